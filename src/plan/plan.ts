@@ -1,0 +1,146 @@
+/**
+ * The domain model: a year's plan with its chapters, tasks, sentences and targets, as plain data.
+ * Built from content that has been checked; knows neither Astro nor files.
+ */
+import type { MarkedWording, Mark } from '../wording/body.ts';
+import { splitSentences, type TextRange } from '../wording/sentences.ts';
+import type { PlanRecord, TargetRecord, TaskRecord } from './schema.ts';
+
+export interface Target extends TargetRecord {
+  /** "t04": its fragment on the task's page. */
+  fragment: string;
+  task: number;
+  chapter: number;
+  periodStart: string;
+  periodEnd: string;
+  /** Number of the sentence that contains it, counting from 1. */
+  sentence: number;
+  /** Other targets that share the same printed number ("各"). */
+  jointWith: string[];
+}
+
+export interface Sentence extends TextRange {
+  /** Counting from 1 within its task. */
+  number: number;
+  /** "s03": its fragment on the task's page. */
+  fragment: string;
+  text: string;
+}
+
+export interface Task {
+  /** "2024-18" */
+  id: string;
+  plan: number;
+  number: number;
+  chapter: number;
+  title: string;
+  /** Official wording of the body, paragraphs joined by "\n". */
+  text: string;
+  marks: Mark[];
+  sentences: Sentence[];
+  targets: Target[];
+  topics: string[];
+}
+
+export interface Chapter {
+  number: number;
+  title: string;
+  tasks: Task[];
+}
+
+export interface Plan {
+  year: number;
+  record: PlanRecord;
+  title: string;
+  issuer: string;
+  documentNumber: string;
+  /** Date of the document, ISO 8601. */
+  date: string;
+  addressees: string;
+  copiesTo: string;
+  /** Official web page, where one is recorded. */
+  url: string | undefined;
+  chapters: Chapter[];
+  tasks: Task[];
+  targets: Target[];
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** "s03" for sentence 3. */
+export const sentenceFragment = (number: number) => `s${twoDigits(number)}`;
+
+/** "t04" for target "2024-18-04". */
+export const targetFragment = (id: string) => `t${id.slice(-2)}`;
+
+/** ISO date of an official one: 2024年3月8日 → 2024-03-08. */
+export function isoDate(official: string): string {
+  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(official);
+  if (!match) throw new Error(`not an official date: ${official}`);
+  return `${match[1]}-${twoDigits(Number(match[2]))}-${twoDigits(Number(match[3]))}`;
+}
+
+/**
+ * Builds a plan.
+ * @param record the plan's metadata and frame.
+ * @param tasks every task's record with its marked wording, in any order.
+ */
+export function buildPlan(
+  record: PlanRecord,
+  tasks: readonly { record: TaskRecord; wording: MarkedWording }[],
+): Plan {
+  const built = tasks
+    .map(({ record: task, wording }) => buildTask(record, task, wording))
+    .sort((a, b) => a.number - b.number);
+  return {
+    year: record.year,
+    record,
+    title: record.title,
+    issuer: record.notice.signature,
+    documentNumber: record.notice.documentNumber,
+    date: isoDate(record.notice.date),
+    addressees: record.notice.addressees.replace(/[:：]$/u, ''),
+    copiesTo: record.closing.replace(/^抄送[:：]/u, '').replace(/。$/u, ''),
+    url: record.source.url,
+    chapters: record.chapters.map((chapter) => ({
+      ...chapter,
+      tasks: built.filter((task) => task.chapter === chapter.number),
+    })),
+    tasks: built,
+    targets: built.flatMap((task) => task.targets),
+  };
+}
+
+function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording): Task {
+  const sentences = splitSentences(wording.text).map((range, index) => ({
+    ...range,
+    number: index + 1,
+    fragment: sentenceFragment(index + 1),
+    text: wording.text.slice(range.start, range.end),
+  }));
+  return {
+    id: `${plan.year}-${twoDigits(record.number)}`,
+    plan: plan.year,
+    number: record.number,
+    chapter: record.chapter,
+    title: record.title,
+    text: wording.text,
+    marks: wording.marks,
+    sentences,
+    topics: record.topics,
+    targets: record.targets.map((target) => {
+      const mark = wording.marks.find((one) => one.targetIds.includes(target.id));
+      const start = mark?.start ?? 0;
+      return {
+        ...target,
+        fragment: targetFragment(target.id),
+        task: record.number,
+        chapter: record.chapter,
+        periodStart: target.periodStart ?? plan.periodStart,
+        periodEnd: target.periodEnd ?? plan.periodEnd,
+        sentence: sentences.find((one) => start >= one.start && start < one.end)?.number ?? 1,
+        jointWith: mark?.targetIds.filter((id) => id !== target.id) ?? [],
+      };
+    }),
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * What an editor may write in `content/`: one schema a file kind. The description of a field is the
+ * sentence an editor needs, and is what a finding about that field quotes.
+ *
+ * This file knows neither Astro's collections nor files; `src/content.config.ts` and the checks use it.
+ */
+import { z } from 'astro/zod';
+
+/** "eq" as printed; "ge" 以上, 达到, 达; "gt" 超; "approx" 左右, 约. Words, because a CSV cell must not begin with "=". */
+export const comparators = ['eq', 'ge', 'gt', 'approx'] as const;
+export type Comparator = (typeof comparators)[number];
+
+/**
+ * "flow" done or added in the year; "stock" reached in total; "growth" a rate of change;
+ * "share" a rate or coverage.
+ */
+export const targetKinds = ['flow', 'stock', 'growth', 'share'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，如 gdp-growth');
+const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
+const words = z.string().min(1, '不能为空');
+
+export const targetSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, '写作 "年-任务-序号"，如 "2024-18-04"，并加引号')
+    .describe('目标编号：年、任务、序号。定了不改，删了不再用。'),
+  indicator: words.describe('衡量的是什么，脱离上下文也能看懂。'),
+  indicatorKey: slug.describe('指标代号，同一指标各年相同；是本站的代号，不是官方译名。'),
+  quote: words.describe('含有这个数字的最短原文，一字不差，在本任务中只出现一次。'),
+  raw: words.describe('原文印出的数字和单位，连同紧挨着的“以上、超、达到”。'),
+  value: z.number().describe('数值，“万”“亿”已乘开。'),
+  unit: words.describe('单位，保留原文量词；百分号用半角。'),
+  comparator: z.enum(comparators).describe('eq 照数；ge 以上、达到、达；gt 超；approx 左右、约。'),
+  kind: z.enum(targetKinds).describe('flow 当年完成；stock 累计达到；growth 增长率；share 比率、覆盖率。'),
+  verb: words.describe('原文的动词：新增、建成、开工、启动、完成……'),
+  of: words.optional().describe('比率的分母，原文写明时才填。'),
+  aggregable: z.boolean().describe('这个数值能不能与同单位同性质的数值相加。'),
+  sameAs: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, '写作另一目标的编号，并加引号')
+    .optional()
+    .describe('原文把同一目标印了两次时，填先出现的那个编号。'),
+  periodStart: isoDate.optional().describe('起始日期；不填则为计划年度。'),
+  periodEnd: isoDate.optional().describe('截止日期；不填则为计划年度。'),
+});
+export type TargetRecord = z.infer<typeof targetSchema>;
+
+export const taskSchema = z.strictObject({
+  number: z.int().min(1).describe('任务序号，照原文。'),
+  chapter: z.int().min(1).describe('所在部分的序号。'),
+  title: words.describe('任务标题，照原文，不含序号和句号。'),
+  topics: z.array(slug).describe('生活主题代号，见 content/topics.yaml；没有就写 []。'),
+  targets: z.array(targetSchema).describe('本任务的目标，照原文先后。'),
+});
+export type TaskRecord = z.infer<typeof taskSchema>;
+
+const repairSchema = z.strictObject({
+  find: words.describe('文本提取中的写法。'),
+  replace: words.describe('更正后的写法。'),
+  line: z.int().min(1).describe('在 source.txt 的第几行。'),
+  reason: words.describe('为什么要更正。'),
+});
+export type Repair = z.infer<typeof repairSchema>;
+
+const otherNumberSchema = z.strictObject({
+  task: z.int().min(1).describe('任务序号。'),
+  text: words.describe('含有这个数字的原文，在该任务中只出现一次。'),
+  number: words.describe('数字本身。'),
+  reason: words.describe('为什么不是目标。'),
+});
+export type OtherNumber = z.infer<typeof otherNumberSchema>;
+
+export const planSchema = z.strictObject({
+  year: z.int().min(2000).max(2100).describe('计划年度。'),
+  periodStart: isoDate.describe('计划年度第一天。'),
+  periodEnd: isoDate.describe('计划年度最后一天。'),
+  source: z.strictObject({
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, '64 位小写十六进制')
+      .describe('source.txt 的 SHA-256，由导入命令写入。'),
+    url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).optional().describe('官方网页地址。'),
+  }),
+  notice: z
+    .strictObject({
+      letterhead: words,
+      documentNumber: words,
+      title: words,
+      addressees: words,
+      body: z.array(words).min(1),
+      signature: words,
+      date: words.regex(/^\d{4}年\d{1,2}月\d{1,2}日$/, '照原文写作 2024年3月8日'),
+    })
+    .describe('印发通知的原文。'),
+  title: words.describe('正文标题，照原文。'),
+  preamble: z.array(words).describe('正文第一部分之前的段落，照原文。'),
+  chapters: z
+    .array(z.strictObject({ number: z.int().min(1), title: words }))
+    .min(1)
+    .describe('各部分，照原文先后；标题不含“一、”。'),
+  closing: words.describe('抄送，照原文。'),
+  repairs: z.array(repairSchema).describe('对文本提取所作的更正，逐条列明。'),
+  asPrinted: z
+    .array(z.strictObject({ text: words, note: words }))
+    .describe('看似有误、照原文保留之处。'),
+  otherNumbers: z.array(otherNumberSchema).describe('任务中不是目标的阿拉伯数字，逐个列明理由。'),
+});
+export type PlanRecord = z.infer<typeof planSchema>;
+
+export const topicSchema = z.strictObject({
+  slug,
+  name: words.describe('居民怎么说，就怎么写。'),
+  description: words.describe('一句话说明收录什么。'),
+});
+export type TopicRecord = z.infer<typeof topicSchema>;

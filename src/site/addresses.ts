@@ -1,0 +1,49 @@
+/**
+ * Every address of the site, in one place. Addresses never move once published; the plan's year is part
+ * of each, so that next year's plan takes nothing away.
+ */
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+export interface Addresses {
+  /** Any path of the site ("data/2024/targets.json") under the base path. */
+  path(path: string): string;
+  home(): string;
+  plan(year: number): string;
+  tasks(year: number): string;
+  task(year: number, number: number, fragment?: string): string;
+  chapter(year: number, number: number): string;
+  targets(year: number): string;
+  document(year: number, fragment?: string): string;
+  search(query?: string): string;
+  data(): string;
+  about(): string;
+  verification(): string;
+  /** The absolute form of an address that one of the others gave. */
+  absolute(address: string): string;
+}
+
+/**
+ * @param base the base path, with or without slashes at its ends: "/", "/plan/".
+ * @param site the site's origin, "https://example.org".
+ */
+export function addressesUnder(base: string, site: string): Addresses {
+  const root = `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/u, '/');
+  const hash = (fragment?: string) => (fragment ? `#${fragment}` : '');
+  const path = (rest: string) => root + rest.replace(/^\/+/u, '');
+  return {
+    path,
+    home: () => root,
+    plan: (year) => path(`${year}/`),
+    tasks: (year) => path(`${year}/tasks/`),
+    task: (year, number, fragment) => path(`${year}/tasks/${twoDigits(number)}/${hash(fragment)}`),
+    chapter: (year, number) => path(`${year}/chapters/${number}/`),
+    targets: (year) => path(`${year}/targets/`),
+    document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
+    search: (query) => path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
+    data: () => path('data/'),
+    about: () => path('about/'),
+    verification: () => path('about/verification/'),
+    absolute: (address) => new URL(address, site).href,
+  };
+}

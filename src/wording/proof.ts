@@ -1,0 +1,79 @@
+/**
+ * Proof of wording: what the site shows, put together again, equals the source after its declared
+ * treatment, character for character (white space aside).
+ */
+import { documentParts, type DocumentFrame, type TaskWording } from './document.ts';
+import { withoutSpace, type OfficialSource } from './source.ts';
+
+/** First place where content and source part ways. */
+export interface WordingDifference {
+  /** Line of the source; the last line where the content goes on after the source ends. */
+  sourceLine: number;
+  /** Part of the content: "tasks.18.text", "notice.title" … */
+  part: string;
+  /** Offset in that part, in characters, counting from 0 and leaving white space out. */
+  offset: number;
+  /** The source's words from shortly before the difference. */
+  source: string;
+  /** The content's words from shortly before the difference. */
+  content: string;
+}
+
+export interface WordingProof {
+  /** Characters compared, white space left out. */
+  characters: number;
+  difference?: WordingDifference;
+}
+
+const before = 8;
+const after = 16;
+
+/**
+ * Compares the content's wording with the source's.
+ * @param source the treated source.
+ * @param frame notice, titles, preamble, chapters, closing.
+ * @param tasks the tasks' wording in any order; chapters and numbers decide their place.
+ */
+export function proveWording(
+  source: OfficialSource,
+  frame: DocumentFrame,
+  tasks: readonly Omit<TaskWording, 'line'>[],
+): WordingProof {
+  const wanted = source.lines.map(({ text }) => text).join('');
+  const ordered = [...tasks].sort((a, b) => a.number - b.number);
+  const parts = documentParts(frame, ordered).map(({ part, text }) => ({ part, text: withoutSpace(text) }));
+  const shown = parts.map(({ text }) => text).join('');
+  if (wanted === shown) return { characters: [...wanted].length };
+  let at = 0;
+  while (at < wanted.length && wanted[at] === shown[at]) at++;
+  const { part, offset } = placeInParts(parts, at);
+  return {
+    characters: [...wanted].length,
+    difference: {
+      sourceLine: lineAt(source, at),
+      part,
+      offset,
+      source: wanted.slice(Math.max(0, at - before), at + after),
+      content: shown.slice(Math.max(0, at - before), at + after),
+    },
+  };
+}
+
+function placeInParts(parts: readonly { part: string; text: string }[], at: number) {
+  let passed = 0;
+  for (const { part, text } of parts) {
+    if (at < passed + text.length) return { part, offset: at - passed };
+    passed += text.length;
+  }
+  const last = parts.at(-1);
+  return { part: last?.part ?? '', offset: last?.text.length ?? 0 };
+}
+
+function lineAt(source: OfficialSource, at: number): number {
+  let passed = 0;
+  for (const { line, text } of source.lines) {
+    passed += text.length;
+    if (at < passed) return line;
+  }
+  return source.lines.at(-1)?.line ?? 1;
+}
