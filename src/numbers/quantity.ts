@@ -81,32 +81,22 @@ export function proposeQuantities(text: string): QuantityCandidate[] {
   });
 }
 
-const perScale = [
-  { power: 1e8, word: '亿' },
-  { power: 1e4, word: '万' },
-];
-
-/**
- * The value in plain figures with its unit, for the eye: 910000000 美元 → "910000000美元".
- * Digits are not grouped, as the official text does not group them.
- */
-export function plainFigures(quantity: Pick<Quantity, 'value' | 'unit'>): string {
-  return `${quantity.value}${quantity.unit}`;
+/** How a quantity is printed, piece by piece: "超400家" → lead 超, figure 400, unit 家. */
+export interface PrintedQuantity {
+  lead: string;
+  figure: string;
+  /** With its scale word: "万平方米". */
+  unit: string;
+  trail: string;
 }
 
-/**
- * The value with the largest scale word that leaves it exact and short: 1000000 平方米 →
- * { figure: "100", unit: "万平方米" }.
- */
-export function scaledFigures({ value, unit }: Pick<Quantity, 'value' | 'unit'>): {
-  figure: string;
-  unit: string;
-} {
-  for (const { power, word } of perScale) {
-    const scaled = value / power;
-    if (scaled >= 1 && value >= 1e4 && String(scaled).length <= 6) {
-      return { figure: String(scaled), unit: word + unit };
-    }
-  }
-  return { figure: String(value), unit };
+/** Takes a printed quantity apart for setting it large; put together the pieces are `raw`. */
+export function printedParts(raw: string): PrintedQuantity {
+  const group = printed.exec(raw)?.groups ?? {};
+  return {
+    lead: group['before'] ?? '',
+    figure: group['digits'] ?? raw,
+    unit: (group['scale'] ?? '') + (group['unit'] ?? ''),
+    trail: group['after'] ?? '',
+  };
 }
