@@ -1,0 +1,62 @@
+/**
+ * `npm run import -- SOURCE --plan YEAR`: drafts a plan's content files from the PDF's extracted text.
+ * Writes all of its files or, where something cannot be placed, none.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { contentRoot } from '../src/checks/read.ts';
+import { draftPlan, type ImportRemark } from '../src/import/draft.ts';
+
+const usage = '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { plan: { type: 'string' } } });
+  } catch {
+    return fail(usage);
+  }
+}
+
+function existingFiles(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    names
+      .filter((entry) => entry.isFile() && /\.(?:txt|yaml|mdx)$/u.test(entry.name))
+      .map((entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file, 'utf8')];
+      }),
+  );
+}
+
+function describe(remark: ImportRemark, folder: string, source: string): string {
+  const file = remark.file === 'source.txt' ? source : path.join(folder, remark.file);
+  return `${remark.stop ? '错误' : '请看'}  ${file}:${remark.line}\n  发现：${remark.found}\n  怎么改：${remark.remedy}`;
+}
+
+const { positionals, values } = readArguments();
+const [source] = positionals;
+const year = Number(values.plan);
+if (!source || positionals.length > 1 || !/^\d{4}$/u.test(values.plan ?? '')) fail(usage);
+if (!existsSync(source)) fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
+
+const folder = path.join(contentRoot(), 'plans', String(year));
+const { files, remarks, counts } = draftPlan(readFileSync(source), year, existingFiles(folder));
+for (const remark of remarks) console.error(describe(remark, folder, source), '\n');
+if (remarks.some(({ stop }) => stop)) fail('没有写入任何文件。改好以上各处，再导入一次。');
+for (const [name, content] of files) {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+console.log(
+  `${counts.chapters} 个部分，${counts.tasks} 项任务；写入 ${files.size} 个文件，起草 ${counts.proposedTargets} 个目标。`,
+);
+console.log(files.size === 0 ? '内容没有变化。' : `这是草稿。请编辑核对 ${folder} 下的文件，再运行 npm run check。`);

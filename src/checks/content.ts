@@ -1,0 +1,39 @@
+/** All rules about content, run alike by `npm run check`, the build and the editing server. */
+import { buildPlan, type Plan } from '../plan/plan.ts';
+import type { TopicRecord } from '../plan/schema.ts';
+import { sortFindings, type Finding } from './finding.ts';
+import { parseContent, wholeFile } from './parsed.ts';
+import type { ContentFile } from './read.ts';
+import { checkStructure } from './structure.ts';
+import { checkTargets } from './targets.ts';
+import { checkWording } from './wording.ts';
+
+export interface CheckedContent {
+  findings: Finding[];
+  /** Newest first; empty where a finding is an error. */
+  plans: Plan[];
+  topics: TopicRecord[];
+}
+
+/**
+ * Checks all content.
+ * @param files of the content folder, paths under it.
+ */
+export function checkContent(files: readonly ContentFile[]): CheckedContent {
+  const { plans, topics, findings } = parseContent(files);
+  for (const plan of plans) {
+    if (plan.folder !== `content/plans/${plan.record.year}`) {
+      findings.push(wholeFile(plan.file, `year 是 ${plan.record.year}`, `与文件夹 ${plan.folder} 一致`, '改正 year 或文件夹名。'));
+    }
+    const structure = checkStructure(plan, topics);
+    findings.push(...structure, ...checkTargets(plan));
+    // With a task missing or out of place, the proof would name every later line instead of the fault.
+    if (structure.length === 0) findings.push(...checkWording(plan));
+  }
+  const sound = !findings.some(({ severity }) => severity === 'error');
+  return {
+    findings: sortFindings(findings),
+    plans: sound ? plans.map(({ record, tasks }) => buildPlan(record, tasks)).sort((a, b) => b.year - a.year) : [],
+    topics,
+  };
+}

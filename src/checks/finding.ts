@@ -1,0 +1,55 @@
+/** What a check has to say to the person who must mend it. */
+
+export interface Finding {
+  severity: 'error' | 'warning';
+  /** Path as the editor knows it, from the project's root: "content/plans/2024/tasks/18.mdx". */
+  file: string;
+  /** Counting from 1. */
+  line: number;
+  column: number;
+  /** "targets[3].quote"; empty when the whole file is meant. */
+  field: string;
+  found: string;
+  expected: string;
+  remedy: string;
+}
+
+const words = { error: '错误', warning: '提醒' };
+
+/** A finding as an editor reads it. */
+export function formatFinding(finding: Finding): string {
+  const { severity, file, line, column, field, found, expected, remedy } = finding;
+  return [
+    `${words[severity]}  ${file}:${line}:${column}${field ? `  ${field}` : ''}`,
+    `  发现：${found}`,
+    `  应为：${expected}`,
+    `  怎么改：${remedy}`,
+  ].join('\n');
+}
+
+/** All findings with a closing count, errors first; in the order of files and lines within each. */
+export function formatFindings(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  return [
+    ...sortFindings(findings).map(formatFinding),
+    `共 ${count('error')} 处错误，${count('warning')} 处提醒。`,
+  ].join('\n\n');
+}
+
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.severity.localeCompare(b.severity) ||
+      a.file.localeCompare(b.file) ||
+      a.line - b.line ||
+      a.column - b.column,
+  );
+}
+
+/** "targets[3].quote" for ["targets", 3, "quote"]. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    '',
+  );
+}

@@ -1,0 +1,121 @@
+/** Content files read into typed records, each with what is needed to name a place in them. */
+import { z } from 'astro/zod';
+import { splitFrontMatter } from '../plan/front-matter.ts';
+import { planSchema, taskSchema, topicSchema, type PlanRecord, type TaskRecord, type TopicRecord } from '../plan/schema.ts';
+import { readYaml, type YamlText } from '../plan/yaml.ts';
+import { BodyError, parseBody, type MarkedWording } from '../wording/body.ts';
+import type { Finding } from './finding.ts';
+import type { ContentFile } from './read.ts';
+import { checkSchema } from './schema-findings.ts';
+
+export interface ParsedTask {
+  file: string;
+  record: TaskRecord;
+  wording: MarkedWording;
+  yaml: YamlText;
+  bodyLine: number;
+}
+
+export interface ParsedPlan {
+  file: string;
+  folder: string;
+  record: PlanRecord;
+  yaml: YamlText;
+  source: Uint8Array | undefined;
+  tasks: ParsedTask[];
+}
+
+export interface ParsedContent {
+  plans: ParsedPlan[];
+  topics: TopicRecord[];
+  findings: Finding[];
+}
+
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/** A finding about a file as a whole. */
+export const wholeFile = (file: string, found: string, expected: string, remedy: string, line = 1): Finding => ({
+  severity: 'error',
+  file,
+  line,
+  column: 1,
+  field: '',
+  found,
+  expected,
+  remedy,
+});
+
+/**
+ * Reads all content. Files that do not parse are left out and reported.
+ * @param files with paths under the content folder.
+ */
+export function parseContent(files: readonly ContentFile[]): ParsedContent {
+  const findings: Finding[] = [];
+  const named = new Map(files.map((file) => [file.path, file]));
+  const text = (path: string): string | undefined => {
+    const file = named.get(path);
+    if (!file) return undefined;
+    try {
+      return decode(file.bytes);
+    } catch {
+      findings.push(wholeFile(`content/${path}`, '不是有效的 UTF-8', 'UTF-8 编码的文字', '用 UTF-8 另存这个文件。'));
+      return undefined;
+    }
+  };
+
+  const plans = files.flatMap(({ path }) => {
+    const folder = /^(plans\/\d{4})\/plan\.yaml$/u.exec(path)?.[1];
+    const yamlText = folder === undefined ? undefined : text(path);
+    if (folder === undefined || yamlText === undefined) return [];
+    const file = `content/${path}`;
+    const yaml = readYaml(yamlText);
+    const checked = checkSchema(planSchema, yaml, file);
+    if ('findings' in checked) {
+      findings.push(...checked.findings);
+      return [];
+    }
+    const tasks = files.flatMap((task) => {
+      if (!task.path.startsWith(`${folder}/tasks/`) || !task.path.endsWith('.mdx')) return [];
+      const taskText = text(task.path);
+      const parsed = taskText === undefined ? undefined : parseTask(`content/${task.path}`, taskText, findings);
+      return parsed ? [parsed] : [];
+    });
+    return [{ file, folder: `content/${folder}`, record: checked.value, yaml, source: named.get(`${folder}/source.txt`)?.bytes, tasks }];
+  });
+  if (plans.length === 0 && findings.length === 0) {
+    findings.push(wholeFile('content/plans', '没有任何一年的 plan.yaml', '至少一年的计划', '运行 npm run import 导入原文。'));
+  }
+  return { plans, topics: parseTopics(text('topics.yaml'), findings), findings };
+}
+
+function parseTask(file: string, text: string, findings: Finding[]): ParsedTask | undefined {
+  const halves = splitFrontMatter(text);
+  if (!halves) {
+    findings.push(wholeFile(file, '文件开头没有用 --- 括起的字段', '第一行是 ---，字段之后再有一行 ---', '补上这两行。'));
+    return undefined;
+  }
+  const yaml = readYaml(halves.yaml, halves.yamlLine);
+  const checked = checkSchema(taskSchema, yaml, file);
+  if ('findings' in checked) findings.push(...checked.findings);
+  try {
+    const wording = parseBody(halves.body);
+    return 'value' in checked
+      ? { file, record: checked.value, wording, yaml, bodyLine: halves.bodyLine }
+      : undefined;
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    findings.push(wholeFile(file, error.found, error.message, error.remedy, halves.bodyLine + error.line - 1));
+    return undefined;
+  }
+}
+
+function parseTopics(text: string | undefined, findings: Finding[]): TopicRecord[] {
+  if (text === undefined) {
+    findings.push(wholeFile('content/topics.yaml', '没有这个文件', '列出生活主题', '恢复 content/topics.yaml。'));
+    return [];
+  }
+  const checked = checkSchema(z.array(topicSchema), readYaml(text), 'content/topics.yaml');
+  if ('value' in checked) return checked.value;
+  findings.push(...checked.findings);
+  return [];
+}

@@ -1,0 +1,202 @@
+/** Rules about targets: record, mark and printed words say the same; every Arabic number is accounted for. */
+import { findArabicNumbers } from '../numbers/numerals.ts';
+import { comparatorIn, parseQuantity } from '../numbers/quantity.ts';
+import type { TargetRecord } from '../plan/schema.ts';
+import type { Finding } from './finding.ts';
+import type { ParsedPlan, ParsedTask } from './parsed.ts';
+import { at } from './structure.ts';
+
+/** Checks the targets of one plan. */
+export function checkTargets(plan: ParsedPlan): Finding[] {
+  return [
+    ...plan.tasks.flatMap((task) => [
+      ...targetIds(plan, task),
+      ...task.record.targets.flatMap((target, index) => [
+        ...quoteFindings(task, target, index),
+        ...quantityFindings(task, target, index),
+      ]),
+      ...markFindings(task),
+    ]),
+    ...repeatedTargets(plan),
+    ...numbersAccounted(plan),
+  ];
+}
+
+function targetIds({ record: plan }: ParsedPlan, task: ParsedTask): Finding[] {
+  const prefix = `${plan.year}-${String(task.record.number).padStart(2, '0')}-`;
+  const seen = new Set<string>();
+  return task.record.targets.flatMap(({ id }, index) => {
+    const findings: Finding[] = [];
+    const place = at(task, ['targets', index, 'id']);
+    if (!id.startsWith(prefix)) {
+      findings.push({ ...place, found: id, expected: `以 ${prefix} 开头`, remedy: '编号由年、任务、序号组成，照本任务改正。' });
+    }
+    if (seen.has(id)) {
+      findings.push({ ...place, found: `${id} 用了两次`, expected: '编号不重复', remedy: '新的目标用还没用过的序号；旧编号不再用。' });
+    }
+    seen.add(id);
+    return findings;
+  });
+}
+
+function occurrences(text: string, part: string): number {
+  return part === '' ? 0 : text.split(part).length - 1;
+}
+
+function quoteFindings(task: ParsedTask, { id, quote, raw }: TargetRecord, index: number): Finding[] {
+  const inTask = occurrences(task.wording.text, quote);
+  if (inTask !== 1) {
+    return [
+      {
+        ...at(task, ['targets', index, 'quote']),
+        found: inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
+        expected: '正文里恰好出现一次的原文',
+        remedy: '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
+      },
+    ];
+  }
+  if (occurrences(quote, raw) !== 1) {
+    return [
+      {
+        ...at(task, ['targets', index, 'raw']),
+        found: `“${raw}”`,
+        expected: `在“${quote}”中恰好出现一次`,
+        remedy: '照抄 quote 里的数字和单位。',
+      },
+    ];
+  }
+  const start = task.wording.text.indexOf(quote) + quote.indexOf(raw);
+  const mark = task.wording.marks.find(({ targetIds }) => targetIds.includes(id));
+  if (mark && (mark.start !== start || mark.end !== start + raw.length)) {
+    return [
+      {
+        ...at(task, ['targets', index, 'raw']),
+        found: `正文里 ${id} 标的是“${task.wording.text.slice(mark.start, mark.end)}”，不是 quote 里的“${raw}”`,
+        expected: '标记和记录指同一处文字',
+        remedy: '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
+      },
+    ];
+  }
+  return [];
+}
+
+function quantityFindings(task: ParsedTask, target: TargetRecord, index: number): Finding[] {
+  const printed = parseQuantity(target.raw);
+  if (!printed) {
+    return [
+      {
+        ...at(task, ['targets', index, 'raw']),
+        found: `“${target.raw}”`,
+        expected: '一个数字和它的单位，如 3500套（间）、9.1亿美元、170家以上',
+        remedy: '照原文改正 raw。',
+      },
+    ];
+  }
+  const wanted = {
+    value: printed.value,
+    unit: printed.unit,
+    comparator: comparatorIn(target.raw, target.quote),
+  };
+  return (['value', 'unit', 'comparator'] as const).flatMap((field) =>
+    target[field] === wanted[field]
+      ? []
+      : [
+          {
+            ...at(task, ['targets', index, field]),
+            found: String(target[field]),
+            expected: `${wanted[field]}（原文印作“${target.raw}”）`,
+            remedy: '照原文的数字、单位和比较词改正。',
+          },
+        ],
+  );
+}
+
+function markFindings(task: ParsedTask): Finding[] {
+  const recorded = task.record.targets.map(({ id }) => id);
+  const marked = task.wording.marks.flatMap(({ targetIds }) => targetIds);
+  const bodyPlace = { severity: 'error' as const, file: task.file, line: task.bodyLine, column: 1, field: '' };
+  return [
+    ...recorded.flatMap((id, index) =>
+      marked.includes(id)
+        ? []
+        : [{ ...at(task, ['targets', index, 'id']), found: `${id} 在正文里没有标记`, expected: `正文里有 <Target id="${id}">`, remedy: '在正文里把这个数字标出来，或删去这条记录。' }],
+    ),
+    ...[...new Set(marked)].flatMap((id) =>
+      recorded.includes(id)
+        ? []
+        : [{ ...bodyPlace, found: `标记 <Target id="${id}"> 没有记录`, expected: '每个标记在 targets 里有一条记录', remedy: '补上记录，或改正标记的 id。' }],
+    ),
+    ...marked
+      .filter((id, index) => marked.indexOf(id) !== index)
+      .map((id) => ({ ...bodyPlace, found: `${id} 标了两次`, expected: '每个目标标一次', remedy: '删去多出的标记。' })),
+  ];
+}
+
+function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
+  const all = new Map(tasks.flatMap((task) => task.record.targets.map((target) => [target.id, target] as const)));
+  return tasks.flatMap((task) =>
+    task.record.targets.flatMap((target, index) => {
+      if (target.sameAs === undefined) return [];
+      const first = all.get(target.sameAs);
+      if (first && first.id !== target.id && first.value === target.value && first.unit === target.unit && first.indicatorKey === target.indicatorKey) {
+        return [];
+      }
+      return [
+        {
+          ...at(task, ['targets', index, 'sameAs']),
+          found: target.sameAs,
+          expected: '另一个目标的编号，数值、单位、indicatorKey 都相同',
+          remedy: '改正编号；两处并非同一目标时，删去 sameAs。',
+        },
+      ];
+    }),
+  );
+}
+
+/** Every Arabic number in the tasks is inside a mark or inside a listed text that is no target. */
+function numbersAccounted({ file, record, yaml, tasks }: ParsedPlan): Finding[] {
+  const findings: Finding[] = [];
+  for (const task of tasks) {
+    const { text, marks } = task.wording;
+    const spans = marks.map(({ start, end }) => ({ start, end }));
+    record.otherNumbers.forEach((other, index) => {
+      if (other.task !== task.record.number) return;
+      const place = { severity: 'error' as const, file, ...yaml.placeOf(['otherNumbers', index, 'text']), field: `otherNumbers[${index}].text` };
+      const times = occurrences(text, other.text);
+      if (times !== 1) {
+        findings.push({ ...place, found: `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`, expected: '恰好出现一次', remedy: '照抄任务正文里含有这个数字的几个字。' });
+      } else if (occurrences(other.text, other.number) !== 1) {
+        findings.push({ ...place, found: `“${other.text}”中没有恰好一个“${other.number}”`, expected: 'number 是 text 里的数字', remedy: '改正 number 或 text。' });
+      } else {
+        const start = text.indexOf(other.text) + other.text.indexOf(other.number);
+        spans.push({ start, end: start + other.number.length });
+      }
+    });
+    for (const number of findArabicNumbers(text)) {
+      if (spans.some(({ start, end }) => number.start >= start && number.end <= end)) continue;
+      findings.push({
+        severity: 'error',
+        file: task.file,
+        line: task.bodyLine + 1,
+        column: 1,
+        field: '',
+        found: `数字“${number.digits}”（${text.slice(Math.max(0, number.start - 6), number.end + 6)}）既不是目标，也没有列为其他数字`,
+        expected: '每个阿拉伯数字二者必居其一',
+        remedy: '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
+      });
+    }
+  }
+  record.otherNumbers.forEach((other, index) => {
+    if (tasks.some((task) => task.record.number === other.task)) return;
+    findings.push({
+      severity: 'error',
+      file,
+      ...yaml.placeOf(['otherNumbers', index, 'task']),
+      field: `otherNumbers[${index}].task`,
+      found: String(other.task),
+      expected: '已有的任务序号',
+      remedy: '改正任务序号。',
+    });
+  });
+  return findings;
+}

@@ -1,0 +1,85 @@
+/** Rules about the official wording: the source is intact, and the content is the source. */
+import { createHash } from 'node:crypto';
+import { decodeSource, readSource } from '../wording/source.ts';
+import { proveWording } from '../wording/proof.ts';
+import type { Finding } from './finding.ts';
+import { wholeFile, type ParsedPlan } from './parsed.ts';
+
+/** Checks one plan's wording against its source. */
+export function checkWording(plan: ParsedPlan): Finding[] {
+  const sourceFile = `${plan.folder}/source.txt`;
+  if (!plan.source) {
+    return [wholeFile(sourceFile, '没有这个文件', 'PDF 的文本提取', '恢复这个文件，或重新运行 npm run import。')];
+  }
+  const decoded = decodeSource(plan.source);
+  if ('problem' in decoded) {
+    return [wholeFile(sourceFile, decoded.problem, 'UTF-8、无 BOM 的文本提取', '从版本历史恢复这个文件，不要另存或改动。', decoded.line)];
+  }
+  const findings: Finding[] = [];
+  const sha256 = createHash('sha256').update(plan.source).digest('hex');
+  if (sha256 !== plan.record.source.sha256) {
+    findings.push({
+      severity: 'error',
+      file: plan.file,
+      ...plan.yaml.placeOf(['source', 'sha256']),
+      field: 'source.sha256',
+      found: plan.record.source.sha256,
+      expected: `${sha256}（source.txt 现在的值）`,
+      remedy: 'source.txt 被改动过就恢复它；确实换了原文，就重新运行 npm run import。',
+    });
+  }
+  const source = readSource(decoded.text, plan.record.repairs);
+  for (const { line, found, expected, remedy } of source.problems) {
+    findings.push(wholeFile(sourceFile, found, expected, remedy, line));
+  }
+  const proof = proveWording(
+    source,
+    plan.record,
+    plan.tasks.map(({ record, wording }) => ({ ...record, text: wording.text })),
+  );
+  if (proof.difference) {
+    const { part, sourceLine, source: wanted, content } = proof.difference;
+    findings.push({
+      severity: 'error',
+      ...placeOfPart(plan, part),
+      found: `“${content}”`,
+      expected: `“${wanted}”（${sourceFile} 第 ${sourceLine} 行）`,
+      remedy: '官方文字一字不改：照 source.txt 恢复。',
+    });
+  }
+  return [...findings, ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join(''))];
+}
+
+/** File, line and field of a document part ("tasks.18.text", "chapters.5", "notice.title"). */
+function placeOfPart(plan: ParsedPlan, part: string) {
+  const [room, number, field] = part.split('.');
+  const task = room === 'tasks' ? plan.tasks.find(({ record }) => record.number === Number(number)) : undefined;
+  if (task) {
+    return field === 'title'
+      ? { file: task.file, ...task.yaml.placeOf(['title']), field: 'title' }
+      : { file: task.file, line: task.bodyLine + 1, column: 1, field: '正文' };
+  }
+  const path =
+    room === 'chapters'
+      ? ['chapters', plan.record.chapters.findIndex((chapter) => chapter.number === Number(number)), 'title']
+      : part.split('.').map((key) => (/^\d+$/u.test(key) ? Number(key) : key));
+  return { file: plan.file, ...plan.yaml.placeOf(path), field: part };
+}
+
+function asPrintedFindings({ file, record, yaml }: ParsedPlan, wording: string): Finding[] {
+  return record.asPrinted.flatMap(({ text }, index) =>
+    wording.includes(text)
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            file,
+            ...yaml.placeOf(['asPrinted', index, 'text']),
+            field: `asPrinted[${index}].text`,
+            found: `“${text}”不在原文里`,
+            expected: '照抄原文',
+            remedy: '照原文改正，或删去这一条。',
+          },
+        ],
+  );
+}
