@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { splitFrontMatter } from '../plan/front-matter.ts';
 import { planSchema, taskSchema, topicSchema, type PlanRecord, type TaskRecord, type TopicRecord } from '../plan/schema.ts';
 import { readYaml, type YamlText } from '../plan/yaml.ts';
+import { settingsSchema } from '../site/settings.ts';
 import { BodyError, parseBody, type MarkedWording } from '../wording/body.ts';
 import type { Finding } from './finding.ts';
 import type { ContentFile } from './read.ts';
@@ -84,6 +85,13 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   });
   if (plans.length === 0 && findings.length === 0) {
     findings.push(wholeFile('content/plans', '没有任何一年的 plan.yaml', '至少一年的计划', '运行 npm run import 导入原文。'));
+  }
+  const settings = text('site.yaml');
+  if (settings === undefined) {
+    findings.push(wholeFile('content/site.yaml', '没有这个文件', '网站设置', '恢复 content/site.yaml。'));
+  } else {
+    const checked = checkSchema(settingsSchema, readYaml(settings), 'content/site.yaml');
+    if ('findings' in checked) findings.push(...checked.findings);
   }
   return { plans, topics: parseTopics(text('topics.yaml'), findings), findings };
 }

@@ -18,6 +18,7 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
       ...markFindings(task),
     ]),
     ...repeatedTargets(plan),
+    ...highlightedTargets(plan),
     ...numbersAccounted(plan),
   ];
 }
@@ -150,6 +151,25 @@ function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
         },
       ];
     }),
+  );
+}
+
+function highlightedTargets({ file, record, yaml, tasks }: ParsedPlan): Finding[] {
+  const known = new Set(tasks.flatMap((task) => task.record.targets.map(({ id }) => id)));
+  return record.highlights.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            file,
+            ...yaml.placeOf(['highlights', index]),
+            field: `highlights[${index}]`,
+            found: id,
+            expected: '已有目标的编号',
+            remedy: '改正编号，或删去这一项。',
+          },
+        ],
   );
 }
 

@@ -131,6 +131,7 @@ function draftPlanYaml(year: number, document: DocumentWording, sha256: string, 
     closing,
     repairs,
     asPrinted: [],
+    highlights: [],
     otherNumbers: [],
   })}`;
 }

@@ -107,6 +107,9 @@ export const planSchema = z.strictObject({
   asPrinted: z
     .array(z.strictObject({ text: words, note: words }))
     .describe('看似有误、照原文保留之处。'),
+  highlights: z
+    .array(words)
+    .describe('首页突出的几个目标的编号，加引号；没有就写 []。'),
   otherNumbers: z.array(otherNumberSchema).describe('任务中不是目标的阿拉伯数字，逐个列明理由。'),
 });
 export type PlanRecord = z.infer<typeof planSchema>;

@@ -15,8 +15,11 @@ export interface Addresses {
   chapter(year: number, number: number): string;
   targets(year: number): string;
   document(year: number, fragment?: string): string;
+  topic(slug: string): string;
   search(query?: string): string;
   data(): string;
+  /** The extraction that the wording is proved against. */
+  source(year: number): string;
   about(): string;
   verification(): string;
   /** The absolute form of an address that one of the others gave. */
@@ -40,8 +43,10 @@ export function addressesUnder(base: string, site: string): Addresses {
     chapter: (year, number) => path(`${year}/chapters/${number}/`),
     targets: (year) => path(`${year}/targets/`),
     document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
+    topic: (slug) => path(`topics/${slug}/`),
     search: (query) => path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
     data: () => path('data/'),
+    source: (year) => path(`data/${year}/source.txt`),
     about: () => path('about/'),
     verification: () => path('about/verification/'),
     absolute: (address) => new URL(address, site).href,

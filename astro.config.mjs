@@ -1,0 +1,28 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { sentencePlugin } from './src/wording/sentence-plugin.ts';
+
+/** Where the site will stand; both are read from the environment so that one source serves any host. */
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // A page is one file: styles travel inside it.
+  build: { inlineStylesheets: 'always' },
+  // Official wording is rendered as written: no smart quotes, no table or autolink syntax.
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { smartPunctuation: false, gfm: false },
+      hastPlugins: [sentencePlugin],
+    }),
+  },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,19 @@
+/** What an operator sets in `content/site.yaml`; what is not set does not appear on the site. */
+import { z } from 'astro/zod';
+
+const words = z.string().min(1, '不能为空；没有就删去这一行');
+
+export const settingsSchema = z.strictObject({
+  name: words.describe('网站名称。'),
+  official: z.boolean().describe('由有权发布的政府部门发布时才是 true。'),
+  publisher: words.optional().describe('主办单位。'),
+  siteCode: z
+    .string()
+    .regex(/^(bm)?\d{8,10}$/u, '10 位数字，或 bm 加 8 位数字')
+    .optional()
+    .describe('政府网站标识码。'),
+  icp: words.optional().describe('ICP 备案号。'),
+  contact: words.optional().describe('反馈差错的联系方式：邮箱或网址。'),
+  repository: z.url({ protocol: /^https$/u, error: '写完整的 https 网址' }).optional().describe('源代码地址。'),
+});
+export type Settings = z.infer<typeof settingsSchema>;

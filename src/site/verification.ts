@@ -1,0 +1,43 @@
+/** The edge that reads a plan's source again, so that readers see what was proved and what was undone. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { contentRoot } from '../checks/read.ts';
+import { findArabicNumbers } from '../numbers/numerals.ts';
+import type { Plan } from '../plan/plan.ts';
+import { decodeSource, readSource, type SourceTreatment } from '../wording/source.ts';
+import { proveWording } from '../wording/proof.ts';
+
+export interface Verification {
+  plan: Plan;
+  treatment: SourceTreatment;
+  /** Characters of official wording, white space left out. */
+  characters: number;
+  sentences: number;
+  /** Arabic numbers in the tasks: those inside a target's mark, and the others. */
+  targetNumbers: number;
+  otherNumbers: number;
+}
+
+/**
+ * Proves a plan's wording against its source.
+ * @throws Error when the proof fails; the content checks say where, and run before every build.
+ */
+export function verify(plan: Plan): Verification {
+  const bytes = readFileSync(path.join(contentRoot(), 'plans', String(plan.year), 'source.txt'));
+  const decoded = decodeSource(bytes);
+  if ('problem' in decoded) throw new Error(`source.txt: ${decoded.problem}`);
+  const source = readSource(decoded.text, plan.record.repairs);
+  const { characters, difference } = proveWording(source, plan.record, plan.tasks);
+  if (difference) throw new Error(`wording differs from source.txt line ${difference.sourceLine}`);
+  const numbers = plan.tasks.flatMap(({ text, marks }) =>
+    findArabicNumbers(text).map((number) => marks.some(({ start, end }) => number.start >= start && number.end <= end)),
+  );
+  return {
+    plan,
+    treatment: source.treatment,
+    characters,
+    sentences: plan.tasks.reduce((sum, task) => sum + task.sentences.length, 0),
+    targetNumbers: numbers.filter(Boolean).length,
+    otherNumbers: numbers.filter((isTarget) => !isTarget).length,
+  };
+}
