@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { devReport } from './src/checks/dev-report.ts';
 import { sentencePlugin } from './src/wording/sentence-plugin.ts';
 
 /** Where the site will stand; both are read from the environment so that one source serves any host. */
@@ -22,7 +23,7 @@ export default defineConfig({
       hastPlugins: [sentencePlugin],
     }),
   },
-  integrations: [mdx()],
+  integrations: [mdx(), devReport()],
   devToolbar: { enabled: false },
   vite: { plugins: [tailwindcss()] },
 });

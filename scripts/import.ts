@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/checks/read.ts';
 import { draftPlan, type ImportRemark } from '../src/import/draft.ts';
 
-const usage = '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';
+const usage =
+  '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';
 
 function fail(message: string): never {
   console.error(message);
@@ -45,7 +46,8 @@ const { positionals, values } = readArguments();
 const [source] = positionals;
 const year = Number(values.plan);
 if (!source || positionals.length > 1 || !/^\d{4}$/u.test(values.plan ?? '')) fail(usage);
-if (!existsSync(source)) fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
+if (!existsSync(source))
+  fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
 
 const folder = path.join(contentRoot(), 'plans', String(year));
 const { files, remarks, counts } = draftPlan(readFileSync(source), year, existingFiles(folder));
@@ -59,4 +61,8 @@ for (const [name, content] of files) {
 console.log(
   `${counts.chapters} 个部分，${counts.tasks} 项任务；写入 ${files.size} 个文件，起草 ${counts.proposedTargets} 个目标。`,
 );
-console.log(files.size === 0 ? '内容没有变化。' : `这是草稿。请编辑核对 ${folder} 下的文件，再运行 npm run check。`);
+console.log(
+  files.size === 0
+    ? '内容没有变化。'
+    : `这是草稿。请编辑核对 ${folder} 下的文件，再运行 npm run check。`,
+);

@@ -25,7 +25,13 @@ const tasks = defineCollection({
 const topics = defineCollection({
   loader: file(path.join(contentRoot(), 'topics.yaml'), {
     parser: (text) =>
-      Object.fromEntries((readYaml(text).value as { slug: string }[]).map((topic) => [topic.slug, topic])),
+      // Collections sort by id; the file's order is the editor's.
+      Object.fromEntries(
+        (readYaml(text).value as { slug: string }[]).map((topic, index) => [
+          `${String(index).padStart(2, '0')}-${topic.slug}`,
+          topic,
+        ]),
+      ),
   }),
   schema: topicSchema,
 });

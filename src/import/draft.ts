@@ -38,7 +38,11 @@ const taskFile = (number: number) => `tasks/${String(number).padStart(2, '0')}.m
  * @param year the plan's year.
  * @param existing the plan folder's present files, path under the folder → text.
  */
-export function draftPlan(bytes: Uint8Array, year: number, existing: ReadonlyMap<string, string>): ImportDraft {
+export function draftPlan(
+  bytes: Uint8Array,
+  year: number,
+  existing: ReadonlyMap<string, string>,
+): ImportDraft {
   const remarks: ImportRemark[] = [];
   const files: ImportDraft['files'] = new Map();
   const counts = { chapters: 0, tasks: 0, proposedTargets: 0 };
@@ -47,19 +51,30 @@ export function draftPlan(bytes: Uint8Array, year: number, existing: ReadonlyMap
 
   const decoded = decodeSource(bytes);
   if ('problem' in decoded) {
-    stop('source.txt', decoded.line, decoded.problem, '换成 UTF-8、无 BOM 的文本提取，再导入一次。');
+    stop(
+      'source.txt',
+      decoded.line,
+      decoded.problem,
+      '换成 UTF-8、无 BOM 的文本提取，再导入一次。',
+    );
     return { files, remarks, counts };
   }
   const planYaml = existing.get('plan.yaml');
   const plan = planYaml === undefined ? undefined : readYaml(planYaml);
   if (plan && plan.errors.length > 0) {
-    for (const { line, message } of plan.errors) stop('plan.yaml', line, message, '先改好 plan.yaml，再导入。');
+    for (const { line, message } of plan.errors)
+      stop('plan.yaml', line, message, '先改好 plan.yaml，再导入。');
     return { files, remarks, counts };
   }
   const repairs = declaredRepairs(plan?.value) ?? proposeRepairs(decoded.text);
   for (const repair of proposeRepairs(decoded.text)) {
     if (!repairs.some(({ line, find }) => line === repair.line && find.includes(repair.find))) {
-      stop('source.txt', repair.line, `“${repair.find}”像是提取错误`, `在 plan.yaml 的 repairs 中写明（可能应为“${repair.replace}”）。`);
+      stop(
+        'source.txt',
+        repair.line,
+        `“${repair.find}”像是提取错误`,
+        `在 plan.yaml 的 repairs 中写明（可能应为“${repair.replace}”）。`,
+      );
     }
   }
   const source = readSource(decoded.text, repairs);
@@ -68,7 +83,12 @@ export function draftPlan(bytes: Uint8Array, year: number, existing: ReadonlyMap
   }
   const { document, unplaced } = parseDocument(source.lines);
   for (const { line, found, expected } of unplaced) {
-    stop('source.txt', line, `${found}（应为：${expected}）`, '核对这一行的文本提取；这一行放不进文件的结构。');
+    stop(
+      'source.txt',
+      line,
+      `${found}（应为：${expected}）`,
+      '核对这一行的文本提取；这一行放不进文件的结构。',
+    );
   }
   if (!document || remarks.some((remark) => remark.stop)) return { files, remarks, counts };
 
@@ -77,7 +97,12 @@ export function draftPlan(bytes: Uint8Array, year: number, existing: ReadonlyMap
   };
   if (existing.get('source.txt') !== decoded.text) files.set('source.txt', bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  put('plan.yaml', plan ? updatedPlanYaml(planYaml ?? '', document, sha256) : draftPlanYaml(year, document, sha256, repairs));
+  put(
+    'plan.yaml',
+    plan
+      ? updatedPlanYaml(planYaml ?? '', document, sha256)
+      : draftPlanYaml(year, document, sha256, repairs),
+  );
   for (const task of document.tasks) {
     const path = taskFile(task.number);
     const former = existing.get(path);
@@ -90,7 +115,10 @@ export function draftPlan(bytes: Uint8Array, year: number, existing: ReadonlyMap
     }
   }
   for (const path of existing.keys()) {
-    if (path.startsWith('tasks/') && !document.tasks.some(({ number }) => taskFile(number) === path)) {
+    if (
+      path.startsWith('tasks/') &&
+      !document.tasks.some(({ number }) => taskFile(number) === path)
+    ) {
       stop(path, 1, '原文里没有这项任务', '确认原文无误后，请人工删除这个文件。');
     }
   }
@@ -112,7 +140,12 @@ const frameOf = ({ notice, title, preamble, chapters, closing }: DocumentWording
   closing,
 });
 
-function draftPlanYaml(year: number, document: DocumentWording, sha256: string, repairs: Repair[]): string {
+function draftPlanYaml(
+  year: number,
+  document: DocumentWording,
+  sha256: string,
+  repairs: Repair[],
+): string {
   const { notice, title, preamble, chapters, closing } = frameOf(document);
   const head = [
     '# 本文件由导入命令从 source.txt 起草，请编辑核对。',
@@ -183,9 +216,21 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
       remedy: '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
     });
   }
-  const yaml = writeYaml({ number: task.number, chapter: task.chapter, title: task.title, topics: [], targets });
-  const note = targets.length > 0 ? '# 草稿：请填写每个目标的 indicator、indicatorKey、kind、verb、aggregable，并核对其余各项。\n' : '';
-  return { text: `---\n${note}${yaml}---\n\n${writeBody({ text: task.text, marks })}`, targets: targets.length };
+  const yaml = writeYaml({
+    number: task.number,
+    chapter: task.chapter,
+    title: task.title,
+    topics: [],
+    targets,
+  });
+  const note =
+    targets.length > 0
+      ? '# 草稿：请填写每个目标的 indicator、indicatorKey、kind、verb、aggregable，并核对其余各项。\n'
+      : '';
+  return {
+    text: `---\n${note}${yaml}---\n\n${writeBody({ text: task.text, marks })}`,
+    targets: targets.length,
+  };
 }
 
 /** The words from the last punctuation mark before a number to its end. */
@@ -195,7 +240,12 @@ function clauseUpTo(text: string, start: number, end: number): string {
   return text.slice(cut + 1, end);
 }
 
-function updatedTask(path: string, former: string, task: TaskWording, remarks: ImportRemark[]): string {
+function updatedTask(
+  path: string,
+  former: string,
+  task: TaskWording,
+  remarks: ImportRemark[],
+): string {
   const halves = splitFrontMatter(former);
   const stop = (line: number, found: string, remedy: string) =>
     remarks.push({ stop: true, file: path, line, found, remedy });
@@ -224,12 +274,20 @@ function updatedTask(path: string, former: string, task: TaskWording, remarks: I
     return former;
   }
   const marks: Mark[] = [];
-  const targets = Array.isArray(record['targets']) ? (record['targets'] as { id: string; quote: string; raw: string }[]) : [];
+  const targets = Array.isArray(record['targets'])
+    ? (record['targets'] as { id: string; quote: string; raw: string }[])
+    : [];
   targets.forEach(({ id, quote, raw }, index) => {
     const at = task.text.indexOf(quote);
     if (at < 0) {
       const { line } = placeOf(['targets', index, 'quote']);
-      remarks.push({ stop: false, file: path, line, found: `目标 ${id} 的 quote 不在新的原文里，标记没有放回`, remedy: '照新的原文改 quote 和 raw，再在正文里标出。' });
+      remarks.push({
+        stop: false,
+        file: path,
+        line,
+        found: `目标 ${id} 的 quote 不在新的原文里，标记没有放回`,
+        remedy: '照新的原文改 quote 和 raw，再在正文里标出。',
+      });
       return;
     }
     const start = at + quote.lastIndexOf(raw);

@@ -11,7 +11,13 @@ export interface Quantity {
   comparator: Comparator;
 }
 
-const before: Record<string, Comparator> = { 达到: 'ge', 达: 'ge', 超过: 'gt', 超: 'gt', 约: 'approx' };
+const before: Record<string, Comparator> = {
+  达到: 'ge',
+  达: 'ge',
+  超过: 'gt',
+  超: 'gt',
+  约: 'approx',
+};
 const after: Record<string, Comparator> = { 以上: 'ge', 左右: 'approx' };
 const scales: Record<string, number> = { 万: 4, 亿: 8 };
 

@@ -35,7 +35,9 @@ export const targetSchema = z.strictObject({
   value: z.number().describe('数值，“万”“亿”已乘开。'),
   unit: words.describe('单位，保留原文量词；百分号用半角。'),
   comparator: z.enum(comparators).describe('eq 照数；ge 以上、达到、达；gt 超；approx 左右、约。'),
-  kind: z.enum(targetKinds).describe('flow 当年完成；stock 累计达到；growth 增长率；share 比率、覆盖率。'),
+  kind: z
+    .enum(targetKinds)
+    .describe('flow 当年完成；stock 累计达到；growth 增长率；share 比率、覆盖率。'),
   verb: words.describe('原文的动词：新增、建成、开工、启动、完成……'),
   of: words.optional().describe('比率的分母，原文写明时才填。'),
   aggregable: z.boolean().describe('这个数值能不能与同单位同性质的数值相加。'),
@@ -83,7 +85,10 @@ export const planSchema = z.strictObject({
       .string()
       .regex(/^[0-9a-f]{64}$/, '64 位小写十六进制')
       .describe('source.txt 的 SHA-256，由导入命令写入。'),
-    url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).optional().describe('官方网页地址。'),
+    url: z
+      .url({ protocol: /^https?$/, error: '写完整的网址' })
+      .optional()
+      .describe('官方网页地址。'),
   }),
   notice: z
     .strictObject({
@@ -107,9 +112,7 @@ export const planSchema = z.strictObject({
   asPrinted: z
     .array(z.strictObject({ text: words, note: words }))
     .describe('看似有误、照原文保留之处。'),
-  highlights: z
-    .array(words)
-    .describe('首页突出的几个目标的编号，加引号；没有就写 []。'),
+  highlights: z.array(words).describe('首页突出的几个目标的编号，加引号；没有就写 []。'),
   otherNumbers: z.array(otherNumberSchema).describe('任务中不是目标的阿拉伯数字，逐个列明理由。'),
 });
 export type PlanRecord = z.infer<typeof planSchema>;

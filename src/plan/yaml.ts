@@ -1,5 +1,12 @@
 /** YAML as the content uses it: read so that a place in the text can be named, written so that dates stay words. */
-import { Document, LineCounter, parseDocument, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
+import {
+  Document,
+  LineCounter,
+  parseDocument,
+  type DocumentOptions,
+  type ParseOptions,
+  type SchemaOptions,
+} from 'yaml';
 
 /**
  * Unquoted dates (2024-01-01) become dates here as they do in Astro's own reader, so that a check
@@ -34,7 +41,10 @@ export function readYaml(text: string, firstLine = 1): YamlText {
   return {
     document,
     value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    errors: document.errors.map(({ pos, message }) => ({ ...place(pos[0]), message: message.split('\n')[0] ?? '' })),
+    errors: document.errors.map(({ pos, message }) => ({
+      ...place(pos[0]),
+      message: message.split('\n')[0] ?? '',
+    })),
     placeOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);

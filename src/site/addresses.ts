@@ -44,7 +44,8 @@ export function addressesUnder(base: string, site: string): Addresses {
     targets: (year) => path(`${year}/targets/`),
     document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
     topic: (slug) => path(`topics/${slug}/`),
-    search: (query) => path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
+    search: (query) =>
+      path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
     data: () => path('data/'),
     source: (year) => path(`data/${year}/source.txt`),
     about: () => path('about/'),

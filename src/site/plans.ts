@@ -56,5 +56,8 @@ export async function getSettings(): Promise<Settings> {
 
 /** Paths for a page of each plan: `/2024/…`. */
 export async function planPaths() {
-  return (await getPlans()).map((plan) => ({ params: { year: String(plan.year) }, props: { plan } }));
+  return (await getPlans()).map((plan) => ({
+    params: { year: String(plan.year) },
+    props: { plan },
+  }));
 }

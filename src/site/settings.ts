@@ -14,6 +14,9 @@ export const settingsSchema = z.strictObject({
     .describe('政府网站标识码。'),
   icp: words.optional().describe('ICP 备案号。'),
   contact: words.optional().describe('反馈差错的联系方式：邮箱或网址。'),
-  repository: z.url({ protocol: /^https$/u, error: '写完整的 https 网址' }).optional().describe('源代码地址。'),
+  repository: z
+    .url({ protocol: /^https$/u, error: '写完整的 https 网址' })
+    .optional()
+    .describe('源代码地址。'),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -30,7 +30,9 @@ export function verify(plan: Plan): Verification {
   const { characters, difference } = proveWording(source, plan.record, plan.tasks);
   if (difference) throw new Error(`wording differs from source.txt line ${difference.sourceLine}`);
   const numbers = plan.tasks.flatMap(({ text, marks }) =>
-    findArabicNumbers(text).map((number) => marks.some(({ start, end }) => number.start >= start && number.end <= end)),
+    findArabicNumbers(text).map((number) =>
+      marks.some(({ start, end }) => number.start >= start && number.end <= end),
+    ),
   );
   return {
     plan,

@@ -46,12 +46,22 @@ export function parseBody(body: string): MarkedWording {
     const group = match.groups ?? {};
     if (group['ids'] !== undefined) {
       if (open) {
-        throw new BodyError(line, match[0], '目标标记不能套在另一个标记里', '先写 </Target> 再开始下一个标记。');
+        throw new BodyError(
+          line,
+          match[0],
+          '目标标记不能套在另一个标记里',
+          '先写 </Target> 再开始下一个标记。',
+        );
       }
       open = { ids: group['ids'].split(/\s+/u).filter(Boolean), start: text.length, line };
     } else if (group['close'] !== undefined) {
       if (!open) {
-        throw new BodyError(line, match[0], '</Target> 之前要有 <Target id="…">', '补上开头的标记，或删去这个结尾。');
+        throw new BodyError(
+          line,
+          match[0],
+          '</Target> 之前要有 <Target id="…">',
+          '补上开头的标记，或删去这个结尾。',
+        );
       }
       marks.push({ start: open.start, end: text.length, targetIds: open.ids });
       open = undefined;
@@ -70,7 +80,12 @@ export function parseBody(body: string): MarkedWording {
     }
   }
   if (open) {
-    throw new BodyError(open.line, `<Target id="${open.ids.join(' ')}">`, '每个标记都要有 </Target>', '在数字和单位之后补上 </Target>。');
+    throw new BodyError(
+      open.line,
+      `<Target id="${open.ids.join(' ')}">`,
+      '每个标记都要有 </Target>',
+      '在数字和单位之后补上 </Target>。',
+    );
   }
   return joinParagraphs(text, marks);
 }

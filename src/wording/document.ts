@@ -16,7 +16,10 @@ export interface TaskWording {
   line: number;
 }
 
-export type DocumentFrame = Pick<PlanRecord, 'notice' | 'title' | 'preamble' | 'chapters' | 'closing'>;
+export type DocumentFrame = Pick<
+  PlanRecord,
+  'notice' | 'title' | 'preamble' | 'chapters' | 'closing'
+>;
 
 export interface DocumentWording extends DocumentFrame {
   tasks: TaskWording[];
@@ -47,7 +50,10 @@ export const taskNumeral = (number: number) => `${number}．`;
 export const titleStop = '。';
 
 /** The document in the order of its wording. Put together, the parts are all of it. */
-export function documentParts(frame: DocumentFrame, tasks: readonly Omit<TaskWording, 'line'>[]): DocumentPart[] {
+export function documentParts(
+  frame: DocumentFrame,
+  tasks: readonly Omit<TaskWording, 'line'>[],
+): DocumentPart[] {
   const { notice } = frame;
   const parts: DocumentPart[] = [
     { part: 'notice.letterhead', text: notice.letterhead },
@@ -94,7 +100,9 @@ export function parseDocument(lines: readonly SourceLine[]): {
       unplaced: [{ line, found: '没有以“一、”开头的行', expected: '各部分标题写作“一、……”' }],
     };
   }
-  const closingAt = lines.findIndex(({ text }, at) => at > firstChapter && /^抄送[:：]/u.test(text));
+  const closingAt = lines.findIndex(
+    ({ text }, at) => at > firstChapter && /^抄送[:：]/u.test(text),
+  );
   const front = parseFront(lines.slice(0, firstChapter), unplaced);
   const last = lines.at(-1);
   if (closingAt < 0 && last) {
@@ -123,26 +131,39 @@ function parseChapters(lines: readonly SourceLine[], unplaced: Unplaced[]) {
     } else if (first) {
       const task = taskOf(pending.lines, chapters.at(-1)?.number ?? 0);
       if (task) tasks.push(task);
-      else unplaced.push({ line: first.line, found: first.text, expected: '任务写作“1．标题。正文”' });
+      else
+        unplaced.push({ line: first.line, found: first.text, expected: '任务写作“1．标题。正文”' });
     }
   };
   for (const line of lines) {
     const chapter = chapterLine.exec(line.text);
     const task = taskLine.exec(line.text);
-    if (chapter && fromChineseNumeral(chapter[1] ?? '') === chapters.length + 1 + Number(pending?.kind === 'chapter')) {
+    if (
+      chapter &&
+      fromChineseNumeral(chapter[1] ?? '') ===
+        chapters.length + 1 + Number(pending?.kind === 'chapter')
+    ) {
       settle();
       pending = { kind: 'chapter', lines: [line] };
     } else if (task) {
       const expected = tasks.length + 1 + Number(pending?.kind === 'task');
       if (Number(task[1]) !== expected) {
-        unplaced.push({ line: line.line, found: line.text.slice(0, 20), expected: `任务 ${expected}` });
+        unplaced.push({
+          line: line.line,
+          found: line.text.slice(0, 20),
+          expected: `任务 ${expected}`,
+        });
       }
       settle();
       pending = { kind: 'task', lines: [line] };
     } else if (pending) {
       pending.lines.push(line);
     } else {
-      unplaced.push({ line: line.line, found: line.text.slice(0, 20), expected: '“一、……”或“1．……”' });
+      unplaced.push({
+        line: line.line,
+        found: line.text.slice(0, 20),
+        expected: '“一、……”或“1．……”',
+      });
     }
   }
   settle();
@@ -159,13 +180,16 @@ function taskOf(lines: readonly SourceLine[], chapter: number): TaskWording | un
     number: Number(match[1]),
     chapter,
     title: match[2]?.slice(0, at) ?? '',
-    text: joinParagraphs(lines).slice((match[1]?.length ?? 0) + 1 + at + titleStop.length).replace(/^\n/u, ''),
+    text: joinParagraphs(lines)
+      .slice((match[1]?.length ?? 0) + 1 + at + titleStop.length)
+      .replace(/^\n/u, ''),
     line: first.line,
   };
 }
 
 function parseFront(lines: readonly SourceLine[], unplaced: Unplaced[]) {
-  const find = (pattern: RegExp, from: number) => lines.findIndex(({ text }, at) => at >= from && pattern.test(text));
+  const find = (pattern: RegExp, from: number) =>
+    lines.findIndex(({ text }, at) => at >= from && pattern.test(text));
   const numberAt = find(/^.+〔\d{4}〕\d+号$/u, 0);
   const addresseesAt = find(/[:：]$/u, numberAt + 1);
   const dateAt = find(/^\d{4}年\d{1,2}月\d{1,2}日$/u, addresseesAt + 1);
@@ -177,7 +201,11 @@ function parseFront(lines: readonly SourceLine[], unplaced: Unplaced[]) {
   if (missing.length > 0 || dateAt < addresseesAt + 2) {
     const first = lines[0];
     for (const [, expected] of missing) {
-      unplaced.push({ line: first?.line ?? 1, found: '通知部分找不到', expected: String(expected) });
+      unplaced.push({
+        line: first?.line ?? 1,
+        found: '通知部分找不到',
+        expected: String(expected),
+      });
     }
     return undefined;
   }
@@ -220,5 +248,8 @@ function joinParagraphs(lines: readonly SourceLine[]): string {
 
 /** Width in full characters: digits and Latin letters take half. */
 function lineWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.codePointAt(0)! < 0x2e80 && !'“”'.includes(char) ? 0.5 : 1), 0);
+  return [...text].reduce(
+    (sum, char) => sum + (char.codePointAt(0)! < 0x2e80 && !'“”'.includes(char) ? 0.5 : 1),
+    0,
+  );
 }

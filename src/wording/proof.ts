@@ -41,7 +41,10 @@ export function proveWording(
 ): WordingProof {
   const wanted = source.lines.map(({ text }) => text).join('');
   const ordered = [...tasks].sort((a, b) => a.number - b.number);
-  const parts = documentParts(frame, ordered).map(({ part, text }) => ({ part, text: withoutSpace(text) }));
+  const parts = documentParts(frame, ordered).map(({ part, text }) => ({
+    part,
+    text: withoutSpace(text),
+  }));
   const shown = parts.map(({ text }) => text).join('');
   if (wanted === shown) return { characters: [...wanted].length };
   let at = 0;

@@ -26,7 +26,9 @@ export function groupBySentence(children: readonly Node[]): Node[][] {
       const to = Math.min(end, offset + length);
       if (from >= to) return;
       const piece =
-        child.type === 'text' ? { type: 'text', value: child.value?.slice(from - offset, to - offset) ?? '' } : child;
+        child.type === 'text'
+          ? { type: 'text', value: child.value?.slice(from - offset, to - offset) ?? '' }
+          : child;
       groups[index]?.push(piece);
     });
     offset += length;

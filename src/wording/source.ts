@@ -39,12 +39,12 @@ export const knownFaults: readonly { pattern: RegExp; replace: string; reason: s
   {
     pattern: /„(\d{4})‟/gu,
     replace: '〔$1〕',
-    reason: '发文字号用六角括号；PDF 字体编码使提取出的文字成了引号。',
+    reason: '发文字号用六角括号；PDF字体编码使提取出的文字成了引号。',
   },
   {
     pattern: /〃/gu,
     replace: '·',
-    reason: '间隔号；PDF 字体编码使提取出的文字成了同上号。',
+    reason: '间隔号；PDF字体编码使提取出的文字成了同上号。',
   },
 ];
 
@@ -53,7 +53,9 @@ export const knownFaults: readonly { pattern: RegExp; replace: string; reason: s
  * @param bytes the file's bytes, which must be valid UTF-8 without BOM.
  * @returns the text, or a sentence (Chinese) that says what is wrong, with the line where it can be told.
  */
-export function decodeSource(bytes: Uint8Array): { text: string } | { problem: string; line: number } {
+export function decodeSource(
+  bytes: Uint8Array,
+): { text: string } | { problem: string; line: number } {
   if (bytes.length === 0) return { problem: '文件是空的', line: 1 };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -8,6 +8,11 @@ import { planPaths } from '../../../site/plans.ts';
 export const getStaticPaths = planPaths;
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(new Uint8Array(readFileSync(path.join(contentRoot(), 'plans', params['year'] ?? '', 'source.txt'))), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+  new Response(
+    new Uint8Array(
+      readFileSync(path.join(contentRoot(), 'plans', params['year'] ?? '', 'source.txt')),
+    ),
+    {
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  );

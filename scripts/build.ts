@@ -1,0 +1,68 @@
+/**
+ * `npm run build`: checks the content, builds the site and its search index beside the last one, checks
+ * what was built, and only then puts it in place. Whatever fails, the last good site stays.
+ *
+ * Environment: BASE_PATH (default "/"), SITE_URL (default "http://localhost:4321"),
+ * OUT_DIR (default "dist"), CONTENT_DIR (default "content").
+ */
+import { build } from 'astro';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkBuiltWording } from '../src/checks/built-wording.ts';
+import { checkContent } from '../src/checks/content.ts';
+import { formatFindings, type Finding } from '../src/checks/finding.ts';
+import { checkLinks, formatBrokenLink } from '../src/checks/links.ts';
+import { contentRoot, readContent } from '../src/checks/read.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const out = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const staged = `${out}.next-${process.pid}`;
+const former = `${out}.former-${process.pid}`;
+
+/** Ends the build with what is wrong; nothing half-built stays. */
+function fail(message: string): never {
+  rmSync(staged, { recursive: true, force: true });
+  console.error(
+    `${message}\n\n没有生成网站；${existsSync(out) ? `${path.basename(out)} 保持原样` : '改好后再试'}。`,
+  );
+  process.exit(1);
+}
+
+function refuse(findings: readonly Finding[]) {
+  if (findings.some(({ severity }) => severity === 'error')) fail(formatFindings(findings));
+  if (findings.length > 0) console.warn(formatFindings(findings));
+}
+
+const { findings, plans } = checkContent(readContent(contentRoot()));
+refuse(findings);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => fail(`收到 ${signal}，已停止。`));
+}
+
+try {
+  await build({ outDir: staged, logLevel: 'warn' });
+} catch (error) {
+  fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+const files = new Map(
+  readdirSync(staged, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(staged, file).split(path.sep).join('/');
+      return [name, name.endsWith('.html') ? readFileSync(file, 'utf8') : ''] as const;
+    }),
+);
+refuse(plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))));
+const broken = checkLinks(files, process.env['BASE_PATH'] ?? '/');
+if (broken.length > 0) fail(broken.map(formatBrokenLink).join('\n'));
+
+if (existsSync(out)) renameSync(out, former);
+renameSync(staged, out);
+rmSync(former, { recursive: true, force: true });
+const pages = [...files.keys()].filter((name) => name.endsWith('.html')).length;
+console.log(
+  `${pages} 个网页，${plans.map((plan) => `${plan.year} 年 ${plan.tasks.length} 项任务、${plan.targets.length} 个目标`).join('；')}；文字与原文一致，链接全部有效。`,
+);

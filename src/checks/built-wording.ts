@@ -1,0 +1,58 @@
+/** The last proof: the pages as built hold the official wording, whatever templates and renderers did to it. */
+import { parseHTML } from 'linkedom';
+import type { Plan } from '../plan/plan.ts';
+import { documentParts, titleStop } from '../wording/document.ts';
+import { withoutSpace } from '../wording/source.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Compares the built pages of a plan with its wording.
+ * @param read gives the HTML of a page by its path under the site's root ("2024/document/index.html").
+ */
+export function checkBuiltWording(
+  plan: Plan,
+  read: (path: string) => string | undefined,
+): Finding[] {
+  const whole = documentParts(plan.record, plan.tasks)
+    .map(({ text }) => text)
+    .join('');
+  return [
+    ...compare(read, `${plan.year}/document/index.html`, { document: whole }),
+    ...plan.tasks.flatMap((task) =>
+      compare(read, `${plan.year}/tasks/${String(task.number).padStart(2, '0')}/index.html`, {
+        title: task.title,
+        body: task.text,
+        task: task.title + titleStop + task.text,
+      }),
+    ),
+  ];
+}
+
+function compare(
+  read: (path: string) => string | undefined,
+  path: string,
+  wanted: Record<string, string>,
+): Finding[] {
+  const { document } = parseHTML(read(path) ?? '<html></html>');
+  return Object.entries(wanted).flatMap(([name, text]) => {
+    const shown = withoutSpace(
+      document.querySelector(`[data-verbatim="${name}"]`)?.textContent ?? '',
+    );
+    const official = withoutSpace(text);
+    if (shown === official) return [];
+    let at = 0;
+    while (at < official.length && official[at] === shown[at]) at++;
+    return [
+      {
+        severity: 'error' as const,
+        file: path,
+        line: 1,
+        column: 1,
+        field: `[data-verbatim="${name}"]`,
+        found: shown === '' ? '没有官方文字' : `“${shown.slice(Math.max(0, at - 8), at + 16)}”`,
+        expected: `“${official.slice(Math.max(0, at - 8), at + 16)}”`,
+        remedy: '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
+      },
+    ];
+  });
+}
