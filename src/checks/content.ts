@@ -23,17 +23,26 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
   const { plans, topics, findings } = parseContent(files);
   for (const plan of plans) {
     if (plan.folder !== `content/plans/${plan.record.year}`) {
-      findings.push(wholeFile(plan.file, `year 是 ${plan.record.year}`, `与文件夹 ${plan.folder} 一致`, '改正 year 或文件夹名。'));
+      findings.push(
+        wholeFile(
+          plan.file,
+          `year 是 ${plan.record.year}`,
+          `与文件夹 ${plan.folder} 一致`,
+          '改正 year 或文件夹名。',
+        ),
+      );
     }
     const structure = checkStructure(plan, topics);
     findings.push(...structure, ...checkTargets(plan));
-    // With a task missing or out of place, the proof would name every later line instead of the fault.
-    if (structure.length === 0) findings.push(...checkWording(plan));
+    // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
+    if (plan.complete && structure.length === 0) findings.push(...checkWording(plan));
   }
   const sound = !findings.some(({ severity }) => severity === 'error');
   return {
     findings: sortFindings(findings),
-    plans: sound ? plans.map(({ record, tasks }) => buildPlan(record, tasks)).sort((a, b) => b.year - a.year) : [],
+    plans: sound
+      ? plans.map(({ record, tasks }) => buildPlan(record, tasks)).sort((a, b) => b.year - a.year)
+      : [],
     topics,
   };
 }

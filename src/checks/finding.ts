@@ -29,7 +29,8 @@ export function formatFinding(finding: Finding): string {
 
 /** All findings with a closing count, errors first; in the order of files and lines within each. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((one) => one.severity === severity).length;
   return [
     ...sortFindings(findings).map(formatFinding),
     `共 ${count('error')} 处错误，${count('warning')} 处提醒。`,
@@ -49,7 +50,8 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 /** "targets[3].quote" for ["targets", 3, "quote"]. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    (name, key) =>
+      typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key),
     '',
   );
 }

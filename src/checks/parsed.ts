@@ -1,7 +1,14 @@
 /** Content files read into typed records, each with what is needed to name a place in them. */
 import { z } from 'astro/zod';
 import { splitFrontMatter } from '../plan/front-matter.ts';
-import { planSchema, taskSchema, topicSchema, type PlanRecord, type TaskRecord, type TopicRecord } from '../plan/schema.ts';
+import {
+  planSchema,
+  taskSchema,
+  topicSchema,
+  type PlanRecord,
+  type TaskRecord,
+  type TopicRecord,
+} from '../plan/schema.ts';
 import { readYaml, type YamlText } from '../plan/yaml.ts';
 import { settingsSchema } from '../site/settings.ts';
 import { BodyError, parseBody, type MarkedWording } from '../wording/body.ts';
@@ -24,6 +31,8 @@ export interface ParsedPlan {
   yaml: YamlText;
   source: Uint8Array | undefined;
   tasks: ParsedTask[];
+  /** Whether every task file could be read; otherwise the tasks cannot be counted or put together. */
+  complete: boolean;
 }
 
 export interface ParsedContent {
@@ -32,10 +41,17 @@ export interface ParsedContent {
   findings: Finding[];
 }
 
-const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+const decode = (bytes: Uint8Array) =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 /** A finding about a file as a whole. */
-export const wholeFile = (file: string, found: string, expected: string, remedy: string, line = 1): Finding => ({
+export const wholeFile = (
+  file: string,
+  found: string,
+  expected: string,
+  remedy: string,
+  line = 1,
+): Finding => ({
   severity: 'error',
   file,
   line,
@@ -59,7 +75,14 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     try {
       return decode(file.bytes);
     } catch {
-      findings.push(wholeFile(`content/${path}`, '不是有效的 UTF-8', 'UTF-8 编码的文字', '用 UTF-8 另存这个文件。'));
+      findings.push(
+        wholeFile(
+          `content/${path}`,
+          '不是有效的 UTF-8',
+          'UTF-8 编码的文字',
+          '用 UTF-8 另存这个文件。',
+        ),
+      );
       return undefined;
     }
   };
@@ -75,20 +98,42 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       findings.push(...checked.findings);
       return [];
     }
-    const tasks = files.flatMap((task) => {
-      if (!task.path.startsWith(`${folder}/tasks/`) || !task.path.endsWith('.mdx')) return [];
+    const taskFiles = files.filter(
+      (task) => task.path.startsWith(`${folder}/tasks/`) && task.path.endsWith('.mdx'),
+    );
+    const tasks = taskFiles.flatMap((task) => {
       const taskText = text(task.path);
-      const parsed = taskText === undefined ? undefined : parseTask(`content/${task.path}`, taskText, findings);
+      const parsed =
+        taskText === undefined ? undefined : parseTask(`content/${task.path}`, taskText, findings);
       return parsed ? [parsed] : [];
     });
-    return [{ file, folder: `content/${folder}`, record: checked.value, yaml, source: named.get(`${folder}/source.txt`)?.bytes, tasks }];
+    return [
+      {
+        file,
+        folder: `content/${folder}`,
+        record: checked.value,
+        yaml,
+        source: named.get(`${folder}/source.txt`)?.bytes,
+        tasks,
+        complete: tasks.length === taskFiles.length,
+      },
+    ];
   });
   if (plans.length === 0 && findings.length === 0) {
-    findings.push(wholeFile('content/plans', '没有任何一年的 plan.yaml', '至少一年的计划', '运行 npm run import 导入原文。'));
+    findings.push(
+      wholeFile(
+        'content/plans',
+        '没有任何一年的 plan.yaml',
+        '至少一年的计划',
+        '运行 npm run import 导入原文。',
+      ),
+    );
   }
   const settings = text('site.yaml');
   if (settings === undefined) {
-    findings.push(wholeFile('content/site.yaml', '没有这个文件', '网站设置', '恢复 content/site.yaml。'));
+    findings.push(
+      wholeFile('content/site.yaml', '没有这个文件', '网站设置', '恢复 content/site.yaml。'),
+    );
   } else {
     const checked = checkSchema(settingsSchema, readYaml(settings), 'content/site.yaml');
     if ('findings' in checked) findings.push(...checked.findings);
@@ -99,7 +144,14 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
 function parseTask(file: string, text: string, findings: Finding[]): ParsedTask | undefined {
   const halves = splitFrontMatter(text);
   if (!halves) {
-    findings.push(wholeFile(file, '文件开头没有用 --- 括起的字段', '第一行是 ---，字段之后再有一行 ---', '补上这两行。'));
+    findings.push(
+      wholeFile(
+        file,
+        '文件开头没有用 --- 括起的字段',
+        '第一行是 ---，字段之后再有一行 ---',
+        '补上这两行。',
+      ),
+    );
     return undefined;
   }
   const yaml = readYaml(halves.yaml, halves.yamlLine);
@@ -112,14 +164,23 @@ function parseTask(file: string, text: string, findings: Finding[]): ParsedTask 
       : undefined;
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
-    findings.push(wholeFile(file, error.found, error.message, error.remedy, halves.bodyLine + error.line - 1));
+    findings.push(
+      wholeFile(file, error.found, error.message, error.remedy, halves.bodyLine + error.line - 1),
+    );
     return undefined;
   }
 }
 
 function parseTopics(text: string | undefined, findings: Finding[]): TopicRecord[] {
   if (text === undefined) {
-    findings.push(wholeFile('content/topics.yaml', '没有这个文件', '列出生活主题', '恢复 content/topics.yaml。'));
+    findings.push(
+      wholeFile(
+        'content/topics.yaml',
+        '没有这个文件',
+        '列出生活主题',
+        '恢复 content/topics.yaml。',
+      ),
+    );
     return [];
   }
   const checked = checkSchema(z.array(topicSchema), readYaml(text), 'content/topics.yaml');

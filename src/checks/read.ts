@@ -21,7 +21,10 @@ export function readContent(root: string): ContentFile[] {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      return { path: path.relative(root, file).split(path.sep).join('/'), bytes: readFileSync(file) };
+      return {
+        path: path.relative(root, file).split(path.sep).join('/'),
+        bytes: readFileSync(file),
+      };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -79,7 +79,11 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return issue.values.map(String).join('、') + '之一';
     case 'too_small':
-      return issue.origin === 'array' ? `至少 ${issue.minimum} 项` : issue.origin === 'string' ? '不能为空' : `不小于 ${issue.minimum}`;
+      return issue.origin === 'array'
+        ? `至少 ${issue.minimum} 项`
+        : issue.origin === 'string'
+          ? '不能为空'
+          : `不小于 ${issue.minimum}`;
     case 'too_big':
       return `不大于 ${issue.maximum}`;
     default:
@@ -94,7 +98,10 @@ function shown(value: unknown): string {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
 }
 
 /** The nearest `.describe()` on the way to a field: the sentence an editor needs. */

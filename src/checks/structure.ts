@@ -31,7 +31,7 @@ function chapterOrder({ file, record, yaml }: ParsedPlan): Finding[] {
   );
 }
 
-function taskNumbers({ folder, tasks }: ParsedPlan): Finding[] {
+function taskNumbers({ folder, tasks, complete }: ParsedPlan): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<number, ParsedTask>();
   for (const task of tasks) {
@@ -46,11 +46,19 @@ function taskNumbers({ folder, tasks }: ParsedPlan): Finding[] {
     }
     seen.set(task.record.number, task);
   }
+  if (!complete) return findings;
   const last = Math.max(0, ...seen.keys());
   for (let number = 1; number <= last; number++) {
     if (seen.has(number)) continue;
     const file = `${folder}/tasks/${String(number).padStart(2, '0')}.mdx`;
-    findings.push(wholeFile(file, `缺少任务 ${number}`, `任务 1 到 ${last} 连续`, '恢复这个文件，或重新运行 npm run import。'));
+    findings.push(
+      wholeFile(
+        file,
+        `缺少任务 ${number}`,
+        `任务 1 到 ${last} 连续`,
+        '恢复这个文件，或重新运行 npm run import。',
+      ),
+    );
   }
   return findings;
 }
@@ -97,5 +105,8 @@ export const at = (task: ParsedTask, fieldPath: readonly (string | number)[]) =>
   severity: 'error' as const,
   file: task.file,
   ...task.yaml.placeOf(fieldPath),
-  field: fieldPath.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${key}` : key), ''),
+  field: fieldPath.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${key}` : key),
+    '',
+  ),
 });

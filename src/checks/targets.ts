@@ -17,8 +17,8 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
       ]),
       ...markFindings(task),
     ]),
-    ...repeatedTargets(plan),
-    ...highlightedTargets(plan),
+    // What refers from one file to another can be judged only where every file could be read.
+    ...(plan.complete ? [...repeatedTargets(plan), ...highlightedTargets(plan)] : []),
     ...numbersAccounted(plan),
   ];
 }
@@ -30,10 +30,20 @@ function targetIds({ record: plan }: ParsedPlan, task: ParsedTask): Finding[] {
     const findings: Finding[] = [];
     const place = at(task, ['targets', index, 'id']);
     if (!id.startsWith(prefix)) {
-      findings.push({ ...place, found: id, expected: `以 ${prefix} 开头`, remedy: '编号由年、任务、序号组成，照本任务改正。' });
+      findings.push({
+        ...place,
+        found: id,
+        expected: `以 ${prefix} 开头`,
+        remedy: '编号由年、任务、序号组成，照本任务改正。',
+      });
     }
     if (seen.has(id)) {
-      findings.push({ ...place, found: `${id} 用了两次`, expected: '编号不重复', remedy: '新的目标用还没用过的序号；旧编号不再用。' });
+      findings.push({
+        ...place,
+        found: `${id} 用了两次`,
+        expected: '编号不重复',
+        remedy: '新的目标用还没用过的序号；旧编号不再用。',
+      });
     }
     seen.add(id);
     return findings;
@@ -44,13 +54,18 @@ function occurrences(text: string, part: string): number {
   return part === '' ? 0 : text.split(part).length - 1;
 }
 
-function quoteFindings(task: ParsedTask, { id, quote, raw }: TargetRecord, index: number): Finding[] {
+function quoteFindings(
+  task: ParsedTask,
+  { id, quote, raw }: TargetRecord,
+  index: number,
+): Finding[] {
   const inTask = occurrences(task.wording.text, quote);
   if (inTask !== 1) {
     return [
       {
         ...at(task, ['targets', index, 'quote']),
-        found: inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
+        found:
+          inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
         expected: '正文里恰好出现一次的原文',
         remedy: '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
       },
@@ -115,31 +130,64 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
 function markFindings(task: ParsedTask): Finding[] {
   const recorded = task.record.targets.map(({ id }) => id);
   const marked = task.wording.marks.flatMap(({ targetIds }) => targetIds);
-  const bodyPlace = { severity: 'error' as const, file: task.file, line: task.bodyLine, column: 1, field: '' };
+  const bodyPlace = {
+    severity: 'error' as const,
+    file: task.file,
+    line: task.bodyLine,
+    column: 1,
+    field: '',
+  };
   return [
     ...recorded.flatMap((id, index) =>
       marked.includes(id)
         ? []
-        : [{ ...at(task, ['targets', index, 'id']), found: `${id} 在正文里没有标记`, expected: `正文里有 <Target id="${id}">`, remedy: '在正文里把这个数字标出来，或删去这条记录。' }],
+        : [
+            {
+              ...at(task, ['targets', index, 'id']),
+              found: `${id} 在正文里没有标记`,
+              expected: `正文里有 <Target id="${id}">`,
+              remedy: '在正文里把这个数字标出来，或删去这条记录。',
+            },
+          ],
     ),
     ...[...new Set(marked)].flatMap((id) =>
       recorded.includes(id)
         ? []
-        : [{ ...bodyPlace, found: `标记 <Target id="${id}"> 没有记录`, expected: '每个标记在 targets 里有一条记录', remedy: '补上记录，或改正标记的 id。' }],
+        : [
+            {
+              ...bodyPlace,
+              found: `标记 <Target id="${id}"> 没有记录`,
+              expected: '每个标记在 targets 里有一条记录',
+              remedy: '补上记录，或改正标记的 id。',
+            },
+          ],
     ),
     ...marked
       .filter((id, index) => marked.indexOf(id) !== index)
-      .map((id) => ({ ...bodyPlace, found: `${id} 标了两次`, expected: '每个目标标一次', remedy: '删去多出的标记。' })),
+      .map((id) => ({
+        ...bodyPlace,
+        found: `${id} 标了两次`,
+        expected: '每个目标标一次',
+        remedy: '删去多出的标记。',
+      })),
   ];
 }
 
 function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
-  const all = new Map(tasks.flatMap((task) => task.record.targets.map((target) => [target.id, target] as const)));
+  const all = new Map(
+    tasks.flatMap((task) => task.record.targets.map((target) => [target.id, target] as const)),
+  );
   return tasks.flatMap((task) =>
     task.record.targets.flatMap((target, index) => {
       if (target.sameAs === undefined) return [];
       const first = all.get(target.sameAs);
-      if (first && first.id !== target.id && first.value === target.value && first.unit === target.unit && first.indicatorKey === target.indicatorKey) {
+      if (
+        first &&
+        first.id !== target.id &&
+        first.value === target.value &&
+        first.unit === target.unit &&
+        first.indicatorKey === target.indicatorKey
+      ) {
         return [];
       }
       return [
@@ -174,19 +222,34 @@ function highlightedTargets({ file, record, yaml, tasks }: ParsedPlan): Finding[
 }
 
 /** Every Arabic number in the tasks is inside a mark or inside a listed text that is no target. */
-function numbersAccounted({ file, record, yaml, tasks }: ParsedPlan): Finding[] {
+function numbersAccounted({ file, record, yaml, tasks, complete }: ParsedPlan): Finding[] {
   const findings: Finding[] = [];
   for (const task of tasks) {
     const { text, marks } = task.wording;
     const spans = marks.map(({ start, end }) => ({ start, end }));
     record.otherNumbers.forEach((other, index) => {
       if (other.task !== task.record.number) return;
-      const place = { severity: 'error' as const, file, ...yaml.placeOf(['otherNumbers', index, 'text']), field: `otherNumbers[${index}].text` };
+      const place = {
+        severity: 'error' as const,
+        file,
+        ...yaml.placeOf(['otherNumbers', index, 'text']),
+        field: `otherNumbers[${index}].text`,
+      };
       const times = occurrences(text, other.text);
       if (times !== 1) {
-        findings.push({ ...place, found: `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`, expected: '恰好出现一次', remedy: '照抄任务正文里含有这个数字的几个字。' });
+        findings.push({
+          ...place,
+          found: `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`,
+          expected: '恰好出现一次',
+          remedy: '照抄任务正文里含有这个数字的几个字。',
+        });
       } else if (occurrences(other.text, other.number) !== 1) {
-        findings.push({ ...place, found: `“${other.text}”中没有恰好一个“${other.number}”`, expected: 'number 是 text 里的数字', remedy: '改正 number 或 text。' });
+        findings.push({
+          ...place,
+          found: `“${other.text}”中没有恰好一个“${other.number}”`,
+          expected: 'number 是 text 里的数字',
+          remedy: '改正 number 或 text。',
+        });
       } else {
         const start = text.indexOf(other.text) + other.text.indexOf(other.number);
         spans.push({ start, end: start + other.number.length });
@@ -207,7 +270,7 @@ function numbersAccounted({ file, record, yaml, tasks }: ParsedPlan): Finding[] 
     }
   }
   record.otherNumbers.forEach((other, index) => {
-    if (tasks.some((task) => task.record.number === other.task)) return;
+    if (!complete || tasks.some((task) => task.record.number === other.task)) return;
     findings.push({
       severity: 'error',
       file,

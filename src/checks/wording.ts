@@ -9,11 +9,26 @@ import { wholeFile, type ParsedPlan } from './parsed.ts';
 export function checkWording(plan: ParsedPlan): Finding[] {
   const sourceFile = `${plan.folder}/source.txt`;
   if (!plan.source) {
-    return [wholeFile(sourceFile, '没有这个文件', 'PDF 的文本提取', '恢复这个文件，或重新运行 npm run import。')];
+    return [
+      wholeFile(
+        sourceFile,
+        '没有这个文件',
+        'PDF 的文本提取',
+        '恢复这个文件，或重新运行 npm run import。',
+      ),
+    ];
   }
   const decoded = decodeSource(plan.source);
   if ('problem' in decoded) {
-    return [wholeFile(sourceFile, decoded.problem, 'UTF-8、无 BOM 的文本提取', '从版本历史恢复这个文件，不要另存或改动。', decoded.line)];
+    return [
+      wholeFile(
+        sourceFile,
+        decoded.problem,
+        'UTF-8、无 BOM 的文本提取',
+        '从版本历史恢复这个文件，不要另存或改动。',
+        decoded.line,
+      ),
+    ];
   }
   const findings: Finding[] = [];
   const sha256 = createHash('sha256').update(plan.source).digest('hex');
@@ -53,7 +68,10 @@ export function checkWording(plan: ParsedPlan): Finding[] {
 /** File, line and field of a document part ("tasks.18.text", "chapters.5", "notice.title"). */
 function placeOfPart(plan: ParsedPlan, part: string) {
   const [room, number, field] = part.split('.');
-  const task = room === 'tasks' ? plan.tasks.find(({ record }) => record.number === Number(number)) : undefined;
+  const task =
+    room === 'tasks'
+      ? plan.tasks.find(({ record }) => record.number === Number(number))
+      : undefined;
   if (task) {
     return field === 'title'
       ? { file: task.file, ...task.yaml.placeOf(['title']), field: 'title' }
@@ -61,7 +79,11 @@ function placeOfPart(plan: ParsedPlan, part: string) {
   }
   const path =
     room === 'chapters'
-      ? ['chapters', plan.record.chapters.findIndex((chapter) => chapter.number === Number(number)), 'title']
+      ? [
+          'chapters',
+          plan.record.chapters.findIndex((chapter) => chapter.number === Number(number)),
+          'title',
+        ]
       : part.split('.').map((key) => (/^\d+$/u.test(key) ? Number(key) : key));
   return { file: plan.file, ...plan.yaml.placeOf(path), field: part };
 }

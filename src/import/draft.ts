@@ -66,16 +66,15 @@ export function draftPlan(
       stop('plan.yaml', line, message, '先改好 plan.yaml，再导入。');
     return { files, remarks, counts };
   }
-  const repairs = declaredRepairs(plan?.value) ?? proposeRepairs(decoded.text);
-  for (const repair of proposeRepairs(decoded.text)) {
-    if (!repairs.some(({ line, find }) => line === repair.line && find.includes(repair.find))) {
-      stop(
-        'source.txt',
-        repair.line,
-        `“${repair.find}”像是提取错误`,
-        `在 plan.yaml 的 repairs 中写明（可能应为“${repair.replace}”）。`,
-      );
-    }
+  const faults = proposeRepairs(decoded.text);
+  const repairs = declaredRepairs(plan?.value) ?? faults;
+  for (const fault of undeclared(faults, repairs)) {
+    stop(
+      'source.txt',
+      fault.line,
+      `“${fault.find}”像是提取错误`,
+      `在 plan.yaml 的 repairs 中写明（可能应为“${fault.replace}”）。`,
+    );
   }
   const source = readSource(decoded.text, repairs);
   for (const { line, found, expected, remedy } of source.problems) {
@@ -130,6 +129,16 @@ export function draftPlan(
 function declaredRepairs(plan: unknown): Repair[] | undefined {
   const repairs = (plan as { repairs?: unknown } | undefined)?.repairs;
   return Array.isArray(repairs) ? (repairs as Repair[]) : undefined;
+}
+
+/** Known faults that no declared repair on the same line takes care of; one repair mends one occurrence. */
+function undeclared(faults: readonly Repair[], repairs: readonly Repair[]): Repair[] {
+  const free = [...repairs];
+  return faults.filter((fault) => {
+    const at = free.findIndex(({ line, find }) => line === fault.line && find.includes(fault.find));
+    if (at >= 0) free.splice(at, 1);
+    return at < 0;
+  });
 }
 
 const frameOf = ({ notice, title, preamble, chapters, closing }: DocumentWording) => ({
