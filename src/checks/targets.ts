@@ -10,7 +10,7 @@ import { at } from './structure.ts';
 export function checkTargets(plan: ParsedPlan): Finding[] {
   return [
     ...plan.tasks.flatMap((task) => [
-      ...targetIds(plan, task),
+      ...idFindings(plan, task),
       ...task.record.targets.flatMap((target, index) => [
         ...quoteFindings(task, target, index),
         ...quantityFindings(task, target, index),
@@ -23,7 +23,7 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
   ];
 }
 
-function targetIds({ record: plan }: ParsedPlan, task: ParsedTask): Finding[] {
+function idFindings({ record: plan }: ParsedPlan, task: ParsedTask): Finding[] {
   const prefix = `${plan.year}-${String(task.record.number).padStart(2, '0')}-`;
   const seen = new Set<string>();
   return task.record.targets.flatMap(({ id }, index) => {
