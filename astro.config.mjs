@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { devReport } from './src/checks/dev-report.ts';
+import { search } from './src/search/integration.ts';
 import { sentencePlugin } from './src/wording/sentence-plugin.ts';
 
 /** Where the site will stand; both are read from the environment so that one source serves any host. */
@@ -23,7 +24,17 @@ export default defineConfig({
       hastPlugins: [sentencePlugin],
     }),
   },
-  integrations: [mdx(), devReport()],
+  integrations: [mdx(), devReport(), search()],
   devToolbar: { enabled: false },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro marks every MDX entry with a directive of its own, and the bundler warns of each.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
 });

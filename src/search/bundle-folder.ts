@@ -1,0 +1,2 @@
+/** Folder of the search index under the site's root. */
+export const bundleFolder = 'pagefind/';

@@ -1,0 +1,35 @@
+/** The search index as files, made in memory by the engine's own indexer. */
+import { close, createIndex } from 'pagefind';
+import { engineRecord, type SearchRecord } from './records.ts';
+import { includedCharacters } from './tokens.ts';
+
+/** A file of the bundle: path under its folder, and bytes. */
+export interface BundleFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What the browser loads; the engine's ready-made interfaces are left out. */
+const needed =
+  /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(?:index|fragment|filter)\/.*)$/u;
+
+/**
+ * Builds the index.
+ * @throws Error with the engine's words when it refuses a record.
+ */
+export async function searchBundle(records: readonly SearchRecord[]): Promise<BundleFile[]> {
+  try {
+    const { index, errors } = await createIndex({ includeCharacters: includedCharacters });
+    if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+    for (const record of records) {
+      const added = await index.addCustomRecord(engineRecord(record));
+      if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    return files
+      .filter(({ path }) => needed.test(path))
+      .map(({ path, content }) => ({ path, content }));
+  } finally {
+    await close();
+  }
+}

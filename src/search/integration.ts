@@ -1,0 +1,74 @@
+/** Puts the search index into the built site, and serves the same while editing. */
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '../checks/content.ts';
+import { contentRoot, readContent } from '../checks/read.ts';
+import { addressesUnder } from '../site/addresses.ts';
+import { bundleFolder } from './bundle-folder.ts';
+import { searchBundle, type BundleFile } from './bundle.ts';
+import { searchRecords } from './records.ts';
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+export function search(): AstroIntegration {
+  let base = '/';
+  let site = '';
+  const bundle = () => {
+    const { plans } = checkContent(readContent(contentRoot()));
+    return searchBundle(searchRecords(plans, addressesUnder(base, site)));
+  };
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base;
+        site = config.site ?? '';
+      },
+      async 'astro:build:done'({ dir }) {
+        const folder = path.join(fileURLToPath(dir), bundleFolder);
+        for (const file of await bundle()) {
+          const target = path.join(folder, file.path);
+          mkdirSync(path.dirname(target), { recursive: true });
+          writeFileSync(target, file.content);
+        }
+      },
+      'astro:server:setup'({ server, logger }) {
+        let files: Promise<BundleFile[]> | undefined;
+        const fresh = () => {
+          files ??= bundle().catch((error: unknown) => {
+            logger.error(String(error));
+            files = undefined;
+            return [];
+          });
+          return files;
+        };
+        server.watcher.on('all', (_event, file) => {
+          if (file.startsWith(contentRoot())) files = undefined;
+        });
+        const root = addressesUnder(base, site).path(bundleFolder);
+        // Ahead of Astro's own handlers, which would answer with a page that is not found.
+        server.middlewares.stack.unshift({
+          route: '',
+          handle: async (
+            request: { url?: string },
+            response: import('node:http').ServerResponse,
+            next: () => void,
+          ) => {
+            const address = (request.url ?? '').split('?')[0] ?? '';
+            if (!address.startsWith(root) && !address.startsWith(`/${bundleFolder}`)) return next();
+            const name = address.slice(address.indexOf(bundleFolder) + bundleFolder.length);
+            const file = (await fresh()).find((one) => one.path === name);
+            if (!file) return next();
+            response.setHeader(
+              'Content-Type',
+              types[path.extname(name)] ?? 'application/octet-stream',
+            );
+            response.end(file.content);
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,141 @@
+/** From matching records to hits as a reader sees them: sentences with every occurrence marked, in a useful order. */
+import { sentenceFragment } from '../plan/plan.ts';
+import { splitSentences } from '../wording/sentences.ts';
+import { findRun, foldText, type Occurrence } from './tokens.ts';
+
+/** A record that the engine found, with its verbatim wording. */
+export interface FoundRecord {
+  address: string;
+  title: string;
+  context: string;
+  text: string;
+  sentences: boolean;
+}
+
+/** A stretch of an excerpt; `marked` where it is what was looked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+export interface SentenceHit {
+  address: string;
+  pieces: Piece[];
+}
+
+export interface Hit {
+  address: string;
+  context: string;
+  title: Piece[];
+  /** The first few sentences, in the order of the text. */
+  sentences: SentenceHit[];
+  /** Sentences with an occurrence beyond those listed. */
+  more: number;
+}
+
+const listed = 3;
+/** An excerpt holds at most about this many characters; a longer sentence is cut at its marks. */
+const longestExcerpt = 90;
+
+/**
+ * Orders records and cuts their excerpts: title matches first, whole numbers before parts of numbers, then
+ * by the number of occurrences; otherwise the order of the document.
+ * @param runs what was looked for; see `queryRuns`.
+ */
+export function rankHits(records: readonly FoundRecord[], runs: readonly string[]): Hit[] {
+  return records
+    .map((record) => {
+      const inTitle = occurrencesIn(record.title, runs);
+      const inText = occurrencesIn(record.text, runs);
+      const all = [...inTitle, ...inText];
+      const score = [
+        inTitle.length > 0 ? 1 : 0,
+        all.some(({ whole }) => whole) ? 1 : 0,
+        all.length,
+      ] as const;
+      return { score, hit: hitOf(record, inTitle, inText) };
+    })
+    .sort((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1] || b.score[2] - a.score[2])
+    .map(({ hit }) => hit);
+}
+
+function occurrencesIn(text: string, runs: readonly string[]): Occurrence[] {
+  const folded = foldText(text);
+  return runs.flatMap((run) => findRun(folded, run)).sort((a, b) => a.start - b.start);
+}
+
+function hitOf(
+  record: FoundRecord,
+  inTitle: readonly Occurrence[],
+  inText: readonly Occurrence[],
+): Hit {
+  const withHits = splitSentences(record.text)
+    .map((range, index) => ({ ...range, fragment: sentenceFragment(index + 1) }))
+    .map((range) => ({
+      ...range,
+      hits: inText.filter(({ start, end }) => start >= range.start && end <= range.end),
+    }))
+    .filter(({ hits }) => hits.length > 0);
+  return {
+    address: record.address,
+    context: record.context,
+    title: markPieces(record.title, 0, record.title.length, inTitle),
+    sentences: withHits.slice(0, listed).map(({ start, end, fragment, hits }) => ({
+      address: record.sentences ? `${record.address}#${fragment}` : record.address,
+      pieces: excerpt(record.text, start, end, hits),
+    })),
+    more: Math.max(0, withHits.length - listed),
+  };
+}
+
+/** The sentence, or of a long one the part around its first occurrence, cut at marks. */
+function excerpt(text: string, start: number, end: number, hits: readonly Occurrence[]): Piece[] {
+  const first = hits[0];
+  if (end - start <= longestExcerpt || !first) return markPieces(text, start, end, hits);
+  const cuts = [
+    start,
+    ...[...text.slice(start, end).matchAll(/[，、；]/gu)].map(({ index }) => start + index + 1),
+    end,
+  ];
+  const earliest = first.start - longestExcerpt / 3;
+  const from =
+    cuts.find((cut) => cut >= earliest && cut <= first.start) ??
+    cuts.findLast((cut) => cut <= first.start) ??
+    start;
+  const to =
+    cuts.findLast((cut) => cut <= from + longestExcerpt && cut >= first.end) ??
+    cuts.find((cut) => cut >= first.end) ??
+    end;
+  const pieces = markPieces(text, from, to, hits);
+  if (from > start) pieces.unshift({ text: '……', marked: false });
+  if (to < end) pieces.push({ text: '……', marked: false });
+  return pieces;
+}
+
+/** Cuts text[from, to) at the occurrences inside it; overlapping ones are marked as one. */
+export function markPieces(
+  text: string,
+  from: number,
+  to: number,
+  hits: readonly Occurrence[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  const push = (end: number, marked: boolean) => {
+    if (end > at) pieces.push({ text: text.slice(at, end), marked });
+    at = Math.max(at, end);
+  };
+  for (const { start, end } of hits) {
+    if (start < from || end > to) continue;
+    push(start, false);
+    const last = pieces.at(-1);
+    if (last?.marked && start <= at && end > at) {
+      last.text += text.slice(at, end);
+      at = end;
+    } else {
+      push(end, true);
+    }
+  }
+  push(to, false);
+  return pieces;
+}

@@ -1,0 +1,170 @@
+/** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
+import { openIndex, type Found, type SearchIndex } from './client.ts';
+import { rankHits, type Hit, type Piece } from './results.ts';
+import { queryRuns } from './tokens.ts';
+
+type State = 'idle' | 'busy' | 'done' | 'none' | 'failed';
+
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+const form = page?.querySelector('form');
+const field = form?.querySelector<HTMLInputElement>('input[name="q"]');
+const chapter = form?.querySelector<HTMLSelectElement>('select[name="chapter"]');
+const status = page?.querySelector<HTMLElement>('[data-search-count]');
+const list = page?.querySelector<HTMLElement>('[data-search-results]');
+const all = page?.querySelector<HTMLAnchorElement>('[data-search-all]');
+
+/** Hits on the first page; `n=all` lists every one. */
+const listed = 20;
+/** Pause after a key before searching, in milliseconds. */
+const pause = 120;
+
+let index: Promise<SearchIndex> | undefined;
+let generation = 0;
+
+function open(): Promise<SearchIndex> {
+  index ??= openIndex(page?.dataset['bundle'] ?? '').catch((error: unknown) => {
+    index = undefined;
+    throw error;
+  });
+  return index;
+}
+
+function show(state: State, sentence: string) {
+  if (page) page.dataset['searchState'] = state;
+  if (status) status.textContent = sentence;
+}
+
+function marked(pieces: readonly Piece[]): Node[] {
+  return pieces.map(({ text, marked: isMarked }) => {
+    if (!isMarked) return document.createTextNode(text);
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+function hitItem(hit: Hit): HTMLLIElement {
+  const item = document.createElement('li');
+  const heading = document.createElement('h3');
+  const link = document.createElement('a');
+  link.dataset['hit'] = 'exact';
+  link.href = hit.sentences[0]?.address ?? hit.address;
+  link.append(...marked(hit.title));
+  heading.append(link);
+  const context = document.createElement('p');
+  context.className = 'soft';
+  context.textContent = hit.context;
+  item.append(heading, context);
+  for (const sentence of hit.sentences) {
+    const quote = document.createElement('p');
+    const place = document.createElement('a');
+    quote.className = 'excerpt';
+    place.href = sentence.address;
+    place.append(...marked(sentence.pieces));
+    quote.append(place);
+    item.append(quote);
+  }
+  if (hit.more > 0) {
+    const more = document.createElement('p');
+    more.className = 'soft';
+    more.textContent = `还有${hit.more}句`;
+    item.append(more);
+  }
+  return item;
+}
+
+/** Offers the chapters that have hits, each with its count; the chosen one stays even without. */
+function offerChapters(found: readonly Found[], chosen: string) {
+  if (!chapter) return;
+  for (const option of chapter.options) {
+    if (option.value === '') continue;
+    const count = found.filter((record) => record.chapter === option.value).length;
+    option.dataset['name'] ??= option.text;
+    option.text = `${option.dataset['name']}（${count}）`;
+    option.hidden = option.disabled = count === 0 && option.value !== chosen;
+  }
+  chapter.value = chosen;
+}
+
+async function run() {
+  const mine = ++generation;
+  const address = new URL(location.href);
+  const query = address.searchParams.get('q')?.trim() ?? '';
+  const chosen = address.searchParams.get('chapter') ?? '';
+  if (query === '') {
+    list?.replaceChildren();
+    all?.toggleAttribute('hidden', true);
+    offerChapters([], chosen);
+    return show('idle', '');
+  }
+  show('busy', '正在查找……');
+  try {
+    const runs = queryRuns(query);
+    const found = runs.length === 0 ? [] : await (await open()).find(query);
+    // An older keystroke may answer after a newer one.
+    if (mine !== generation) return;
+    offerChapters(found, chosen);
+    const hits = rankHits(
+      found.filter((record) => chosen === '' || record.chapter === chosen),
+      runs,
+    );
+    const every = address.searchParams.get('n') === 'all';
+    list?.replaceChildren(...(every ? hits : hits.slice(0, listed)).map(hitItem));
+    address.searchParams.set('n', 'all');
+    if (all) {
+      all.href = address.href;
+      all.textContent = `显示全部${hits.length}条`;
+      all.toggleAttribute('hidden', every || hits.length <= listed);
+    }
+    const shown = query.length > 30 ? `${query.slice(0, 30)}……` : query;
+    if (hits.length > 0) show('done', `“${shown}”：找到${hits.length}条`);
+    else show('none', `没有找到“${shown}”。换个说法试试，或从下面的栏目里找。`);
+  } catch {
+    if (mine !== generation) return;
+    list?.replaceChildren();
+    show(
+      'failed',
+      '搜索没有打开：索引没有下载成功，或浏览器不支持。请从下面的栏目里找，或刷新再试。',
+    );
+  }
+}
+
+/** Writes the form into the address: a new entry for a search, the same one while typing. */
+function enter(how: 'push' | 'replace') {
+  const address = new URL(location.href);
+  address.search = '';
+  if (field?.value.trim()) address.searchParams.set('q', field.value.trim());
+  if (chapter?.value) address.searchParams.set('chapter', chapter.value);
+  if (address.href === location.href) return;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  void run();
+}
+
+function readAddress() {
+  const { searchParams } = new URL(location.href);
+  if (field) field.value = searchParams.get('q') ?? '';
+  if (chapter) chapter.value = searchParams.get('chapter') ?? '';
+  void run();
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+if (page && form && field) {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    enter('push');
+  });
+  field.addEventListener('input', (event) => {
+    // While an input method composes, the field holds letters that the reader does not mean.
+    if ((event as InputEvent).isComposing) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => enter('replace'), pause);
+  });
+  field.addEventListener('compositionend', () => enter('replace'));
+  field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
+  chapter?.addEventListener('change', () => enter('push'));
+  addEventListener('popstate', readAddress);
+  readAddress();
+}

@@ -1,0 +1,105 @@
+/**
+ * Text and queries as the search engine sees them, the same at build and in the browser: one token a
+ * character, so that a query finds every place where its characters stand side by side. The engine's own
+ * word segmentation misses and over-matches in Chinese; it is left out.
+ */
+
+/** Characters that are searched besides letters and digits; the engine drops all others from words. */
+export const searchedSigns = '%‰+.';
+
+/** Ends a run, so that nothing matches across the end of a sentence. */
+const stop = '。';
+
+/** To be given to the engine at build and in the browser. */
+export const includedCharacters = searchedSigns + stop;
+
+/** A character of the text with the place it came from. */
+export interface FoldedCharacter {
+  char: string;
+  /** UTF-16 offsets into the text, half-open. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Folds a text character by character: compatibility forms (％ → %), lower case. What is not searched
+ * (marks, white space) is left out, save the stops between sentences.
+ */
+export function foldText(text: string): FoldedCharacter[] {
+  const folded: FoldedCharacter[] = [];
+  let at = 0;
+  for (const original of text) {
+    const end = at + original.length;
+    const previous = text[at - 1] ?? '';
+    for (const char of original === '‰' ? [original] : original.normalize('NFKC').toLowerCase()) {
+      if (char === '\n' || '。！？；'.includes(original)) {
+        folded.push({ char: stop, start: at, end });
+        break;
+      }
+      if (char === ',' && /[0-9０-９]/u.test(previous) && /[0-9０-９]/u.test(text[end] ?? ''))
+        continue;
+      if (char === '.' && !/[0-9０-９]/u.test(previous)) continue;
+      if (/[\p{L}\p{N}]/u.test(char) || searchedSigns.includes(char))
+        folded.push({ char, start: at, end });
+    }
+    at = end;
+  }
+  return folded;
+}
+
+/** A text as the engine indexes it: its characters with a space between. */
+export function indexedText(text: string): string {
+  return foldText(text)
+    .map(({ char }) => char)
+    .join(' ');
+}
+
+/** Longest query that is searched, in characters; what comes after is left out. */
+const longestQuery = 200;
+
+/**
+ * The runs of a query: white space parts them, and every run has to be found. Marks are left out.
+ * @returns runs of folded characters, without repetitions; empty when nothing can be searched.
+ */
+export function queryRuns(query: string): string[] {
+  const wellFormed = [...query.slice(0, longestQuery)]
+    .filter((char) => !/\p{Cs}/u.test(char))
+    .join('');
+  const runs = wellFormed.split(/\s+/u).map((part) =>
+    foldText(part)
+      .map(({ char }) => char)
+      .filter((char) => char !== stop)
+      .join(''),
+  );
+  return [...new Set(runs.filter(Boolean))];
+}
+
+/** A run as an exact phrase in the engine's query language. */
+export const phraseOf = (run: string) => `"${[...run].join(' ')}"`;
+
+/** Where a run stands in a text. */
+export interface Occurrence {
+  /** UTF-16 offsets into the text, half-open. */
+  start: number;
+  end: number;
+  /** False where the run cuts a longer number: 5% in 45%. */
+  whole: boolean;
+}
+
+/** Finds every place where a run's characters stand side by side, overlapping ones too. */
+export function findRun(folded: readonly FoldedCharacter[], run: string): Occurrence[] {
+  const wanted = [...run];
+  const found: Occurrence[] = [];
+  const numeric = (char: string | undefined) => char !== undefined && /[\p{N}.]/u.test(char);
+  for (let at = 0; at + wanted.length <= folded.length; at++) {
+    if (!wanted.every((char, index) => folded[at + index]?.char === char)) continue;
+    const cutBefore = numeric(wanted[0]) && numeric(folded[at - 1]?.char);
+    const cutAfter = numeric(wanted.at(-1)) && numeric(folded[at + wanted.length]?.char);
+    found.push({
+      start: folded[at]?.start ?? 0,
+      end: folded[at + wanted.length - 1]?.end ?? 0,
+      whole: !cutBefore && !cutAfter,
+    });
+  }
+  return found;
+}
