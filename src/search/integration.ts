@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Connect } from 'vite';
 import { checkContent } from '../checks/content.ts';
 import { contentRoot, readContent } from '../checks/read.ts';
 import { addressesUnder } from '../site/addresses.ts';
@@ -48,26 +49,20 @@ export function search(): AstroIntegration {
           if (file.startsWith(contentRoot())) files = undefined;
         });
         const root = addressesUnder(base, site).path(bundleFolder);
+        const handle: Connect.NextHandleFunction = async (request, response, next) => {
+          const address = (request.url ?? '').split('?')[0] ?? '';
+          const folder = [root, `/${bundleFolder}`].find((prefix) => address.startsWith(prefix));
+          const name = folder === undefined ? '' : address.slice(folder.length);
+          const file = name && (await fresh()).find((one) => one.path === name);
+          if (!file) return next();
+          response.setHeader(
+            'Content-Type',
+            types[path.extname(name)] ?? 'application/octet-stream',
+          );
+          response.end(file.content);
+        };
         // Ahead of Astro's own handlers, which would answer with a page that is not found.
-        server.middlewares.stack.unshift({
-          route: '',
-          handle: async (
-            request: { url?: string },
-            response: import('node:http').ServerResponse,
-            next: () => void,
-          ) => {
-            const address = (request.url ?? '').split('?')[0] ?? '';
-            if (!address.startsWith(root) && !address.startsWith(`/${bundleFolder}`)) return next();
-            const name = address.slice(address.indexOf(bundleFolder) + bundleFolder.length);
-            const file = (await fresh()).find((one) => one.path === name);
-            if (!file) return next();
-            response.setHeader(
-              'Content-Type',
-              types[path.extname(name)] ?? 'application/octet-stream',
-            );
-            response.end(file.content);
-          },
-        });
+        server.middlewares.stack.unshift({ route: '', handle });
       },
     },
   };

@@ -62,9 +62,8 @@ const longestQuery = 200;
  * @returns runs of folded characters, without repetitions; empty when nothing can be searched.
  */
 export function queryRuns(query: string): string[] {
-  const wellFormed = [...query.slice(0, longestQuery)]
-    .filter((char) => !/\p{Cs}/u.test(char))
-    .join('');
+  // Half a surrogate pair is no character; it would become a mark of its own when folded.
+  const wellFormed = query.slice(0, longestQuery).replace(/\p{Cs}/gu, '');
   const runs = wellFormed.split(/\s+/u).map((part) =>
     foldText(part)
       .map(({ char }) => char)
