@@ -58,17 +58,18 @@ export function indexedText(text: string): string {
 const longestQuery = 200;
 
 /**
- * The runs of a query: white space parts them, and every run has to be found. Marks are left out.
+ * The runs of a query: white space and the ends of sentences part them, and every run has to be found.
+ * Other marks are left out.
  * @returns runs of folded characters, without repetitions; empty when nothing can be searched.
  */
 export function queryRuns(query: string): string[] {
   // Half a surrogate pair is no character; it would become a mark of its own when folded.
   const wellFormed = query.slice(0, longestQuery).replace(/\p{Cs}/gu, '');
-  const runs = wellFormed.split(/\s+/u).map((part) =>
+  const runs = wellFormed.split(/\s+/u).flatMap((part) =>
     foldText(part)
       .map(({ char }) => char)
-      .filter((char) => char !== stop)
-      .join(''),
+      .join('')
+      .split(stop),
   );
   return [...new Set(runs.filter(Boolean))];
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/content.ts';
+import { readContent } from '../checks/read.ts';
+import { addressesUnder } from '../site/addresses.ts';
+import { documentParts } from '../wording/document.ts';
+import { searchBundle } from './bundle.ts';
+import { engineRecord, searchRecords } from './records.ts';
+
+const { plans } = checkContent(readContent('content'));
+const records = searchRecords(plans, addressesUnder('/plan/', 'https://example.org'));
+
+describe('searchRecords', () => {
+  it('hold all of the document: every part stands in some record', () => {
+    const plan = plans[0]!;
+    const parts = documentParts(plan.record, plan.tasks).filter(
+      ({ part }) => !part.endsWith('.title'),
+    );
+    for (const { part, text } of parts) {
+      expect(
+        records.some((record) => record.text.includes(text)),
+        part,
+      ).toBe(true);
+    }
+    for (const { title } of plan.tasks)
+      expect(records.some((record) => record.title === title)).toBe(true);
+  });
+
+  it('name the place and lead under the base path', () => {
+    expect(records.find(({ title }) => title === '持续改善群众居住品质')).toMatchObject({
+      address: '/plan/2024/tasks/18/',
+      context: '2024年 · 五、优化公共服务供给，大力保障和改善民生 · 任务18',
+      chapter: '5',
+    });
+  });
+
+  it('hand the engine tokens to search and the wording to show', () => {
+    const record = engineRecord(records[22]!);
+    expect(record.content).toMatch(/^优 化 教 育 服 务 供 给 。 推 进/u);
+    expect(record.meta.text).toBe(plans[0]!.tasks[22]!.text);
+  });
+});
+
+describe('searchBundle', () => {
+  it('is an index without segmentation, and none of the engine’s ready-made interfaces', async () => {
+    const files = await searchBundle(records);
+    const names = files.map(({ path }) => path);
+    expect(names).toContain('pagefind.js');
+    expect(names).toContain('wasm.unknown.pagefind');
+    expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
+    expect(names.filter((name) => /ui|highlight|zh/u.test(name))).toEqual([]);
+  });
+});

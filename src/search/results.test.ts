@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { markPieces, rankHits, type FoundRecord, type Piece } from './results.ts';
+
+const record = (address: string, title: string, text: string): FoundRecord => ({
+  address,
+  title,
+  context: '',
+  text,
+  sentences: true,
+});
+const shown = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
+describe('rankHits', () => {
+  it('puts a match in the title first, then whole numbers, then the most occurrences', () => {
+    const hits = rankHits(
+      [
+        record('/part/', '甲', '达到45％。'),
+        record('/once/', '乙', '增长5％。'),
+        record('/twice/', '丙', '增长5％，增长5％。'),
+        record('/title/', '增长5％', '丁。'),
+      ],
+      ['5%'],
+    );
+    expect(hits.map(({ address }) => address)).toEqual(['/title/', '/twice/', '/once/', '/part/']);
+  });
+
+  it('leads to the sentences, at most three, and counts the rest', () => {
+    const [hit] = rankHits([record('/t/', '题', '无。电梯一。电梯二。电梯三。电梯四。')], ['电梯']);
+    expect(hit?.sentences.map(({ address }) => address)).toEqual(['/t/#s02', '/t/#s03', '/t/#s04']);
+    expect(hit?.more).toBe(1);
+  });
+
+  it('shows the sentence verbatim, every occurrence marked', () => {
+    const [hit] = rankHits([record('/t/', '题', '增长5％、增长5％。')], ['5%']);
+    expect(shown(hit?.sentences[0]?.pieces ?? [])).toBe('增长[5％]、增长[5％]。');
+  });
+
+  it('cuts a long sentence at its marks, around the first occurrence', () => {
+    const clause = '推进一项又一项十分重要的工作，';
+    const [hit] = rankHits(
+      [record('/t/', '题', `${clause.repeat(12)}加装电梯，${clause.repeat(12)}`)],
+      ['电梯'],
+    );
+    const excerpt = shown(hit?.sentences[0]?.pieces ?? []);
+    expect(excerpt).toContain('加装[电梯]，');
+    expect(excerpt).toMatch(/^……推进.*，……$/u);
+    expect(excerpt.length).toBeLessThan(120);
+  });
+
+  it('marks a title', () => {
+    const [hit] = rankHits([record('/t/', '做深做实养老服务', '无。')], ['养老']);
+    expect(shown(hit?.title ?? [])).toBe('做深做实[养老]服务');
+    expect(hit?.sentences).toEqual([]);
+  });
+});
+
+describe('markPieces', () => {
+  it('joins overlapping places and keeps every character', () => {
+    const pieces = markPieces('好好好吗', 0, 4, [
+      { start: 0, end: 2, whole: true },
+      { start: 1, end: 3, whole: true },
+    ]);
+    expect(shown(pieces)).toBe('[好好好]吗');
+  });
+});
