@@ -56,7 +56,7 @@ const files = new Map(
     }),
 );
 refuse(plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))));
-const broken = checkLinks(files, process.env['BASE_PATH'] ?? '/');
+const broken = checkLinks(files, process.env['BASE_PATH'] ?? '/', process.env['SITE_URL']);
 if (broken.length > 0) fail(broken.map(formatBrokenLink).join('\n'));
 
 if (existsSync(out)) renameSync(out, former);

@@ -42,14 +42,11 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   return [...onPath, ...usualPlaces].find(isProgram);
 }
 
-function installFromDebian(): void {
-  const run = (...words: string[]) =>
-    execFileSync('apt-get', words, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  run('update');
-  run('install', '-y', '--no-install-recommends', ...debianPackages);
+function aptGet(...words: string[]): void {
+  execFileSync('apt-get', words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 function mayInstall(): boolean {
@@ -66,7 +63,8 @@ function main(): void {
   if (!named && mayInstall()) {
     console.log(`No Chrome or Chromium found; installing ${debianPackages.join(' ')}.`);
     try {
-      installFromDebian();
+      aptGet('update');
+      aptGet('install', '-y', '--no-install-recommends', ...debianPackages);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }

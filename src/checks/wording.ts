@@ -1,6 +1,7 @@
 /** Rules about the official wording: the source is intact, and the content is the source. */
 import { createHash } from 'node:crypto';
-import { decodeSource, readSource } from '../wording/source.ts';
+import { parseDocument } from '../wording/document.ts';
+import { decodeSource, readSource, type OfficialSource } from '../wording/source.ts';
 import { proveWording } from '../wording/proof.ts';
 import type { Finding } from './finding.ts';
 import { wholeFile, type ParsedPlan } from './parsed.ts';
@@ -47,6 +48,9 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   for (const { line, found, expected, remedy } of source.problems) {
     findings.push(wholeFile(sourceFile, found, expected, remedy, line));
   }
+  const missing = missingTasks(plan, source.lines);
+  // With a task missing, the proof would name the words that follow instead of the file.
+  if (missing.length > 0) return [...findings, ...missing];
   const proof = proveWording(
     source,
     plan.record,
@@ -63,6 +67,21 @@ export function checkWording(plan: ParsedPlan): Finding[] {
     });
   }
   return [...findings, ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join(''))];
+}
+
+/** Tasks that the source has and the content has not. */
+function missingTasks(plan: ParsedPlan, lines: OfficialSource['lines']): Finding[] {
+  const inSource = parseDocument(lines).document?.tasks ?? [];
+  return inSource
+    .filter(({ number }) => !plan.tasks.some(({ record }) => record.number === number))
+    .map(({ number, line }) =>
+      wholeFile(
+        `${plan.folder}/tasks/${String(number).padStart(2, '0')}.mdx`,
+        `缺少任务 ${number}`,
+        `原文第 ${line} 行的任务 ${number}`,
+        '恢复这个文件，或重新运行 npm run import。',
+      ),
+    );
 }
 
 /** File, line and field of a document part ("tasks.18.text", "chapters.5", "notice.title"). */

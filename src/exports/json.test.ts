@@ -27,6 +27,8 @@ describe('exports', () => {
       sameAs: null,
       periodStart: '2024-01-01',
       periodEnd: '2024-12-31',
+      baseline: [],
+      outcomes: [],
       url: 'https://example.org/plan/2024/tasks/18/#t05',
     });
   });

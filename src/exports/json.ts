@@ -17,7 +17,10 @@ export function tasksExport(plan: Plan, links: Addresses) {
   }));
 }
 
-/** `targets.json`: an object a target, in the order of the text; what is not known is null. */
+/**
+ * `targets.json`: an object a target, in the order of the text; what is not known is null, and a list
+ * without published figures is empty.
+ */
 export function targetsExport(plan: Plan, links: Addresses) {
   return plan.targets.map((target) => ({
     id: target.id,
@@ -37,6 +40,8 @@ export function targetsExport(plan: Plan, links: Addresses) {
     sameAs: target.sameAs ?? null,
     periodStart: target.periodStart,
     periodEnd: target.periodEnd,
+    baseline: [],
+    outcomes: [],
     url: links.absolute(links.task(plan.year, target.task, target.fragment)),
   }));
 }

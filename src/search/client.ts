@@ -32,7 +32,12 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     /* @vite-ignore */ new URL(`${bundle}pagefind.js`, location.href).href
   )) as Engine;
   // Without a worker: one request less, and at this size no slower.
-  await engine.options({ noWorker: true, includeCharacters: includedCharacters });
+  await engine.options({
+    noWorker: true,
+    includeCharacters: includedCharacters,
+    // Addresses in the index are whole; the engine would put the base path before them once more.
+    baseUrl: '/',
+  });
   await engine.init();
   return {
     async find(query) {

@@ -1,0 +1,62 @@
+/** A visitor with a real browser, who notices what goes wrong behind the page. */
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from 'playwright-core';
+import { findChromium } from '../../scripts/find-chromium.ts';
+
+/** Starts the browser. Throws where there is none: these tests are never left out. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('No Chrome or Chromium found; run “npm run pretest” to see what to install.');
+  return chromium.launch({
+    executablePath,
+    // Chromium refuses its sandbox to root; containers have little shared memory.
+    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    timeout: 120_000,
+  });
+}
+
+export interface Visitor {
+  context: BrowserContext;
+  /** What went wrong so far: errors on the console, failed requests, requests to another origin, cookies. */
+  complaints(): Promise<string[]>;
+}
+
+/**
+ * Opens a fresh profile.
+ * @param url of the site; requests to any other origin are complained of.
+ */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const { origin } = new URL(url);
+  const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', ...options });
+  context.setDefaultTimeout(120_000);
+  const complaints: string[] = [];
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('request', (request) => {
+    const address = new URL(request.url());
+    if (/^https?:$/u.test(address.protocol) && address.origin !== origin)
+      complaints.push(`request to ${address.href}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return {
+    context,
+    complaints: async () => [
+      ...complaints,
+      ...(await context.cookies()).map(({ name }) => `cookie ${name}`),
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runScript } from '../script.ts';
+import { copyContent, fileBytes, garbled, realSource, temporaryFolder } from './content-copy.ts';
+
+const importInto = (root: string, source = realSource) =>
+  runScript('import.ts', [source, '--plan', '2024'], { CONTENT_DIR: root });
+
+const taskFiles = Array.from({ length: 30 }, (_, index) => `${String(index + 1).padStart(2, '0')}.mdx`);
+
+describe('npm run import', () => {
+  it('drafts a plan from its source: thirty tasks, the plan, and the source to the byte', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    const { code, output } = await importInto(root);
+    expect(output).toContain('30 项任务');
+    expect(code).toBe(0);
+    const folder = path.join(root, 'plans/2024');
+    expect(readdirSync(folder).sort()).toEqual(['plan.yaml', 'source.txt', 'tasks']);
+    expect(readdirSync(path.join(folder, 'tasks')).sort()).toEqual(taskFiles);
+    expect(readFileSync(path.join(folder, 'source.txt')).equals(readFileSync(realSource))).toBe(true);
+  });
+
+  it('drafts the wording that the edited content holds', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    await importInto(root);
+    const { root: edited } = copyContent();
+    const wording = (file: string) =>
+      readFileSync(file, 'utf8')
+        .replace(/^---\n.*?\n---\n/su, '')
+        .replace(/<\/?Target[^>]*>/gu, '');
+    for (const name of taskFiles) {
+      const place = path.join('plans/2024/tasks', name);
+      expect(wording(path.join(root, place)), name).toBe(wording(path.join(edited, place)));
+    }
+  });
+
+  it('changes nothing when the content is already the source’s', async () => {
+    const { root } = copyContent();
+    const before = fileBytes(root);
+    const { code } = await importInto(root);
+    expect(code).toBe(0);
+    expect(fileBytes(root)).toEqual(before);
+  });
+
+  it('changes nothing the second time', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    await importInto(root);
+    const before = fileBytes(root);
+    expect((await importInto(root)).code).toBe(0);
+    expect(fileBytes(root)).toEqual(before);
+  });
+
+  it('keeps what an editor wrote when the wording is brought back', async () => {
+    const content = copyContent();
+    const name = 'plans/2024/tasks/18.mdx';
+    content.replace(name, 'topics:\n', '# 编辑的批注\ntopics:\n  - transport\n');
+    content.replace(name, 'indicator: 筹措保障性租赁住房\n', 'indicator: 全年筹措的保障性租赁住房\n');
+    const edited = content.read(name);
+    content.replace(name, '加快两旧改造步伐', '加快两新改造步伐');
+    expect((await importInto(content.root)).code).toBe(0);
+    expect(content.read(name)).toBe(edited);
+  });
+
+  it('keeps every mark in its place when a source is corrected', async () => {
+    const content = copyContent();
+    const source = path.join(temporaryFolder(), 'corrected.txt');
+    const text = readFileSync(realSource, 'utf8');
+    expect(text).toContain('加快两旧改造步伐');
+    writeFileSync(source, text.replace('加快两旧改造步伐', '着力加快两旧改造步伐'));
+    const name = 'plans/2024/tasks/18.mdx';
+    const expected = content.read(name).replace('加快两旧改造步伐', '着力加快两旧改造步伐');
+    expect((await importInto(content.root, source)).code).toBe(0);
+    expect(content.read(name)).toBe(expected);
+  });
+});
+
+describe('npm run import refuses', () => {
+  const real = readFileSync(realSource, 'utf8');
+  const lineOf = (words: string) => real.slice(0, real.indexOf(words)).split('\n').length;
+
+  const cases = [
+    { name: 'an empty source', bytes: () => Buffer.alloc(0), line: 1, says: '空' },
+    { name: 'a source of white space only', bytes: () => Buffer.from(' \n\n'), line: 1, says: '空白' },
+    { name: 'a source that is not UTF-8', bytes: () => garbled(readFileSync(realSource), '加快两旧改造步伐'), line: lineOf('加快两旧改造步伐'), says: 'UTF-8' },
+    {
+      name: 'a source in which a task’s number is missing',
+      bytes: () => Buffer.from(real.replace('4．着力激发消费市场活力', '着力激发消费市场活力')),
+      line: lineOf('5．加快重大工程项目建设'),
+      says: '任务 4',
+    },
+  ];
+
+  it.each(cases)('$name, and writes nothing', async ({ bytes, line, says }) => {
+    const room = temporaryFolder();
+    const source = path.join(room, 'source.txt');
+    writeFileSync(source, bytes());
+    const root = path.join(room, 'content');
+    const { code, output } = await importInto(root, source);
+    expect(code).toBe(1);
+    expect(output).toContain(`${source}:${line}\n`);
+    expect(output).toContain(says);
+    expect(output).toContain('怎么改');
+    expect(existsSync(root)).toBe(false);
+  });
+
+  it.each(cases)('$name, and leaves the present content as it is', async ({ bytes }) => {
+    const content = copyContent();
+    const before = fileBytes(content.root);
+    const source = path.join(temporaryFolder(), 'source.txt');
+    writeFileSync(source, bytes());
+    expect((await importInto(content.root, source)).code).toBe(1);
+    expect(fileBytes(content.root)).toEqual(before);
+  });
+
+  it('a source that is not there, and says how the command is written', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    const { code, output } = await importInto(root, '/none/source.txt');
+    expect(code).toBe(1);
+    expect(output).toContain('npm run import -- ');
+    expect(existsSync(root)).toBe(false);
+  });
+});

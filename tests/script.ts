@@ -1,0 +1,56 @@
+/** Runs one of the project's commands as a person would, in a process of its own. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** The project's folder. */
+export const projectRoot = path.resolve(import.meta.dirname, '..');
+
+export interface ScriptRun {
+  /** Exit code; null when the process was ended by a signal. */
+  code: number | null;
+  /** Standard output and standard error, in the order they came. */
+  output: string;
+}
+
+/** Variables of the test run that would change what a command does. */
+const testVariables = new Set([
+  'NODE_ENV',
+  'VITEST',
+  'MODE',
+  'PROD',
+  'DEV',
+  'SSR',
+  'BASE_URL',
+  'TEST',
+]);
+
+/**
+ * Runs a file of `scripts/`.
+ * @param script "check.ts"
+ * @param environment variables set for this run, over the present ones.
+ */
+export function runScript(
+  script: string,
+  words: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<ScriptRun> {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !testVariables.has(name) && !name.startsWith('VITEST_'),
+    ),
+  );
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join('scripts', script), ...words], {
+      cwd: projectRoot,
+      env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => (output += text));
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const minutes = 60_000;
+
+/**
+ * Three rooms: rules beside their code, content with faults planted in it, and the built site. Limits of
+ * time are there to end a hang, not to measure: a slow machine must not fail.
+ */
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/closing-line.ts'],
+    testTimeout: 5 * minutes,
+    hookTimeout: 10 * minutes,
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/built-sites.ts',
+        },
+      },
+    ],
+  },
+});
