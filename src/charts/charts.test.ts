@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/content.ts';
+import { readContent } from '../checks/read.ts';
+import type { Target } from '../plan/plan.ts';
+import { barGeometry } from './bars.ts';
+import { chooseCharts, findingOf } from './choose.ts';
+import { frameWidth, labelBox, textWidth, wrapText, type Box, type Label } from './frame.ts';
+import { itemGeometry, squaresPath } from './items.ts';
+import { shareGeometry } from './share.ts';
+
+const plan = checkContent(readContent('content')).plans[0]!;
+const task = (number: number) => plan.tasks[number - 1]!;
+
+/** A target like the real ones, with another number. */
+const target = (value: number, change: Partial<Target> = {}): Target => ({
+  ...task(18).targets[3]!,
+  value,
+  raw: `${value}台`,
+  ...change,
+});
+const long = '推进一项名称非常非常长而且中间没有任何标点可以断开的指标'.repeat(3);
+
+const inside = ({ x, y, width, height }: Box, frame: { width: number; height: number }) =>
+  x >= -0.01 && y >= -0.01 && x + width <= frame.width + 0.01 && y + height <= frame.height + 4.01;
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const expectApart = (boxes: readonly Box[]) => {
+  boxes.forEach((box, index) => {
+    for (const other of boxes.slice(index + 1)) {
+      expect(overlap(box, other), JSON.stringify([box, other])).toBe(false);
+    }
+  });
+};
+const labels = (list: readonly Label[]) =>
+  list.filter(({ lines }) => lines.length > 0).map(labelBox);
+
+/** Real groups of targets and hard ones. */
+const cases: [string, Target[]][] = [
+  ...plan.tasks.flatMap(({ number, targets }) =>
+    chooseCharts(targets).charts.map((chart): [string, Target[]] => [
+      `task ${number} ${chart.form}`,
+      chart.targets,
+    ]),
+  ),
+  ['a zero', [target(0), target(3)]],
+  ['only zeros', [target(0), target(0)]],
+  ['forty targets', Array.from({ length: 40 }, (_, index) => target(index))],
+  ['very long names', [target(90, { indicator: long }), target(100, { indicator: long })]],
+];
+
+describe('chooseCharts', () => {
+  const forms = (number: number) =>
+    chooseCharts(task(number).targets).charts.map(
+      ({ form, targets }) => `${form} ${targets.map(({ raw }) => raw).join(' ')}`,
+    );
+
+  it('draws nothing for a task without targets or with one', () => {
+    for (const number of [3, 7, 9, 23, 30]) {
+      expect(chooseCharts(task(number).targets).charts).toEqual([]);
+    }
+  });
+
+  it.each([
+    [1, ['bars 5％ 5％ 10％']],
+    [4, ['items 170家以上', 'items 200场以上']],
+    [5, ['bars 100万平方米 100万平方米']],
+    [8, ['bars 达650家 超400家', 'items 20家 150家']],
+    [18, ['items 10幅', 'items 7个', 'items 200台']],
+    [20, ['items 2个 4个', 'share 达到45％ 达到90％', 'items 6次']],
+    [24, ['items 7个']],
+  ])('task %i', (number, expected) => expect(forms(number)).toEqual(expected));
+
+  it('never puts two units or two kinds on one scale, and loses no target', () => {
+    for (const { targets } of plan.tasks) {
+      const { charts, undrawn } = chooseCharts(targets);
+      for (const chart of charts) {
+        expect(new Set(chart.targets.map(({ unit, kind }) => `${unit} ${kind}`)).size).toBe(1);
+      }
+      const all = [...charts.flatMap((chart) => chart.targets), ...undrawn].map(({ id }) => id);
+      expect(all.sort()).toEqual(targets.map(({ id }) => id).sort());
+    }
+  });
+
+  it('says the finding with its unit', () => {
+    expect(chooseCharts(task(18).targets).charts.map(findingOf)).toContain(
+      '开工建设既有多层住宅加装电梯：200台，一格一台',
+    );
+    expect(chooseCharts(task(5).targets).charts.map(findingOf)).toEqual([
+      '2个目标数字相同，都是100万平方米',
+    ]);
+    expect(chooseCharts(task(20).targets).charts.map(findingOf)).toContain(
+      '最高的是“家庭医生重点人群签约率”：达到90％',
+    );
+  });
+});
+
+describe.each(
+  cases.filter(([, targets]) =>
+    targets.every(({ value }) => Number.isInteger(value) && value <= 300),
+  ),
+)('items of %s', (_name, targets) => {
+  const geometry = itemGeometry(targets);
+  it('are as many marks as the number says', () => {
+    expect(geometry.rows.map(({ squares }) => squares.length)).toEqual(
+      targets.map(({ value }) => value),
+    );
+    for (const { squares } of geometry.rows) {
+      expect(squaresPath(squares).match(/M/gu)?.length ?? 0).toBe(squares.length);
+    }
+  });
+  it('lie inside the frame, apart from each other and from the labels', () => {
+    for (const { squares } of geometry.rows) {
+      for (const square of squares) expect(inside(square, geometry)).toBe(true);
+      expect(new Set(squares.map(({ x, y }) => `${x} ${y}`)).size).toBe(squares.length);
+    }
+    const blocks = geometry.rows.flatMap(({ squares }) =>
+      squares.length === 0
+        ? []
+        : [
+            {
+              x: 0,
+              y: Math.min(...squares.map(({ y }) => y)),
+              width: frameWidth,
+              height:
+                Math.max(...squares.map(({ y, height }) => y + height)) -
+                Math.min(...squares.map(({ y }) => y)),
+            },
+          ],
+    );
+    expectApart([...labels(geometry.rows.map(({ label }) => label)), ...blocks]);
+  });
+});
+
+describe.each(cases)('bars of %s', (_name, targets) => {
+  const geometry = barGeometry(targets);
+  it('begin at zero and are as long as their values, on one scale', () => {
+    const longest = geometry.bars.reduce((most, bar) =>
+      bar.target.value > most.target.value ? bar : most,
+    );
+    for (const {
+      box,
+      target: { value },
+    } of geometry.bars) {
+      expect(box.x).toBe(0);
+      const ratio = longest.target.value === 0 ? 0 : value / longest.target.value;
+      expect(box.width).toBeCloseTo(ratio * longest.box.width, 6);
+    }
+  });
+  it('lie inside the frame with labels that do not overlap', () => {
+    const texts = labels(geometry.bars.flatMap(({ name, value }) => [name, value]));
+    for (const box of [...texts, ...geometry.bars.map((bar) => bar.box)])
+      expect(inside(box, geometry)).toBe(true);
+    expectApart(texts);
+  });
+});
+
+describe('shares', () => {
+  const share = (value: number) => target(value, { raw: `${value}％`, unit: '%', kind: 'share' });
+  it('stand at their place on a full scale', () => {
+    const { rows } = shareGeometry([0, 25, 45, 100].map(share));
+    for (const {
+      dot,
+      scale,
+      target: { value },
+    } of rows) {
+      expect((dot.x - scale.x1) / (scale.x2 - scale.x1)).toBeCloseTo(value / 100, 6);
+    }
+  });
+  it('keep labels apart and inside the frame, at the ends of the scale too', () => {
+    const geometry = shareGeometry([0, 50, 100].map(share));
+    const texts = labels([
+      ...geometry.rows.flatMap(({ name, value }) => [name, value]),
+      ...geometry.ends,
+    ]);
+    for (const box of texts) expect(inside(box, geometry)).toBe(true);
+    expectApart(texts);
+  });
+  it('refuse a value that is none', () => {
+    expect(() => shareGeometry([share(101)])).toThrow(RangeError);
+  });
+});
+
+describe('wrapText', () => {
+  it('keeps every character and never begins a line with a closing mark', () => {
+    const lines = wrapText(`${long}，（完）`, frameWidth);
+    expect(lines.join('')).toBe(`${long}，（完）`);
+    for (const line of lines) expect(line).not.toMatch(/^[，、。；：）》”]/u);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(frameWidth + 2 * 15);
+  });
+  it('gives no line for no text', () => expect(wrapText('', 100)).toEqual([]));
+});
