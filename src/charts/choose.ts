@@ -64,5 +64,5 @@ export function findingOf({ form, targets }: ChartChoice): string {
   if (targets.every(({ value }) => value === first.value)) {
     return `${targets.length}个目标数字相同，都是${first.raw}${per}`;
   }
-  return `${form === 'share' ? '最高' : '最大'}的是“${largest.indicator}”：${largest.raw}${per}`;
+  return `${first.kind === 'share' || first.kind === 'growth' ? '最高' : '最大'}的是“${largest.indicator}”：${largest.raw}${per}`;
 }
