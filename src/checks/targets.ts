@@ -1,6 +1,6 @@
 /** Rules about targets: record, mark and printed words say the same; every Arabic number is accounted for. */
 import { findArabicNumbers } from '../numbers/numerals.ts';
-import { comparatorIn, parseQuantity } from '../numbers/quantity.ts';
+import { parseQuantity } from '../numbers/quantity.ts';
 import type { TargetRecord } from '../plan/schema.ts';
 import type { Finding } from './finding.ts';
 import type { ParsedPlan, ParsedTask } from './parsed.ts';
@@ -97,7 +97,7 @@ function quoteFindings(
 }
 
 function quantityFindings(task: ParsedTask, target: TargetRecord, index: number): Finding[] {
-  const printed = parseQuantity(target.raw);
+  const printed = parseQuantity(target.raw, target.quote);
   if (!printed) {
     return [
       {
@@ -111,7 +111,7 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
   const wanted = {
     value: printed.value,
     unit: printed.unit,
-    comparator: comparatorIn(target.raw, target.quote),
+    comparator: printed.comparator,
   };
   return (['value', 'unit', 'comparator'] as const).flatMap((field) =>
     target[field] === wanted[field]

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { findArabicNumbers } from '../numbers/numerals.ts';
-import { comparatorIn, proposeQuantities } from '../numbers/quantity.ts';
+import { proposeTargets } from '../numbers/target-grammar.ts';
 import { splitFrontMatter } from '../plan/front-matter.ts';
 import type { Repair } from '../plan/schema.ts';
 import { readYaml, rewriteYaml, writeYaml } from '../plan/yaml.ts';
@@ -197,22 +197,26 @@ function updatedPlanYaml(former: string, document: DocumentWording, sha256: stri
 
 function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
   const marks: Mark[] = [];
-  const targets = proposeQuantities(task.text).map((quantity, index) => {
+  const targets = proposeTargets(task.text).map((proposal, index) => {
     const id = `${year}-${String(task.number).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`;
-    marks.push({ start: quantity.start, end: quantity.end, targetIds: [id] });
-    const quote = clauseUpTo(task.text, quantity.start, quantity.end);
+    const { start, end, quote, raw, value, unit, comparator, kind, verb, indicator, of } = proposal;
+    const joint = marks.find((mark) => mark.start === start);
+    if (joint) joint.targetIds.push(id);
+    else marks.push({ start, end, targetIds: [id] });
     return {
       id,
-      indicator: '',
+      indicator,
+      // Left for the editor, who confirms the whole record by filling it in.
       indicatorKey: '',
       quote,
-      raw: quantity.raw,
-      value: quantity.value,
-      unit: quantity.unit,
-      comparator: comparatorIn(quantity.raw, quote),
-      kind: '',
-      verb: '',
-      aggregable: false,
+      raw,
+      value,
+      unit,
+      comparator,
+      kind,
+      verb,
+      ...(of === undefined ? {} : { of }),
+      aggregable: kind === 'flow',
     };
   });
   for (const number of findArabicNumbers(task.text)) {
@@ -233,20 +237,11 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
     targets,
   });
   const note =
-    targets.length > 0
-      ? '# 草稿：请填写每个目标的 indicator、indicatorKey、kind、verb、aggregable，并核对其余各项。\n'
-      : '';
+    targets.length > 0 ? '# 草稿：由原文推断，请逐项核对，并给每个目标填写 indicatorKey。\n' : '';
   return {
     text: `---\n${note}${yaml}---\n\n${writeBody({ text: task.text, marks })}`,
     targets: targets.length,
   };
-}
-
-/** The words from the last punctuation mark before a number to its end. */
-function clauseUpTo(text: string, start: number, end: number): string {
-  const lead = text.slice(0, start);
-  const cut = Math.max(...['，', '、', '。', '；', '\n'].map((mark) => lead.lastIndexOf(mark)));
-  return text.slice(cut + 1, end);
 }
 
 function updatedTask(

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { comparatorIn, parseQuantity, printedParts, proposeQuantities } from './quantity.ts';
+import { checkContent } from '../checks/content.ts';
+import { readContent } from '../checks/read.ts';
+import {
+  findQuantities,
+  formatQuantity,
+  parseQuantity,
+  plainFigures,
+  printedPieces,
+} from './quantity.ts';
+
+const { targets } = checkContent(readContent('content')).plans[0]!;
 
 describe('parseQuantity', () => {
   it.each([
@@ -17,36 +27,51 @@ describe('parseQuantity', () => {
     ['20个左右', 20, '个', 'approx'],
     ['0个', 0, '个', 'eq'],
   ])('%s', (raw, value, unit, comparator) => {
-    expect(parseQuantity(raw)).toEqual({ value, unit, comparator });
+    expect(parseQuantity(raw)).toMatchObject({ value, unit, comparator });
   });
 
   it('refuses what is not one number with its unit', () => {
-    for (const raw of ['', '家', '12', '3 家', '各100', '1个2个'])
+    for (const raw of ['', '家', '12', '3 家', '各100', '1个2个']) {
       expect(parseQuantity(raw)).toBeUndefined();
-  });
-});
-
-describe('printedParts', () => {
-  it('put together again is what was printed', () => {
-    for (const raw of ['超400家', '170家以上', '9.1亿美元', '5.5‰', '3500套（间）']) {
-      const { lead, figure, unit, trail } = printedParts(raw);
-      expect(lead + figure + unit + trail).toBe(raw);
     }
   });
-});
 
-describe('comparatorIn', () => {
   it('reads a word of comparison that stands apart from its number', () => {
-    expect(comparatorIn('5.5‰', '家庭病床建床率达到60岁及以上户籍老年人口的5.5‰')).toBe('ge');
-    expect(comparatorIn('120个', '全年引进符合产业导向的优质项目120个')).toBe('eq');
+    expect(
+      parseQuantity('5.5‰', '家庭病床建床率达到60岁及以上户籍老年人口的5.5‰')?.comparator,
+    ).toBe('ge');
+    expect(parseQuantity('120个', '全年引进符合产业导向的优质项目120个')?.comparator).toBe('eq');
   });
 });
 
-describe('proposeQuantities', () => {
-  it('leaves names and numbers without a unit of promises alone', () => {
-    const raws = proposeQuantities('12345热线，73街坊，7.0版，“15分钟”，3幅、60岁及以上，6次').map(
-      ({ raw }) => raw,
-    );
-    expect(raws).toEqual(['3幅', '6次']);
+describe.each(targets.map((target) => [target.id, target] as const))('%s', (_id, target) => {
+  it('parses to its value, unit and comparator, and formats back to what is printed', () => {
+    const quantity = parseQuantity(target.raw, target.quote)!;
+    expect(quantity).toMatchObject({
+      value: target.value,
+      unit: target.unit,
+      comparator: target.comparator,
+    });
+    expect(formatQuantity(quantity)).toBe(target.raw);
+    expect(plainFigures(quantity)).toBe(`${target.value}${target.unit}`);
+  });
+});
+
+describe('printedPieces', () => {
+  it('keeps scale words with the unit and decimals as printed', () => {
+    expect(printedPieces(parseQuantity('超9.10亿美元')!)).toEqual({
+      lead: '超',
+      figure: '9.10',
+      unit: '亿美元',
+      trail: '',
+    });
+  });
+});
+
+describe('findQuantities', () => {
+  it('takes the longest unit and leaves bare numbers alone', () => {
+    expect(
+      findQuantities('12345热线，3500套（间），10万人次，7.0版').map(({ raw }) => raw),
+    ).toEqual(['3500套（间）', '10万人次']);
   });
 });

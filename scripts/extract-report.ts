@@ -1,0 +1,23 @@
+/** `npm run extract:report`: how well the target grammar reads the recorded plans. */
+import { checkContent } from '../src/checks/content.ts';
+import { formatFindings } from '../src/checks/finding.ts';
+import { contentRoot, readContent } from '../src/checks/read.ts';
+import { reportExtraction } from '../src/numbers/extraction.ts';
+
+const { plans, findings } = checkContent(readContent(contentRoot()));
+if (plans.length === 0) {
+  console.error(formatFindings(findings));
+  process.exit(1);
+}
+for (const plan of plans) {
+  const { recorded, proposed, matched, precision, recall, fields, ...lists } =
+    reportExtraction(plan);
+  console.log(`${plan.year}: ${recorded} recorded, ${proposed} proposed, ${matched} matched`);
+  console.log(`precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  for (const [field, count] of Object.entries(fields))
+    console.log(`  ${field.padEnd(10)} ${count} of ${matched}`);
+  for (const [name, list] of Object.entries(lists)) {
+    if (process.argv.includes('--details') && list.length > 0)
+      console.log(`${name}:\n  ${list.join('\n  ')}`);
+  }
+}
