@@ -1,6 +1,7 @@
 /** Lengths from zero on one scale, for values of one unit and kind. */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import type { LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import {
   frameWidth,
@@ -33,7 +34,7 @@ export interface BarGeometry {
  * Lays out bars.
  * @param targets non-negative values of one unit and kind.
  */
-export function barGeometry(targets: readonly Target[]): BarGeometry {
+export function barGeometry(targets: LikeTargets): BarGeometry {
   const room = frameWidth - labelGap - Math.max(0, ...targets.map(({ raw }) => textWidth(raw)));
   const length = scaleLinear()
     .domain([0, max(targets, ({ value }) => value) || 1])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
+import { likeTargets, type LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import { barGeometry } from './bars.ts';
 import { chooseCharts, findingOf } from './choose.ts';
@@ -35,17 +36,20 @@ const labels = (list: readonly Label[]) =>
   list.filter(({ lines }) => lines.length > 0).map(labelBox);
 
 /** Real groups of targets and hard ones. */
-const cases: [string, Target[]][] = [
+const cases: [string, LikeTargets][] = [
   ...plan.tasks.flatMap(({ number, targets }) =>
-    chooseCharts(targets).charts.map((chart): [string, Target[]] => [
+    chooseCharts(targets).charts.map((chart): [string, LikeTargets] => [
       `task ${number} ${chart.form}`,
       chart.targets,
     ]),
   ),
-  ['a zero', [target(0), target(3)]],
-  ['only zeros', [target(0), target(0)]],
-  ['forty targets', Array.from({ length: 40 }, (_, index) => target(index))],
-  ['very long names', [target(90, { indicator: long }), target(100, { indicator: long })]],
+  ['a zero', likeTargets([target(0), target(3)])],
+  ['only zeros', likeTargets([target(0), target(0)])],
+  ['forty targets', likeTargets(Array.from({ length: 40 }, (_, index) => target(index)))],
+  [
+    'very long names',
+    likeTargets([target(90, { indicator: long }), target(100, { indicator: long })]),
+  ],
 ];
 
 describe('chooseCharts', () => {
@@ -157,7 +161,7 @@ describe.each(cases)('bars of %s', (_name, targets) => {
 describe('shares', () => {
   const share = (value: number) => target(value, { raw: `${value}％`, unit: '%', kind: 'share' });
   it('stand at their place on a full scale', () => {
-    const { rows } = shareGeometry([0, 25, 45, 100].map(share));
+    const { rows } = shareGeometry(likeTargets([0, 25, 45, 100].map(share)));
     for (const {
       dot,
       scale,
@@ -167,7 +171,7 @@ describe('shares', () => {
     }
   });
   it('keep labels apart and inside the frame, at the ends of the scale too', () => {
-    const geometry = shareGeometry([0, 50, 100].map(share));
+    const geometry = shareGeometry(likeTargets([0, 50, 100].map(share)));
     const texts = labels([
       ...geometry.rows.flatMap(({ name, value }) => [name, value]),
       ...geometry.ends,
@@ -176,7 +180,7 @@ describe('shares', () => {
     expectApart(texts);
   });
   it('refuse a value that is none', () => {
-    expect(() => shareGeometry([share(101)])).toThrow(RangeError);
+    expect(() => shareGeometry(likeTargets([share(101)]))).toThrow(RangeError);
   });
 });
 

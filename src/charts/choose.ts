@@ -1,5 +1,6 @@
 /** Which charts a task's targets get. Only like is drawn beside like: one unit, one kind. */
 import { group } from 'd3-array';
+import { likeTargets, type LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Target } from '../plan/plan.ts';
  */
 export interface ChartChoice {
   form: 'items' | 'bars' | 'share';
-  targets: Target[];
+  targets: LikeTargets;
 }
 
 export interface ChartChoices {
@@ -37,7 +38,7 @@ export function chooseCharts(targets: readonly Target[]): ChartChoices {
   const undrawn: Target[] = [];
   for (const like of group(targets, ({ unit, kind }) => `${kind} ${unit}`).values()) {
     const form = formOf(like);
-    if (form) charts.push({ form, targets: like });
+    if (form) charts.push({ form, targets: likeTargets(like) });
     else undrawn.push(...like);
   }
   return { charts, undrawn };

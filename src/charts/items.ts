@@ -1,5 +1,6 @@
 /** One mark an item: squares in rows of ten, blocks of fifty, so that 200 lifts look like 200 lifts. */
 import { max } from 'd3-array';
+import type { LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import {
   frameWidth,
@@ -38,7 +39,7 @@ export interface ItemGeometry {
  * @param targets whole, non-negative values of one unit and kind. A lone target needs no label: the chart's
  * title names it.
  */
-export function itemGeometry(targets: readonly Target[]): ItemGeometry {
+export function itemGeometry(targets: LikeTargets): ItemGeometry {
   let top = 0;
   const rows = targets.map((target) => {
     const lines = targets.length > 1 ? labelLines(target) : [];

@@ -1,5 +1,6 @@
 /** Positions on a full scale from 0 to 100 %. */
 import { scaleLinear } from 'd3-scale';
+import type { LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import { frameWidth, lineHeight, textWidth, typeSize, wrapText, type Label } from './frame.ts';
 
@@ -30,7 +31,7 @@ export interface ShareGeometry {
  * @param targets values from 0 to 100, in per cent.
  * @throws RangeError for a value outside the scale.
  */
-export function shareGeometry(targets: readonly Target[]): ShareGeometry {
+export function shareGeometry(targets: LikeTargets): ShareGeometry {
   const position = scaleLinear()
     .domain([0, 100])
     .range([inset, frameWidth - inset]);
