@@ -217,6 +217,18 @@ describe('checkContent', () => {
       (text) => text.replace('加快两旧', '<b>加快</b>两旧'),
       { found: expect.stringContaining('<b>') },
     ],
+    [
+      'a deliverable that is not in its task',
+      'plans/2024/tasks/30.mdx',
+      (text) => text.replace('quote: 做好', 'quote: 办好'),
+      { field: 'deliverables[0].quote' },
+    ],
+    [
+      'a deadline that the document does not give',
+      task18,
+      (text) => text.replace('deadline: 全年', 'deadline: 年底前'),
+      { field: 'stated.deadline' },
+    ],
     ['no settings', 'site.yaml', () => undefined, { file: 'content/site.yaml' }],
     ['an empty setting', 'site.yaml', (text) => `${text}\npublisher: ""\n`, { field: 'publisher' }],
     ['no topics', 'topics.yaml', () => undefined, { file: 'content/topics.yaml' }],

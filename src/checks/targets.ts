@@ -16,6 +16,8 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
         ...quantityFindings(task, target, index),
       ]),
       ...markFindings(task),
+      ...deliverableFindings(task),
+      ...statedFindings(task),
     ]),
     // What refers from one file to another can be judged only where every file could be read.
     ...(plan.complete ? [...repeatedTargets(plan), ...highlightedTargets(plan)] : []),
@@ -171,6 +173,36 @@ function markFindings(task: ParsedTask): Finding[] {
         remedy: '删去多出的标记。',
       })),
   ];
+}
+
+function deliverableFindings(task: ParsedTask): Finding[] {
+  return task.record.deliverables.flatMap(({ quote }, index) => {
+    const times = occurrences(task.wording.text, quote);
+    if (times === 1) return [];
+    return [
+      {
+        ...at(task, ['deliverables', index, 'quote']),
+        found: times === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${times} 次`,
+        expected: '正文里恰好出现一次的原文',
+        remedy: '从正文照抄，一字不差；重复时多抄几个字。',
+      },
+    ];
+  });
+}
+
+function statedFindings(task: ParsedTask): Finding[] {
+  return Object.entries(task.record.stated ?? {}).flatMap(([field, quote]) =>
+    quote === undefined || task.wording.text.includes(quote)
+      ? []
+      : [
+          {
+            ...at(task, ['stated', field]),
+            found: `“${quote}”不在任务正文里`,
+            expected: '照抄原文；原文没有写明就不填',
+            remedy: '照正文改正，或删去这一项。',
+          },
+        ],
+  );
 }
 
 function repeatedTargets({ tasks }: ParsedPlan): Finding[] {

@@ -39,6 +39,8 @@ describe('exports', () => {
       number: 23,
       title: '优化教育服务供给',
       text: expect.stringMatching(/AED应急救护设备100％配置。$/u),
+      strength: 'quantified',
+      deliverables: [{ quote: '建设“静安家”家校共育平台', verb: '建设' }],
       targets: ['2024-23-01'],
       url: 'https://example.org/plan/2024/tasks/23/',
     });

@@ -11,6 +11,8 @@ export function tasksExport(plan: Plan, links: Addresses) {
     chapter: task.chapter,
     title: task.title,
     text: task.text,
+    strength: task.strength,
+    deliverables: task.deliverables.map(({ quote, verb }) => ({ quote, verb })),
     topics: task.topics,
     targets: task.targets.map(({ id }) => id),
     url: links.absolute(links.task(plan.year, task.number)),

@@ -235,6 +235,7 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
     title: task.title,
     topics: [],
     targets,
+    deliverables: [],
   });
   const note =
     targets.length > 0 ? '# 草稿：由原文推断，请逐项核对，并给每个目标填写 indicatorKey。\n' : '';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
-import { isoDate, type Plan, type Target } from './plan.ts';
+import { isoDate, type Plan, type Strength, type Target } from './plan.ts';
 
 describe('the 2024 plan', () => {
   let plan: Plan;
@@ -61,6 +61,22 @@ describe('the 2024 plan', () => {
 
   it('never lets rates, shares and totals be added', () => {
     for (const { kind, aggregable } of plan.targets) expect(aggregable).toBe(kind === 'flow');
+  });
+
+  it('says how firmly each task commits, by the published rule', () => {
+    const numbers = (strength: Strength) =>
+      plan.tasks.filter((task) => task.strength === strength).map(({ number }) => number);
+    expect(numbers('quantified')).toHaveLength(18);
+    expect(numbers('checkable')).toEqual([3, 9, 11, 30]);
+    expect(numbers('directional')).toEqual([10, 12, 13, 15, 17, 27, 28, 29]);
+  });
+
+  it('places each deliverable in the sentence that promises it', () => {
+    for (const { sentences, deliverables } of plan.tasks) {
+      for (const { quote, fragment } of deliverables) {
+        expect(sentences.find((sentence) => sentence.fragment === fragment)?.text).toContain(quote);
+      }
+    }
   });
 
   it('covers the year', () => {

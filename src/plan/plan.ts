@@ -4,7 +4,13 @@
  */
 import type { MarkedWording, Mark } from '../wording/body.ts';
 import { splitSentences, type TextRange } from '../wording/sentences.ts';
-import type { PlanRecord, TargetRecord, TaskRecord } from './schema.ts';
+import type {
+  DeliverableRecord,
+  PlanRecord,
+  StatedRecord,
+  TargetRecord,
+  TaskRecord,
+} from './schema.ts';
 
 export interface Target extends TargetRecord {
   /** "t04": its fragment on the task's page. */
@@ -18,6 +24,18 @@ export interface Target extends TargetRecord {
   /** Other targets that share the same printed number ("各"). */
   jointWith: string[];
 }
+
+/** An outcome without a number that can still be checked: an event held, a thing completed, a document issued. */
+export interface Deliverable extends DeliverableRecord {
+  /** Fragment of the sentence that contains it. */
+  fragment: string;
+}
+
+/**
+ * How firmly a task commits. "quantified": it states at least one target number; "checkable": none, but at
+ * least one deliverable; "directional": neither (推进, 深化, 提升). The rule is published; it ranks nothing.
+ */
+export type Strength = 'quantified' | 'checkable' | 'directional';
 
 export interface Sentence extends TextRange {
   /** Counting from 1 within its task. */
@@ -39,6 +57,10 @@ export interface Task {
   marks: Mark[];
   sentences: Sentence[];
   targets: Target[];
+  deliverables: Deliverable[];
+  strength: Strength;
+  /** What the document states about who, where, by when and from which base; what it leaves open is absent. */
+  stated: StatedRecord;
   topics: string[];
 }
 
@@ -118,6 +140,8 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
     fragment: sentenceFragment(index + 1),
     text: wording.text.slice(range.start, range.end),
   }));
+  const sentenceAt = (offset: number) =>
+    sentences.find(({ start, end }) => offset >= start && offset < end)?.number ?? 1;
   return {
     id: `${plan.year}-${twoDigits(record.number)}`,
     plan: plan.year,
@@ -128,9 +152,14 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
     marks: wording.marks,
     sentences,
     topics: record.topics,
+    strength: strengthOf(record),
+    stated: record.stated ?? {},
+    deliverables: record.deliverables.map((deliverable) => ({
+      ...deliverable,
+      fragment: sentenceFragment(sentenceAt(wording.text.indexOf(deliverable.quote))),
+    })),
     targets: record.targets.map((target) => {
       const mark = wording.marks.find((one) => one.targetIds.includes(target.id));
-      const start = mark?.start ?? 0;
       return {
         ...target,
         fragment: targetFragment(target.id),
@@ -138,9 +167,18 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
         chapter: record.chapter,
         periodStart: target.periodStart ?? plan.periodStart,
         periodEnd: target.periodEnd ?? plan.periodEnd,
-        sentence: sentences.find((one) => start >= one.start && start < one.end)?.number ?? 1,
+        sentence: sentenceAt(mark?.start ?? 0),
         jointWith: mark?.targetIds.filter((id) => id !== target.id) ?? [],
       };
     }),
   };
+}
+
+/** The published rule; see {@link Strength}. */
+export function strengthOf({
+  targets,
+  deliverables,
+}: Pick<TaskRecord, 'targets' | 'deliverables'>): Strength {
+  if (targets.length > 0) return 'quantified';
+  return deliverables.length > 0 ? 'checkable' : 'directional';
 }

@@ -51,12 +51,32 @@ export const targetSchema = z.strictObject({
 });
 export type TargetRecord = z.infer<typeof targetSchema>;
 
+const deliverableSchema = z.strictObject({
+  quote: words.describe('成果的原文，一字不差，在本任务中只出现一次。'),
+  verb: words.describe('原文的动词：举办、完成、开工、竣工、制定……'),
+});
+export type DeliverableRecord = z.infer<typeof deliverableSchema>;
+
+const statedSchema = z.strictObject({
+  responsible: words.optional().describe('责任单位的原文。'),
+  place: words.optional().describe('地点的原文。'),
+  deadline: words.optional().describe('完成时限的原文，如“全年”。'),
+  base: words.optional().describe('上年基数的原文。'),
+});
+export type StatedRecord = z.infer<typeof statedSchema>;
+
 export const taskSchema = z.strictObject({
   number: z.int().min(1).describe('任务序号，照原文。'),
   chapter: z.int().min(1).describe('所在部分的序号。'),
   title: words.describe('任务标题，照原文，不含序号和句号。'),
   topics: z.array(slug).describe('生活主题代号，见 content/topics.yaml；没有就写 []。'),
   targets: z.array(targetSchema).describe('本任务的目标，照原文先后。'),
+  deliverables: z
+    .array(deliverableSchema)
+    .describe('没有数字、但做没做看得出来的成果，照原文先后；没有就写 []。'),
+  stated: statedSchema
+    .optional()
+    .describe('原文写明的责任单位、地点、时限、上年基数，照抄；没有写明的不填。'),
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 

@@ -1,4 +1,5 @@
 /** The site's words for coded fields. Plain Chinese for readers; the codes stay in the data. */
+import type { Strength } from './plan.ts';
 import type { Comparator, TargetKind } from './schema.ts';
 
 export const kindWords: Record<TargetKind, string> = {
@@ -14,6 +15,18 @@ export const kindExplanations: Record<TargetKind, string> = {
   stock: '到年底一共要有多少，或全年总额。',
   growth: '比上一年增长百分之几。',
   share: '占一个整体的百分之几或千分之几。',
+};
+
+export const strengthWords: Record<Strength, string> = {
+  quantified: '写明数字',
+  checkable: '可核实的成果',
+  directional: '方向性表述',
+};
+
+export const strengthExplanations: Record<Strength, string> = {
+  quantified: '至少有一个写明数字的目标。',
+  checkable: '没有数字，但至少有一项做没做看得出来的成果：办一场活动、完成一项工程、出台一份文件。',
+  directional: '只说方向（推进、深化、提升），没有数字，也没有可以核实的成果。',
 };
 
 export const comparatorWords: Record<Comparator, string> = {
