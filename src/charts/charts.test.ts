@@ -139,14 +139,14 @@ describe.each(cases)('bars of %s', (_name, targets) => {
   const geometry = barGeometry(targets);
   it('begin at zero and are as long as their values, on one scale', () => {
     const longest = geometry.bars.reduce((most, bar) =>
-      bar.target.value > most.target.value ? bar : most,
+      bar.datum.value > most.datum.value ? bar : most,
     );
     for (const {
       box,
-      target: { value },
+      datum: { value },
     } of geometry.bars) {
       expect(box.x).toBe(0);
-      const ratio = longest.target.value === 0 ? 0 : value / longest.target.value;
+      const ratio = longest.datum.value === 0 ? 0 : value / longest.datum.value;
       expect(box.width).toBeCloseTo(ratio * longest.box.width, 6);
     }
   });

@@ -1,6 +1,7 @@
 /** Which charts a task's targets get. Only like is drawn beside like: one unit, one kind. */
 import { group } from 'd3-array';
-import { likeTargets, type LikeTargets } from '../numbers/like.ts';
+import { likeTargets, type Like, type LikeTargets } from '../numbers/like.ts';
+import type { BarDatum } from './bars.ts';
 import type { Target } from '../plan/plan.ts';
 
 /**
@@ -56,14 +57,21 @@ function formOf(like: readonly Target[]): ChartChoice['form'] | undefined {
 }
 
 /** What a chart shows, in one sentence with its unit: its title. */
-export function findingOf({ form, targets }: ChartChoice): string {
+export function findingOf({
+  form,
+  targets,
+}: {
+  form: ChartChoice['form'];
+  targets: Like<BarDatum>;
+}): string {
   const [first] = targets;
   if (!first) return '';
   const per = form === 'items' ? `，一格一${first.unit}` : '';
   if (targets.length === 1) return `${first.indicator}：${first.raw}${per}`;
-  const largest = targets.reduce((most, target) => (target.value > most.value ? target : most));
   if (targets.every(({ value }) => value === first.value)) {
     return `${targets.length}个目标数字相同，都是${first.raw}${per}`;
   }
-  return `${first.kind === 'share' || first.kind === 'growth' ? '最高' : '最大'}的是“${largest.indicator}”：${largest.raw}${per}`;
+  const most = targets.reduce((one, other) => (other.value > one.value ? other : one));
+  const superlative = first.kind === 'share' || first.kind === 'growth' ? '最高' : '最大';
+  return `${superlative}的是“${most.indicator}”：${most.raw}${per}`;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
-import { barGeometry } from '../charts/bars.ts';
+import { barGeometry, type BarDatum } from '../charts/bars.ts';
 import type { Target } from '../plan/plan.ts';
-import { likeTargets, sumOf, UnlikeError, type LikeTargets } from './like.ts';
+import { likeTargets, sumOf, UnlikeError, type Like, type LikeTargets } from './like.ts';
 
 const { targets } = checkContent(readContent('content')).plans[0]!;
 const byId = (...ids: string[]) => ids.map((id) => targets.find((target) => target.id === id)!);
@@ -21,7 +21,7 @@ describe('likeTargets', () => {
   it('refuses nothing at all', () => expect(() => likeTargets([])).toThrow(UnlikeError));
   it('is asked for by type where values are drawn or added', () => {
     expectTypeOf(sumOf).parameter(0).toEqualTypeOf<LikeTargets>();
-    expectTypeOf(barGeometry).parameter(0).toEqualTypeOf<LikeTargets>();
+    expectTypeOf(barGeometry).parameter(0).toEqualTypeOf<Like<BarDatum>>();
     expectTypeOf<Target[]>().not.toExtend<LikeTargets>();
   });
 });

@@ -6,8 +6,16 @@ import type { Target } from '../plan/plan.ts';
 
 declare const alike: unique symbol;
 
-/** At least one target, all of one unit and one kind. Made by {@link likeTargets} only. */
-export type LikeTargets = readonly Target[] & { readonly [alike]: true };
+/** What decides whether values are alike. */
+interface Measured {
+  id: string;
+  unit: string;
+  kind: string;
+}
+
+/** At least one record, all of one unit and one kind. Made by {@link likeTargets} only. */
+export type Like<Record extends Measured> = readonly Record[] & { readonly [alike]: true };
+export type LikeTargets = Like<Target>;
 
 /** Thrown where unlike values are to be compared or added; names the first two that differ. */
 export class UnlikeError extends Error {}
@@ -16,7 +24,7 @@ export class UnlikeError extends Error {}
  * Vouches that targets may be compared.
  * @throws UnlikeError when there is none, or units or kinds differ.
  */
-export function likeTargets(targets: readonly Target[]): LikeTargets {
+export function likeTargets<Record extends Measured>(targets: readonly Record[]): Like<Record> {
   const [first] = targets;
   if (!first) throw new UnlikeError('no targets to compare');
   const other = targets.find(({ unit, kind }) => unit !== first.unit || kind !== first.kind);
@@ -25,7 +33,7 @@ export function likeTargets(targets: readonly Target[]): LikeTargets {
       `${first.id} is ${first.kind} in ${first.unit}, ${other.id} is ${other.kind} in ${other.unit}`,
     );
   }
-  return targets as LikeTargets;
+  return targets as Like<Record>;
 }
 
 /**

@@ -112,10 +112,12 @@ export function plainFigures({ value, unit }: Pick<Quantity, 'value' | 'unit'>):
 }
 
 /** Measure words and signs that can follow a promised number; longer ones first. */
-const units = [
-  ...['套（间）', '亿美元', '平方公里', '平方米', '立方米', '公里', '人次', '课时', '美元'],
-  ...'％%‰元家个幢场幅项座台户张名人条次片处块件辆亩所套间米吨',
-].join('|');
+const units = (
+  '套（间） 亿美元 平方公里 平方米 立方米 公里 人次 课时 美元 ％ % ‰ 元 家 个 幢 场 幅 项 座 台 户 张 名 人 条 ' +
+  '次 片 处 块 件 辆 亩 所 套 间 米 吨'
+)
+  .split(' ')
+  .join('|');
 
 const candidate = new RegExp(
   `(?:${lead})?[0-9]+(?:\\.[0-9]+)?[万亿]?(?:${units})(?:${trail})?`,
