@@ -5,8 +5,10 @@ import { likeTargets, type LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import { barGeometry } from './bars.ts';
 import { chooseCharts, findingOf } from './choose.ts';
+import { embedCode } from './embed.ts';
 import { frameWidth, labelBox, textWidth, wrapText, type Box, type Label } from './frame.ts';
 import { itemGeometry, squaresPath } from './items.ts';
+import { chartPicture } from './picture.ts';
 import { shareGeometry } from './share.ts';
 
 const plan = checkContent(readContent('content')).plans[0]!;
@@ -181,6 +183,32 @@ describe('shares', () => {
   });
   it('refuse a value that is none', () => {
     expect(() => shareGeometry(likeTargets([share(101)]))).toThrow(RangeError);
+  });
+});
+
+describe('pictures', () => {
+  const source = { line: '来源：某号，第18项', address: 'https://example.org/2024/tasks/18/' };
+  it('hold finding, official wording, source line and address, and parse as XML', () => {
+    for (const { targets } of plan.tasks) {
+      for (const chart of chooseCharts(targets).charts) {
+        const svg = chartPicture(chart, source);
+        expect(svg.replace(/<[^>]+>/gu, '')).toContain(findingOf(chart));
+        const words = svg.replace(/<[^>]+>/gu, '').replaceAll('&quot;', '"');
+        for (const { quote } of chart.targets) expect(words).toContain(`“${quote}”`);
+        expect(words).toContain(source.line);
+        expect(words).toContain(source.address);
+        expect(svg).not.toMatch(/ (?:style|class)=/u);
+      }
+    }
+  });
+  it('escape whatever a name holds', () => {
+    const hostile = likeTargets([target(7, { indicator: '<script>"&', quote: '<b>' })]);
+    const svg = chartPicture({ form: 'items', targets: hostile }, source);
+    expect(svg).toContain('&lt;script&gt;&quot;&amp;');
+    expect(svg).not.toContain('<script');
+    expect(embedCode('https://example.org/?a&b', '"><script>')).toBe(
+      '<iframe src="https://example.org/?a&amp;b" title="&quot;&gt;&lt;script&gt;" width="100%" height="480" loading="lazy"></iframe>',
+    );
   });
 });
 

@@ -17,6 +17,9 @@ export interface Addresses {
   document(year: number, fragment?: string): string;
   topic(slug: string): string;
   search(query?: string): string;
+  /** A chart of a task on a page of its own, for other sites to take in. */
+  embed(year: number, task: number, chart: number): string;
+  chartPicture(year: number, task: number, chart: number): string;
   data(): string;
   /** The extraction that the wording is proved against. */
   source(year: number): string;
@@ -46,6 +49,8 @@ export function addressesUnder(base: string, site: string): Addresses {
     topic: (slug) => path(`topics/${slug}/`),
     search: (query) =>
       path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
+    embed: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}/`),
+    chartPicture: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}.svg`),
     data: () => path('data/'),
     source: (year) => path(`data/${year}/source.txt`),
     about: () => path('about/'),

@@ -1,7 +1,8 @@
 /** The targets page with scripts: filter, order, chart and download follow the address. */
 import type { BarDatum } from '../charts/bars.ts';
 import { findingOf } from '../charts/choose.ts';
-import { drawBars } from '../charts/draw-bars.ts';
+import { drawBars } from '../charts/drawing.ts';
+import { chartElement } from '../charts/elements.ts';
 import { targetsCsv, targetsSpreadsheetCsv, type ExportedTarget } from '../exports/csv.ts';
 import { likeTargets } from '../numbers/like.ts';
 import {
@@ -121,7 +122,8 @@ function showChart(shown: readonly TargetRow[]) {
       : `这${shown.length}个目标分布在${data.length}个部分`;
   const caption = document.createElement('figcaption');
   caption.textContent = title;
-  figure.append(caption, drawBars(like, title));
+  const described = like.map(({ indicator, raw }) => `${indicator}${raw}`).join('；');
+  figure.append(caption, chartElement(drawBars(like), 'targets-chart', title, described));
 }
 
 function targetsPerChapter(shown: readonly TargetRow[]): BarDatum[] {

@@ -1,0 +1,108 @@
+/** From geometry to marks: the one place that says how charts are drawn, whoever puts the marks on a page. */
+import type { Like, LikeTargets } from '../numbers/like.ts';
+import { barGeometry, type BarDatum } from './bars.ts';
+import type { ChartChoice } from './choose.ts';
+import { lineHeight, type Label } from './frame.ts';
+import { itemGeometry, squaresPath } from './items.ts';
+import { shareGeometry } from './share.ts';
+
+/** What a mark is, for the stylesheet: plain text, a promised number, quiet text, a filled mark, a hairline. */
+export type Role = 'text' | 'value' | 'soft' | 'mark' | 'line';
+
+/** A piece of SVG as plain data. */
+export interface SvgNode {
+  name: string;
+  role?: Role;
+  attributes: Record<string, string | number>;
+  children?: (SvgNode | string)[];
+}
+
+export interface Drawing {
+  /** In the units of the frame; the width is `frameWidth`. */
+  height: number;
+  nodes: SvgNode[];
+}
+
+/** Draws a chart that `chooseCharts` chose. */
+export function drawChart({ form, targets }: ChartChoice): Drawing {
+  return form === 'items'
+    ? drawItems(targets)
+    : form === 'share'
+      ? drawShares(targets)
+      : drawBars(targets);
+}
+
+function drawItems(targets: LikeTargets): Drawing {
+  const { height, rows } = itemGeometry(targets);
+  return {
+    height,
+    nodes: rows.flatMap(({ target, label, squares }) => [
+      ...textNodes(label, 'text', target.raw),
+      { name: 'path', role: 'mark' as const, attributes: { d: squaresPath(squares) } },
+    ]),
+  };
+}
+
+/** Draws bars of one unit and kind. */
+export function drawBars(data: Like<BarDatum>): Drawing {
+  const { height, bars } = barGeometry(data);
+  return {
+    height,
+    nodes: bars.flatMap(({ name, box, value }) => [
+      ...textNodes(name),
+      { name: 'rect', role: 'mark' as const, attributes: { ...box, width: box.width.toFixed(1) } },
+      line(`M0 ${box.y}v${box.height}`),
+      ...textNodes(value, 'value'),
+    ]),
+  };
+}
+
+function drawShares(targets: LikeTargets): Drawing {
+  const { height, rows, ends } = shareGeometry(targets);
+  return {
+    height,
+    nodes: [
+      ...rows.flatMap(({ name, scale, dot, value }) => [
+        ...textNodes(name),
+        ...textNodes(value, 'value'),
+        line(
+          `M${scale.x1} ${scale.y}H${scale.x2}M${scale.x1} ${scale.y - 4}v8M${scale.x2} ${scale.y - 4}v8`,
+        ),
+        {
+          name: 'circle',
+          role: 'mark' as const,
+          attributes: { cx: dot.x.toFixed(1), cy: dot.y, r: dot.radius },
+        },
+      ]),
+      ...ends.flatMap((label) => textNodes(label, 'soft')),
+    ],
+  };
+}
+
+const line = (d: string): SvgNode => ({ name: 'path', role: 'line', attributes: { d } });
+
+/** A label, a line a text; a promised number that ends the last line stands out. */
+export function textNodes(
+  { x, y, lines, anchor }: Label,
+  role: Role = 'text',
+  value = '',
+): SvgNode[] {
+  return lines.map((words, index) => {
+    const ending = value !== '' && index === lines.length - 1 && words.endsWith(value);
+    return {
+      name: 'text',
+      role,
+      attributes: {
+        x,
+        y: y + index * lineHeight,
+        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      },
+      children: ending
+        ? [
+            words.slice(0, -value.length),
+            { name: 'tspan', role: 'value', attributes: {}, children: [value] },
+          ]
+        : [words],
+    };
+  });
+}

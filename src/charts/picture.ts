@@ -1,0 +1,78 @@
+/** A chart as a picture that stands alone: finding, marks, the official wording, source and address. */
+import { drawChart, textNodes, type Role, type SvgNode } from './drawing.ts';
+import { findingOf, type ChartChoice } from './choose.ts';
+import { frameWidth, lineHeight, wrapText } from './frame.ts';
+import { svgText } from './markup.ts';
+
+const margin = 20;
+const gap = 14;
+
+/** Colours of paper and print; a picture knows no dark mode. One hue a chapter, as on the site. */
+const paper = '#fbf9f5';
+const ink = '#1d1b18';
+const soft = '#655f55';
+const accent = '#b3261e';
+const hues = ['#84552a', '#2f6b8f', '#6b5b95', '#37744c', '#b0475c', '#945a12', '#4d6a78'];
+const fonts =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+export interface PictureSource {
+  /** "来源：静府发〔2024〕2号，第18项" */
+  line: string;
+  /** Absolute address of the chart's page. */
+  address: string;
+}
+
+/** The picture as an SVG file. */
+export function chartPicture(chart: ChartChoice, source: PictureSource): string {
+  const hue = hues[((chart.targets[0]?.chapter ?? 1) - 1) % hues.length] ?? ink;
+  const { height, nodes } = drawChart(chart);
+  const parts: SvgNode[] = [];
+  let top = margin;
+  const put = (children: SvgNode[], tall: number, extra: Record<string, string | number> = {}) => {
+    parts.push({
+      name: 'g',
+      attributes: { transform: `translate(${margin} ${top})`, ...extra },
+      children,
+    });
+    top += tall + gap;
+  };
+  const paragraph = (
+    words: readonly string[],
+    role: Role,
+    extra: Record<string, string | number> = {},
+  ) => {
+    const lines = words.flatMap((text) => wrapText(text, frameWidth));
+    put(textNodes({ x: 0, y: 15, lines, anchor: 'start' }, role), lines.length * lineHeight, extra);
+  };
+  paragraph([findingOf(chart)], 'text', { 'font-weight': 'bold' });
+  put(nodes, height);
+  paragraph([...new Set(chart.targets.map(({ quote }) => `“${quote}”`))], 'text');
+  paragraph([source.line, source.address], 'soft');
+  const width = frameWidth + 2 * margin;
+  const tall = Math.ceil(top - gap + margin);
+  const attributes: Record<Role, Record<string, string | number>> = {
+    text: { fill: ink },
+    value: { fill: accent },
+    soft: { fill: soft },
+    mark: { fill: hue },
+    line: { fill: 'none', stroke: soft },
+  };
+  const svg: SvgNode = {
+    name: 'svg',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height: tall,
+      viewBox: `0 0 ${width} ${tall}`,
+      'font-family': fonts,
+      'font-size': 15,
+    },
+    children: [
+      { name: 'title', attributes: {}, children: [findingOf(chart)] },
+      { name: 'rect', attributes: { width, height: tall, fill: paper } },
+      ...parts,
+    ],
+  };
+  return `${svgText([svg], (role) => attributes[role])}\n`;
+}
