@@ -26,6 +26,15 @@ describe('readSource', () => {
     });
   });
 
+  it('counts lines as an editor does, whatever ends a line or a page', () => {
+    expect(readSource('一\r\n\f二\n— 12 —\n三', []).lines).toEqual([
+      { line: 1, text: '一' },
+      { line: 2, text: '二' },
+      { line: 4, text: '三' },
+    ]);
+    expect(proposeRepairs('一\f\r\n静安〃爵士')[0]?.line).toBe(2);
+  });
+
   it('applies a declared repair on its line only', () => {
     const repair = { find: '〃', replace: '·', line: 1, reason: '' };
     expect(readSource('静安〃爵士\n静安〃爵士', [repair]).lines.map(({ text }) => text)).toEqual([

@@ -83,10 +83,13 @@ function firstInvalidLine(bytes: Uint8Array): number {
   return line - 1;
 }
 
+/** Lines as an editor counts them; a form feed is white space inside a line. */
+const linesOf = (text: string) => text.split(/\r?\n/u);
+
 /** Finds the known faults in an extraction and states each as a repair to declare. */
 export function proposeRepairs(text: string): Repair[] {
   const repairs: Repair[] = [];
-  text.split('\n').forEach((content, index) => {
+  linesOf(text).forEach((content, index) => {
     for (const fault of knownFaults) {
       for (const match of content.matchAll(fault.pattern)) {
         repairs.push({
@@ -110,7 +113,7 @@ export function readSource(text: string, repairs: readonly Repair[]): OfficialSo
   const problems: OfficialSource['problems'] = [];
   const lines: SourceLine[] = [];
   const pageMarks: SourceLine[] = [];
-  const raw = text.split(/\r?\n|\f/u);
+  const raw = linesOf(text);
   let blankLines = 0;
   let typedSpaces = 0;
 
