@@ -49,6 +49,10 @@ const cases: [string, LikeTargets][] = [
   ['only zeros', likeTargets([target(0), target(0)])],
   ['forty targets', likeTargets(Array.from({ length: 40 }, (_, index) => target(index)))],
   [
+    'five hundred targets',
+    likeTargets(Array.from({ length: 500 }, (_, index) => target(index % 7))),
+  ],
+  [
     'very long names',
     likeTargets([target(90, { indicator: long }), target(100, { indicator: long })]),
   ],

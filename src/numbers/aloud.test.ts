@@ -29,7 +29,8 @@ describe('spokenNumber', () => {
     [170000000000, '一千七百亿'],
     [5.5, '五点五'],
     [1.31, '一点三一'],
-  ])('%d is %s', (value, words) => expect(spokenNumber(value)).toBe(words));
+    ['7.0', '七点零'],
+  ])('%s is %s', (value, words) => expect(spokenNumber(value)).toBe(words));
 });
 
 describe('spokenQuantity', () => {

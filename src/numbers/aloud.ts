@@ -7,9 +7,9 @@ const groups = ['', '万', '亿'];
 
 /**
  * A number in words: 2701 → 两千七百零一, 910000000 → 九亿一千万, 5.5 → 五点五.
- * @param value zero or more, below 10^12 (beyond, words differ from place to place).
+ * @param value a number or its decimal as printed ("7.0" keeps its zero), zero or more, below 10^12 (beyond, words differ from place to place).
  */
-export function spokenNumber(value: number): string {
+export function spokenNumber(value: number | string): string {
   const [whole = '0', fraction] = String(value).split('.');
   return (
     spokenWhole(Number(whole)) + (fraction === undefined ? '' : `点${spokenDigits(fraction, '一')}`)

@@ -93,6 +93,7 @@ const otherNumberSchema = z.strictObject({
   text: words.describe('含有这个数字的原文，在该任务中只出现一次。'),
   number: words.describe('数字本身。'),
   reason: words.describe('为什么不是目标。'),
+  aloud: z.enum(['digits']).optional().describe('逐个数字念的（电话号码）写 digits；其余不填。'),
 });
 export type OtherNumber = z.infer<typeof otherNumberSchema>;
 
