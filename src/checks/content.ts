@@ -1,7 +1,8 @@
 /** All rules about content, run alike by `npm run check`, the build and the editing server. */
 import { buildPlan, type Plan } from '../plan/plan.ts';
-import type { TopicRecord } from '../plan/schema.ts';
+import type { LexiconEntry, TopicRecord } from '../plan/schema.ts';
 import { sortFindings, type Finding } from './finding.ts';
+import { checkLexicon } from './lexicon.ts';
 import { parseContent, wholeFile } from './parsed.ts';
 import type { ContentFile } from './read.ts';
 import { checkStructure } from './structure.ts';
@@ -13,6 +14,7 @@ export interface CheckedContent {
   /** Newest first; empty where a finding is an error. */
   plans: Plan[];
   topics: TopicRecord[];
+  lexicon: LexiconEntry[];
 }
 
 /**
@@ -20,7 +22,7 @@ export interface CheckedContent {
  * @param files of the content folder, paths under it.
  */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
-  const { plans, topics, findings } = parseContent(files);
+  const { plans, topics, lexicon, findings } = parseContent(files);
   for (const plan of plans) {
     if (plan.folder !== `content/plans/${plan.record.year}`) {
       findings.push(
@@ -37,6 +39,7 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
     if (plan.complete && structure.length === 0) findings.push(...checkWording(plan));
   }
+  if (plans.every(({ complete }) => complete)) findings.push(...checkLexicon(lexicon, plans));
   const sound = !findings.some(({ severity }) => severity === 'error');
   return {
     findings: sortFindings(findings),
@@ -44,5 +47,6 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
       ? plans.map(({ record, tasks }) => buildPlan(record, tasks)).sort((a, b) => b.year - a.year)
       : [],
     topics,
+    lexicon: lexicon.entries,
   };
 }

@@ -2,9 +2,11 @@
 import { z } from 'astro/zod';
 import { splitFrontMatter } from '../plan/front-matter.ts';
 import {
+  lexiconEntrySchema,
   planSchema,
   taskSchema,
   topicSchema,
+  type LexiconEntry,
   type PlanRecord,
   type TaskRecord,
   type TopicRecord,
@@ -35,9 +37,15 @@ export interface ParsedPlan {
   complete: boolean;
 }
 
+export interface ParsedLexicon {
+  entries: LexiconEntry[];
+  yaml: YamlText;
+}
+
 export interface ParsedContent {
   plans: ParsedPlan[];
   topics: TopicRecord[];
+  lexicon: ParsedLexicon;
   findings: Finding[];
 }
 
@@ -138,7 +146,12 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     const checked = checkSchema(settingsSchema, readYaml(settings), 'content/site.yaml');
     if ('findings' in checked) findings.push(...checked.findings);
   }
-  return { plans, topics: parseTopics(text('topics.yaml'), findings), findings };
+  return {
+    plans,
+    topics: parseList(text('topics.yaml'), 'content/topics.yaml', topicSchema, findings).entries,
+    lexicon: parseList(text('lexicon.yaml'), 'content/lexicon.yaml', lexiconEntrySchema, findings),
+    findings,
+  };
 }
 
 function parseTask(file: string, text: string, findings: Finding[]): ParsedTask | undefined {
@@ -171,20 +184,20 @@ function parseTask(file: string, text: string, findings: Finding[]): ParsedTask 
   }
 }
 
-function parseTopics(text: string | undefined, findings: Finding[]): TopicRecord[] {
+/** A file that is one list; a list that cannot be read counts as empty, and is reported. */
+function parseList<Schema extends z.ZodType>(
+  text: string | undefined,
+  file: string,
+  schema: Schema,
+  findings: Finding[],
+): { entries: z.infer<Schema>[]; yaml: YamlText } {
+  const yaml = readYaml(text ?? '');
   if (text === undefined) {
-    findings.push(
-      wholeFile(
-        'content/topics.yaml',
-        '没有这个文件',
-        '列出生活主题',
-        '恢复 content/topics.yaml。',
-      ),
-    );
-    return [];
+    findings.push(wholeFile(file, '没有这个文件', '一个列表', `恢复 ${file}。`));
+    return { entries: [], yaml };
   }
-  const checked = checkSchema(z.array(topicSchema), readYaml(text), 'content/topics.yaml');
-  if ('value' in checked) return checked.value;
+  const checked = checkSchema(z.array(schema), yaml, file);
+  if ('value' in checked) return { entries: checked.value, yaml };
   findings.push(...checked.findings);
-  return [];
+  return { entries: [], yaml };
 }

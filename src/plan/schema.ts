@@ -138,6 +138,12 @@ export const planSchema = z.strictObject({
 });
 export type PlanRecord = z.infer<typeof planSchema>;
 
+export const lexiconEntrySchema = z.strictObject({
+  say: z.array(words).min(1).describe('居民的说法。'),
+  mean: z.array(words).min(1).describe('文件里的词，在某年计划的原文里出现。'),
+});
+export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
+
 export const topicSchema = z.strictObject({
   slug,
   name: words.describe('居民怎么说，就怎么写。'),

@@ -1,7 +1,10 @@
 /** The search index as files, made in memory by the engine's own indexer. */
+import type { LexiconEntry } from '../plan/schema.ts';
 import { close, createIndex } from 'pagefind';
 import { engineRecord, type SearchRecord } from './records.ts';
 import { includedCharacters } from './tokens.ts';
+import { variantPairs } from './variants.ts';
+import { wordsFile, type SearchWords } from './words.ts';
 
 /** A file of the bundle: path under its folder, and bytes. */
 export interface BundleFile {
@@ -17,7 +20,10 @@ const needed =
  * Builds the index.
  * @throws Error with the engine's words when it refuses a record.
  */
-export async function searchBundle(records: readonly SearchRecord[]): Promise<BundleFile[]> {
+export async function searchBundle(
+  records: readonly SearchRecord[],
+  lexicon: readonly LexiconEntry[],
+): Promise<BundleFile[]> {
   try {
     const { index, errors } = await createIndex({ includeCharacters: includedCharacters });
     if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
@@ -26,9 +32,17 @@ export async function searchBundle(records: readonly SearchRecord[]): Promise<Bu
       if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    return files
-      .filter(({ path }) => needed.test(path))
-      .map(({ path, content }) => ({ path, content }));
+    const words: SearchWords = {
+      variants: variantPairs(records.flatMap(({ title, text }) => [title, text])),
+      lexicon,
+      records: records.length,
+    };
+    return [
+      ...files
+        .filter(({ path }) => needed.test(path))
+        .map(({ path, content }) => ({ path, content })),
+      { path: wordsFile, content: new TextEncoder().encode(JSON.stringify(words)) },
+    ];
   } finally {
     await close();
   }

@@ -1,6 +1,14 @@
 /** The search index in the browser: opened once, when the reader turns to search. */
 import type { FoundRecord } from './results.ts';
 import { includedCharacters, phraseOf, queryRuns } from './tokens.ts';
+import {
+  meantBy,
+  noWords,
+  withFigures,
+  withKnownCharacters,
+  wordsFile,
+  type SearchWords,
+} from './words.ts';
 
 interface EngineResult {
   id: string;
@@ -13,14 +21,29 @@ interface Engine {
   search(query: string): Promise<{ results: EngineResult[] }>;
 }
 
+/** Why a record is among the results: the query itself, other words for it, or the nearest there is. */
+export type Match = 'exact' | 'related' | 'near';
+
 export interface Found extends FoundRecord {
   chapter: string;
+  match: Match;
+  /** What was looked for in this record, to be marked in it. */
+  runs: string[];
+}
+
+export interface Findings {
+  /** Exact ones in no useful order; related and near ones the best first. */
+  found: Found[];
+  /** Words of the texts that were looked for besides the query. */
+  related: string[];
 }
 
 export interface SearchIndex {
-  /** Records that hold every run of the query, in no useful order. */
-  find(query: string): Promise<Found[]>;
+  find(query: string): Promise<Findings>;
 }
+
+/** Most records that are shown as the nearest. */
+const mostNear = 5;
 
 /**
  * Opens the index.
@@ -28,9 +51,22 @@ export interface SearchIndex {
  * @throws Error when it is missing or the browser refuses to run it.
  */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
-  const engine = (await import(
-    /* @vite-ignore */ new URL(`${bundle}pagefind.js`, location.href).href
-  )) as Engine;
+  const folder = new URL(bundle, location.href).href;
+  const [engine, words] = await Promise.all([openEngine(folder), readWords(folder)]);
+  const searches = new Map<string, Promise<EngineResult[]>>();
+  const search = (run: string) => {
+    const running =
+      searches.get(run) ?? engine.search(phraseOf(run)).then(({ results }) => results);
+    searches.set(run, running);
+    return running;
+  };
+  return {
+    find: (query) => findIn(search, withKnownCharacters(query.normalize('NFKC'), words), words),
+  };
+}
+
+async function openEngine(folder: string): Promise<Engine> {
+  const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
   // Without a worker: one request less, and at this size no slower.
   await engine.options({
     noWorker: true,
@@ -39,28 +75,119 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     baseUrl: '/',
   });
   await engine.init();
+  return engine;
+}
+
+/** Without the table of words the literal search still works. */
+async function readWords(folder: string): Promise<SearchWords> {
+  try {
+    const response = await fetch(folder + wordsFile);
+    return response.ok ? ((await response.json()) as SearchWords) : noWords;
+  } catch {
+    return noWords;
+  }
+}
+
+type Search = (run: string) => Promise<EngineResult[]>;
+
+async function findIn(search: Search, query: string, words: SearchWords): Promise<Findings> {
+  const runs = queryRuns(query);
+  if (runs.length === 0) return { found: [], related: [] };
+  const exact = await exactResults(search, runs);
+  const meant = await relatedResults(search, query, words);
+  const others = meant.filter(
+    ({ result }) => !exact.some(({ result: one }) => one.id === result.id),
+  );
+  const near = exact.length + others.length > 0 ? [] : await nearResults(search, runs, words);
+  const found = await Promise.all([
+    ...exact.map((one) => foundOf(one, 'exact')),
+    ...others.map((one) => foundOf(one, 'related')),
+    ...near.map((one) => foundOf(one, 'near')),
+  ]);
+  return { found, related: [...new Set(others.flatMap((one) => one.runs))] };
+}
+
+interface Matched {
+  result: EngineResult;
+  runs: string[];
+}
+
+/** Records that hold every run, in figures where the reader wrote a number in words. */
+async function exactResults(search: Search, runs: readonly string[]): Promise<Matched[]> {
+  const sets = await Promise.all(
+    runs.map(async (run) => {
+      const spellings = [run, withFigures(run)].filter((one) => one !== undefined);
+      const found = await Promise.all(spellings.map(search));
+      return { spellings, results: found.flat() };
+    }),
+  );
+  const [first, ...others] = sets;
+  const all = (first?.results ?? []).filter(({ id }) =>
+    others.every(({ results }) => results.some((result) => result.id === id)),
+  );
+  const looked = sets.flatMap(({ spellings }) => spellings);
+  return all
+    .filter(({ id }, index) => all.findIndex((other) => other.id === id) === index)
+    .map((result) => ({ result, runs: looked }));
+}
+
+/** Records that other words for the query lead to; what more of the query speaks for comes first. */
+async function relatedResults(
+  search: Search,
+  query: string,
+  words: SearchWords,
+): Promise<Matched[]> {
+  const weights = new Map<string, Matched & { weight: number }>();
+  for (const { said, mean } of meantBy(query, words)) {
+    for (const [place, term] of mean.entries()) {
+      for (const run of queryRuns(term)) {
+        for (const result of await search(run)) {
+          const known = weights.get(result.id) ?? { result, runs: [], weight: 0 };
+          // Of several words for one thing the first is the nearest.
+          known.weight += said.length * (place === 0 ? 2 : 1);
+          if (!known.runs.includes(run)) known.runs.push(run);
+          weights.set(result.id, known);
+        }
+      }
+    }
+  }
+  return [...weights.values()].sort((a, b) => b.weight - a.weight);
+}
+
+/** Records that share the most, and the rarest, pairs of characters with the query. */
+async function nearResults(
+  search: Search,
+  runs: readonly string[],
+  words: SearchWords,
+): Promise<Matched[]> {
+  const pairs = [
+    ...new Set(
+      runs.flatMap((run) => [...run].slice(0, -1).map((char, at) => char + [...run][at + 1])),
+    ),
+  ];
+  const weights = new Map<string, Matched & { weight: number }>();
+  for (const pair of pairs) {
+    const results = await search(pair);
+    for (const result of results) {
+      const known = weights.get(result.id) ?? { result, runs: [], weight: 0 };
+      known.weight += Math.log(1 + words.records / results.length);
+      known.runs.push(pair);
+      weights.set(result.id, known);
+    }
+  }
+  return [...weights.values()].sort((a, b) => b.weight - a.weight).slice(0, mostNear);
+}
+
+async function foundOf({ result, runs }: Matched, match: Match): Promise<Found> {
+  const { url, meta, filters } = await result.data();
   return {
-    async find(query) {
-      const sets = await Promise.all(
-        queryRuns(query).map(async (run) => (await engine.search(phraseOf(run))).results),
-      );
-      const [first = [], ...others] = sets;
-      const inAll = first.filter(({ id }) =>
-        others.every((set) => set.some((result) => result.id === id)),
-      );
-      return Promise.all(
-        inAll.map(async (result) => {
-          const { url, meta, filters } = await result.data();
-          return {
-            address: url,
-            title: meta['title'] ?? '',
-            context: meta['context'] ?? '',
-            text: meta['text'] ?? '',
-            sentences: meta['sentences'] === 'yes',
-            chapter: filters['chapter']?.[0] ?? '',
-          };
-        }),
-      );
-    },
+    address: url,
+    title: meta['title'] ?? '',
+    context: meta['context'] ?? '',
+    text: meta['text'] ?? '',
+    sentences: meta['sentences'] === 'yes',
+    chapter: filters['chapter']?.[0] ?? '',
+    match,
+    runs,
   };
 }

@@ -17,8 +17,8 @@ export function search(): AstroIntegration {
   let base = '/';
   let site = '';
   const bundle = () => {
-    const { plans } = checkContent(readContent(contentRoot()));
-    return searchBundle(searchRecords(plans, addressesUnder(base, site)));
+    const { plans, lexicon } = checkContent(readContent(contentRoot()));
+    return searchBundle(searchRecords(plans, addressesUnder(base, site)), lexicon);
   };
   return {
     name: 'search',

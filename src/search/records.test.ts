@@ -6,7 +6,7 @@ import { documentParts } from '../wording/document.ts';
 import { searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
 
-const { plans } = checkContent(readContent('content'));
+const { plans, lexicon } = checkContent(readContent('content'));
 const records = searchRecords(plans, addressesUnder('/plan/', 'https://example.org'));
 
 describe('searchRecords', () => {
@@ -42,7 +42,7 @@ describe('searchRecords', () => {
 
 describe('searchBundle', () => {
   it('is an index without segmentation, and none of the engine’s ready-made interfaces', async () => {
-    const files = await searchBundle(records);
+    const files = await searchBundle(records, lexicon);
     const names = files.map(({ path }) => path);
     expect(names).toContain('pagefind.js');
     expect(names).toContain('wasm.unknown.pagefind');

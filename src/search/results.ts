@@ -64,6 +64,11 @@ function occurrencesIn(text: string, runs: readonly string[]): Occurrence[] {
   return runs.flatMap((run) => findRun(folded, run)).sort((a, b) => a.start - b.start);
 }
 
+/** The hit of a record as it is, without ranking it among others. */
+export function hitIn(record: FoundRecord, runs: readonly string[]): Hit {
+  return hitOf(record, occurrencesIn(record.title, runs), occurrencesIn(record.text, runs));
+}
+
 function hitOf(
   record: FoundRecord,
   inTitle: readonly Occurrence[],

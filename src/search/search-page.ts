@@ -1,7 +1,6 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
-import { openIndex, type Found, type SearchIndex } from './client.ts';
-import { rankHits, type Hit, type Piece } from './results.ts';
-import { queryRuns } from './tokens.ts';
+import { openIndex, type Findings, type Found, type Match, type SearchIndex } from './client.ts';
+import { hitIn, rankHits, type Hit, type Piece } from './results.ts';
 
 type State = 'idle' | 'busy' | 'done' | 'none' | 'failed';
 
@@ -43,11 +42,11 @@ function marked(pieces: readonly Piece[]): Node[] {
   });
 }
 
-function hitItem(hit: Hit): HTMLLIElement {
+function hitItem({ hit, match }: { hit: Hit; match: Match }): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h3');
   const link = document.createElement('a');
-  link.dataset['hit'] = 'exact';
+  link.dataset['hit'] = match;
   link.href = hit.sentences[0]?.address ?? hit.address;
   link.append(...marked(hit.title));
   heading.append(link);
@@ -99,15 +98,11 @@ async function run() {
   }
   show('busy', '正在查找……');
   try {
-    const runs = queryRuns(query);
-    const found = runs.length === 0 ? [] : await (await open()).find(query);
+    const findings = await (await open()).find(query);
     // An older keystroke may answer after a newer one.
     if (mine !== generation) return;
-    offerChapters(found, chosen);
-    const hits = rankHits(
-      found.filter((record) => chosen === '' || record.chapter === chosen),
-      runs,
-    );
+    offerChapters(findings.found, chosen);
+    const hits = hitsOf(findings, chosen);
     const every = address.searchParams.get('n') === 'all';
     list?.replaceChildren(...(every ? hits : hits.slice(0, listed)).map(hitItem));
     address.searchParams.set('n', 'all');
@@ -116,9 +111,7 @@ async function run() {
       all.textContent = `显示全部${hits.length}条`;
       all.toggleAttribute('hidden', every || hits.length <= listed);
     }
-    const shown = query.length > 30 ? `${query.slice(0, 30)}……` : query;
-    if (hits.length > 0) show('done', `“${shown}”：找到${hits.length}条`);
-    else show('none', `没有找到“${shown}”。换个说法试试，或从下面的栏目里找。`);
+    tell(query, findings, hits);
   } catch {
     if (mine !== generation) return;
     list?.replaceChildren();
@@ -126,6 +119,32 @@ async function run() {
       'failed',
       '搜索没有打开：索引没有下载成功，或浏览器不支持。请从下面的栏目里找，或刷新再试。',
     );
+  }
+}
+
+/** Exact hits in their order, then those by other words, then the nearest. */
+function hitsOf({ found }: Findings, chosen: string): { hit: Hit; match: Match }[] {
+  const asked = found.filter((record) => chosen === '' || record.chapter === chosen);
+  const exact = asked.filter(({ match }) => match === 'exact');
+  return [
+    ...rankHits(exact, exact[0]?.runs ?? []).map((hit) => ({ hit, match: 'exact' as const })),
+    ...asked
+      .filter(({ match }) => match !== 'exact')
+      .map((record) => ({ hit: hitIn(record, record.runs), match: record.match })),
+  ];
+}
+
+/** Says how many were found, and by which words. */
+function tell(query: string, { related }: Findings, hits: readonly { match: Match }[]) {
+  const shown = query.length > 30 ? `${query.slice(0, 30)}……` : query;
+  const count = (match: Match) => hits.filter((hit) => hit.match === match).length;
+  if (hits.length === 0) {
+    show('none', `没有找到“${shown}”。换个说法试试，或从下面的栏目里找。`);
+  } else if (count('near') > 0) {
+    show('done', `没有完全匹配“${shown}”的，以下${hits.length}条是相近的结果`);
+  } else {
+    const also = count('related') > 0 ? `，也包含：${related.slice(0, 4).join('、')}` : '';
+    show('done', `“${shown}”：找到${hits.length}条${also}`);
   }
 }
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../checks/content.ts';
+import { readContent } from '../checks/read.ts';
+import { variantPairs } from './variants.ts';
+import { meantBy, noWords, withFigures, withKnownCharacters } from './words.ts';
+
+const { plans, lexicon } = checkContent(readContent('content'));
+const texts = plans[0]!.tasks.flatMap(({ title, text }) => [title, text]);
+const words = { ...noWords, variants: variantPairs(texts), lexicon };
+
+describe('withKnownCharacters', () => {
+  it.each([
+    ['加裝電梯', '加装电梯'],
+    ['養老床位', '养老床位'],
+    ['蘇河灣', '苏河湾'],
+    ['體育場館', '体育场馆'],
+    ['既有多層住宅', '既有多层住宅'],
+    ['AED 5%', 'AED 5%'],
+  ])('writes %s as the texts do', (asked, known) => {
+    expect(withKnownCharacters(asked, words)).toBe(known);
+  });
+
+  it('leaves every character of the texts as it is', () => {
+    for (const text of texts) expect(withKnownCharacters(text, words)).toBe(text);
+  });
+});
+
+describe('withFigures', () => {
+  it.each([
+    ['一千七百亿', '1700亿'],
+    ['二百台', '200台'],
+    ['两千五百人次', '2500人次'],
+    ['九点一亿', undefined],
+    ['十五分钟', '15分钟'],
+    ['一二三', undefined],
+    ['统一管理', undefined],
+  ])('%s', (asked, written) => expect(withFigures(asked)).toBe(written));
+});
+
+describe('meantBy', () => {
+  it('takes the most said entry first, whatever stands around it', () => {
+    expect(meantBy('我家老人想装电梯', words).map(({ said }) => said)).toEqual(['装电梯', '老人']);
+  });
+  it('is not put off by case', () => {
+    expect(meantBy('gdp多少', words).map(({ mean }) => mean)).toEqual([['地区生产总值']]);
+  });
+  it('says nothing where nothing is meant', () => expect(meantBy('火星', words)).toEqual([]));
+});
+
+describe('the lexicon', () => {
+  it('is broad, and leads everyday words to the plan’s own', () => {
+    const said = new Set(lexicon.flatMap(({ say }) => say));
+    expect(said.size).toBeGreaterThan(400);
+    for (const everyday of ['电瓶车', '养老院', '看病', '带娃']) expect(said).toContain(everyday);
+  });
+});

@@ -1,0 +1,75 @@
+/** What the browser needs beside the index: other characters and other words for the same. */
+import type { LexiconEntry } from '../plan/schema.ts';
+
+/** The table as it travels: small, and read once. */
+export interface SearchWords {
+  /** Pairs of characters, a written one and the one the texts have: "電电樓楼". */
+  variants: string;
+  /** What people say, and the words that the texts have. */
+  lexicon: readonly LexiconEntry[];
+  /** Number of records, for weighing how rare a pair of characters is. */
+  records: number;
+}
+
+export const noWords: SearchWords = { variants: '', lexicon: [], records: 1 };
+
+/** Name of the table's file in the bundle. */
+export const wordsFile = 'words.json';
+
+/** Writes a query with the characters that the texts have: 加裝電梯 → 加装电梯. */
+export function withKnownCharacters(query: string, { variants }: SearchWords): string {
+  const pairs = [...variants];
+  const known = new Map<string, string>();
+  for (let at = 0; at + 1 < pairs.length; at += 2) known.set(pairs[at] ?? '', pairs[at + 1] ?? '');
+  return [...query].map((char) => known.get(char) ?? char).join('');
+}
+
+/** Lexicon entries that a query speaks of, the most said first; `said` is the part of the query they meet. */
+export function meantBy(
+  query: string,
+  { lexicon }: SearchWords,
+): { said: string; mean: readonly string[] }[] {
+  const asked = query.toLowerCase();
+  return lexicon
+    .flatMap(({ say, mean }) => {
+      const said = say
+        .filter((words) => asked.includes(words.toLowerCase()))
+        .sort((a, b) => b.length - a.length)[0];
+      return said === undefined ? [] : [{ said, mean }];
+    })
+    .sort((a, b) => b.said.length - a.said.length);
+}
+
+const digits = '零一二三四五六七八九';
+const ranks: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A run with numbers in words written in figures: 一千七百亿 → 1700亿; undefined where there are none. */
+export function withFigures(run: string): string | undefined {
+  const written = run.replace(
+    /[零一二两三四五六七八九十百千]{2,}(?:点[零一二三四五六七八九]+)?/gu,
+    (words) => figures(words) ?? words,
+  );
+  return written === run ? undefined : written;
+}
+
+function figures(words: string): string | undefined {
+  const [whole = '', fraction = ''] = words.split('点');
+  let sum = 0;
+  let digit: number | undefined;
+  for (const char of whole) {
+    const rank = ranks[char];
+    if (rank !== undefined) {
+      sum += (digit ?? 1) * rank;
+      digit = undefined;
+    } else {
+      digit = char === '两' ? 2 : digits.indexOf(char);
+    }
+  }
+  const value = sum + (digit ?? 0);
+  // Words such as 一二三 are a row of digits, not a number.
+  if (sum === 0 && whole.length > 1) return undefined;
+  return (
+    String(value) +
+    (fraction === '' ? '' : `.${[...fraction].map((char) => digits.indexOf(char)).join('')}`)
+  );
+}

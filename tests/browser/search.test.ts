@@ -1,0 +1,244 @@
+/** Search in a real browser on the built site: complete, and in the words that people use. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { includedCharacters, phraseOf, queryRuns } from '../../src/search/tokens.ts';
+import { questions } from '../search/questions.ts';
+import { openBrowser } from './visitor.ts';
+
+const [site] = inject('sites');
+const url = site?.url ?? '';
+const folder = site?.folder ?? '';
+
+/** The little of the engine that is asked here. */
+interface Engine {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
+}
+
+interface Hit {
+  match: string;
+  task: number;
+  address: string;
+}
+
+describe('search', () => {
+  let browser: Browser;
+  let page: Page;
+  const settled = () =>
+    page.waitForFunction(() => {
+      const state =
+        document.querySelector<HTMLElement>('[data-search-state]')?.dataset['searchState'] ?? '';
+      return ['done', 'none', 'failed', 'idle'].includes(state);
+    });
+  /** Asks through the form, as a reader does, so that one opened index serves all. */
+  async function ask(query: string): Promise<Hit[]> {
+    await page.evaluate((asked) => {
+      document.querySelector<HTMLElement>('[data-search-state]')!.dataset['searchState'] = 'busy';
+      const address = new URL(location.href);
+      address.search = `?q=${encodeURIComponent(asked)}&n=all`;
+      history.replaceState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, query);
+    await settled();
+    return page.locator('[data-search-results] a[data-hit]').evaluateAll((all) =>
+      (all as HTMLAnchorElement[]).map((hit) => ({
+        match: hit.dataset['hit'] ?? '',
+        task: Number(/\/tasks\/(\d\d)\//u.exec(hit.href)?.[1] ?? 0),
+        address: hit.href,
+      })),
+    );
+  }
+  const exactTasks = (hits: Hit[]) =>
+    hits.filter(({ match }) => match === 'exact').map(({ task }) => task);
+  const said = () => page.locator('[data-search-count]').textContent();
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await browser.newPage();
+    await page.goto(`${url}search/?q=电梯`);
+    await settled();
+  });
+  afterAll(() => browser.close());
+
+  it('finds every task that holds a string of one to eight characters, and hardly any other', async () => {
+    const wordings = [...Array(30).keys()].map((index) => {
+      const html = readFileSync(
+        `${folder}/2024/tasks/${String(index + 1).padStart(2, '0')}/index.html`,
+        'utf8',
+      );
+      const { document } = parseHTML(html);
+      const text = ['title', 'body'].map(
+        (name) => document.querySelector(`[data-verbatim="${name}"]`)?.textContent ?? '',
+      );
+      return text.join('。').normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+    });
+    const asked = new Set<string>();
+    for (const text of wordings) {
+      for (let length = 1; length <= 8; length++) {
+        // All of two to four characters; every seventh of the others.
+        const step = length >= 2 && length <= 4 ? 1 : 7;
+        for (let at = 0; at + length <= text.length; at += step) {
+          const part = text.slice(at, at + length);
+          if (/^[\p{L}\p{N}%‰+]+$/u.test(part)) asked.add(part);
+        }
+      }
+    }
+    const phrases = [...asked].map((query) => [query, queryRuns(query).map(phraseOf)] as const);
+    await page.addScriptTag({
+      type: 'module',
+      content: `import * as engine from '${url}pagefind/pagefind.js'; globalThis.engine = engine;`,
+    });
+    await page.waitForFunction(() => 'engine' in globalThis);
+    const answers = await page.evaluate(
+      async ([list, characters]) => {
+        const { engine } = globalThis as unknown as { engine: Engine };
+        await engine.options({ noWorker: true, includeCharacters: characters, baseUrl: '/' });
+        await engine.init();
+        const addresses = new Map<string, string>();
+        const found: string[][] = [];
+        for (const [, [phrase]] of list) {
+          const { results } = await engine.search(phrase ?? '');
+          for (const result of results) {
+            if (!addresses.has(result.id)) addresses.set(result.id, (await result.data()).url);
+          }
+          found.push(results.map(({ id }) => addresses.get(id) ?? ''));
+        }
+        return found;
+      },
+      [phrases, includedCharacters] as const,
+    );
+    let right = 0;
+    let wrong = 0;
+    const missed: string[] = [];
+    phrases.forEach(([query], index) => {
+      const found = new Set(
+        (answers[index] ?? []).flatMap(
+          (address) => /\/tasks\/(\d\d)\//u.exec(address)?.slice(1).map(Number) ?? [],
+        ),
+      );
+      wordings.forEach((text, at) => {
+        if (text.includes(query) && !found.has(at + 1)) missed.push(`${query} in task ${at + 1}`);
+        if (!found.has(at + 1)) return;
+        if (text.includes(query)) right++;
+        else wrong++;
+      });
+    });
+    console.log(
+      `${phrases.length} strings: precision ${(right / (right + wrong)).toFixed(4)}, missed ${missed.length}`,
+    );
+    expect(phrases.length).toBeGreaterThan(9000);
+    expect(missed).toEqual([]);
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('finds the same however a word or a number is written', async () => {
+    for (const [one, other] of [
+      ['加装电梯', '加裝電梯'],
+      ['1700亿', '1,700亿'],
+      ['1700亿', '一千七百亿'],
+      ['5%', '5％'],
+      ['AED', 'ａｅｄ'],
+      ['苏河湾', '蘇河灣'],
+    ] as const) {
+      const hits = await ask(one);
+      expect(hits.length, one).toBeGreaterThan(0);
+      expect(exactTasks(await ask(other)), other).toEqual(exactTasks(hits));
+    }
+  });
+
+  it('puts whole numbers before parts of longer ones', async () => {
+    const tasks = exactTasks(await ask('5%'));
+    expect(tasks.indexOf(1)).toBeLessThan(tasks.indexOf(20));
+  });
+
+  it('names other words for what is asked, and keeps them behind the literal hits', async () => {
+    const hits = await ask('电瓶车');
+    expect(hits.map(({ match, task }) => [match, task])).toContainEqual(['related', 26]);
+    expect(await said()).toContain('也包含：电动自行车');
+    const matches = (await ask('养老')).map(({ match }) => match);
+    expect(matches).toEqual(
+      [...matches].sort((a, b) => Number(a !== 'exact') - Number(b !== 'exact')),
+    );
+  });
+
+  it('offers the nearest when nothing matches, and says so', async () => {
+    const hits = await ask('智慧养老机器人');
+    expect(hits[0]).toMatchObject({ task: 21 });
+    const near = await ask('无人机城区巡逻');
+    expect(near.every(({ match }) => match === 'near')).toBe(true);
+    expect(await said()).toContain('相近');
+  });
+
+  it('answers everyday questions with the right task among the first three, nine times of ten', async () => {
+    const missed: string[] = [];
+    for (const [asked, tasks] of questions) {
+      const first = (await ask(asked)).slice(0, 3).map(({ task }) => task);
+      if (!tasks.some((task) => first.includes(task))) missed.push(`${asked} → ${first.join(' ')}`);
+    }
+    console.log(
+      `${questions.length - missed.length} of ${questions.length} questions answered`,
+      missed,
+    );
+    expect(missed.length / questions.length, missed.join('\n')).toBeLessThanOrEqual(0.1);
+  });
+
+  it.each([
+    ['ten thousand characters', '电梯'.repeat(5000)],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['only marks', '，。！？《》'],
+    ['emoji', '👩‍👩‍👧'],
+    ['half a surrogate pair', '\uD83D电梯'],
+    ['nothing', '   '],
+  ])('answers %s sensibly', async (_name, query) => {
+    const dialogs: string[] = [];
+    page.once('dialog', (dialog) => dialogs.push(dialog.message()));
+    await page.fill('#search-field', query.slice(0, 9999));
+    await page.locator('.search-form').evaluate((form: HTMLFormElement) => form.requestSubmit());
+    await settled();
+    expect(await page.locator('[data-search-page]').getAttribute('data-search-state')).toMatch(
+      /^(?:done|none|idle)$/u,
+    );
+    expect(dialogs).toEqual([]);
+    expect(await page.locator('[data-search-results] img').count()).toBe(0);
+  });
+
+  it('says what happened when the index does not arrive, and offers browsing', async () => {
+    const broken = await browser.newPage();
+    await broken.route('**/pagefind/*.js', (route) => route.abort());
+    await broken.goto(`${url}search/?q=电梯`);
+    await broken.locator('[data-search-state="failed"]').waitFor();
+    expect(await broken.locator('[data-search-count]').textContent()).toContain('搜索没有打开');
+    expect(await broken.getByRole('link', { name: /全部任务/u }).isVisible()).toBe(true);
+    await broken.close();
+  });
+
+  it('fetches nothing before the reader turns to search, and at most 110 kB for the first answer', async () => {
+    const context = await browser.newContext();
+    const fresh = await context.newPage();
+    const asked: string[] = [];
+    fresh.on('response', (response) => asked.push(response.url()));
+    const searchFiles = () => asked.filter((address) => address.includes('/pagefind/'));
+    for (const path of ['2024/tasks/18/', 'search/']) {
+      await fresh.goto(url + path);
+      await fresh.waitForLoadState('networkidle');
+      expect(searchFiles()).toEqual([]);
+    }
+    await fresh.fill('#search-field', '电梯');
+    await fresh.locator('[data-search-state="done"]').waitFor();
+    // As a server sends them: the engine's own files are compressed already, the others on the way.
+    const bytes = searchFiles().map((address) => {
+      const content = readFileSync(folder + decodeURI(new URL(address).pathname));
+      return /\.(?:js|json)$/u.test(address)
+        ? gzipSync(content, { level: 9 }).length
+        : content.length;
+    });
+    const total = bytes.reduce((sum, one) => sum + one, 0);
+    console.log(`first query: ${searchFiles().length} files, ${total} bytes`);
+    expect(total).toBeLessThanOrEqual(110_000);
+    await context.close();
+  });
+});
