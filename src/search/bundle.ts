@@ -1,10 +1,11 @@
 /** The search index as files, made in memory by the engine's own indexer. */
 import type { LexiconEntry } from '../plan/schema.ts';
 import { close, createIndex } from 'pagefind';
+import type { SearchedTarget } from './number-query.ts';
 import { engineRecord, type SearchRecord } from './records.ts';
 import { includedCharacters } from './tokens.ts';
 import { variantPairs } from './variants.ts';
-import { wordsFile, type SearchWords } from './words.ts';
+import { targetsFile, wordsFile, type SearchWords } from './words.ts';
 
 /** A file of the bundle: path under its folder, and bytes. */
 export interface BundleFile {
@@ -22,6 +23,7 @@ const needed =
  */
 export async function searchBundle(
   records: readonly SearchRecord[],
+  targets: readonly SearchedTarget[],
   lexicon: readonly LexiconEntry[],
 ): Promise<BundleFile[]> {
   try {
@@ -41,9 +43,12 @@ export async function searchBundle(
       ...files
         .filter(({ path }) => needed.test(path))
         .map(({ path, content }) => ({ path, content })),
-      { path: wordsFile, content: new TextEncoder().encode(JSON.stringify(words)) },
+      { path: wordsFile, content: jsonBytes(words) },
+      { path: targetsFile, content: jsonBytes(targets) },
     ];
   } finally {
     await close();
   }
 }
+
+const jsonBytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

@@ -1,9 +1,11 @@
 /** The search index in the browser: opened once, when the reader turns to search. */
+import { targetsFor, type NumberQuery, type SearchedTarget } from './number-query.ts';
 import type { FoundRecord } from './results.ts';
 import { includedCharacters, phraseOf, queryRuns } from './tokens.ts';
 import {
   meantBy,
   noWords,
+  targetsFile,
   withFigures,
   withKnownCharacters,
   wordsFile,
@@ -40,6 +42,8 @@ export interface Findings {
 
 export interface SearchIndex {
   find(query: string): Promise<Findings>;
+  /** Targets that answer a question about numbers; see `parseNumberQuery`. */
+  findTargets(query: NumberQuery): Promise<SearchedTarget[]>;
 }
 
 /** Most records that are shown as the nearest. */
@@ -52,7 +56,10 @@ const mostNear = 5;
  */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
   const folder = new URL(bundle, location.href).href;
-  const [engine, words] = await Promise.all([openEngine(folder), readWords(folder)]);
+  const [engine, words] = await Promise.all([
+    openEngine(folder), // Without the table of words the literal search still works.
+    readJson<SearchWords>(folder + wordsFile).catch(() => noWords),
+  ]);
   const searches = new Map<string, Promise<EngineResult[]>>();
   const search = (run: string) => {
     const running =
@@ -60,7 +67,12 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     searches.set(run, running);
     return running;
   };
+  let targets: Promise<SearchedTarget[]> | undefined;
   return {
+    async findTargets(query) {
+      targets ??= readJson<SearchedTarget[]>(folder + targetsFile);
+      return targetsFor(query, await targets);
+    },
     find: (query) => findIn(search, withKnownCharacters(query.normalize('NFKC'), words), words),
   };
 }
@@ -78,14 +90,10 @@ async function openEngine(folder: string): Promise<Engine> {
   return engine;
 }
 
-/** Without the table of words the literal search still works. */
-async function readWords(folder: string): Promise<SearchWords> {
-  try {
-    const response = await fetch(folder + wordsFile);
-    return response.ok ? ((await response.json()) as SearchWords) : noWords;
-  } catch {
-    return noWords;
-  }
+async function readJson<Value>(address: string): Promise<Value> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return (await response.json()) as Value;
 }
 
 type Search = (run: string) => Promise<EngineResult[]>;

@@ -9,7 +9,7 @@ import { contentRoot, readContent } from '../checks/read.ts';
 import { addressesUnder } from '../site/addresses.ts';
 import { bundleFolder } from './bundle-folder.ts';
 import { searchBundle, type BundleFile } from './bundle.ts';
-import { searchRecords } from './records.ts';
+import { searchedTargets, searchRecords } from './records.ts';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -18,7 +18,8 @@ export function search(): AstroIntegration {
   let site = '';
   const bundle = () => {
     const { plans, lexicon } = checkContent(readContent(contentRoot()));
-    return searchBundle(searchRecords(plans, addressesUnder(base, site)), lexicon);
+    const links = addressesUnder(base, site);
+    return searchBundle(searchRecords(plans, links), searchedTargets(plans, links), lexicon);
   };
   return {
     name: 'search',

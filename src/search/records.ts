@@ -3,6 +3,7 @@ import { chineseNumeral } from '../numbers/numerals.ts';
 import type { Plan, Task } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { chapterHeading, titleStop } from '../wording/document.ts';
+import type { SearchedTarget } from './number-query.ts';
 import { indexedText } from './tokens.ts';
 
 export interface SearchRecord {
@@ -71,6 +72,21 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
     chapter: 'document',
     sentences: false,
   }));
+}
+
+/** All targets, for questions about numbers. */
+export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
+  return plans.flatMap(({ year, targets }) =>
+    targets.map(({ task, fragment, indicator, raw, value, unit, quote }) => ({
+      address: links.task(year, task, fragment),
+      indicator,
+      raw,
+      value,
+      unit,
+      context: `${year}年 · 任务${task}`,
+      quote,
+    })),
+  );
 }
 
 /** A record as the engine takes it. The wording travels beside the tokens, so that excerpts are verbatim. */

@@ -1,5 +1,6 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
 import { openIndex, type Findings, type Found, type Match, type SearchIndex } from './client.ts';
+import { parseNumberQuery, type SearchedTarget } from './number-query.ts';
 import { hitIn, rankHits, type Hit, type Piece } from './results.ts';
 
 type State = 'idle' | 'busy' | 'done' | 'none' | 'failed';
@@ -98,6 +99,8 @@ async function run() {
   }
   show('busy', '正在查找……');
   try {
+    const asked = parseNumberQuery(query);
+    if (asked) return showTargets(query, await (await open()).findTargets(asked), mine);
     const findings = await (await open()).find(query);
     // An older keystroke may answer after a newer one.
     if (mine !== generation) return;
@@ -120,6 +123,33 @@ async function run() {
       '搜索没有打开：索引没有下载成功，或浏览器不支持。请从下面的栏目里找，或刷新再试。',
     );
   }
+}
+
+/** The answer to a question about numbers: targets, each leading to its place in the text. */
+function showTargets(query: string, targets: readonly SearchedTarget[], mine: number) {
+  if (mine !== generation) return;
+  offerChapters([], '');
+  all?.toggleAttribute('hidden', true);
+  list?.replaceChildren(
+    ...targets.map(({ address, indicator, raw, context, quote }) =>
+      hitItem({
+        hit: {
+          address,
+          context: `目标 · ${context}`,
+          title: [
+            { text: `${indicator}：`, marked: false },
+            { text: raw, marked: true },
+          ],
+          sentences: [{ address, pieces: [{ text: quote, marked: false }] }],
+          more: 0,
+        },
+        match: 'exact',
+      }),
+    ),
+  );
+  if (targets.length > 0)
+    show('done', `“${query}”：找到${targets.length}个目标，同一单位的排在一起`);
+  else show('none', `没有符合“${query}”的目标。单位要和原文一样，如“张”“家”“户”。`);
 }
 
 /** Exact hits in their order, then those by other words, then the nearest. */

@@ -15,6 +15,8 @@ export const noWords: SearchWords = { variants: '', lexicon: [], records: 1 };
 
 /** Name of the table's file in the bundle. */
 export const wordsFile = 'words.json';
+/** Name of the file with all targets, read when a number is asked for. */
+export const targetsFile = 'targets.json';
 
 /** Writes a query with the characters that the texts have: 加裝電梯 → 加装电梯. */
 export function withKnownCharacters(query: string, { variants }: SearchWords): string {

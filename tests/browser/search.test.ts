@@ -155,6 +155,17 @@ describe('search', () => {
     expect(tasks.indexOf(1)).toBeLessThan(tasks.indexOf(20));
   });
 
+  it('answers questions about numbers with the targets themselves', async () => {
+    const hits = await ask('≥1000 张');
+    expect(hits.map(({ address }) => address.slice(url.length))).toEqual([
+      '2024/tasks/18/#t07',
+      '2024/tasks/24/#t01',
+    ]);
+    expect((await ask('单位:户')).length).toBe(4);
+    expect(await ask('≥1000 匹')).toEqual([]);
+    expect(await said()).toContain('没有符合');
+  });
+
   it('names other words for what is asked, and keeps them behind the literal hits', async () => {
     const hits = await ask('电瓶车');
     expect(hits.map(({ match, task }) => [match, task])).toContainEqual(['related', 26]);

@@ -1,0 +1,102 @@
+/** Questions about numbers: ≥1000 张, 大于100家, 1000张以上, 单位:户. Answered from the targets' records. */
+
+/** A target as the browser knows it. */
+export interface SearchedTarget {
+  address: string;
+  indicator: string;
+  raw: string;
+  value: number;
+  unit: string;
+  /** "2024年 · 任务18" */
+  context: string;
+  quote: string;
+}
+
+type Relation = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
+
+export interface NumberQuery {
+  /** Absent where only a unit is asked for. */
+  bound?: { relation: Relation; value: number };
+  /** Empty where any unit will do. */
+  unit: string;
+}
+
+const relations: Record<string, Relation> = {
+  '≥': 'ge',
+  '>=': 'ge',
+  大于等于: 'ge',
+  不少于: 'ge',
+  不低于: 'ge',
+  至少: 'ge',
+  '>': 'gt',
+  大于: 'gt',
+  超过: 'gt',
+  多于: 'gt',
+  高于: 'gt',
+  '≤': 'le',
+  '<=': 'le',
+  小于等于: 'le',
+  不超过: 'le',
+  不多于: 'le',
+  至多: 'le',
+  '<': 'lt',
+  小于: 'lt',
+  少于: 'lt',
+  低于: 'lt',
+  '=': 'eq',
+  等于: 'eq',
+};
+const scales: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+// Longer words first, so that 大于等于 is not 大于.
+const relation = Object.keys(relations)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const amount = '(?<number>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>[万亿])?\\s*(?<unit>[^\\s\\d]*?)';
+const forms = [
+  new RegExp(`^(?<relation>${relation})\\s*${amount}$`, 'u'),
+  new RegExp(`^${amount}\\s*(?<trail>以上|以下)$`, 'u'),
+  /^单位\s*:\s*(?<unit>\S+)$/u,
+];
+
+/** Reads a question about numbers; undefined where the query is something else. */
+export function parseNumberQuery(query: string): NumberQuery | undefined {
+  const asked = query.normalize('NFKC').replace('》=', '≥').trim();
+  for (const form of forms) {
+    const group = form.exec(asked)?.groups;
+    if (!group) continue;
+    const unit = group['unit'] ?? '';
+    if (group['number'] === undefined) return { unit };
+    const value = Number(group['number'].replaceAll(',', '')) * (scales[group['scale'] ?? ''] ?? 1);
+    const trail: Relation = group['trail'] === '以下' ? 'le' : 'ge';
+    return { bound: { relation: relations[group['relation'] ?? ''] ?? trail, value }, unit };
+  }
+  return undefined;
+}
+
+const holds: Record<Relation, (value: number, bound: number) => boolean> = {
+  ge: (value, bound) => value >= bound,
+  gt: (value, bound) => value > bound,
+  le: (value, bound) => value <= bound,
+  lt: (value, bound) => value < bound,
+  eq: (value, bound) => value === bound,
+};
+
+/**
+ * The targets that answer, by unit in the order of the text, within a unit the smallest first: values of
+ * two units are never set against each other.
+ */
+export function targetsFor(
+  { bound, unit }: NumberQuery,
+  targets: readonly SearchedTarget[],
+): SearchedTarget[] {
+  const answering = targets.filter(
+    (target) =>
+      (unit === '' || target.unit === unit) &&
+      (!bound || holds[bound.relation](target.value, bound.value)),
+  );
+  const units = [...new Set(answering.map((target) => target.unit))];
+  return units.flatMap((one) =>
+    answering.filter((target) => target.unit === one).sort((a, b) => a.value - b.value),
+  );
+}
