@@ -3,14 +3,22 @@ import type { LexiconEntry } from '../plan/schema.ts';
 import { close, createIndex } from 'pagefind';
 import type { SearchedTarget } from './number-query.ts';
 import { engineRecord, type SearchRecord } from './records.ts';
+import type { Suggestion } from './suggestions.ts';
 import { includedCharacters } from './tokens.ts';
 import { variantPairs } from './variants.ts';
-import { targetsFile, wordsFile, type SearchWords } from './words.ts';
+import { suggestionsFile, targetsFile, wordsFile, type SearchWords } from './words.ts';
 
 /** A file of the bundle: path under its folder, and bytes. */
 export interface BundleFile {
   path: string;
   content: Uint8Array;
+}
+
+/** What travels beside the index, each in a file of its own that is read when it is needed. */
+export interface SearchTables {
+  targets: readonly SearchedTarget[];
+  suggestions: readonly Suggestion[];
+  lexicon: readonly LexiconEntry[];
 }
 
 /** What the browser loads; the engine's ready-made interfaces are left out. */
@@ -23,8 +31,7 @@ const needed =
  */
 export async function searchBundle(
   records: readonly SearchRecord[],
-  targets: readonly SearchedTarget[],
-  lexicon: readonly LexiconEntry[],
+  { targets, suggestions, lexicon }: SearchTables,
 ): Promise<BundleFile[]> {
   try {
     const { index, errors } = await createIndex({ includeCharacters: includedCharacters });
@@ -45,6 +52,7 @@ export async function searchBundle(
         .map(({ path, content }) => ({ path, content })),
       { path: wordsFile, content: jsonBytes(words) },
       { path: targetsFile, content: jsonBytes(targets) },
+      { path: suggestionsFile, content: jsonBytes(suggestions) },
     ];
   } finally {
     await close();

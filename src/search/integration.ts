@@ -9,6 +9,7 @@ import { contentRoot, readContent } from '../checks/read.ts';
 import { addressesUnder } from '../site/addresses.ts';
 import { bundleFolder } from './bundle-folder.ts';
 import { searchBundle, type BundleFile } from './bundle.ts';
+import { suggestionsFrom } from './suggestions.ts';
 import { searchedTargets, searchRecords } from './records.ts';
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -19,7 +20,11 @@ export function search(): AstroIntegration {
   const bundle = () => {
     const { plans, lexicon } = checkContent(readContent(contentRoot()));
     const links = addressesUnder(base, site);
-    return searchBundle(searchRecords(plans, links), searchedTargets(plans, links), lexicon);
+    return searchBundle(searchRecords(plans, links), {
+      targets: searchedTargets(plans, links),
+      suggestions: suggestionsFrom(plans, lexicon, links),
+      lexicon,
+    });
   };
   return {
     name: 'search',

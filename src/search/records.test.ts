@@ -42,7 +42,7 @@ describe('searchRecords', () => {
 
 describe('searchBundle', () => {
   it('is an index without segmentation, and none of the engine’s ready-made interfaces', async () => {
-    const files = await searchBundle(records, [], lexicon);
+    const files = await searchBundle(records, { targets: [], suggestions: [], lexicon });
     const names = files.map(({ path }) => path);
     expect(names).toContain('pagefind.js');
     expect(names).toContain('wasm.unknown.pagefind');

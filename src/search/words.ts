@@ -15,6 +15,8 @@ export const noWords: SearchWords = { variants: '', lexicon: [], records: 1 };
 
 /** Name of the table's file in the bundle. */
 export const wordsFile = 'words.json';
+/** Name of the file with what is offered while typing. */
+export const suggestionsFile = 'suggestions.json';
 /** Name of the file with all targets, read when a number is asked for. */
 export const targetsFile = 'targets.json';
 

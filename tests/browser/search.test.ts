@@ -217,6 +217,55 @@ describe('search', () => {
     expect(await page.locator('[data-search-results] img').count()).toBe(0);
   });
 
+  it('offers words while typing, by keyboard alone, and leads where they lead', async () => {
+    const typing = await browser.newPage();
+    await typing.goto(`${url}2024/tasks/03/`);
+    await typing.keyboard.press('/');
+    const box = typing.locator('#head-search');
+    await expect.poll(() => box.getAttribute('role')).toBe('combobox');
+    await typing.keyboard.type('万荣');
+    await typing.getByRole('option', { name: /万荣消防站/u }).waitFor();
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    await typing.keyboard.press('ArrowDown');
+    const active = (await box.getAttribute('aria-activedescendant')) ?? '';
+    expect(await typing.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
+    await typing.keyboard.press('Escape');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await box.inputValue()).toBe('万荣');
+    await typing.keyboard.press('ArrowDown');
+    await typing.getByRole('option').first().waitFor();
+    await typing.keyboard.press('ArrowDown');
+    await typing.keyboard.press('Enter');
+    await typing.waitForURL('**/search/?q=*');
+    await typing.locator('[data-search-state="done"]').waitFor();
+    expect(await typing.locator('a[data-hit]').first().getAttribute('href')).toContain(
+      '/2024/tasks/05/',
+    );
+    await typing.keyboard.press('Control+k');
+    await typing.keyboard.type('持续改善群众');
+    await typing.getByRole('option', { name: /任务/u }).click();
+    await typing.waitForURL('**/2024/tasks/18/');
+    await typing.close();
+  });
+
+  it('does not act while an input method composes', async () => {
+    const typing = await browser.newPage();
+    await typing.goto(`${url}2024/`);
+    await typing.locator('#head-search').focus();
+    await expect.poll(() => typing.locator('#head-search').getAttribute('role')).toBe('combobox');
+    await typing.locator('#head-search').evaluate((field: HTMLInputElement) => {
+      field.value = 'd';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }),
+      );
+    });
+    await typing.waitForTimeout(300);
+    expect(await typing.locator('.suggestions li').count()).toBe(0);
+    expect(new URL(typing.url()).pathname).toMatch(/\/2024\/$/u);
+    await typing.close();
+  });
+
   it('says what happened when the index does not arrive, and offers browsing', async () => {
     const broken = await browser.newPage();
     await broken.route('**/pagefind/*.js', (route) => route.abort());
