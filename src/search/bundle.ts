@@ -1,12 +1,13 @@
 /** The search index as files, made in memory by the engine's own indexer. */
 import type { LexiconEntry } from '../plan/schema.ts';
 import { close, createIndex } from 'pagefind';
+import { pinyinTable } from './pinyin-table.ts';
 import type { SearchedTarget } from './number-query.ts';
 import { engineRecord, type SearchRecord } from './records.ts';
 import type { Suggestion } from './suggestions.ts';
 import { includedCharacters } from './tokens.ts';
 import { variantPairs } from './variants.ts';
-import { suggestionsFile, targetsFile, wordsFile, type SearchWords } from './words.ts';
+import { pinyinFile, suggestionsFile, targetsFile, wordsFile, type SearchWords } from './words.ts';
 
 /** A file of the bundle: path under its folder, and bytes. */
 export interface BundleFile {
@@ -53,6 +54,7 @@ export async function searchBundle(
       { path: wordsFile, content: jsonBytes(words) },
       { path: targetsFile, content: jsonBytes(targets) },
       { path: suggestionsFile, content: jsonBytes(suggestions) },
+      { path: pinyinFile, content: jsonBytes(pinyinTable(suggestions)) },
     ];
   } finally {
     await close();

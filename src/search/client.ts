@@ -1,10 +1,14 @@
 /** The search index in the browser: opened once, when the reader turns to search. */
 import { targetsFor, type NumberQuery, type SearchedTarget } from './number-query.ts';
+import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
+import type { Suggestion } from './suggestions.ts';
 import type { FoundRecord } from './results.ts';
 import { includedCharacters, phraseOf, queryRuns } from './tokens.ts';
 import {
   meantBy,
   noWords,
+  pinyinFile,
+  suggestionsFile,
   targetsFile,
   withFigures,
   withKnownCharacters,
@@ -73,7 +77,13 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
       targets ??= readJson<SearchedTarget[]>(folder + targetsFile);
       return targetsFor(query, await targets);
     },
-    find: (query) => findIn(search, withKnownCharacters(query.normalize('NFKC'), words), words),
+    async find(query) {
+      const known = withKnownCharacters(query.normalize('NFKC'), words);
+      const findings = await findIn(search, known, words);
+      const answered = findings.found.some(({ match }) => match !== 'near');
+      if (answered || !mayBePinyin(query)) return findings;
+      return findSaid(search, await wordsSaid(folder, query));
+    },
   };
 }
 
@@ -113,6 +123,33 @@ async function findIn(search: Search, query: string, words: SearchWords): Promis
     ...near.map((one) => foundOf(one, 'near')),
   ]);
   return { found, related: [...new Set(others.flatMap((one) => one.runs))] };
+}
+
+/** Most words that letters are taken to say. */
+const mostSaid = 4;
+
+/** Words of the texts that are said so. */
+async function wordsSaid(folder: string, query: string): Promise<string[]> {
+  const [suggestions, pinyin] = await Promise.all([
+    readJson<Suggestion[]>(folder + suggestionsFile),
+    readJson<string[]>(folder + pinyinFile),
+  ]);
+  return [...new Set(suggestionsSaid(query, suggestions, pinyin).map(({ said }) => said))];
+}
+
+/** Records that hold one of the words, those of the first word first. */
+async function findSaid(search: Search, said: readonly string[]): Promise<Findings> {
+  const matched: Matched[] = [];
+  const related: string[] = [];
+  for (const term of said) {
+    const runs = queryRuns(term);
+    const results = runs.length === 1 ? await search(runs[0] ?? '') : [];
+    const fresh = results.filter(({ id }) => !matched.some(({ result }) => result.id === id));
+    if (results.length > 0) related.push(term);
+    matched.push(...fresh.map((result) => ({ result, runs })));
+    if (related.length === mostSaid) break;
+  }
+  return { found: await Promise.all(matched.map((one) => foundOf(one, 'related'))), related };
 }
 
 interface Matched {

@@ -3,18 +3,33 @@
  * focus stays in the field, the arrow keys move through the list, Enter takes, Escape closes and then clears.
  */
 import { suggestionsFor, type Suggestion } from './suggestions.ts';
-import { suggestionsFile } from './words.ts';
+import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
+import { pinyinFile, suggestionsFile } from './words.ts';
 
 const most = 8;
 
-let loading: Promise<Suggestion[]> | undefined;
+const files = new Map<string, Promise<unknown[]>>();
 
-/** Without the file the box is a plain one. */
-function load(bundle: string): Promise<Suggestion[]> {
-  loading ??= fetch(bundle + suggestionsFile)
-    .then(async (response) => (response.ok ? ((await response.json()) as Suggestion[]) : []))
-    .catch(() => []);
-  return loading;
+/** Without its file the box is a plain one. */
+function load<Entry>(address: string): Promise<Entry[]> {
+  const loading =
+    files.get(address) ??
+    fetch(address)
+      .then(async (response) => (response.ok ? ((await response.json()) as Entry[]) : []))
+      .catch(() => []);
+  files.set(address, loading);
+  return loading as Promise<Entry[]>;
+}
+
+/** Words that hold what is typed or, where letters are typed, that are said so. */
+async function suggest(typed: string, bundle: string): Promise<Suggestion[]> {
+  const all = await load<Suggestion>(bundle + suggestionsFile);
+  const written = suggestionsFor(typed, all, most);
+  if (written.length > 0 || !mayBePinyin(typed)) return written;
+  const pinyin = await load<string>(bundle + pinyinFile);
+  return suggestionsSaid(typed, all, pinyin)
+    .slice(0, most)
+    .map(({ suggestion }) => suggestion);
 }
 
 /**
@@ -61,10 +76,10 @@ export function attachSuggestions(field: HTMLInputElement, bundle: string) {
 
   const show = async () => {
     const typed = field.value;
-    const all = await load(bundle);
+    const suggested = await suggest(typed, bundle);
     // An older keystroke may get here after a newer one.
     if (typed !== field.value || document.activeElement !== field) return;
-    shown = suggestionsFor(typed, all, most);
+    shown = suggested;
     if (shown.length === 0) return close();
     list.replaceChildren(
       ...shown.map((suggestion, index) => {

@@ -17,6 +17,8 @@ export const noWords: SearchWords = { variants: '', lexicon: [], records: 1 };
 export const wordsFile = 'words.json';
 /** Name of the file with what is offered while typing. */
 export const suggestionsFile = 'suggestions.json';
+/** Name of the file that says how the suggestions are said, read when letters are typed. */
+export const pinyinFile = 'pinyin.json';
 /** Name of the file with all targets, read when a number is asked for. */
 export const targetsFile = 'targets.json';
 

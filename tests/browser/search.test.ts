@@ -176,6 +176,13 @@ describe('search', () => {
     );
   });
 
+  it('finds words by how they are said, whole or by initials', async () => {
+    expect((await ask('dianti')).map(({ task }) => task)).toContain(18);
+    expect(await said()).toContain('也包含：电梯');
+    expect((await ask('jzdt')).map(({ task }) => task)).toContain(18);
+    expect(exactTasks(await ask('AED'))).toEqual([23]);
+  });
+
   it('offers the nearest when nothing matches, and says so', async () => {
     const hits = await ask('智慧养老机器人');
     expect(hits[0]).toMatchObject({ task: 21 });
