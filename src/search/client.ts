@@ -31,7 +31,8 @@ interface Engine {
 export type Match = 'exact' | 'related' | 'near';
 
 export interface Found extends FoundRecord {
-  chapter: string;
+  /** Values of each filter: kind, chapter, topic, numbers. */
+  filters: Record<string, readonly string[]>;
   match: Match;
   /** What was looked for in this record, to be marked in it. */
   runs: string[];
@@ -231,7 +232,7 @@ async function foundOf({ result, runs }: Matched, match: Match): Promise<Found> 
     context: meta['context'] ?? '',
     text: meta['text'] ?? '',
     sentences: meta['sentences'] === 'yes',
-    chapter: filters['chapter']?.[0] ?? '',
+    filters,
     match,
     runs,
   };

@@ -18,9 +18,9 @@ export function search(): AstroIntegration {
   let base = '/';
   let site = '';
   const bundle = () => {
-    const { plans, lexicon } = checkContent(readContent(contentRoot()));
+    const { plans, topics, lexicon } = checkContent(readContent(contentRoot()));
     const links = addressesUnder(base, site);
-    return searchBundle(searchRecords(plans, links), {
+    return searchBundle(searchRecords(plans, topics, links), {
       targets: searchedTargets(plans, links),
       suggestions: suggestionsFrom(plans, lexicon, links),
       lexicon,

@@ -6,8 +6,8 @@ import { documentParts } from '../wording/document.ts';
 import { searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
 
-const { plans, lexicon } = checkContent(readContent('content'));
-const records = searchRecords(plans, addressesUnder('/plan/', 'https://example.org'));
+const { plans, topics, lexicon } = checkContent(readContent('content'));
+const records = searchRecords(plans, topics, addressesUnder('/plan/', 'https://example.org'));
 
 describe('searchRecords', () => {
   it('hold all of the document: every part stands in some record', () => {
@@ -17,7 +17,7 @@ describe('searchRecords', () => {
     );
     for (const { part, text } of parts) {
       expect(
-        records.some((record) => record.text.includes(text)),
+        records.some((record) => record.text.includes(text) || record.title === text),
         part,
       ).toBe(true);
     }
@@ -28,8 +28,8 @@ describe('searchRecords', () => {
   it('name the place and lead under the base path', () => {
     expect(records.find(({ title }) => title === '持续改善群众居住品质')).toMatchObject({
       address: '/plan/2024/tasks/18/',
-      context: '2024年 · 五、优化公共服务供给，大力保障和改善民生 · 任务18',
-      chapter: '5',
+      context: '任务18 · 2024年 · 五、优化公共服务供给，大力保障和改善民生',
+      facets: { kind: 'task', chapter: '5', topics: ['housing'], numbers: true },
     });
   });
 

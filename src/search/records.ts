@@ -1,10 +1,23 @@
-/** What can be found: a record a task and a part of the document, from the domain model. */
-import { chineseNumeral } from '../numbers/numerals.ts';
-import type { Plan, Task } from '../plan/plan.ts';
+/** What can be found: tasks, chapters, the rest of the document and topics, each named as what it is. */
+import type { Chapter, Plan, Task } from '../plan/plan.ts';
+import type { TopicRecord } from '../plan/schema.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { chapterHeading, titleStop } from '../wording/document.ts';
 import type { SearchedTarget } from './number-query.ts';
 import { indexedText } from './tokens.ts';
+
+/** What kind of thing a record is. */
+export const recordKinds = ['task', 'chapter', 'document', 'topic'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export interface Facets {
+  kind: RecordKind;
+  /** "5"; absent outside the chapters. */
+  chapter?: string;
+  topics: readonly string[];
+  /** Whether it states target numbers. */
+  numbers: boolean;
+}
 
 export interface SearchRecord {
   /** Address of the page, with the fragment of the part for parts of the document. */
@@ -14,18 +27,54 @@ export interface SearchRecord {
   context: string;
   /** Official wording, paragraphs joined by "\n". */
   text: string;
-  /** "1" … for a chapter's tasks; "document" for the rest. */
-  chapter: string;
+  /** What it can be filtered by. */
+  facets: Facets;
   /** Whether `${address}#s03` leads to the third sentence of `text`. */
   sentences: boolean;
 }
 
-/** All records, in the order of the document. */
-export function searchRecords(plans: readonly Plan[], links: Addresses): SearchRecord[] {
-  return plans.flatMap((plan) => [
-    ...plan.tasks.map((task) => taskRecord(plan, task, links)),
-    ...documentRecords(plan, links),
-  ]);
+/** All records, in the order of the documents. */
+export function searchRecords(
+  plans: readonly Plan[],
+  topics: readonly TopicRecord[],
+  links: Addresses,
+): SearchRecord[] {
+  const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)));
+  return [
+    ...plans.flatMap((plan) => [
+      ...plan.tasks.map((task) => taskRecord(plan, task, links)),
+      ...plan.chapters.map((chapter) => chapterRecord(plan, chapter, links)),
+      ...documentRecords(plan, links),
+    ]),
+    ...topics.filter(({ slug }) => used.has(slug)).map((topic) => topicRecord(topic, links)),
+  ];
+}
+
+function chapterRecord({ year }: Plan, chapter: Chapter, links: Addresses): SearchRecord {
+  return {
+    address: links.chapter(year, chapter.number),
+    title: chapterHeading(chapter),
+    context: `部分 · ${year}年 · ${chapter.tasks.length}项任务`,
+    text: '',
+    facets: {
+      kind: 'chapter',
+      chapter: String(chapter.number),
+      topics: [],
+      numbers: chapter.tasks.some(({ targets }) => targets.length > 0),
+    },
+    sentences: false,
+  };
+}
+
+function topicRecord({ slug, name, description }: TopicRecord, links: Addresses): SearchRecord {
+  return {
+    address: links.topic(slug),
+    title: name,
+    context: '主题 · 由本站划分',
+    text: description,
+    facets: { kind: 'topic', topics: [slug], numbers: false },
+    sentences: false,
+  };
 }
 
 function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
@@ -33,9 +82,14 @@ function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
   return {
     address: links.task(plan.year, task.number),
     title: task.title,
-    context: `${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''} · 任务${task.number}`,
+    context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
-    chapter: String(task.chapter),
+    facets: {
+      kind: 'task',
+      chapter: String(task.chapter),
+      topics: task.topics,
+      numbers: task.targets.length > 0,
+    },
     sentences: true,
   };
 }
@@ -57,19 +111,14 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
       ].join('\n'),
     ],
     ['preamble', '正文开头', [plan.title, ...preamble].join('\n')],
-    ...plan.chapters.map((chapter): [string, string, string] => [
-      `chapter-${chapter.number}`,
-      `第${chineseNumeral(chapter.number)}部分的标题`,
-      chapterHeading(chapter),
-    ]),
     ['closing', '抄送', closing],
   ];
   return parts.map(([fragment, title, text]) => ({
     address: links.document(plan.year, fragment),
     title,
-    context: `${plan.year}年 · ${plan.documentNumber}全文`,
+    context: `文件 · ${plan.year}年 · ${plan.documentNumber}`,
     text,
-    chapter: 'document',
+    facets: { kind: 'document', topics: [], numbers: false },
     sentences: false,
   }));
 }
@@ -91,13 +140,18 @@ export function searchedTargets(plans: readonly Plan[], links: Addresses): Searc
 
 /** A record as the engine takes it. The wording travels beside the tokens, so that excerpts are verbatim. */
 export function engineRecord(record: SearchRecord) {
-  const { address, title, context, text, chapter, sentences } = record;
+  const { address, title, context, text, facets, sentences } = record;
   return {
     url: address,
     content: indexedText(`${title}${titleStop}${text}`),
     // No language the engine knows: neither side may segment or stem.
     language: 'unknown',
     meta: { title, context, text, sentences: sentences ? 'yes' : 'no' },
-    filters: { chapter: [chapter] },
+    filters: {
+      kind: [facets.kind],
+      chapter: facets.chapter === undefined ? [] : [facets.chapter],
+      topic: [...facets.topics],
+      numbers: facets.numbers ? ['yes'] : [],
+    },
   };
 }

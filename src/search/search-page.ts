@@ -8,7 +8,8 @@ type State = 'idle' | 'busy' | 'done' | 'none' | 'failed';
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 const form = page?.querySelector('form');
 const field = form?.querySelector<HTMLInputElement>('input[name="q"]');
-const chapter = form?.querySelector<HTMLSelectElement>('select[name="chapter"]');
+const filters = [...(form?.querySelectorAll<HTMLSelectElement>('select[data-filter]') ?? [])];
+const order = form?.querySelector<HTMLSelectElement>('select[name="sort"]');
 const status = page?.querySelector<HTMLElement>('[data-search-count]');
 const list = page?.querySelector<HTMLElement>('[data-search-results]');
 const all = page?.querySelector<HTMLAnchorElement>('[data-search-all]');
@@ -73,28 +74,40 @@ function hitItem({ hit, match }: { hit: Hit; match: Match }): HTMLLIElement {
   return item;
 }
 
-/** Offers the chapters that have hits, each with its count; the chosen one stays even without. */
-function offerChapters(found: readonly Found[], chosen: string) {
-  if (!chapter) return;
-  for (const option of chapter.options) {
-    if (option.value === '') continue;
-    const count = found.filter((record) => record.chapter === option.value).length;
-    option.dataset['name'] ??= option.text;
-    option.text = `${option.dataset['name']}（${count}）`;
-    option.hidden = option.disabled = count === 0 && option.value !== chosen;
+/** Offers in each filter the values that have hits, each with its count; the chosen one stays even without. */
+function offerFilters(found: readonly Found[], params: URLSearchParams) {
+  for (const select of filters) {
+    const chosen = params.get(select.name) ?? '';
+    const others = filters.filter((other) => other !== select);
+    const counted = found.filter((record) => passes(record, params, others));
+    for (const option of select.options) {
+      if (option.value === '') continue;
+      const count = counted.filter((record) =>
+        record.filters[select.name]?.includes(option.value),
+      ).length;
+      option.dataset['name'] ??= option.text;
+      option.text = `${option.dataset['name']}（${count}）`;
+      option.hidden = option.disabled = count === 0 && option.value !== chosen;
+    }
+    select.value = chosen;
   }
-  chapter.value = chosen;
+  if (order) order.value = params.get('sort') ?? '';
 }
+
+const passes = (record: Found, params: URLSearchParams, selects: readonly HTMLSelectElement[]) =>
+  selects.every(({ name }) => {
+    const chosen = params.get(name) ?? '';
+    return chosen === '' || record.filters[name]?.includes(chosen);
+  });
 
 async function run() {
   const mine = ++generation;
   const address = new URL(location.href);
   const query = address.searchParams.get('q')?.trim() ?? '';
-  const chosen = address.searchParams.get('chapter') ?? '';
   if (query === '') {
     list?.replaceChildren();
     all?.toggleAttribute('hidden', true);
-    offerChapters([], chosen);
+    offerFilters([], address.searchParams);
     return show('idle', '');
   }
   show('busy', '正在查找……');
@@ -104,8 +117,8 @@ async function run() {
     const findings = await (await open()).find(query);
     // An older keystroke may answer after a newer one.
     if (mine !== generation) return;
-    offerChapters(findings.found, chosen);
-    const hits = hitsOf(findings, chosen);
+    offerFilters(findings.found, address.searchParams);
+    const hits = hitsOf(findings, address.searchParams);
     const every = address.searchParams.get('n') === 'all';
     list?.replaceChildren(...(every ? hits : hits.slice(0, listed)).map(hitItem));
     address.searchParams.set('n', 'all');
@@ -128,7 +141,7 @@ async function run() {
 /** The answer to a question about numbers: targets, each leading to its place in the text. */
 function showTargets(query: string, targets: readonly SearchedTarget[], mine: number) {
   if (mine !== generation) return;
-  offerChapters([], '');
+  offerFilters([], new URLSearchParams());
   all?.toggleAttribute('hidden', true);
   list?.replaceChildren(
     ...targets.map(({ address, indicator, raw, context, quote }) =>
@@ -152,16 +165,21 @@ function showTargets(query: string, targets: readonly SearchedTarget[], mine: nu
   else show('none', `没有符合“${query}”的目标。单位要和原文一样，如“张”“家”“户”。`);
 }
 
-/** Exact hits in their order, then those by other words, then the nearest. */
-function hitsOf({ found }: Findings, chosen: string): { hit: Hit; match: Match }[] {
-  const asked = found.filter((record) => chosen === '' || record.chapter === chosen);
+/**
+ * Exact hits in their order, then those by other words, then the nearest; in the order of the documents where
+ * that is asked for.
+ */
+function hitsOf({ found }: Findings, params: URLSearchParams): { hit: Hit; match: Match }[] {
+  const asked = found.filter((record) => passes(record, params, filters));
   const exact = asked.filter(({ match }) => match === 'exact');
-  return [
+  const hits = [
     ...rankHits(exact, exact[0]?.runs ?? []).map((hit) => ({ hit, match: 'exact' as const })),
     ...asked
       .filter(({ match }) => match !== 'exact')
       .map((record) => ({ hit: hitIn(record, record.runs), match: record.match })),
   ];
+  if (params.get('sort') !== 'text') return hits;
+  return hits.sort((one, other) => one.hit.address.localeCompare(other.hit.address));
 }
 
 /** Says how many were found, and by which words. */
@@ -183,7 +201,9 @@ function enter(how: 'push' | 'replace') {
   const address = new URL(location.href);
   address.search = '';
   if (field?.value.trim()) address.searchParams.set('q', field.value.trim());
-  if (chapter?.value) address.searchParams.set('chapter', chapter.value);
+  for (const { name, value } of [...filters, ...(order ? [order] : [])]) {
+    if (value !== '') address.searchParams.set(name, value);
+  }
   if (address.href === location.href) return;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
@@ -193,7 +213,10 @@ function enter(how: 'push' | 'replace') {
 function readAddress() {
   const { searchParams } = new URL(location.href);
   if (field) field.value = searchParams.get('q') ?? '';
-  if (chapter) chapter.value = searchParams.get('chapter') ?? '';
+  for (const { name } of [...filters, ...(order ? [order] : [])]) {
+    const select = form?.elements.namedItem(name) as HTMLSelectElement;
+    select.value = searchParams.get(name) ?? '';
+  }
   void run();
 }
 
@@ -213,7 +236,9 @@ if (page && form && field) {
   });
   field.addEventListener('compositionend', () => enter('replace'));
   field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
-  chapter?.addEventListener('change', () => enter('push'));
+  for (const select of [...filters, ...(order ? [order] : [])]) {
+    select.addEventListener('change', () => enter('push'));
+  }
   addEventListener('popstate', readAddress);
   readAddress();
 }

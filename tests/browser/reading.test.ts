@@ -137,7 +137,7 @@ describe.each(inject('sites'))('a reader at $base', ({ base, url }) => {
   it('searches from the head of a page and follows a hit to a sentence', () =>
     reader(async (page) => {
       await page.goto('2024/tasks/01/');
-      const field = page.locator('header').getByRole('searchbox');
+      const field = page.locator('header input[type="search"]');
       await field.fill('加装电梯');
       await field.press('Enter');
       await page.waitForURL(new RegExp(`${base}search/\\?.*q=`, 'u'));

@@ -224,6 +224,41 @@ describe('search', () => {
     expect(await page.locator('[data-search-results] img').count()).toBe(0);
   });
 
+  it('filters by kind, chapter, topic and numbers, and keeps it all in the address', async () => {
+    const filtering = await browser.newPage();
+    await filtering.goto(`${url}search/?q=建设`);
+    await filtering.locator('[data-search-state="done"]').waitFor();
+    const kinds = () => filtering.locator('.search-results .soft').allTextContents();
+    await filtering.locator('select[name="kind"]').selectOption('chapter');
+    await expect
+      .poll(async () => (await kinds()).every((context) => context.startsWith('部分')))
+      .toBe(true);
+    await filtering.locator('select[name="kind"]').selectOption('task');
+    await filtering.locator('select[name="chapter"]').selectOption('5');
+    await filtering.locator('select[name="numbers"]').selectOption('yes');
+    expect(new URL(filtering.url()).search).toBe(
+      '?q=%E5%BB%BA%E8%AE%BE&kind=task&chapter=5&numbers=yes',
+    );
+    await expect
+      .poll(async () =>
+        (await kinds())
+          .filter((context) => context.startsWith('任务'))
+          .every((context) => context.includes('五、')),
+      )
+      .toBe(true);
+    await filtering.goBack();
+    await expect.poll(() => filtering.locator('select[name="numbers"]').inputValue()).toBe('');
+    await filtering.close();
+  });
+
+  it('finds chapters and topics too, named as what they are', async () => {
+    const found = (await ask('优化公共服务供给')).map(({ address }) => address.slice(url.length));
+    expect(found).toContain('2024/chapters/5/');
+    expect((await ask('家里有老人')).map(({ address }) => address.slice(url.length))).toContain(
+      'topics/elderly/',
+    );
+  });
+
   it('offers words while typing, by keyboard alone, and leads where they lead', async () => {
     const typing = await browser.newPage();
     await typing.goto(`${url}2024/tasks/03/`);
@@ -250,7 +285,7 @@ describe('search', () => {
     );
     await typing.keyboard.press('Control+k');
     await typing.keyboard.type('持续改善群众');
-    await typing.getByRole('option', { name: /任务/u }).click();
+    await typing.getByRole('option', { name: '持续改善群众居住品质 任务' }).click();
     await typing.waitForURL('**/2024/tasks/18/');
     await typing.close();
   });
