@@ -232,6 +232,7 @@ async function foundOf({ result, runs }: Matched, match: Match): Promise<Found> 
     context: meta['context'] ?? '',
     text: meta['text'] ?? '',
     sentences: meta['sentences'] === 'yes',
+    official: !filters['kind']?.includes('topic'),
     filters,
     match,
     runs,

@@ -7,6 +7,7 @@ const record = (address: string, title: string, text: string): FoundRecord => ({
   context: '',
   text,
   sentences: true,
+  official: true,
 });
 const shown = (pieces: readonly Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');

@@ -10,6 +10,8 @@ export interface FoundRecord {
   context: string;
   text: string;
   sentences: boolean;
+  /** Whether `text` is the document's wording, and not the site's. */
+  official: boolean;
 }
 
 /** A stretch of an excerpt; `marked` where it is what was looked for. */
@@ -31,6 +33,8 @@ export interface Hit {
   sentences: SentenceHit[];
   /** Sentences with an occurrence beyond those listed. */
   more: number;
+  /** Whether the sentences are the document's wording, and are to look so. */
+  official: boolean;
 }
 
 const listed = 3;
@@ -90,6 +94,7 @@ function hitOf(
       pieces: excerpt(record.text, start, end, hits),
     })),
     more: Math.max(0, withHits.length - listed),
+    official: record.official,
   };
 }
 

@@ -59,7 +59,7 @@ function hitItem({ hit, match }: { hit: Hit; match: Match }): HTMLLIElement {
   for (const sentence of hit.sentences) {
     const quote = document.createElement('p');
     const place = document.createElement('a');
-    quote.className = 'excerpt';
+    quote.className = hit.official ? 'excerpt' : '';
     place.href = sentence.address;
     place.append(...marked(sentence.pieces));
     quote.append(place);
@@ -155,6 +155,7 @@ function showTargets(query: string, targets: readonly SearchedTarget[], mine: nu
           ],
           sentences: [{ address, pieces: [{ text: quote, marked: false }] }],
           more: 0,
+          official: true,
         },
         match: 'exact',
       }),

@@ -257,6 +257,14 @@ describe('search', () => {
     expect((await ask('家里有老人')).map(({ address }) => address.slice(url.length))).toContain(
       'topics/elderly/',
     );
+    // What the site wrote never looks like the document's wording.
+    await ask('长者食堂');
+    const own = page.locator('.search-results li', {
+      has: page.locator('a[href$="/topics/elderly/"]'),
+    });
+    expect(await own.count()).toBeGreaterThan(0);
+    expect(await own.locator('.excerpt').count()).toBe(0);
+    expect(await page.locator('.search-results .excerpt').count()).toBeGreaterThan(0);
   });
 
   it('offers words while typing, by keyboard alone, and leads where they lead', async () => {
