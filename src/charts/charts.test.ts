@@ -4,8 +4,9 @@ import { readContent } from '../checks/read.ts';
 import { likeTargets, type LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import { barGeometry } from './bars.ts';
-import { chooseCharts, findingOf } from './choose.ts';
+import { chooseCharts } from './choose.ts';
 import { embedCode } from './embed.ts';
+import { findingOf } from './finding.ts';
 import { frameWidth, labelBox, textWidth, wrapText, type Box, type Label } from './frame.ts';
 import { itemGeometry, squaresPath } from './items.ts';
 import { chartPicture } from './picture.ts';
@@ -58,27 +59,6 @@ const cases: [string, LikeTargets][] = [
 ];
 
 describe('chooseCharts', () => {
-  const forms = (number: number) =>
-    chooseCharts(task(number).targets).charts.map(
-      ({ form, targets }) => `${form} ${targets.map(({ raw }) => raw).join(' ')}`,
-    );
-
-  it('draws nothing for a task without targets or with one', () => {
-    for (const number of [3, 7, 9, 23, 30]) {
-      expect(chooseCharts(task(number).targets).charts).toEqual([]);
-    }
-  });
-
-  it.each([
-    [1, ['bars 5％ 5％ 10％']],
-    [4, ['items 170家以上', 'items 200场以上']],
-    [5, ['bars 100万平方米 100万平方米']],
-    [8, ['bars 达650家 超400家', 'items 20家 150家']],
-    [18, ['items 10幅', 'items 7个', 'items 200台']],
-    [20, ['items 2个 4个', 'share 达到45％ 达到90％', 'items 6次']],
-    [24, ['items 7个']],
-  ])('task %i', (number, expected) => expect(forms(number)).toEqual(expected));
-
   it('never puts two units or two kinds on one scale, and loses no target', () => {
     for (const { targets } of plan.tasks) {
       const { charts, undrawn } = chooseCharts(targets);
@@ -88,18 +68,6 @@ describe('chooseCharts', () => {
       const all = [...charts.flatMap((chart) => chart.targets), ...undrawn].map(({ id }) => id);
       expect(all.sort()).toEqual(targets.map(({ id }) => id).sort());
     }
-  });
-
-  it('says the finding with its unit', () => {
-    expect(chooseCharts(task(18).targets).charts.map(findingOf)).toContain(
-      '开工建设既有多层住宅加装电梯：200台，一格一台',
-    );
-    expect(chooseCharts(task(5).targets).charts.map(findingOf)).toEqual([
-      '2个目标数字相同，都是100万平方米',
-    ]);
-    expect(chooseCharts(task(20).targets).charts.map(findingOf)).toContain(
-      '最高的是“家庭医生重点人群签约率”：达到90％',
-    );
   });
 });
 
@@ -175,8 +143,12 @@ describe('shares', () => {
       expect((dot.x - scale.x1) / (scale.x2 - scale.x1)).toBeCloseTo(value / 100, 6);
     }
   });
-  it('keep labels apart and inside the frame, at the ends of the scale too', () => {
-    const geometry = shareGeometry(likeTargets([0, 50, 100].map(share)));
+  it.each([
+    ['at the ends of the scale too', [0, 50, 100].map(share)],
+    ['forty of them', Array.from({ length: 40 }, (_, index) => share(index * 2.5))],
+    ['with very long names', [0, 99, 100].map((value) => ({ ...share(value), indicator: long }))],
+  ])('keep labels apart and inside the frame, %s', (_name, targets) => {
+    const geometry = shareGeometry(likeTargets(targets));
     const texts = labels([
       ...geometry.rows.flatMap(({ name, value }) => [name, value]),
       ...geometry.ends,
@@ -220,7 +192,23 @@ describe('wrapText', () => {
     const lines = wrapText(`${long}，（完）`, frameWidth);
     expect(lines.join('')).toBe(`${long}，（完）`);
     for (const line of lines) expect(line).not.toMatch(/^[，、。；：）》”]/u);
-    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(frameWidth + 2 * 15);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(frameWidth);
+  });
+  it('keeps a number with its unit and words of comparison, wherever the line ends', () => {
+    const text = '为特殊困难群体提供2500人次以上助残就诊服务，筹措3500套（间），完成AED配置';
+    for (let width = 150; width <= 500; width += 5) {
+      const lines = wrapText(text, width);
+      expect(lines.join('')).toBe(text);
+      for (const whole of ['2500人次以上', '3500套（间），', 'AED']) {
+        expect(lines.some((line) => line.includes(whole))).toBe(true);
+      }
+      for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+  it('cuts what alone is wider than a line', () => {
+    const lines = wrapText('a'.repeat(200), 150);
+    expect(lines.join('')).toBe('a'.repeat(200));
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(150);
   });
   it('gives no line for no text', () => expect(wrapText('', 100)).toEqual([]));
 });

@@ -1,6 +1,7 @@
 /** What all charts share: the width of their frame, the size of their type, and how text is measured. */
+import { findQuantities } from '../numbers/quantity.ts';
 
-/** Width of every chart's frame, in the units of its viewBox; drawn at 300 to 480 px. */
+/** Width of every chart's frame, in the units of its viewBox; drawn at 288 to 360 px, its type at 12.7 to 15.9. */
 export const frameWidth = 340;
 /** Size of the type in a chart. */
 export const typeSize = 15;
@@ -27,21 +28,45 @@ export interface Label {
 export function textWidth(text: string): number {
   return [...text].reduce(
     (sum, char) =>
-      sum + typeSize * ((char.codePointAt(0) ?? 0) >= 0x2e80 || '“”‰'.includes(char) ? 1 : 0.62),
+      sum + typeSize * ((char.codePointAt(0) ?? 0) >= 0x2e80 || '“”‘’‰'.includes(char) ? 1 : 0.62),
     0,
   );
 }
 
-/** Cuts text into lines no wider than `width`; a closing mark never begins a line. */
+/**
+ * What is not cut in two: a figure with the character behind it, a word in Latin letters; closing marks stay
+ * with what they close, opening marks with what they open.
+ */
+const whole = /[“‘（《〔]*(?:[0-9][0-9.]*\p{L}?|[A-Za-z]+|.)[，、。；：）》〕”’％]*/gsu;
+
+/** Text in pieces that lines may break between; a quantity ("2500人次以上") is one piece. */
+function piecesOf(text: string): string[] {
+  const quantities = findQuantities(text);
+  const pieces: string[] = [];
+  for (const { 0: piece, index } of text.matchAll(whole)) {
+    const last = pieces.length - 1;
+    if (quantities.some(({ start, end }) => start < index && index < end)) pieces[last] += piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/**
+ * Cuts text into lines no wider than `width`. A closing mark never begins a line; numbers keep their units.
+ * What alone is wider than a line is cut where the line ends.
+ */
 export function wrapText(text: string, width: number): string[] {
+  const pieces = piecesOf(text).flatMap((piece) =>
+    textWidth(piece) > width ? [...piece] : [piece],
+  );
   const lines: string[] = [];
   let line = '';
-  for (const char of text) {
-    if (line !== '' && textWidth(line + char) > width && !'，、。；：）》”'.includes(char)) {
+  for (const piece of pieces) {
+    if (line !== '' && textWidth(line + piece) > width) {
       lines.push(line);
       line = '';
     }
-    line += char;
+    line += piece;
   }
   return line === '' ? lines : [...lines, line];
 }

@@ -1,6 +1,7 @@
 /** A chart as a picture that stands alone: finding, marks, the official wording, source and address. */
 import { drawChart, textNodes, type Role, type SvgNode } from './drawing.ts';
-import { findingOf, type ChartChoice } from './choose.ts';
+import type { ChartChoice } from './choose.ts';
+import { findingOf } from './finding.ts';
 import { frameWidth, lineHeight, wrapText } from './frame.ts';
 import { svgText } from './markup.ts';
 
