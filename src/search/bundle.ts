@@ -26,11 +26,38 @@ export interface SearchTables {
 const needed =
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(?:index|fragment|filter)\/.*)$/u;
 
+/** What the engine's script does with a part of the index that does not load: it goes on without a word. */
+const passedOver = '"load_index_chunk")).catch(()=>{})';
+
 /**
- * Builds the index.
+ * The engine's script, in which a part of the index that does not load is an error. As it comes, the search
+ * answers from what it has, and the reader is told that nothing was found.
+ * @throws Error when the script is not the one this was written for.
+ */
+export function outspoken(script: string): string {
+  const parts = script.split(passedOver);
+  if (parts.length !== 2)
+    throw new Error('pagefind.js has changed: see how it treats an index chunk that does not load');
+  return parts.join(passedOver.replace('.catch(()=>{})', ''));
+}
+
+/** The engine's indexer is one process for all, and whoever closes it closes it for the others too. */
+let former: Promise<unknown> = Promise.resolve();
+
+/**
+ * Builds the index; one at a time, however many are asked for.
  * @throws Error with the engine's words when it refuses a record.
  */
-export async function searchBundle(
+export function searchBundle(
+  records: readonly SearchRecord[],
+  tables: SearchTables,
+): Promise<BundleFile[]> {
+  const mine = former.then(() => makeBundle(records, tables));
+  former = mine.catch(() => undefined);
+  return mine;
+}
+
+async function makeBundle(
   records: readonly SearchRecord[],
   { targets, suggestions, lexicon }: SearchTables,
 ): Promise<BundleFile[]> {
@@ -41,7 +68,8 @@ export async function searchBundle(
       const added = await index.addCustomRecord(engineRecord(record));
       if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('; ')}`);
     }
-    const { files } = await index.getFiles();
+    const { files, errors: refused } = await index.getFiles();
+    if (refused.length > 0) throw new Error(refused.join('; '));
     const words: SearchWords = {
       variants: variantPairs(records.flatMap(({ title, text }) => [title, text])),
       lexicon,
@@ -50,7 +78,10 @@ export async function searchBundle(
     return [
       ...files
         .filter(({ path }) => needed.test(path))
-        .map(({ path, content }) => ({ path, content })),
+        .map(({ path, content }) => ({
+          path,
+          content: path === 'pagefind.js' ? bytes(outspoken(text(content))) : content,
+        })),
       { path: wordsFile, content: jsonBytes(words) },
       { path: targetsFile, content: jsonBytes(targets) },
       { path: suggestionsFile, content: jsonBytes(suggestions) },
@@ -61,4 +92,6 @@ export async function searchBundle(
   }
 }
 
-const jsonBytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const bytes = (value: string) => new TextEncoder().encode(value);
+const text = (content: Uint8Array) => new TextDecoder().decode(content);
+const jsonBytes = (value: unknown) => bytes(JSON.stringify(value));

@@ -3,7 +3,7 @@ import { targetsFor, type NumberQuery, type SearchedTarget } from './number-quer
 import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
 import type { Suggestion } from './suggestions.ts';
 import type { FoundRecord } from './results.ts';
-import { includedCharacters, phraseOf, queryRuns } from './tokens.ts';
+import { phraseOf, queryRuns } from './tokens.ts';
 import {
   meantBy,
   noWords,
@@ -22,8 +22,6 @@ interface EngineResult {
 }
 
 interface Engine {
-  options(options: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
   search(query: string): Promise<{ results: EngineResult[] }>;
 }
 
@@ -70,12 +68,17 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     const running =
       searches.get(run) ?? engine.search(phraseOf(run)).then(({ results }) => results);
     searches.set(run, running);
+    // What failed may succeed the next time.
+    running.catch(() => searches.delete(run));
     return running;
   };
   let targets: Promise<SearchedTarget[]> | undefined;
   return {
     async findTargets(query) {
-      targets ??= readJson<SearchedTarget[]>(folder + targetsFile);
+      targets ??= readJson<SearchedTarget[]>(folder + targetsFile).catch((error: unknown) => {
+        targets = undefined;
+        throw error;
+      });
       return targetsFor(query, await targets);
     },
     async find(query) {
@@ -89,16 +92,16 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
 }
 
 async function openEngine(folder: string): Promise<Engine> {
-  const engine = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Engine;
-  // Without a worker: one request less, and at this size no slower.
-  await engine.options({
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as {
+    createInstance(options: Record<string, unknown>): Engine;
+  };
+  // One of our own: the one that the script keeps for all stays broken once its first loading failed.
+  return createInstance({
+    // Without a worker: one request less, and at this size no slower.
     noWorker: true,
-    includeCharacters: includedCharacters,
     // Addresses in the index are whole; the engine would put the base path before them once more.
     baseUrl: '/',
   });
-  await engine.init();
-  return engine;
 }
 
 async function readJson<Value>(address: string): Promise<Value> {

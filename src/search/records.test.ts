@@ -3,7 +3,7 @@ import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
 import { addressesUnder } from '../site/addresses.ts';
 import { documentParts } from '../wording/document.ts';
-import { searchBundle } from './bundle.ts';
+import { outspoken, searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
 
 const { plans, topics, lexicon } = checkContent(readContent('content'));
@@ -48,5 +48,21 @@ describe('searchBundle', () => {
     expect(names).toContain('wasm.unknown.pagefind');
     expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
     expect(names.filter((name) => /ui|highlight|zh/u.test(name))).toEqual([]);
+  });
+
+  it('can be asked for while another is being made', async () => {
+    const tables = { targets: [], suggestions: [], lexicon };
+    const [few, all] = await Promise.all([
+      searchBundle(records.slice(0, 3), tables),
+      searchBundle(records, tables),
+    ]);
+    const fragments = (files: typeof all) =>
+      files.filter(({ path }) => path.startsWith('fragment/')).length;
+    expect([fragments(few), fragments(all)]).toEqual([3, records.length]);
+  });
+
+  it('makes a script that does not pass over what fails to load, or none', () => {
+    expect(outspoken('a("load_index_chunk")).catch(()=>{})b')).toBe('a("load_index_chunk"))b');
+    expect(() => outspoken('something else')).toThrow('pagefind.js has changed');
   });
 });

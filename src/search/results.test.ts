@@ -26,6 +26,28 @@ describe('rankHits', () => {
     expect(hits.map(({ address }) => address)).toEqual(['/title/', '/twice/', '/once/', '/part/']);
   });
 
+  it('does not let a word speak for a number beside it', () => {
+    const hits = rankHits(
+      [
+        record('/part/', '甲', '居民、居民、居民增长45％。'),
+        record('/whole/', '乙', '居民增长5％。'),
+      ],
+      ['居民', '5%'],
+    );
+    expect(hits.map(({ address }) => address)).toEqual(['/whole/', '/part/']);
+  });
+
+  it('puts a literal match before one across a mark', () => {
+    const hits = rankHits(
+      [
+        record('/across/', '甲', '3500套（间），100套（间）。'),
+        record('/literal/', '乙', '一套间。'),
+      ],
+      ['套间'],
+    );
+    expect(hits.map(({ address }) => address)).toEqual(['/literal/', '/across/']);
+  });
+
   it('leads to the sentences, at most three, and counts the rest', () => {
     const [hit] = rankHits([record('/t/', '题', '无。电梯一。电梯二。电梯三。电梯四。')], ['电梯']);
     expect(hit?.sentences.map(({ address }) => address)).toEqual(['/t/#s02', '/t/#s03', '/t/#s04']);
@@ -59,8 +81,8 @@ describe('rankHits', () => {
 describe('markPieces', () => {
   it('joins overlapping places and keeps every character', () => {
     const pieces = markPieces('好好好吗', 0, 4, [
-      { start: 0, end: 2, whole: true },
-      { start: 1, end: 3, whole: true },
+      { start: 0, end: 2 },
+      { start: 1, end: 3 },
     ]);
     expect(shown(pieces)).toBe('[好好好]吗');
   });

@@ -1,6 +1,6 @@
 /** From matching records to hits as a reader sees them: sentences with every occurrence marked, in a useful order. */
 import { sentenceFragment } from '../plan/plan.ts';
-import { splitSentences } from '../wording/sentences.ts';
+import { splitSentences, type TextRange } from '../wording/sentences.ts';
 import { findRun, foldText, type Occurrence } from './tokens.ts';
 
 /** A record that the engine found, with its verbatim wording. */
@@ -42,8 +42,8 @@ const listed = 3;
 const longestExcerpt = 90;
 
 /**
- * Orders records and cuts their excerpts: title matches first, whole numbers before parts of numbers, then
- * by the number of occurrences; otherwise the order of the document.
+ * Orders records and cuts their excerpts: title matches first, whole numbers before parts of numbers, literal
+ * matches before those across a mark, then by the number of occurrences; otherwise as they come.
  * @param runs what was looked for; see `queryRuns`.
  */
 export function rankHits(records: readonly FoundRecord[], runs: readonly string[]): Hit[] {
@@ -51,15 +51,19 @@ export function rankHits(records: readonly FoundRecord[], runs: readonly string[
     .map((record) => {
       const inTitle = occurrencesIn(record.title, runs);
       const inText = occurrencesIn(record.text, runs);
-      const all = [...inTitle, ...inText];
+      const byRun = runs
+        .map((run) => [...occurrencesIn(record.title, [run]), ...occurrencesIn(record.text, [run])])
+        .filter((places) => places.length > 0);
       const score = [
         inTitle.length > 0 ? 1 : 0,
-        all.some(({ whole }) => whole) ? 1 : 0,
-        all.length,
-      ] as const;
+        // Each for itself: a word is whole everywhere and must not speak for a number beside it.
+        byRun.every((places) => places.some(({ whole }) => whole)) ? 1 : 0,
+        byRun.every((places) => places.some(({ literal }) => literal)) ? 1 : 0,
+        byRun.flat().length,
+      ];
       return { score, hit: hitOf(record, inTitle, inText) };
     })
-    .sort((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1] || b.score[2] - a.score[2])
+    .sort((a, b) => a.score.map((own, at) => (b.score[at] ?? 0) - own).find(Boolean) ?? 0)
     .map(({ hit }) => hit);
 }
 
@@ -127,7 +131,7 @@ export function markPieces(
   text: string,
   from: number,
   to: number,
-  hits: readonly Occurrence[],
+  hits: readonly TextRange[],
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = from;

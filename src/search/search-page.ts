@@ -1,5 +1,6 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
 import { openIndex, type Findings, type Found, type Match, type SearchIndex } from './client.ts';
+import { longestQuery, searchedPart } from './tokens.ts';
 import { parseNumberQuery, type SearchedTarget } from './number-query.ts';
 import { hitIn, rankHits, type Hit, type Piece } from './results.ts';
 
@@ -119,6 +120,7 @@ async function run() {
     if (mine !== generation) return;
     offerFilters(findings.found, address.searchParams);
     const hits = hitsOf(findings, address.searchParams);
+    const elsewhere = findings.found.length - hits.length;
     const every = address.searchParams.get('n') === 'all';
     list?.replaceChildren(...(every ? hits : hits.slice(0, listed)).map(hitItem));
     address.searchParams.set('n', 'all');
@@ -127,10 +129,14 @@ async function run() {
       all.textContent = `显示全部${hits.length}条`;
       all.toggleAttribute('hidden', every || hits.length <= listed);
     }
-    tell(query, findings, hits);
+    tell(query, findings, hits, elsewhere);
   } catch {
+    // The next search begins afresh; this one cannot be mended.
+    index = undefined;
     if (mine !== generation) return;
     list?.replaceChildren();
+    all?.toggleAttribute('hidden', true);
+    offerFilters([], address.searchParams);
     show(
       'failed',
       '搜索没有打开：索引没有下载成功，或浏览器不支持。请从下面的栏目里找，或刷新再试。',
@@ -162,8 +168,8 @@ function showTargets(query: string, targets: readonly SearchedTarget[], mine: nu
     ),
   );
   if (targets.length > 0)
-    show('done', `“${query}”：找到${targets.length}个目标，同一单位的排在一起`);
-  else show('none', `没有符合“${query}”的目标。单位要和原文一样，如“张”“家”“户”。`);
+    show('done', `找到${targets.length}个目标，符合“${query}”；同一单位的排在一起`);
+  else show('none', `找到0个目标：没有符合“${query}”的。单位要和原文一样，如“张”“家”“户”。`);
 }
 
 /**
@@ -183,36 +189,57 @@ function hitsOf({ found }: Findings, params: URLSearchParams): { hit: Hit; match
   return hits.sort((one, other) => one.hit.address.localeCompare(other.hit.address));
 }
 
-/** Says how many were found, and by which words. */
-function tell(query: string, { related }: Findings, hits: readonly { match: Match }[]) {
-  const shown = query.length > 30 ? `${query.slice(0, 30)}……` : query;
+/**
+ * Says how many were found, and by which words. The number of hits is the first number of the sentence, since
+ * what was asked for may be a number too.
+ */
+function tell(
+  query: string,
+  { related }: Findings,
+  hits: readonly { match: Match }[],
+  elsewhere: number,
+) {
+  const letters = [...query];
+  const shown = letters.length > 30 ? `${letters.slice(0, 30).join('')}……` : query;
   const count = (match: Match) => hits.filter((hit) => hit.match === match).length;
-  if (hits.length === 0) {
-    show('none', `没有找到“${shown}”。换个说法试试，或从下面的栏目里找。`);
+  const asked = [...(field?.value.trim() ?? '')].length;
+  const cut = asked > longestQuery ? `（问题太长，只查了前${longestQuery}个字）` : '';
+  if (hits.length === 0 && elsewhere > 0) {
+    show('none', `找到0条：所选范围里没有“${shown}”，其他部分有${elsewhere}条。${cut}`);
+  } else if (hits.length === 0) {
+    show('none', `找到0条：没有“${shown}”。换个说法试试，或从下面的栏目里找。${cut}`);
   } else if (count('near') > 0) {
-    show('done', `没有完全匹配“${shown}”的，以下${hits.length}条是相近的结果`);
+    show('done', `以下${hits.length}条是相近的结果，没有完全匹配“${shown}”的${cut}`);
   } else {
     const also = count('related') > 0 ? `，也包含：${related.slice(0, 4).join('、')}` : '';
-    show('done', `“${shown}”：找到${hits.length}条${also}`);
+    show('done', `找到${hits.length}条：“${shown}”${also}${cut}`);
   }
 }
 
-/** Writes the form into the address: a new entry for a search, the same one while typing. */
-function enter(how: 'push' | 'replace') {
+/** Whether the entry of the history is still being typed; a finished one is never overwritten. */
+let typing = false;
+
+/** Writes the form into the address: a new entry for a search, one and the same while typing it. */
+function enter(finished: boolean) {
   const address = new URL(location.href);
   address.search = '';
-  if (field?.value.trim()) address.searchParams.set('q', field.value.trim());
+  // No more of it than is searched: servers refuse an address of many thousand characters.
+  const query = searchedPart(field?.value ?? '');
+  if (query) address.searchParams.set('q', query);
   for (const { name, value } of [...filters, ...(order ? [order] : [])]) {
     if (value !== '') address.searchParams.set(name, value);
   }
-  if (address.href === location.href) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
-  void run();
+  const same = address.href === location.href;
+  if (!same && typing) history.replaceState(null, '', address);
+  else if (!same) history.pushState(null, '', address);
+  typing = !finished && (typing || !same);
+  // Asked once more, a search that failed is tried once more.
+  if (!same || (finished && page?.dataset['searchState'] === 'failed')) void run();
 }
 
 function readAddress() {
   const { searchParams } = new URL(location.href);
+  typing = false;
   if (field) field.value = searchParams.get('q') ?? '';
   for (const { name } of [...filters, ...(order ? [order] : [])]) {
     const select = form?.elements.namedItem(name) as HTMLSelectElement;
@@ -227,19 +254,21 @@ if (page && form && field) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(waiting);
-    enter('push');
+    enter(true);
   });
   field.addEventListener('input', (event) => {
-    // While an input method composes, the field holds letters that the reader does not mean.
-    if ((event as InputEvent).isComposing) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => enter('replace'), pause);
+    // While an input method composes, the field holds letters that the reader does not mean.
+    if (!(event as InputEvent).isComposing) waiting = setTimeout(() => enter(false), pause);
   });
-  field.addEventListener('compositionend', () => enter('replace'));
+  field.addEventListener('compositionstart', () => clearTimeout(waiting));
+  field.addEventListener('compositionend', () => enter(false));
   field.addEventListener('focus', () => void open().catch(() => undefined), { once: true });
   for (const select of [...filters, ...(order ? [order] : [])]) {
-    select.addEventListener('change', () => enter('push'));
+    select.addEventListener('change', () => enter(true));
   }
+  // Who follows a hit has finished the search that led to it.
+  addEventListener('pagehide', () => (typing = false));
   addEventListener('popstate', readAddress);
   readAddress();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRun, foldText, indexedText, phraseOf, queryRuns } from './tokens.ts';
+import { findRun, foldText, indexedText, phraseOf, queryRuns, searchedPart } from './tokens.ts';
 
 describe('indexedText', () => {
   it('is one token a character, marks left out, sentences parted', () => {
@@ -35,6 +35,9 @@ describe('queryRuns', () => {
   it('reads no more of a query than makes sense', () => {
     expect(queryRuns('电'.repeat(10_000))[0]).toHaveLength(200);
   });
+
+  it('never cuts a character in two', () =>
+    expect(searchedPart(` ${'𠮷'.repeat(300)}`)).toBe('𠮷'.repeat(200)));
 
   it('finds in every text what it was taken from, whatever marks stand between', () => {
     const text = '完成“十五五”规划，推进1,700亿元、5.5‰；AED设备100％配置';

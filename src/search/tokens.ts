@@ -55,7 +55,14 @@ export function indexedText(text: string): string {
 }
 
 /** Longest query that is searched, in characters; what comes after is left out. */
-const longestQuery = 200;
+export const longestQuery = 200;
+
+/** The part of a query that is searched. Half a surrogate pair is no character and is left out. */
+export const searchedPart = (query: string) =>
+  [...query.trim()]
+    .slice(0, longestQuery)
+    .join('')
+    .replace(/\p{Cs}/gu, '');
 
 /**
  * The runs of a query: white space and the ends of sentences part them, and every run has to be found.
@@ -63,14 +70,14 @@ const longestQuery = 200;
  * @returns runs of folded characters, without repetitions; empty when nothing can be searched.
  */
 export function queryRuns(query: string): string[] {
-  // Half a surrogate pair is no character; it would become a mark of its own when folded.
-  const wellFormed = query.slice(0, longestQuery).replace(/\p{Cs}/gu, '');
-  const runs = wellFormed.split(/\s+/u).flatMap((part) =>
-    foldText(part)
-      .map(({ char }) => char)
-      .join('')
-      .split(stop),
-  );
+  const runs = searchedPart(query)
+    .split(/\s+/u)
+    .flatMap((part) =>
+      foldText(part)
+        .map(({ char }) => char)
+        .join('')
+        .split(stop),
+    );
   return [...new Set(runs.filter(Boolean))];
 }
 
@@ -84,6 +91,8 @@ export interface Occurrence {
   end: number;
   /** False where the run cuts a longer number: 5% in 45%. */
   whole: boolean;
+  /** False where the text has a mark between the characters: 套间 in 套（间）. */
+  literal: boolean;
 }
 
 /** Finds every place where a run's characters stand side by side, overlapping ones too. */
@@ -99,6 +108,10 @@ export function findRun(folded: readonly FoldedCharacter[], run: string): Occurr
       start: folded[at]?.start ?? 0,
       end: folded[at + wanted.length - 1]?.end ?? 0,
       whole: !cutBefore && !cutAfter,
+      literal: wanted.every(
+        (_char, index) =>
+          index === 0 || (folded[at + index]?.start ?? 0) <= (folded[at + index - 1]?.end ?? 0),
+      ),
     });
   }
   return found;

@@ -316,14 +316,73 @@ describe('search', () => {
     await typing.close();
   });
 
-  it('says what happened when the index does not arrive, and offers browsing', async () => {
-    const broken = await browser.newPage();
-    await broken.route('**/pagefind/*.js', (route) => route.abort());
-    await broken.goto(`${url}search/?q=电梯`);
-    await broken.locator('[data-search-state="failed"]').waitFor();
-    expect(await broken.locator('[data-search-count]').textContent()).toContain('搜索没有打开');
-    expect(await broken.getByRole('link', { name: /全部任务/u }).isVisible()).toBe(true);
-    await broken.close();
+  it.each([
+    'pagefind.js',
+    'pagefind-entry.json*',
+    '*.pf_meta',
+    'wasm.unknown.pagefind',
+    'index/*',
+    'fragment/*',
+  ])(
+    'says what happened when %s does not arrive, offers browsing, and tries again',
+    async (file) => {
+      const broken = await browser.newPage();
+      await broken.route(`**/pagefind/${file}`, (route) => route.abort());
+      await broken.goto(`${url}search/?q=电梯`);
+      await broken.locator('[data-search-state="failed"]').waitFor();
+      expect(await broken.locator('[data-search-count]').textContent()).toContain('搜索没有打开');
+      expect(await broken.getByRole('link', { name: /全部任务/u }).isVisible()).toBe(true);
+      await broken.unroute(`**/pagefind/${file}`);
+      await broken.press('#search-field', 'Enter');
+      await broken.locator('[data-search-state="done"]').waitFor();
+      await broken.close();
+    },
+  );
+
+  it('says the number of hits first, whatever number was asked for', async () => {
+    for (const query of ['5%', '12345', '地铁12345678', '≥1000 张']) {
+      const hits = await ask(query);
+      expect(/\d+/u.exec((await said()) ?? '')?.[0], query).toBe(String(hits.length));
+    }
+  });
+
+  it('leads back to each finished search, not to every key', async () => {
+    const reader = await browser.newPage();
+    await reader.goto(`${url}search/`);
+    const field = reader.locator('#search-field');
+    const asks = (query: string) =>
+      reader.waitForURL((address) => (address.searchParams.get('q') ?? '') === query);
+    await field.fill('电梯');
+    await field.press('Enter');
+    await asks('电梯');
+    for (const typed of ['养', '养老', '养老床']) {
+      await field.fill(typed);
+      await asks(typed);
+    }
+    await reader.goBack();
+    await asks('电梯');
+    expect(await field.inputValue()).toBe('电梯');
+    await reader.goForward();
+    await asks('养老床');
+    await reader.close();
+  });
+
+  it('keeps addresses that a server accepts, and says when a question was cut', async () => {
+    const reader = await browser.newPage();
+    await reader.goto(`${url}search/`);
+    await reader.fill('#search-field', '电梯'.repeat(4000));
+    await reader.locator('[data-search-state="done"], [data-search-state="none"]').waitFor();
+    expect(await reader.locator('[data-search-count]').textContent()).toContain('只查了前200个字');
+    expect(reader.url().length).toBeLessThan(4000);
+    await reader.close();
+  });
+
+  it('does not say that nothing is found where only the chosen chapter has none', async () => {
+    const reader = await browser.newPage();
+    await reader.goto(`${url}search/?q=电梯&chapter=1`);
+    await reader.locator('[data-search-state="none"]').waitFor();
+    expect(await reader.locator('[data-search-count]').textContent()).toMatch(/其他部分有\d+条/u);
+    await reader.close();
   });
 
   it('fetches nothing before the reader turns to search, and at most 110 kB for the first answer', async () => {
