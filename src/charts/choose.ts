@@ -4,8 +4,6 @@ import { likeTargets, type LikeTargets } from '../numbers/like.ts';
 import type { Target } from '../plan/plan.ts';
 import { countable, unspecific } from './measure-words.ts';
 
-export { findingOf } from './finding.ts';
-
 /**
  * "items": one mark an item. "bars": lengths from zero on one scale. "share": positions on a full scale from
  * 0 to 100 %. All targets of a chart have the same unit and the same kind.
@@ -25,6 +23,9 @@ export interface ChartChoices {
 export const mostItems = 300;
 /** A lone target is drawn by items only from here on; fewer are grasped from the numeral. */
 const fewestItems = 5;
+
+/** What a chart is called in addresses: the fragment of its first target, "t04". */
+export const chartName = ({ targets }: ChartChoice): string => targets[0]?.fragment ?? '';
 
 /**
  * Chooses the charts of one task.

@@ -17,9 +17,9 @@ export interface Addresses {
   document(year: number, fragment?: string): string;
   topic(slug: string): string;
   search(query?: string): string;
-  /** A chart of a task on a page of its own, for other sites to take in. */
-  embed(year: number, task: number, chart: number): string;
-  chartPicture(year: number, task: number, chart: number): string;
+  /** A chart on a page of its own, for other sites to take in; named by the fragment of its first target. */
+  embed(year: number, task: number, chart: string): string;
+  chartPicture(year: number, task: number, chart: string): string;
   data(): string;
   /** The extraction that the wording is proved against. */
   source(year: number): string;

@@ -1,6 +1,6 @@
 /** The targets page with scripts: filter, order, chart and download follow the address. */
 import type { BarDatum } from '../charts/bars.ts';
-import { findingOf } from '../charts/choose.ts';
+import { findingOf } from '../charts/finding.ts';
 import { drawBars } from '../charts/drawing.ts';
 import { chartElement } from '../charts/elements.ts';
 import { targetsCsv, targetsSpreadsheetCsv, type ExportedTarget } from '../exports/csv.ts';

@@ -104,7 +104,7 @@ describe('charts', () => {
     const first = page.waitForEvent('download');
     await figure.getByText('图片（SVG）').click();
     const svg = await first;
-    expect(svg.suggestedFilename()).toBe('2024-18-3.svg');
+    expect(svg.suggestedFilename()).toBe('2024-18-t04.svg');
     expect(readFileSync(await svg.path(), 'utf8')).toContain('开工建设既有多层住宅加装电梯200台');
     const second = page.waitForEvent('download');
     await figure.getByText('图片（PNG）').click();
@@ -119,7 +119,7 @@ describe('charts', () => {
     await page.goto(`${url}2024/tasks/18/`);
     const code = (await page.locator('figure.chart pre').last().textContent()) ?? '';
     expect(code).toMatch(
-      /^<iframe src="https:\/\/record\.example\/embed\/2024\/18\/3\/" title="开工/u,
+      /^<iframe src="https:\/\/record\.example\/embed\/2024\/18\/t04\/" title="开工/u,
     );
     await page.setContent(code.replace('https://record.example/', url));
     const frame = page.frameLocator('iframe');
