@@ -3,6 +3,9 @@
 /** A target as the browser knows it. */
 export interface SearchedTarget {
   address: string;
+  /** "5" */
+  chapter: string;
+  topics: readonly string[];
   indicator: string;
   raw: string;
   value: number;

@@ -5,6 +5,7 @@ import { addressesUnder } from '../site/addresses.ts';
 import { documentParts } from '../wording/document.ts';
 import { outspoken, searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
+import { decodeWording } from './wording-code.ts';
 
 const { plans, topics, lexicon } = checkContent(readContent('content'));
 const records = searchRecords(plans, topics, addressesUnder('/plan/', 'https://example.org'));
@@ -35,8 +36,13 @@ describe('searchRecords', () => {
 
   it('hand the engine tokens to search and the wording to show', () => {
     const record = engineRecord(records[22]!);
-    expect(record.content).toMatch(/^优 化 教 育 服 务 供 给 。 推 进/u);
-    expect(record.meta.text).toBe(plans[0]!.tasks[22]!.text);
+    const { title, text, targets } = plans[0]!.tasks[22]!;
+    expect(decodeWording(record.content)).toMatchObject({ title, text });
+    expect(decodeWording(record.content).targets.map(({ fragment }) => fragment)).toEqual(
+      targets.map(({ fragment }) => fragment),
+    );
+    // The engine indexes all that is in `meta`: whole numbers are words of their own, and nothing else is.
+    expect(record.meta).toEqual({ numbers: 'n100' });
   });
 });
 

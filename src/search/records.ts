@@ -1,14 +1,13 @@
 /** What can be found: tasks, chapters, the rest of the document and topics, each named as what it is. */
 import type { Chapter, Plan, Task } from '../plan/plan.ts';
 import type { TopicRecord } from '../plan/schema.ts';
+import { targetFragment } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
-import { chapterHeading, titleStop } from '../wording/document.ts';
+import { chapterHeading } from '../wording/document.ts';
+import type { RecordKind } from './kinds.ts';
 import type { SearchedTarget } from './number-query.ts';
-import { indexedText } from './tokens.ts';
-
-/** What kind of thing a record is. */
-export const recordKinds = ['task', 'chapter', 'document', 'topic'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import { numberWord, wholeNumbers } from './tokens.ts';
+import { encodeWording, type RecordWording, type TargetPlace } from './wording-code.ts';
 
 export interface Facets {
   kind: RecordKind;
@@ -19,18 +18,13 @@ export interface Facets {
   numbers: boolean;
 }
 
-export interface SearchRecord {
+export interface SearchRecord extends RecordWording {
   /** Address of the page, with the fragment of the part for parts of the document. */
   address: string;
-  title: string;
   /** Where it stands: chapter heading and task number, or the document. */
   context: string;
-  /** Official wording, paragraphs joined by "\n". */
-  text: string;
   /** What it can be filtered by. */
   facets: Facets;
-  /** Whether `${address}#s03` leads to the third sentence of `text`. */
-  sentences: boolean;
 }
 
 /** All records, in the order of the documents. */
@@ -56,13 +50,13 @@ function chapterRecord({ year }: Plan, chapter: Chapter, links: Addresses): Sear
     title: chapterHeading(chapter),
     context: `部分 · ${year}年 · ${chapter.tasks.length}项任务`,
     text: '',
+    targets: [],
     facets: {
       kind: 'chapter',
       chapter: String(chapter.number),
       topics: [],
       numbers: chapter.tasks.some(({ targets }) => targets.length > 0),
     },
-    sentences: false,
   };
 }
 
@@ -72,8 +66,8 @@ function topicRecord({ slug, name, description }: TopicRecord, links: Addresses)
     title: name,
     context: '主题 · 由本站划分',
     text: description,
+    targets: [],
     facets: { kind: 'topic', topics: [slug], numbers: false },
-    sentences: false,
   };
 }
 
@@ -84,13 +78,13 @@ function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
     title: task.title,
     context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
+    targets: targetPlaces(task),
     facets: {
       kind: 'task',
       chapter: String(task.chapter),
       topics: task.topics,
       numbers: task.targets.length > 0,
     },
-    sentences: true,
   };
 }
 
@@ -118,16 +112,18 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
     title,
     context: `文件 · ${plan.year}年 · ${plan.documentNumber}`,
     text,
+    targets: [],
     facets: { kind: 'document', topics: [], numbers: false },
-    sentences: false,
   }));
 }
 
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
-  return plans.flatMap(({ year, targets }) =>
-    targets.map(({ task, fragment, indicator, raw, value, unit, quote }) => ({
+  return plans.flatMap(({ year, tasks, targets }) =>
+    targets.map(({ task, chapter, fragment, indicator, raw, value, unit, quote }) => ({
       address: links.task(year, task, fragment),
+      chapter: String(chapter),
+      topics: tasks.find(({ number }) => number === task)?.topics ?? [],
       indicator,
       raw,
       value,
@@ -138,16 +134,26 @@ export function searchedTargets(plans: readonly Plan[], links: Addresses): Searc
   );
 }
 
-/** A record as the engine takes it. The wording travels beside the tokens, so that excerpts are verbatim. */
+const targetPlaces = ({ marks }: Task): TargetPlace[] =>
+  marks.flatMap(({ start, end, targetIds }) =>
+    targetIds.map((id) => ({ start, end, fragment: targetFragment(id) })),
+  );
+
+/**
+ * A record as the engine takes it. What need not be searched stands among the filters, since the engine
+ * indexes all that is in `meta`.
+ */
 export function engineRecord(record: SearchRecord) {
-  const { address, title, context, text, facets, sentences } = record;
+  const { address, title, context, text, targets, facets } = record;
+  const numbers = wholeNumbers(`${title}\n${text}`).map(numberWord);
   return {
     url: address,
-    content: indexedText(`${title}${titleStop}${text}`),
+    content: encodeWording({ title, text, targets }),
     // No language the engine knows: neither side may segment or stem.
     language: 'unknown',
-    meta: { title, context, text, sentences: sentences ? 'yes' : 'no' },
+    meta: numbers.length > 0 ? { numbers: [...new Set(numbers)].join(' ') } : {},
     filters: {
+      context: [context],
       kind: [facets.kind],
       chapter: facets.chapter === undefined ? [] : [facets.chapter],
       topic: [...facets.topics],

@@ -6,8 +6,8 @@ const record = (address: string, title: string, text: string): FoundRecord => ({
   title,
   context: '',
   text,
-  sentences: true,
-  official: true,
+  targets: [],
+  kind: 'task',
 });
 const shown = (pieces: readonly Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -69,6 +69,28 @@ describe('rankHits', () => {
     expect(excerpt).toContain('加装[电梯]，');
     expect(excerpt).toMatch(/^……推进.*，……$/u);
     expect(excerpt.length).toBeLessThan(120);
+  });
+
+  it('leads to the target whose number is asked for, and names those of the sentence', () => {
+    const text = '启动7个项目。加装电梯200台，筹措床位1000张。';
+    const task: FoundRecord = {
+      ...record('/t/', '题', text),
+      targets: ['7个', '200台', '1000张'].map((raw, index) => ({
+        fragment: `t0${index + 1}`,
+        start: text.indexOf(raw),
+        end: text.indexOf(raw) + raw.length,
+      })),
+    };
+    const [byNumber] = rankHits([task], ['床位1000']);
+    expect(byNumber?.sentences[0]?.address).toBe('/t/#t03');
+    const [byWord] = rankHits([task], ['电梯']);
+    expect(byWord?.sentences[0]).toMatchObject({
+      address: '/t/#s02',
+      targets: [
+        { address: '/t/#t02', raw: '200台' },
+        { address: '/t/#t03', raw: '1000张' },
+      ],
+    });
   });
 
   it('marks a title', () => {

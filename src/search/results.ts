@@ -1,17 +1,15 @@
 /** From matching records to hits as a reader sees them: sentences with every occurrence marked, in a useful order. */
 import { sentenceFragment } from '../plan/plan.ts';
 import { splitSentences, type TextRange } from '../wording/sentences.ts';
+import { kinds, type RecordKind } from './kinds.ts';
 import { findRun, foldText, type Occurrence } from './tokens.ts';
+import type { RecordWording } from './wording-code.ts';
 
-/** A record that the engine found, with its verbatim wording. */
-export interface FoundRecord {
+/** A record that the engine found. */
+export interface FoundRecord extends RecordWording {
   address: string;
-  title: string;
   context: string;
-  text: string;
-  sentences: boolean;
-  /** Whether `text` is the document's wording, and not the site's. */
-  official: boolean;
+  kind: RecordKind;
 }
 
 /** A stretch of an excerpt; `marked` where it is what was looked for. */
@@ -23,6 +21,8 @@ export interface Piece {
 export interface SentenceHit {
   address: string;
   pieces: Piece[];
+  /** Targets whose printed numbers stand in the sentence. */
+  targets: { address: string; raw: string }[];
 }
 
 export interface Hit {
@@ -82,6 +82,7 @@ function hitOf(
   inTitle: readonly Occurrence[],
   inText: readonly Occurrence[],
 ): Hit {
+  const { official, sentences } = kinds[record.kind];
   const withHits = splitSentences(record.text)
     .map((range, index) => ({ ...range, fragment: sentenceFragment(index + 1) }))
     .map((range) => ({
@@ -93,14 +94,27 @@ function hitOf(
     address: record.address,
     context: record.context,
     title: markPieces(record.title, 0, record.title.length, inTitle),
-    sentences: withHits.slice(0, listed).map(({ start, end, fragment, hits }) => ({
-      address: record.sentences ? `${record.address}#${fragment}` : record.address,
-      pieces: excerpt(record.text, start, end, hits),
-    })),
+    sentences: withHits.slice(0, listed).map(({ start, end, fragment, hits }) => {
+      const targets = record.targets.filter((target) => target.start >= start && target.end <= end);
+      // Who looks for a target's number is led to that target.
+      const asked = targets.find((target) => hits.some((hit) => overlap(hit, target)));
+      const place = asked?.fragment ?? fragment;
+      return {
+        address: sentences ? `${record.address}#${place}` : record.address,
+        pieces: excerpt(record.text, start, end, hits),
+        targets: targets.map((target) => ({
+          address: `${record.address}#${target.fragment}`,
+          raw: record.text.slice(target.start, target.end),
+        })),
+      };
+    }),
     more: Math.max(0, withHits.length - listed),
-    official: record.official,
+    official,
   };
 }
+
+const overlap = (one: TextRange, other: TextRange) =>
+  one.start < other.end && other.start < one.end;
 
 /** The sentence, or of a long one the part around its first occurrence, cut at marks. */
 function excerpt(text: string, start: number, end: number, hits: readonly Occurrence[]): Piece[] {

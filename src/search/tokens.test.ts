@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findRun, foldText, indexedText, phraseOf, queryRuns, searchedPart } from './tokens.ts';
+import { findRun, foldText, phraseOf, queryRuns, searchedPart, wholeNumbers } from './tokens.ts';
 
-describe('indexedText', () => {
+const indexedText = (text: string) =>
+  foldText(text)
+    .map(({ char }) => char)
+    .join(' ');
+
+describe('foldText', () => {
   it('is one token a character, marks left out, sentences parted', () => {
     expect(indexedText('加装电梯200台。“区块链+”达5.5‰')).toBe(
       '加 装 电 梯 2 0 0 台 。 区 块 链 + 达 5 . 5 ‰',
@@ -68,11 +73,24 @@ describe('findRun', () => {
   it('tells a whole number from a part of one', () => {
     expect(places('达到45％', '5%')).toEqual([['5％', false]]);
     expect(places('1700亿', '170')).toEqual([['170', false]]);
+    expect(places('1,700亿', '700')).toEqual([['700', false]]);
+    expect(places('10、20家', '20')).toEqual([['20', true]]);
   });
   it('does not match across the end of a sentence', () => {
     expect(places('服务。推进', '务推')).toEqual([]);
   });
   it('finds overlapping places', () => expect(places('好好好', '好好')).toHaveLength(2));
+});
+
+describe('wholeNumbers', () => {
+  it('are those that a reader sees', () =>
+    expect(wholeNumbers('1,700亿元、5.5‰、１０％、10、20家')).toEqual([
+      '1700',
+      '5.5',
+      '10',
+      '10',
+      '20',
+    ]));
 });
 
 describe('phraseOf', () => {

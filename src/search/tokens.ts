@@ -8,7 +8,7 @@
 export const searchedSigns = '%‰+.';
 
 /** Ends a run, so that nothing matches across the end of a sentence. */
-const stop = '。';
+export const stop = '。';
 
 /** To be given to the engine at build and in the browser. */
 export const includedCharacters = searchedSigns + stop;
@@ -19,6 +19,8 @@ export interface FoldedCharacter {
   /** UTF-16 offsets into the text, half-open. */
   start: number;
   end: number;
+  /** Whether only a thousands comma stands between it and the digit before. */
+  joined?: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface FoldedCharacter {
 export function foldText(text: string): FoldedCharacter[] {
   const folded: FoldedCharacter[] = [];
   let at = 0;
+  let joined = false;
   for (const original of text) {
     const end = at + original.length;
     const previous = text[at - 1] ?? '';
@@ -36,23 +39,29 @@ export function foldText(text: string): FoldedCharacter[] {
         folded.push({ char: stop, start: at, end });
         break;
       }
-      if (char === ',' && /[0-9０-９]/u.test(previous) && /[0-9０-９]/u.test(text[end] ?? ''))
+      if (char === ',' && /[0-9０-９]/u.test(previous) && /[0-9０-９]/u.test(text[end] ?? '')) {
+        joined = true;
         continue;
+      }
       if (char === '.' && !/[0-9０-９]/u.test(previous)) continue;
       if (/[\p{L}\p{N}]/u.test(char) || searchedSigns.includes(char))
-        folded.push({ char, start: at, end });
+        folded.push({ char, start: at, end, ...(joined ? { joined } : {}) });
+      joined = false;
     }
     at = end;
   }
   return folded;
 }
 
-/** A text as the engine indexes it: its characters with a space between. */
-export function indexedText(text: string): string {
-  return foldText(text)
-    .map(({ char }) => char)
-    .join(' ');
-}
+/** The whole numbers of a text or run in figures: 1,700亿、5.5‰ → 1700, 5.5. */
+export const wholeNumbers = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replace(/(?<=\d),(?=\d)/gu, '')
+    .match(/\d+(?:\.\d+)?/gu) ?? [];
+
+/** The word under which the engine knows a whole number; no text has it, as texts are cut into characters. */
+export const numberWord = (number: string) => `n${number.replace('.', 'p')}`;
 
 /** Longest query that is searched, in characters; what comes after is left out. */
 export const longestQuery = 200;
@@ -100,14 +109,18 @@ export function findRun(folded: readonly FoldedCharacter[], run: string): Occurr
   const wanted = [...run];
   const found: Occurrence[] = [];
   const numeric = (char: string | undefined) => char !== undefined && /[\p{N}.]/u.test(char);
+  /** Whether a number goes on from the character before `at` to the one there. */
+  const runsOn = (at: number) => {
+    const [before, here] = [folded[at - 1], folded[at]];
+    const beside = before && here && (before.end >= here.start || here.joined);
+    return beside && numeric(before.char) && numeric(here.char);
+  };
   for (let at = 0; at + wanted.length <= folded.length; at++) {
     if (!wanted.every((char, index) => folded[at + index]?.char === char)) continue;
-    const cutBefore = numeric(wanted[0]) && numeric(folded[at - 1]?.char);
-    const cutAfter = numeric(wanted.at(-1)) && numeric(folded[at + wanted.length]?.char);
     found.push({
       start: folded[at]?.start ?? 0,
       end: folded[at + wanted.length - 1]?.end ?? 0,
-      whole: !cutBefore && !cutAfter,
+      whole: !runsOn(at) && !runsOn(at + wanted.length),
       literal: wanted.every(
         (_char, index) =>
           index === 0 || (folded[at + index]?.start ?? 0) <= (folded[at + index - 1]?.end ?? 0),
