@@ -46,7 +46,7 @@ export async function answer(index: SearchIndex, asked: Asked): Promise<Answer> 
   if (numbers) return targetAnswer(targetsFor(numbers, await index.targets()), asked, true);
   if (asked.filters['kind'] === 'target')
     return targetAnswer(
-      targetsNaming(index.known(asked.query), await index.targets()),
+      targetsNaming(await index.known(asked.query), await index.targets()),
       asked,
       false,
     );

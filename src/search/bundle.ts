@@ -7,7 +7,14 @@ import { engineRecord, type SearchRecord } from './records.ts';
 import type { Suggestion } from './suggestions.ts';
 import { includedCharacters } from './tokens.ts';
 import { variantPairs } from './variants.ts';
-import { pinyinFile, suggestionsFile, targetsFile, wordsFile, type SearchWords } from './words.ts';
+import {
+  pinyinFile,
+  suggestionsFile,
+  targetsFile,
+  variantsFile,
+  wordsFile,
+  type SearchWords,
+} from './words.ts';
 
 /** A file of the bundle: path under its folder, and bytes. */
 export interface BundleFile {
@@ -41,6 +48,12 @@ export function outspoken(script: string): string {
   return parts.join(passedOver.replace('.catch(()=>{})', ''));
 }
 
+/**
+ * Postings in one file of the index. The engine's own 20,000 suit words; a query here asks for each of its
+ * characters, and would fetch much that it does not need. Its indexer takes the number from its environment.
+ */
+const chunkSize = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', value: '4000' };
+
 /** The engine's indexer is one process for all, and whoever closes it closes it for the others too. */
 let former: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +74,7 @@ async function makeBundle(
   records: readonly SearchRecord[],
   { targets, suggestions, lexicon }: SearchTables,
 ): Promise<BundleFile[]> {
+  process.env[chunkSize.name] = chunkSize.value;
   try {
     const { index, errors } = await createIndex({ includeCharacters: includedCharacters });
     if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
@@ -70,11 +84,7 @@ async function makeBundle(
     }
     const { files, errors: refused } = await index.getFiles();
     if (refused.length > 0) throw new Error(refused.join('; '));
-    const words: SearchWords = {
-      variants: variantPairs(records.flatMap(({ title, text }) => [title, text])),
-      lexicon,
-      records: records.length,
-    };
+    const words: SearchWords = { lexicon, records: records.length };
     return [
       ...files
         .filter(({ path }) => needed.test(path))
@@ -83,11 +93,16 @@ async function makeBundle(
           content: path === 'pagefind.js' ? bytes(outspoken(text(content))) : content,
         })),
       { path: wordsFile, content: jsonBytes(words) },
+      {
+        path: variantsFile,
+        content: jsonBytes(variantPairs(records.flatMap(({ title, text }) => [title, text]))),
+      },
       { path: targetsFile, content: jsonBytes(targets) },
       { path: suggestionsFile, content: jsonBytes(suggestions) },
       { path: pinyinFile, content: jsonBytes(pinyinTable(suggestions)) },
     ];
   } finally {
+    delete process.env[chunkSize.name];
     await close();
   }
 }

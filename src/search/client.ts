@@ -4,11 +4,13 @@ import { matching, matchingAny, type Findings } from './matching.ts';
 import type { SearchedTarget } from './number-query.ts';
 import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
 import type { Suggestion } from './suggestions.ts';
+import { phraseOf, queryRuns } from './tokens.ts';
 import {
   noWords,
   pinyinFile,
   suggestionsFile,
   targetsFile,
+  variantsFile,
   withKnownCharacters,
   wordsFile,
   type SearchWords,
@@ -23,7 +25,7 @@ export interface SearchIndex {
   /** Engine's ids of all records, in the order of the documents. */
   order(): Promise<readonly string[]>;
   /** A query in the characters of the texts: 加裝電梯 → 加装电梯. */
-  known(query: string): string;
+  known(query: string): Promise<string>;
 }
 
 /**
@@ -43,14 +45,21 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     return idsOf(await engine.search(null, { filters: { [filter]: [value] } }));
   });
   const targets = once((address) => readJson<SearchedTarget[]>(address));
-  const known = (query: string) => withKnownCharacters(query.normalize('NFKC'), words);
+  const variants = once((address) => readJson<string>(address));
+  const known = async (query: string) => {
+    const chars = new Set(queryRuns(query).join(''));
+    const found = await Promise.all([...chars].map((char) => look(phraseOf(char))));
+    if (found.every((results) => results.length > 0)) return query;
+    // Without the table the query is searched as it is written.
+    return withKnownCharacters(query, await variants(folder + variantsFile).catch(() => ''));
+  };
   return {
     known,
     targets: () => targets(folder + targetsFile),
     members: async (filter, value) => new Set(await members(`${filter}=${value}`)),
     order: async () => idsOf(await engine.search(null)),
     async find(query) {
-      const findings = await matching(look, known(query), words);
+      const findings = await matching(look, await known(query.normalize('NFKC')), words);
       const answered = findings.matched.some(({ match }) => match !== 'near');
       if (answered || !mayBePinyin(query)) return findings;
       return matchingAny(look, await wordsSaid(folder, query));

@@ -4,6 +4,8 @@
  */
 import { suggestionsFor, type Suggestion } from './suggestions.ts';
 import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
+import { recentSearches, rememberSearch } from './recent.ts';
+import { searchedPart } from './tokens.ts';
 import { pinyinFile, suggestionsFile } from './words.ts';
 
 const most = 8;
@@ -21,8 +23,9 @@ function load<Entry>(address: string): Promise<Entry[]> {
   return loading as Promise<Entry[]>;
 }
 
-/** Words that hold what is typed or, where letters are typed, that are said so. */
+/** Words that hold what is typed or, where letters are typed, that are said so; in an empty box recent searches. */
 async function suggest(typed: string, bundle: string): Promise<Suggestion[]> {
+  if (typed === '') return recentSearches().map((text) => ({ text, kind: '最近搜过' }));
   const all = await load<Suggestion>(bundle + suggestionsFile);
   const written = suggestionsFor(typed, all, most);
   if (written.length > 0 || !mayBePinyin(typed)) return written;
@@ -128,5 +131,6 @@ export function attachSuggestions(field: HTMLInputElement, bundle: string) {
       take(suggestion);
     }
   });
+  field.form?.addEventListener('submit', () => rememberSearch(searchedPart(field.value)));
   if (field.value !== '') void show();
 }

@@ -1,6 +1,6 @@
 /** Which records answer a query: those that hold it, those that other words for it lead to, the nearest. */
 import type { EngineResult } from './engine.ts';
-import { numberWord, phraseOf, queryRuns, wholeNumbers } from './tokens.ts';
+import { clausesOf, numberWord, phraseOf, queryRuns, wholeNumbers } from './tokens.ts';
 import { meantBy, withFigures, type SearchWords } from './words.ts';
 import { textStart } from './wording-code.ts';
 
@@ -34,9 +34,12 @@ export const fewEnough = 40;
 
 /** Finds what answers a query in the characters of the texts. */
 export async function matching(look: Look, query: string, words: SearchWords): Promise<Findings> {
-  const runs = queryRuns(query);
-  if (runs.length === 0) return { matched: [], related: [] };
-  const exact = await exactMatches(look, runs);
+  const asked = queryRuns(query);
+  if (asked.length === 0) return { matched: [], related: [] };
+  const asWritten = await exactMatches(look, asked);
+  // Marks may also part what is looked for: 电梯，养老.
+  const runs = asWritten.length > 0 ? asked : clausesOf(asked);
+  const exact = asWritten.length > 0 ? asWritten : await exactMatches(look, runs);
   const known = new Set(exact.map(({ result }) => result.id));
   const meant = await relatedMatches(look, query, words);
   const related = meant.filter(({ result }) => !known.has(result.id));

@@ -33,6 +33,7 @@ describe('queryRuns', () => {
     ['', []],
     ['，。！', []],
     ['<b>电梯</b>', ['b电梯b']],
+    ['，电梯、养老。', ['电梯。养老']],
     ['👍', []],
     ['\uD800电梯\uDC00', ['电梯']],
   ])('%j', (query, runs) => expect(queryRuns(query)).toEqual(runs));
@@ -76,8 +77,10 @@ describe('findRun', () => {
     expect(places('1,700亿', '700')).toEqual([['700', false]]);
     expect(places('10、20家', '20')).toEqual([['20', true]]);
   });
-  it('does not match across the end of a sentence', () => {
+  it('does not match across a mark between clauses that is not asked for', () => {
     expect(places('服务。推进', '务推')).toEqual([]);
+    expect(places('停车、充电', '车充')).toEqual([]);
+    expect(places('停车、充电', '停车，充电')).toEqual([['停车、充电', true]]);
   });
   it('finds overlapping places', () => expect(places('好好好', '好好')).toHaveLength(2));
 });

@@ -7,8 +7,9 @@
 /** Characters that are searched besides letters and digits; the engine drops all others from words. */
 export const searchedSigns = '%‰+.';
 
-/** Ends a run, so that nothing matches across the end of a sentence. */
+/** Stands for every mark between clauses, so that nothing matches across one that the query does not have. */
 export const stop = '。';
+const stops = new Set(',:;!?、。\n');
 
 /** To be given to the engine at build and in the browser. */
 export const includedCharacters = searchedSigns + stop;
@@ -25,7 +26,7 @@ export interface FoldedCharacter {
 
 /**
  * Folds a text character by character: compatibility forms (％ → %), lower case. What is not searched
- * (marks, white space) is left out, save the stops between sentences.
+ * (quotation marks, brackets, white space) is left out; marks between clauses become one and the same.
  */
 export function foldText(text: string): FoldedCharacter[] {
   const folded: FoldedCharacter[] = [];
@@ -35,12 +36,13 @@ export function foldText(text: string): FoldedCharacter[] {
     const end = at + original.length;
     const previous = text[at - 1] ?? '';
     for (const char of original === '‰' ? [original] : original.normalize('NFKC').toLowerCase()) {
-      if (char === '\n' || '。！？；'.includes(original)) {
-        folded.push({ char: stop, start: at, end });
-        break;
-      }
       if (char === ',' && /[0-9０-９]/u.test(previous) && /[0-9０-９]/u.test(text[end] ?? '')) {
         joined = true;
+        continue;
+      }
+      if (stops.has(char)) {
+        folded.push({ char: stop, start: at, end });
+        joined = false;
         continue;
       }
       if (char === '.' && !/[0-9０-９]/u.test(previous)) continue;
@@ -74,21 +76,26 @@ export const searchedPart = (query: string) =>
     .replace(/\p{Cs}/gu, '');
 
 /**
- * The runs of a query: white space and the ends of sentences part them, and every run has to be found.
- * Other marks are left out.
+ * The runs of a query: white space parts them, and every run has to be found, marks between its clauses
+ * included. Marks around it, and brackets and quotation marks anywhere, are left out.
  * @returns runs of folded characters, without repetitions; empty when nothing can be searched.
  */
 export function queryRuns(query: string): string[] {
   const runs = searchedPart(query)
     .split(/\s+/u)
-    .flatMap((part) =>
+    .map((part) =>
       foldText(part)
         .map(({ char }) => char)
         .join('')
-        .split(stop),
+        .replace(/^。+|。+$/gu, ''),
     );
   return [...new Set(runs.filter(Boolean))];
 }
+
+/** The clauses of runs, each to be found anywhere. */
+export const clausesOf = (runs: readonly string[]): string[] => [
+  ...new Set(runs.flatMap((run) => run.split(stop)).filter(Boolean)),
+];
 
 /** A run as an exact phrase in the engine's query language. */
 export const phraseOf = (run: string) => `"${[...run].join(' ')}"`;

@@ -29,20 +29,23 @@ export const textStart = 64;
 const filler = '=';
 const titleEnd = stop + filler;
 
-/** Common marks have a short sign of their own. */
+/** Common marks have a short sign of their own: those beside a token … */
 const signs: Record<string, string> = {
-  '，': ',',
-  '、': ';',
   '“': '{',
   '”': '}',
   '（': '(',
   '）': ')',
   '《': '[',
   '》': ']',
-  '：': ':',
   '·': '-',
 };
-const marks = new Map(Object.entries(signs).map(([mark, sign]) => [sign, mark]));
+/** … and those that are folded to a stop, and stand instead of it. */
+const stopSigns: Record<string, string> = { '，': ',', '、': ';', '：': ':' };
+
+const marksOf = (table: Record<string, string>) =>
+  new Map(Object.entries(table).map(([mark, sign]) => [sign, mark]));
+const marks = marksOf(signs);
+const stopMarks = marksOf(stopSigns);
 
 /** Digits of a code point that has no sign; `~` begins it, and what ends it says what becomes of it. */
 const digits = "$'/?@^|";
@@ -93,7 +96,8 @@ function tokensOf(text: string, targets: readonly TargetPlace[]): string[] {
     if (start < at) return coded(0, instead) + char;
     const original = text.slice(start, end);
     const same = original === char || original.toLowerCase() === char;
-    const own = same ? original : coded(original.codePointAt(0) ?? 0, instead) + char;
+    const sign = stopSigns[original] ?? coded(original.codePointAt(0) ?? 0, instead);
+    const own = same ? original : sign + char;
     const token = hidden(at, start) + targetMarks(start) + own;
     at = end;
     return token;
@@ -123,8 +127,8 @@ function wordingOf(tokens: readonly string[]): Omit<RecordWording, 'title'> {
   for (const { groups = {} } of tokens.join('').matchAll(piece)) {
     const { code, use, char = '' } = groups;
     if (code === undefined) {
-      if (!skipped) text += marks.get(char) ?? char;
-      skipped = false;
+      if (!skipped) text += stopMarks.get(char) ?? marks.get(char) ?? char;
+      skipped = !skipped && stopMarks.has(char);
       continue;
     }
     const point = [...code].reduce((sum, digit) => sum * digits.length + digits.indexOf(digit), 0);

@@ -6,7 +6,8 @@ import { meantBy, noWords, withFigures, withKnownCharacters } from './words.ts';
 
 const { plans, lexicon } = checkContent(readContent('content'));
 const texts = plans[0]!.tasks.flatMap(({ title, text }) => [title, text]);
-const words = { ...noWords, variants: variantPairs(texts), lexicon };
+const words = { ...noWords, lexicon };
+const variants = variantPairs(texts);
 
 describe('withKnownCharacters', () => {
   it.each([
@@ -17,11 +18,11 @@ describe('withKnownCharacters', () => {
     ['既有多層住宅', '既有多层住宅'],
     ['AED 5%', 'AED 5%'],
   ])('writes %s as the texts do', (asked, known) => {
-    expect(withKnownCharacters(asked, words)).toBe(known);
+    expect(withKnownCharacters(asked, variants)).toBe(known);
   });
 
   it('leaves every character of the texts as it is', () => {
-    for (const text of texts) expect(withKnownCharacters(text, words)).toBe(text);
+    for (const text of texts) expect(withKnownCharacters(text, variants)).toBe(text);
   });
 });
 
@@ -33,6 +34,11 @@ describe('withFigures', () => {
     ['九点一亿', undefined],
     ['十五分钟', '15分钟'],
     ['一二三', undefined],
+    ['十五五', undefined],
+    ['一百零五家', '105家'],
+    ['百分之五', '5%'],
+    ['千分之五点五以内', '5.5‰以内'],
+    ['百分之百', '100%'],
     ['统一管理', undefined],
   ])('%s', (asked, written) => expect(withFigures(asked)).toBe(written));
 });

@@ -1,20 +1,20 @@
-/** What the browser needs beside the index: other characters and other words for the same. */
+/** What the browser needs beside the index: other words and other characters for the same. */
 import type { LexiconEntry } from '../plan/schema.ts';
 
 /** The table as it travels: small, and read once. */
 export interface SearchWords {
-  /** Pairs of characters, a written one and the one the texts have: "電电樓楼". */
-  variants: string;
   /** What people say, and the words that the texts have. */
   lexicon: readonly LexiconEntry[];
   /** Number of records, for weighing how rare a pair of characters is. */
   records: number;
 }
 
-export const noWords: SearchWords = { variants: '', lexicon: [], records: 1 };
+export const noWords: SearchWords = { lexicon: [], records: 1 };
 
 /** Name of the table's file in the bundle. */
 export const wordsFile = 'words.json';
+/** Name of the file with other forms of characters, read when a query has one that no text has. */
+export const variantsFile = 'variants.json';
 /** Name of the file with what is offered while typing. */
 export const suggestionsFile = 'suggestions.json';
 /** Name of the file that says how the suggestions are said, read when letters are typed. */
@@ -22,8 +22,11 @@ export const pinyinFile = 'pinyin.json';
 /** Name of the file with all targets, read when a number is asked for. */
 export const targetsFile = 'targets.json';
 
-/** Writes a query with the characters that the texts have: 加裝電梯 → 加装电梯. */
-export function withKnownCharacters(query: string, { variants }: SearchWords): string {
+/**
+ * Writes a query with the characters that the texts have: 加裝電梯 → 加装电梯.
+ * @param variants pairs of characters, a written one and the one the texts have: "電电樓楼".
+ */
+export function withKnownCharacters(query: string, variants: string): string {
   const pairs = [...variants];
   const known = new Map<string, string>();
   for (let at = 0; at + 1 < pairs.length; at += 2) known.set(pairs[at] ?? '', pairs[at + 1] ?? '');
@@ -49,12 +52,26 @@ export function meantBy(
 const digits = '零一二三四五六七八九';
 const ranks: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** A run with numbers in words written in figures: 一千七百亿 → 1700亿; undefined where there are none. */
+const shares: Record<string, string> = { 百: '%', 千: '‰' };
+const numeral = '[零一二两三四五六七八九十百千]';
+
+/**
+ * A run with numbers in words written in figures: 一千七百亿 → 1700亿, 千分之五点五 → 5.5‰; undefined where there
+ * are none.
+ */
 export function withFigures(run: string): string | undefined {
-  const written = run.replace(
-    /[零一二两三四五六七八九十百千]{2,}(?:点[零一二三四五六七八九]+)?/gu,
-    (words) => figures(words) ?? words,
-  );
+  const written = run
+    .replace(
+      new RegExp(`([百千])分之(${numeral}+(?:点${numeral}+)?)`, 'gu'),
+      (words, rank: string, share: string) => {
+        const value = figures(share);
+        return value === undefined ? words : value + (shares[rank] ?? '');
+      },
+    )
+    .replace(
+      new RegExp(`${numeral}{2,}(?:点${numeral}+)?`, 'gu'),
+      (words) => figures(words) ?? words,
+    );
   return written === run ? undefined : written;
 }
 
@@ -68,6 +85,8 @@ function figures(words: string): string | undefined {
       sum += (digit ?? 1) * rank;
       digit = undefined;
     } else {
+      // Two digits in a row, as in 十五五, are no number.
+      if (digit !== undefined && digit > 0) return undefined;
       digit = char === '两' ? 2 : digits.indexOf(char);
     }
   }
