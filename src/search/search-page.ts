@@ -17,6 +17,7 @@ const selects = [...filters, ...(order ? [order] : [])];
 const status = page?.querySelector<HTMLElement>('[data-search-count]');
 const list = page?.querySelector<HTMLElement>('[data-search-results]');
 const every = page?.querySelector<HTMLAnchorElement>('[data-search-all]');
+const filterSwitch = form?.querySelector<HTMLButtonElement>('.search-filter-switch');
 const recent = page?.querySelector<HTMLElement>('[data-search-recent]');
 
 /** Pause after a key before searching, in milliseconds. */
@@ -156,8 +157,12 @@ function enter(finished: boolean) {
   if (!same || (finished && page?.dataset['searchState'] === 'failed')) void run();
 }
 
+/** On a narrow screen the filters are folded away, so that the answer comes first; never while one is set. */
+const unfoldFilters = (open: boolean) => filterSwitch?.setAttribute('aria-expanded', String(open));
+
 function readAddress() {
   const { searchParams } = new URL(location.href);
+  if (selects.some(({ name }) => searchParams.get(name))) unfoldFilters(true);
   typing = false;
   if (field) field.value = searchParams.get('q') ?? '';
   for (const select of selects) select.value = searchParams.get(select.name) ?? '';
@@ -185,6 +190,10 @@ if (page && form && field) {
     for (const turning of ['pointerenter', 'focus'])
       select.addEventListener(turning, () => void (counting || countFilters()));
   }
+  filterSwitch?.addEventListener('click', () => {
+    unfoldFilters(filterSwitch.getAttribute('aria-expanded') === 'false');
+    if (!counting) void countFilters();
+  });
   recent?.querySelector('button')?.addEventListener('click', () => {
     forgetSearches();
     showRecent([]);

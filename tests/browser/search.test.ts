@@ -358,6 +358,22 @@ describe('search', () => {
     await reader.close();
   });
 
+  it('puts the answer before the filters on a phone, and shows them where one is set', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const reader = await context.newPage();
+    await reader.goto(`${url}search/?q=床位`);
+    await reader.locator('[data-search-state="done"]').waitFor();
+    const kind = reader.locator('select[name="kind"]');
+    expect(await kind.isVisible()).toBe(false);
+    expect((await reader.locator('a[data-hit]').first().boundingBox())?.y).toBeLessThan(800);
+    await reader.getByRole('button', { name: '筛选、排列' }).click();
+    await kind.selectOption('task');
+    await reader.waitForURL('**&kind=task');
+    await reader.reload();
+    expect(await kind.isVisible()).toBe(true);
+    await context.close();
+  });
+
   it('keeps recent searches on the device, offers them, and forgets them when told', async () => {
     const context = await browser.newContext();
     const reader = await context.newPage();
