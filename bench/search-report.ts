@@ -14,6 +14,7 @@ import { bundleEngine } from '../tests/search/bundle-engine.ts';
 import { recombinedTasks } from '../tests/search/corpus.ts';
 import { families, sample, searchedWording } from '../tests/search/families.ts';
 import { questions } from '../tests/search/questions.ts';
+import { questionsApart } from '../tests/search/questions-apart.ts';
 import { scoresOf } from '../tests/search/scores.ts';
 import { serveFolder } from '../tests/static-server.ts';
 import * as indexes from './search/indexes.ts';
@@ -62,6 +63,11 @@ const engines = [
     entry: 'search/minisearch.ts',
     write: indexes.minisearch,
   },
+] as const;
+
+const everydayQuestions = [
+  ['everyday questions', questions],
+  ['everyday questions, apart', questionsApart],
 ] as const;
 
 const percentile = (values: readonly number[], share: number) =>
@@ -132,14 +138,14 @@ try {
           `| ${engine.name} | ${family.name} | ${scores.queries} | ${three(scores.recall)} | ${three(scores.precision)} | ${three(scores.first)} | ${three(scores.firstThree)} |`,
         );
       }
-      if (everyday) {
-        const answers = (await page.shown(questions.map(([question]) => question))).map(placesOf);
+      for (const [family, list] of everyday ? everydayQuestions : []) {
+        const answers = (await page.shown(list.map(([question]) => question))).map(placesOf);
         const right = (first: number) =>
-          questions.filter(([, wanted], place) =>
+          list.filter(([, wanted], place) =>
             answers[place]?.slice(0, first).some((task) => wanted.includes(task + 1)),
-          ).length / questions.length;
+          ).length / list.length;
         print(
-          `| ${engine.name} | everyday questions | ${questions.length} | | | ${three(right(1))} | ${three(right(3))} |`,
+          `| ${engine.name} | ${family} | ${list.length} | | | ${three(right(1))} | ${three(right(3))} |`,
         );
       }
       // Once to load what any of them needs, once to take the time.

@@ -95,7 +95,12 @@ async function makeBundle(
       { path: wordsFile, content: jsonBytes(words) },
       {
         path: variantsFile,
-        content: jsonBytes(variantPairs(records.flatMap(({ title, text }) => [title, text]))),
+        content: jsonBytes(
+          variantPairs([
+            ...records.flatMap(({ title, text }) => [title, text]),
+            ...lexicon.flatMap(({ say }) => say),
+          ]),
+        ),
       },
       { path: targetsFile, content: jsonBytes(targets) },
       { path: suggestionsFile, content: jsonBytes(suggestions) },

@@ -1,7 +1,7 @@
 /** Which records answer a query: those that hold it, those that other words for it lead to, the nearest. */
 import type { EngineResult } from './engine.ts';
 import { clausesOf, numberWord, phraseOf, queryRuns, wholeNumbers } from './tokens.ts';
-import { meantBy, withFigures, type SearchWords } from './words.ts';
+import { meantBy, meantLoosely, withFigures, type Meant, type SearchWords } from './words.ts';
 import { textStart } from './wording-code.ts';
 
 /** Why a record is among the results: the query itself, other words for it, or the nearest there is. */
@@ -41,9 +41,11 @@ export async function matching(look: Look, query: string, words: SearchWords): P
   const runs = asWritten.length > 0 ? asked : clausesOf(asked);
   const exact = asWritten.length > 0 ? asWritten : await exactMatches(look, runs);
   const known = new Set(exact.map(({ result }) => result.id));
-  const meant = await relatedMatches(look, query, words);
-  const related = meant.filter(({ result }) => !known.has(result.id));
+  const meant = await relatedMatches(look, meantBy(query, words));
+  let related = meant.filter(({ result }) => !known.has(result.id));
   const near = exact.length + related.length > 0 ? [] : await nearMatches(look, runs, words);
+  if (exact.length + related.length + near.length === 0)
+    related = await relatedMatches(look, meantLoosely(query, words));
   return {
     matched: [...exact, ...related, ...near],
     related: [...new Set(related.flatMap((one) => one.runs))],
@@ -132,9 +134,9 @@ class Weighed {
 }
 
 /** Records that other words for the query lead to; what more of the query speaks for comes first. */
-async function relatedMatches(look: Look, query: string, words: SearchWords): Promise<Matched[]> {
+async function relatedMatches(look: Look, entries: readonly Meant[]): Promise<Matched[]> {
   const weighed = new Weighed('related');
-  const meant = meantBy(query, words).flatMap(({ said, mean }) =>
+  const meant = entries.flatMap(({ said, mean }) =>
     mean.flatMap((term, place) =>
       // Of several words for one thing the first is the nearest.
       queryRuns(term).map((run) => ({ run, weight: said.length * (place === 0 ? 2 : 1) })),

@@ -9,7 +9,7 @@ const blocks = [
 
 /**
  * Pairs of a written form and the simplified character of the texts it stands for: "電电".
- * @param texts all that is searched.
+ * @param texts all that is searched, and all that people are known to say.
  */
 export function variantPairs(texts: readonly string[]): string {
   const known = new Set(texts.join(''));

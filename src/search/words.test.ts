@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
 import { variantPairs } from './variants.ts';
-import { meantBy, noWords, withFigures, withKnownCharacters } from './words.ts';
+import { meantBy, meantLoosely, noWords, withFigures, withKnownCharacters } from './words.ts';
 
 const { plans, lexicon } = checkContent(readContent('content'));
 const texts = plans[0]!.tasks.flatMap(({ title, text }) => [title, text]);
@@ -51,6 +51,13 @@ describe('meantBy', () => {
     expect(meantBy('gdp多少', words).map(({ mean }) => mean)).toEqual([['地区生产总值']]);
   });
   it('says nothing where nothing is meant', () => expect(meantBy('火星', words)).toEqual([]));
+});
+
+describe('meantLoosely', () => {
+  it('takes words with a little between', () => {
+    expect(meantLoosely('修马路', words).map(({ said }) => said)).toContain('修路');
+    expect(meantLoosely('修高架道路', words)).toEqual([]);
+  });
 });
 
 describe('the lexicon', () => {

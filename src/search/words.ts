@@ -33,20 +33,41 @@ export function withKnownCharacters(query: string, variants: string): string {
   return [...query].map((char) => known.get(char) ?? char).join('');
 }
 
-/** Lexicon entries that a query speaks of, the most said first; `said` is the part of the query they meet. */
-export function meantBy(
-  query: string,
-  { lexicon }: SearchWords,
-): { said: string; mean: readonly string[] }[] {
+/** A lexicon entry that a query speaks of. */
+export interface Meant {
+  /** What people say that the query meets. */
+  said: string;
+  mean: readonly string[];
+}
+
+/** Lexicon entries whose words stand in a query, the most said first. */
+export const meantBy = (query: string, words: SearchWords): Meant[] => {
   const asked = query.toLowerCase();
+  return meets(words, (said) => asked.includes(said));
+};
+
+/** Lexicon entries whose words stand in a query with a little between: 修路 in 修马路. */
+export const meantLoosely = (query: string, words: SearchWords): Meant[] =>
+  meets(words, (said) => holdsLoosely(query.toLowerCase(), said));
+
+function meets({ lexicon }: SearchWords, holds: (said: string) => boolean): Meant[] {
   return lexicon
     .flatMap(({ say, mean }) => {
       const said = say
-        .filter((words) => asked.includes(words.toLowerCase()))
+        .filter((words) => holds(words.toLowerCase()))
         .sort((a, b) => b.length - a.length)[0];
       return said === undefined ? [] : [{ said, mean }];
     })
     .sort((a, b) => b.said.length - a.said.length);
+}
+
+/** Whether the characters stand in the text in their order, with at most as many others between as they are, less one. */
+function holdsLoosely(text: string, words: string): boolean {
+  const chars = [...words];
+  if (chars.length < 2 || !/^\p{Script=Han}+$/u.test(words)) return false;
+  const between = `[^]{0,${chars.length - 1}}`;
+  const found = new RegExp(chars.join(between), 'u').exec(text)?.[0];
+  return found !== undefined && [...found].length < 2 * chars.length;
 }
 
 const digits = '零一二三四五六七八九';
