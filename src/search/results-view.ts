@@ -27,7 +27,7 @@ const marked = (pieces: readonly Piece[]): (Node | string)[] =>
 export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
   const heading = link(hit.sentences[0]?.address ?? hit.address, ...marked(hit.title));
   heading.dataset['hit'] = match;
-  const item = element('li', '', element('h3', '', heading), element('p', 'soft', hit.context));
+  const item = element('li', '', element('h2', '', heading), element('p', 'soft', hit.context));
   for (const sentence of hit.sentences) {
     const excerpt = link(sentence.address, ...marked(sentence.pieces));
     item.append(element('p', hit.official ? 'excerpt' : '', excerpt), ...targetLinks(sentence));

@@ -31,3 +31,22 @@ export const taskPage = (number: number) => `2024/tasks/${twoDigits(number)}/ind
 
 /** 1, 2, … last */
 export const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+/**
+ * One page of each kind: of pages whose paths differ only in numbers, or only in a topic, the heaviest.
+ * @returns paths under the site's folder, "2024/tasks/18/index.html".
+ */
+export function onePageOfEachKind(files: ReadonlyMap<string, string>): string[] {
+  const heaviest = new Map<string, string>();
+  for (const [name, text] of files) {
+    if (!name.endsWith('.html')) continue;
+    const kind = name
+      .replace(/^topics\/[^/]+\//u, 'topics/*/')
+      .replace(/(?<=\/)t?\d+(?=\/)/gu, '*')
+      .replace(/^\d{4}\//u, 'year/');
+    const known = heaviest.get(kind);
+    if (known === undefined || text.length > (files.get(known) ?? '').length)
+      heaviest.set(kind, name);
+  }
+  return [...heaviest.values()].sort();
+}
