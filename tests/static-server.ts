@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,8 +32,13 @@ export interface ServedSite {
  * Serves a folder on a free port of the loopback address.
  * @param folder the built site.
  * @param base its base path, with slashes at both ends.
+ * @param compress whether text is sent compressed where the browser takes it.
  */
-export async function serveFolder(folder: string, base: string): Promise<ServedSite> {
+export async function serveFolder(
+  folder: string,
+  base: string,
+  compress = false,
+): Promise<ServedSite> {
   const server = createServer((request, response) => {
     const { status, location, file } = answer(
       folder,
@@ -43,8 +49,14 @@ export async function serveFolder(folder: string, base: string): Promise<ServedS
     response.setHeader('cache-control', 'no-cache');
     if (location !== undefined) response.setHeader('location', location);
     if (file === undefined) return void response.end();
-    response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream');
-    const body = readFileSync(file);
+    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    response.setHeader('content-type', type);
+    let body: Buffer = readFileSync(file);
+    const taken = /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
+    if (compress && taken && /charset|svg|manifest/u.test(type)) {
+      body = gzipSync(body, { level: 9 });
+      response.setHeader('content-encoding', 'gzip');
+    }
     response.setHeader('content-length', body.length);
     response.end(request.method === 'HEAD' ? undefined : body);
   });

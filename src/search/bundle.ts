@@ -96,10 +96,10 @@ async function makeBundle(
       {
         path: variantsFile,
         content: jsonBytes(
-          variantPairs([
-            ...records.flatMap(({ title, text }) => [title, text]),
-            ...lexicon.flatMap(({ say }) => say),
-          ]),
+          variantPairs(
+            records.flatMap(({ title, text }) => [title, text]),
+            lexicon.flatMap(({ say }) => say),
+          ),
         ),
       },
       { path: targetsFile, content: jsonBytes(targets) },

@@ -8,11 +8,13 @@ const blocks = [
 ] as const;
 
 /**
- * Pairs of a written form and the simplified character of the texts it stands for: "電电".
- * @param texts all that is searched, and all that people are known to say.
+ * Pairs of a written form and the simplified character it stands for: "電电".
+ * @param texts all that is searched; a character that stands in them is never taken for another.
+ * @param said what people are known to say.
  */
-export function variantPairs(texts: readonly string[]): string {
-  const known = new Set(texts.join(''));
+export function variantPairs(texts: readonly string[], said: readonly string[]): string {
+  const searched = new Set(texts.join(''));
+  const known = new Set([...searched, ...said.join('')]);
   const simplified = [
     Converter({ from: 't', to: 'cn' }),
     Converter({ from: 'tw', to: 'cn' }),
@@ -22,7 +24,7 @@ export function variantPairs(texts: readonly string[]): string {
   for (const [first, last] of blocks) {
     for (let code = first; code <= last; code++) {
       const written = String.fromCodePoint(code);
-      if (known.has(written)) continue;
+      if (searched.has(written)) continue;
       const meant = simplified
         .map((convert) => convert(written))
         .find((char) => char !== written && known.has(char));
