@@ -4,7 +4,7 @@ import { file, glob } from 'astro/loaders';
 import path from 'node:path';
 import { contentRoot } from './checks/read.ts';
 import { readYaml } from './plan/yaml.ts';
-import { planSchema, taskSchema, topicSchema } from './plan/schema.ts';
+import { lexiconEntrySchema, planSchema, taskSchema, topicSchema } from './plan/schema.ts';
 import { settingsSchema } from './site/settings.ts';
 
 const plansFolder = path.join(contentRoot(), 'plans');
@@ -36,6 +36,19 @@ const topics = defineCollection({
   schema: topicSchema,
 });
 
+const lexicon = defineCollection({
+  loader: file(path.join(contentRoot(), 'lexicon.yaml'), {
+    parser: (text) =>
+      Object.fromEntries(
+        (readYaml(text).value as object[]).map((entry, index) => [
+          String(index).padStart(4, '0'),
+          entry as Record<string, unknown>,
+        ]),
+      ),
+  }),
+  schema: lexiconEntrySchema,
+});
+
 /** One entry, "site". */
 const settings = defineCollection({
   loader: file(path.join(contentRoot(), 'site.yaml'), {
@@ -44,4 +57,4 @@ const settings = defineCollection({
   schema: settingsSchema,
 });
 
-export const collections = { plans, tasks, topics, settings };
+export const collections = { plans, tasks, topics, lexicon, settings };

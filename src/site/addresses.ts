@@ -16,6 +16,8 @@ export interface Addresses {
   targets(year: number): string;
   document(year: number, fragment?: string): string;
   topic(slug: string): string;
+  /** The index of terms. */
+  terms(): string;
   search(query?: string): string;
   /** A chart on a page of its own, for other sites to take in; named by the fragment of its first target. */
   embed(year: number, task: number, chart: string): string;
@@ -47,6 +49,7 @@ export function addressesUnder(base: string, site: string): Addresses {
     targets: (year) => path(`${year}/targets/`),
     document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
     topic: (slug) => path(`topics/${slug}/`),
+    terms: () => path('terms/'),
     search: (query) =>
       path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
     embed: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}/`),

@@ -1,7 +1,7 @@
 /** The edge between Astro's collections and the domain: pages ask here for plans and addresses. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { buildPlan, type Plan, type Task } from '../plan/plan.ts';
-import type { TopicRecord } from '../plan/schema.ts';
+import type { LexiconEntry, TopicRecord } from '../plan/schema.ts';
 import { parseBody } from '../wording/body.ts';
 import { addressesUnder } from './addresses.ts';
 import type { Settings } from './settings.ts';
@@ -45,6 +45,11 @@ export async function getTaskEntry({ plan, number }: Task): Promise<CollectionEn
 /** Topics in the order of their file. */
 export async function getTopics(): Promise<TopicRecord[]> {
   return (await getCollection('topics')).map(({ data }) => data);
+}
+
+/** Everyday words and the plans' own, in the order of their file. */
+export async function getLexicon(): Promise<LexiconEntry[]> {
+  return (await getCollection('lexicon')).map(({ data }) => data);
 }
 
 /** What the operator has set. */
