@@ -8,7 +8,7 @@
 import { build } from 'astro';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkBuiltWording } from '../src/checks/built-wording.ts';
+import { checkBuiltWording, checkQuotations } from '../src/checks/built-wording.ts';
 import { checkContent } from '../src/checks/content.ts';
 import { formatFindings, type Finding } from '../src/checks/finding.ts';
 import { checkLinks, formatBrokenLink } from '../src/checks/links.ts';
@@ -55,7 +55,10 @@ const files = new Map(
       return [name, name.endsWith('.html') ? readFileSync(file, 'utf8') : ''] as const;
     }),
 );
-refuse(plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))));
+refuse([
+  ...plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))),
+  ...checkQuotations(plans, files),
+]);
 const broken = checkLinks(files, process.env['BASE_PATH'] ?? '/', process.env['SITE_URL']);
 if (broken.length > 0) fail(broken.map(formatBrokenLink).join('\n'));
 

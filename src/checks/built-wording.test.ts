@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentParts } from '../wording/document.ts';
-import { checkBuiltWording } from './built-wording.ts';
+import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 import { checkContent } from './content.ts';
 import { readContent } from './read.ts';
 
@@ -39,5 +39,21 @@ describe('checkBuiltWording', () => {
 
   it('sees a page that is missing', () => {
     expect(checkBuiltWording(plan, () => undefined)).toHaveLength(1 + 3 * plan.tasks.length);
+  });
+});
+
+describe('checkQuotations', () => {
+  const pageWith = (quoted: string) =>
+    new Map([['topics/housing/index.html', `<blockquote>${quoted}</blockquote>`]]);
+
+  it('passes pieces of the document, links and line breaks inside them or not', () => {
+    const quoted = '开工建设既有多层住宅加装电梯<a href="#t04">200台</a>。\n';
+    expect(checkQuotations([plan], pageWith(quoted))).toEqual([]);
+  });
+
+  it.each([['开工建设既有多层住宅加装电梯300台。'], ['本站的话'], ['']])('sees %j', (quoted) => {
+    expect(checkQuotations([plan], pageWith(quoted))).toMatchObject([
+      { file: 'topics/housing/index.html', expected: '原文里一字不差的一段' },
+    ]);
   });
 });

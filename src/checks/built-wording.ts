@@ -56,3 +56,39 @@ function compare(
     ];
   });
 }
+
+/** Where pages quote the document: in quotations, and in the names of deliverables. */
+const quotations = 'blockquote, .deliverables a';
+
+/**
+ * Finds quotations that no plan has. White space aside, a quotation is a piece of one of its parts.
+ * @param files the built site: path under its root → HTML; other files are passed over.
+ */
+export function checkQuotations(
+  plans: readonly Plan[],
+  files: ReadonlyMap<string, string>,
+): Finding[] {
+  const parts = plans.flatMap((plan) =>
+    documentParts(plan.record, plan.tasks).map(({ text }) => withoutSpace(text)),
+  );
+  return [...files].flatMap(([file, html]) => {
+    if (!/<blockquote|deliverables/u.test(html)) return [];
+    const { document } = parseHTML(html);
+    return [...document.querySelectorAll(quotations)].flatMap((element) => {
+      const quoted = withoutSpace(element.textContent ?? '');
+      if (quoted !== '' && parts.some((part) => part.includes(quoted))) return [];
+      return [
+        {
+          severity: 'error' as const,
+          file,
+          line: 1,
+          column: 1,
+          field: quotations,
+          found: quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
+          expected: '原文里一字不差的一段',
+          remedy: '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
+        },
+      ];
+    });
+  });
+}

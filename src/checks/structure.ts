@@ -86,18 +86,42 @@ function taskPlace({ record }: ParsedPlan, task: ParsedTask): Finding[] {
 }
 
 function knownTopics(task: ParsedTask, topics: readonly TopicRecord[]): Finding[] {
-  return task.record.topics.flatMap((slug, index) =>
-    topics.some((topic) => topic.slug === slug)
-      ? []
-      : [
-          {
-            ...at(task, ['topics', index]),
-            found: slug,
-            expected: topics.map((topic) => topic.slug).join('、'),
-            remedy: '用 content/topics.yaml 里已有的 slug，或先在那里加上。',
-          },
-        ],
-  );
+  const { record } = task;
+  const slugs = topics.map(({ slug }) => slug);
+  const unknown = (
+    found: readonly string[],
+    known: readonly string[],
+    field: readonly (string | number)[],
+    remedy: string,
+  ) =>
+    found.flatMap((slug, index) =>
+      known.includes(slug)
+        ? []
+        : [
+            {
+              ...at(task, [...field, index]),
+              found: slug,
+              expected: known.join('、') || '没有主题',
+              remedy,
+            },
+          ],
+    );
+  return [
+    ...unknown(
+      record.topics,
+      slugs,
+      ['topics'],
+      '用 content/topics.yaml 里已有的 slug，或先在那里加上。',
+    ),
+    ...record.targets.flatMap((target, index) =>
+      unknown(
+        target.topics ?? [],
+        record.topics,
+        ['targets', index, 'topics'],
+        '目标的主题要在任务的 topics 之内：先在任务里加上，或从目标里删去。',
+      ),
+    ),
+  ];
 }
 
 /** Where a field of a task's front matter stands. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
-import { isoDate, type Plan, type Strength, type Target } from './plan.ts';
+import { isoDate, sentencesOn, type Plan, type Strength, type Target } from './plan.ts';
 
 describe('the 2024 plan', () => {
   let plan: Plan;
@@ -77,6 +77,22 @@ describe('the 2024 plan', () => {
         expect(sentences.find((sentence) => sentence.fragment === fragment)?.text).toContain(quote);
       }
     }
+  });
+
+  it('puts every target under the topics it speaks of, or under none', () => {
+    expect(target('2024-22-08').topics).toEqual(['neighbourhood']);
+    expect(target('2024-18-04').topics).toEqual(['housing']);
+    expect(target('2024-01-01').topics).toEqual([]);
+    for (const { id, topics, task } of plan.targets)
+      expect(plan.tasks[task - 1]?.topics, id).toEqual(expect.arrayContaining(topics));
+  });
+
+  it('gathers the sentences on a topic: its targets’, else the deliverables’, else all', () => {
+    const on = (number: number, topic: string) =>
+      sentencesOn(plan.tasks[number - 1]!, topic).map(({ text }) => text);
+    expect(on(26, 'elderly')).toEqual(['为8000名独居老人安装单点式火灾探测报警器。']);
+    expect(on(3, 'business')).toEqual(['高质量完成第五次全国经济普查。']);
+    expect(on(27, 'safety')).toHaveLength(plan.tasks[26]!.sentences.length);
   });
 
   it('covers the year', () => {

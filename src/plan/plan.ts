@@ -19,6 +19,8 @@ export interface Target extends TargetRecord {
   chapter: number;
   periodStart: string;
   periodEnd: string;
+  /** Life topics: its own, or its task's. */
+  topics: string[];
   /** Number of the sentence that contains it, counting from 1. */
   sentence: number;
   /** Other targets that share the same printed number ("各"). */
@@ -165,6 +167,7 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
         fragment: targetFragment(target.id),
         task: record.number,
         chapter: record.chapter,
+        topics: target.topics ?? record.topics,
         periodStart: target.periodStart ?? plan.periodStart,
         periodEnd: target.periodEnd ?? plan.periodEnd,
         sentence: sentenceAt(mark?.start ?? 0),
@@ -172,6 +175,20 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
       };
     }),
   };
+}
+
+/**
+ * Sentences of a task that concern a topic: those of its targets in that topic; of a task without such targets,
+ * those of its deliverables, or all.
+ */
+export function sentencesOn(task: Task, topic: string): Sentence[] {
+  const numbers = new Set(
+    task.targets.filter(({ topics }) => topics.includes(topic)).map(({ sentence }) => sentence),
+  );
+  const fragments = new Set(task.deliverables.map(({ fragment }) => fragment));
+  if (numbers.size > 0) return task.sentences.filter(({ number }) => numbers.has(number));
+  if (fragments.size > 0) return task.sentences.filter(({ fragment }) => fragments.has(fragment));
+  return task.sentences;
 }
 
 /** The published rule; see {@link Strength}. */

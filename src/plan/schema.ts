@@ -46,6 +46,10 @@ export const targetSchema = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/, '写作另一目标的编号，并加引号')
     .optional()
     .describe('原文把同一目标印了两次时，填先出现的那个编号。'),
+  topics: z
+    .array(slug)
+    .optional()
+    .describe('这个目标的生活主题，要在任务的主题之内；不填则与任务相同，都不属于写 []。'),
   periodStart: isoDate.optional().describe('起始日期；不填则为计划年度。'),
   periodEnd: isoDate.optional().describe('截止日期；不填则为计划年度。'),
 });

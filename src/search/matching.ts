@@ -41,7 +41,9 @@ export async function matching(look: Look, query: string, words: SearchWords): P
   const runs = asWritten.length > 0 ? asked : clausesOf(asked);
   const exact = asWritten.length > 0 ? asWritten : await exactMatches(look, runs);
   const known = new Set(exact.map(({ result }) => result.id));
-  const meant = await relatedMatches(look, meantBy(query, words));
+  // Who has that many literal hits needs no others.
+  const entries = exact.length > fewEnough ? [] : meantBy(query, words);
+  const meant = await relatedMatches(look, entries);
   let related = meant.filter(({ result }) => !known.has(result.id));
   const near = exact.length + related.length > 0 ? [] : await nearMatches(look, runs, words);
   if (exact.length + related.length + near.length === 0)

@@ -119,11 +119,11 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
 
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
-  return plans.flatMap(({ year, tasks, targets }) =>
-    targets.map(({ task, chapter, fragment, indicator, raw, value, unit, quote }) => ({
+  return plans.flatMap(({ year, targets }) =>
+    targets.map(({ task, chapter, topics, fragment, indicator, raw, value, unit, quote }) => ({
       address: links.task(year, task, fragment),
       chapter: String(chapter),
-      topics: tasks.find(({ number }) => number === task)?.topics ?? [],
+      topics,
       indicator,
       raw,
       value,

@@ -112,9 +112,10 @@ function showChart(shown: readonly TargetRow[]) {
   const [first] = shown;
   const alike = shown.every(({ unit, kind }) => unit === first?.unit && kind === first.kind);
   const data = alike && shown.length <= mostBars ? shown : targetsPerChapter(shown);
-  figure.hidden = data.length < 2;
+  // Of all targets the front page has the picture; here it would only push the table down.
+  figure.hidden = data.length < 2 || shown.length === rows.length;
   figure.replaceChildren();
-  if (data.length < 2) return;
+  if (figure.hidden) return;
   const like = likeTargets(data);
   const title =
     data === shown

@@ -25,10 +25,10 @@ describe('indexOfTerms', () => {
 
   it('leads to targets and sentences, and names every task that holds the term', () => {
     expect(placesOf('加装电梯')).toEqual([
-      { address: '/plan/2024/tasks/18/#s03', label: '2024年任务18' },
+      { address: '/plan/2024/tasks/18/#s03', label: '任务18' },
     ]);
     expect(placesOf('筹措保障性租赁住房')?.[0]?.address).toBe('/plan/2024/tasks/18/#t05');
-    expect(placesOf('专精特新')?.map(({ label }) => label)).toEqual(['2024年任务2', '2024年任务8']);
+    expect(placesOf('专精特新')?.map(({ label }) => label)).toEqual(['任务2', '任务8']);
   });
 
   it('holds every target and every named deliverable', () => {

@@ -7,7 +7,7 @@ import type { Addresses } from '../site/addresses.ts';
 /** A place that an entry leads to. */
 export interface TermPlace {
   address: string;
-  /** "2024年任务18" */
+  /** "任务18"; of several plans "2024年任务18". */
   label: string;
 }
 
@@ -39,7 +39,7 @@ export function indexOfTerms(
   const add = (term: string, task: Task, fragment: string) => {
     const known = places.get(term) ?? [];
     places.set(term, known);
-    const label = `${task.plan}年任务${task.number}`;
+    const label = `${plans.length > 1 ? `${task.plan}年` : ''}任务${task.number}`;
     if (!known.some((place) => place.label === label))
       known.push({ address: links.task(task.plan, task.number, fragment), label });
   };
