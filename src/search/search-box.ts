@@ -23,7 +23,9 @@ const isTyping = (target: EventTarget | null) =>
 document.addEventListener('keydown', (event) => {
   const wanted =
     event.key === '/'
-      ? !isTyping(event.target) && !event.ctrlKey
+      ? !isTyping(event.target) &&
+        !event.ctrlKey &&
+        document.documentElement.dataset['shortcuts'] !== 'off'
       : event.key === 'k' && (event.ctrlKey || event.metaKey);
   if (event.key === 'Escape' && event.target === boxes[0] && boxes[0]?.value === '')
     boxes[0].blur();

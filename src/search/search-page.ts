@@ -158,7 +158,8 @@ function enter(finished: boolean) {
 }
 
 /** On a narrow screen the filters are folded away, so that the answer comes first; never while one is set. */
-const unfoldFilters = (open: boolean) => filterSwitch?.setAttribute('aria-expanded', String(open));
+const unfoldFilters = (unfold: boolean) =>
+  filterSwitch?.setAttribute('aria-expanded', String(unfold));
 
 function readAddress() {
   const { searchParams } = new URL(location.href);

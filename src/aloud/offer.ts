@@ -1,0 +1,40 @@
+/** What a reader may do with a page of official wording: have it read aloud, share it, print it. */
+
+const actions = document.querySelector<HTMLElement>('[data-page-actions]');
+
+function offer(words: string, act: () => void, first = false) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'plain-button';
+  button.textContent = words;
+  button.addEventListener('click', act);
+  if (first) actions?.prepend(button);
+  else actions?.append(button);
+}
+
+/** Where the browser has no Chinese voice there is no button; voices may come late. */
+function offerVoice() {
+  if (!('speechSynthesis' in window)) return;
+  const look = () => {
+    if (!speechSynthesis.getVoices().some(({ lang }) => /^(?:zh|cmn)/iu.test(lang))) return;
+    speechSynthesis.removeEventListener('voiceschanged', look);
+    offer(
+      '朗读',
+      () => void import('./reader.ts').then(({ startReading }) => startReading()),
+      true,
+    );
+  };
+  speechSynthesis.addEventListener('voiceschanged', look);
+  look();
+}
+
+if (actions) {
+  offerVoice();
+  if ('share' in navigator)
+    offer('分享', () => {
+      const { title } = document;
+      // Who closes the sheet has shared nothing, and that is no error.
+      navigator.share({ title, url: location.href }).catch(() => undefined);
+    });
+  offer('打印', () => print());
+}

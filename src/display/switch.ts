@@ -1,0 +1,25 @@
+/** The switches in the head: the elder mode by one press, everything else in a dialog that is fetched when asked for. */
+import { currentDisplay, setDisplay } from './settings.ts';
+
+const bar = document.querySelector<HTMLElement>('[data-display]');
+const [elder, more] = bar?.querySelectorAll('button') ?? [];
+
+function show() {
+  elder?.setAttribute('aria-pressed', String(currentDisplay().elder !== undefined));
+}
+
+if (bar && elder && more) {
+  bar.removeAttribute('hidden');
+  elder.addEventListener('click', () => {
+    const { elder: on, ...others } = currentDisplay();
+    setDisplay(on === undefined ? { ...others, elder: '2' } : others);
+  });
+  const open = () => import('./panel.ts').then(({ openPanel }) => openPanel());
+  more.addEventListener('click', () => void open());
+  document.addEventListener('keydown', (event) => {
+    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+    if (event.key === '?' && !typing && currentDisplay().shortcuts !== 'off') void open();
+  });
+  document.addEventListener('displaychange', show);
+  show();
+}

@@ -1,0 +1,174 @@
+/** Display settings and the elder mode: on the same addresses, before the first paint, kept on the device only. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
+import { openBrowser } from './visitor.ts';
+
+const [site] = inject('sites');
+const url = site?.url ?? '';
+const kinds = onePageOfEachKind(readBuiltFiles(site?.folder ?? '')).filter(
+  (name) => !name.startsWith('embed/'),
+);
+
+const shown = (page: Page) =>
+  page.evaluate(() => {
+    const { fontSize, backgroundColor } = getComputedStyle(document.documentElement);
+    return { size: Number.parseFloat(fontSize), paper: backgroundColor };
+  });
+
+describe('display settings', () => {
+  let browser: Browser;
+  const opened: BrowserContext[] = [];
+  async function reader(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser.newContext(options);
+    opened.push(context);
+    return context.newPage();
+  }
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await Promise.all(opened.map((context) => context.close()));
+    await browser.close();
+  });
+
+  it('switch the elder mode on and off by one press, remember it, and apply it before the first paint', async () => {
+    const page = await reader();
+    await page.goto(`${url}2024/tasks/18/`);
+    const plain = await shown(page);
+    const elder = page.getByRole('button', { name: '关怀版' });
+    await elder.click();
+    expect(await elder.getAttribute('aria-pressed')).toBe('true');
+    expect((await shown(page)).size).toBe(plain.size * 1.5);
+    // On the next page it holds when the body begins, before any script of the page has run.
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        const { dataset } = document.documentElement;
+        Object.assign(globalThis, { atFirst: dataset['elder'] });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${url}2024/`);
+    expect(await page.evaluate(() => (globalThis as { atFirst?: string }).atFirst)).toBe('2');
+    await page.getByRole('button', { name: '关怀版' }).click();
+    expect(await shown(page)).toEqual(plain);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('offer sizes, colours and shortcuts in a dialog, and put all back', async () => {
+    const page = await reader({ colorScheme: 'light' });
+    await page.goto(`${url}2024/`);
+    const before = await shown(page);
+    await page.getByRole('button', { name: '显示设置' }).click();
+    const dialog = page.getByRole('dialog', { name: '显示设置' });
+    await dialog.getByLabel('超大').check();
+    await dialog.getByLabel('深色').check();
+    const changed = await shown(page);
+    expect(changed.size).toBe(before.size * 1.75);
+    expect(changed.paper).not.toBe(before.paper);
+    await dialog
+      .getByRole('group', { name: '单键快捷键' })
+      .getByLabel('关', { exact: true })
+      .check();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.press('?');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.reload();
+    expect(await shown(page)).toEqual(changed);
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await dialog.getByRole('button', { name: '全部恢复' }).click();
+    expect(await shown(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await dialog.waitFor();
+  });
+
+  it('let a dark device be light', async () => {
+    const page = await reader({ colorScheme: 'dark' });
+    await page.goto(`${url}2024/`);
+    const dark = await shown(page);
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await page.getByLabel('浅色').check();
+    const light = await shown(page);
+    expect(light.paper).not.toBe(dark.paper);
+    const other = await reader({ colorScheme: 'light' });
+    await other.goto(`${url}2024/`);
+    expect(light.paper).toBe((await shown(other)).paper);
+  });
+
+  it('work for the page where the browser keeps nothing', async () => {
+    const page = await reader();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(`${url}2024/tasks/18/`);
+    const { size } = await shown(page);
+    await page.getByRole('button', { name: '关怀版' }).click();
+    expect((await shown(page)).size).toBe(size * 1.5);
+    await page.goto(`${url}search/?q=电梯`);
+    await page.locator('[data-search-state="done"]').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('are absent without scripts', async () => {
+    const page = await reader({ javaScriptEnabled: false });
+    await page.goto(`${url}2024/tasks/18/`);
+    expect(await page.getByRole('button', { name: /关怀版|显示设置|朗读|打印/u }).count()).toBe(0);
+    expect(await page.locator('[data-verbatim="body"]').isVisible()).toBe(true);
+  });
+
+  it.each(['1', '2', '3'])(
+    'never need sideways scrolling: elder size %s at 320 px',
+    async (size) => {
+      const page = await reader({ viewport: { width: 320, height: 640 } });
+      await page.addInitScript((elder) => {
+        localStorage.setItem('display', JSON.stringify({ elder }));
+      }, size);
+      const wide: string[] = [];
+      for (const name of [...kinds, `search/?q=${encodeURIComponent('养老')}`]) {
+        await page.goto(url + name.replace(/(?<=^|\/)index\.html$/u, ''));
+        if (name.startsWith('search/?')) await page.locator('[data-search-state="done"]').waitFor();
+        wide.push(
+          ...(await page.evaluate((where) => {
+            const { clientWidth, scrollWidth } = document.documentElement;
+            if (scrollWidth <= clientWidth) return [];
+            return [...document.querySelectorAll('body *')]
+              .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+              .slice(0, 3)
+              .map((one) => `${where}: ${one.tagName}.${one.getAttribute('class') ?? ''}`);
+          }, name)),
+        );
+      }
+      expect(kinds.length).toBeGreaterThan(12);
+      expect(wide).toEqual([]);
+    },
+  );
+
+  it('make every switch large enough for a finger in the elder mode', async () => {
+    const page = await reader({ viewport: { width: 360, height: 740 } });
+    await page.addInitScript(() => localStorage.setItem('display', '{"elder":"1"}'));
+    for (const path of ['2024/', '2024/tasks/18/', 'search/', 'terms/']) {
+      await page.goto(url + path);
+      const small = await page
+        .locator(
+          'button:visible, select:visible, nav a:visible, footer a:visible, .picture-marks a:visible',
+        )
+        .evaluateAll((all) =>
+          all
+            .map((one) => ({ words: one.textContent?.trim(), box: one.getBoundingClientRect() }))
+            .filter(({ box }) => box.height < 44 || box.width < 44)
+            .map(({ words, box }) => `${words ?? ''} ${box.width}×${box.height}`),
+        );
+      expect(small, path).toEqual([]);
+    }
+  });
+});
