@@ -9,7 +9,7 @@ function show() {
 }
 
 if (bar && elder && more) {
-  bar.removeAttribute('hidden');
+  delete bar.dataset['waiting'];
   elder.addEventListener('click', () => {
     const { elder: on, ...others } = currentDisplay();
     setDisplay(on === undefined ? { ...others, elder: '2' } : others);

@@ -17,7 +17,7 @@ const selects = [...filters, ...(order ? [order] : [])];
 const status = page?.querySelector<HTMLElement>('[data-search-count]');
 const list = page?.querySelector<HTMLElement>('[data-search-results]');
 const every = page?.querySelector<HTMLAnchorElement>('[data-search-all]');
-const filterSwitch = form?.querySelector<HTMLButtonElement>('.search-filter-switch');
+const filterSwitch = form?.querySelector<HTMLButtonElement>('.fold-switch');
 const recent = page?.querySelector<HTMLElement>('[data-search-recent]');
 
 /** Pause after a key before searching, in milliseconds. */

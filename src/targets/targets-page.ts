@@ -189,7 +189,13 @@ async function download(kind: string) {
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 if (form && table && rows.length > 0) {
-  form.hidden = false;
+  delete form.dataset['waiting'];
+  const fold = form.querySelector('.fold-switch');
+  const unfold = (open: boolean) => fold?.setAttribute('aria-expanded', String(open));
+  fold?.addEventListener('click', () => {
+    unfold(fold.getAttribute('aria-expanded') === 'false');
+  });
+  if (location.search) unfold(true);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     enter();
