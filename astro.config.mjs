@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { devReport } from './src/checks/dev-report.ts';
+import { readTerms } from './src/checks/read.ts';
 import { search } from './src/search/integration.ts';
 import { sentencePlugin } from './src/wording/sentence-plugin.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { smartPunctuation: false, gfm: false },
-      hastPlugins: [sentencePlugin],
+      hastPlugins: [sentencePlugin(readTerms)],
     }),
   },
   integrations: [mdx(), devReport(), search()],

@@ -44,7 +44,7 @@ interface Corpus {
 const corpora: Corpus[] = [
   {
     name: '30 tasks',
-    records: searchRecords(plans, topics, addressesUnder('/', 'https://record.example')),
+    records: searchRecords(plans, topics, glossary, addressesUnder('/', 'https://record.example')),
     everyday: true,
   },
   {

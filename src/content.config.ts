@@ -4,7 +4,13 @@ import { file, glob } from 'astro/loaders';
 import path from 'node:path';
 import { contentRoot } from './checks/read.ts';
 import { readYaml } from './plan/yaml.ts';
-import { lexiconEntrySchema, planSchema, taskSchema, topicSchema } from './plan/schema.ts';
+import {
+  glossaryEntrySchema,
+  lexiconEntrySchema,
+  planSchema,
+  taskSchema,
+  topicSchema,
+} from './plan/schema.ts';
 import { settingsSchema } from './site/settings.ts';
 
 const plansFolder = path.join(contentRoot(), 'plans');
@@ -22,32 +28,22 @@ const tasks = defineCollection({
   schema: taskSchema,
 });
 
-const topics = defineCollection({
-  loader: file(path.join(contentRoot(), 'topics.yaml'), {
-    parser: (text) =>
-      // Collections sort by id; the file's order is the editor's.
-      Object.fromEntries(
-        (readYaml(text).value as { slug: string }[]).map((topic, index) => [
-          `${String(index).padStart(2, '0')}-${topic.slug}`,
-          topic,
-        ]),
-      ),
-  }),
-  schema: topicSchema,
-});
-
-const lexicon = defineCollection({
-  loader: file(path.join(contentRoot(), 'lexicon.yaml'), {
+/** A file that is one list; its entries keep the editor's order. */
+const list = (name: string) =>
+  file(path.join(contentRoot(), name), {
     parser: (text) =>
       Object.fromEntries(
         (readYaml(text).value as object[]).map((entry, index) => [
+          // Collections sort by id.
           String(index).padStart(4, '0'),
           entry as Record<string, unknown>,
         ]),
       ),
-  }),
-  schema: lexiconEntrySchema,
-});
+  });
+
+const topics = defineCollection({ loader: list('topics.yaml'), schema: topicSchema });
+const lexicon = defineCollection({ loader: list('lexicon.yaml'), schema: lexiconEntrySchema });
+const glossary = defineCollection({ loader: list('glossary.yaml'), schema: glossaryEntrySchema });
 
 /** One entry, "site". */
 const settings = defineCollection({
@@ -57,4 +53,4 @@ const settings = defineCollection({
   schema: settingsSchema,
 });
 
-export const collections = { plans, tasks, topics, lexicon, settings };
+export const collections = { plans, tasks, topics, lexicon, glossary, settings };

@@ -27,13 +27,13 @@ describe('checkContent', () => {
       'a missing field',
       task18,
       (text) => text.replace('    verb: 启动\n', ''),
-      { field: 'targets[0].verb', found: '没有填写', line: 8 },
+      { field: 'targets[0].verb', found: '没有填写', line: 9 },
     ],
     [
       'an unknown field',
       task18,
       (text) => text.replace('topics:', 'owner: 某局\ntopics:'),
-      { field: 'owner', line: 5 },
+      { field: 'owner', line: 6 },
     ],
     [
       'a mistyped field',
@@ -93,7 +93,7 @@ describe('checkContent', () => {
       'a quote not in its task',
       task18,
       (text) => text.replace('quote: 全年启动10幅', 'quote: 全年建成10幅'),
-      { field: 'targets[0].quote', line: 11 },
+      { field: 'targets[0].quote', line: 12 },
     ],
     [
       'a quote there twice',
@@ -252,12 +252,12 @@ describe('checkContent', () => {
     );
     expect(text).toBe(
       [
-        '错误  content/plans/2024/tasks/18.mdx:46:12  targets[3].value',
+        '错误  content/plans/2024/tasks/18.mdx:47:12  targets[3].value',
         '  发现：20',
         '  应为：200（原文印作“200台”）',
         '  怎么改：照原文的数字、单位和比较词改正。',
         '',
-        '错误  content/plans/2024/tasks/18.mdx:69:11  targets[5].unit',
+        '错误  content/plans/2024/tasks/18.mdx:70:11  targets[5].unit',
         '  发现：家',
         '  应为：户（原文印作“500户”）',
         '  怎么改：照原文的数字、单位和比较词改正。',

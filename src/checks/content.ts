@@ -1,8 +1,8 @@
 /** All rules about content, run alike by `npm run check`, the build and the editing server. */
 import { buildPlan, type Plan } from '../plan/plan.ts';
-import type { LexiconEntry, TopicRecord } from '../plan/schema.ts';
+import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
 import { sortFindings, type Finding } from './finding.ts';
-import { checkLexicon } from './lexicon.ts';
+import { checkGlossary, checkLexicon } from './word-lists.ts';
 import { parseContent, wholeFile } from './parsed.ts';
 import type { ContentFile } from './read.ts';
 import { checkStructure } from './structure.ts';
@@ -15,6 +15,7 @@ export interface CheckedContent {
   plans: Plan[];
   topics: TopicRecord[];
   lexicon: LexiconEntry[];
+  glossary: GlossaryEntry[];
 }
 
 /**
@@ -22,7 +23,7 @@ export interface CheckedContent {
  * @param files of the content folder, paths under it.
  */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
-  const { plans, topics, lexicon, findings } = parseContent(files);
+  const { plans, topics, lexicon, glossary, findings } = parseContent(files);
   for (const plan of plans) {
     if (plan.folder !== `content/plans/${plan.record.year}`) {
       findings.push(
@@ -39,7 +40,8 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
     // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
     if (plan.complete && structure.length === 0) findings.push(...checkWording(plan));
   }
-  if (plans.every(({ complete }) => complete)) findings.push(...checkLexicon(lexicon, plans));
+  if (plans.every(({ complete }) => complete))
+    findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
   const sound = !findings.some(({ severity }) => severity === 'error');
   return {
     findings: sortFindings(findings),
@@ -48,5 +50,6 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
       : [],
     topics,
     lexicon: lexicon.entries,
+    glossary: glossary.entries,
   };
 }

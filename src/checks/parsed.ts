@@ -2,10 +2,12 @@
 import { z } from 'astro/zod';
 import { splitFrontMatter } from '../plan/front-matter.ts';
 import {
+  glossaryEntrySchema,
   lexiconEntrySchema,
   planSchema,
   taskSchema,
   topicSchema,
+  type GlossaryEntry,
   type LexiconEntry,
   type PlanRecord,
   type TaskRecord,
@@ -37,15 +39,17 @@ export interface ParsedPlan {
   complete: boolean;
 }
 
-export interface ParsedLexicon {
-  entries: LexiconEntry[];
+/** A file that is one list. */
+export interface ParsedList<Entry> {
+  entries: Entry[];
   yaml: YamlText;
 }
 
 export interface ParsedContent {
   plans: ParsedPlan[];
   topics: TopicRecord[];
-  lexicon: ParsedLexicon;
+  lexicon: ParsedList<LexiconEntry>;
+  glossary: ParsedList<GlossaryEntry>;
   findings: Finding[];
 }
 
@@ -150,6 +154,12 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     plans,
     topics: parseList(text('topics.yaml'), 'content/topics.yaml', topicSchema, findings).entries,
     lexicon: parseList(text('lexicon.yaml'), 'content/lexicon.yaml', lexiconEntrySchema, findings),
+    glossary: parseList(
+      text('glossary.yaml'),
+      'content/glossary.yaml',
+      glossaryEntrySchema,
+      findings,
+    ),
     findings,
   };
 }
@@ -190,7 +200,7 @@ function parseList<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
   findings: Finding[],
-): { entries: z.infer<Schema>[]; yaml: YamlText } {
+): ParsedList<z.infer<Schema>> {
   const yaml = readYaml(text ?? '');
   if (text === undefined) {
     findings.push(wholeFile(file, '没有这个文件', '一个列表', `恢复 ${file}。`));

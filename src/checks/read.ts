@@ -1,6 +1,8 @@
 /** The edge where content files are read: everything after takes text and gives data. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readYaml } from '../plan/yaml.ts';
+import type { ExplainedTerm } from '../wording/terms.ts';
 
 /** A file of the content folder. */
 export interface ContentFile {
@@ -27,4 +29,10 @@ export function readContent(root: string): ContentFile[] {
       };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The explained terms, for the Markdown plugin, which runs before the collections are there. */
+export function readTerms(): ExplainedTerm[] {
+  const text = readFileSync(path.join(contentRoot(), 'glossary.yaml'), 'utf8');
+  return readYaml(text).value as ExplainedTerm[];
 }

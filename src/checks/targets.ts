@@ -18,6 +18,7 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
       ...markFindings(task),
       ...deliverableFindings(task),
       ...statedFindings(task),
+      ...summaryFindings(task),
     ]),
     // What refers from one file to another can be judged only where every file could be read.
     ...(plan.complete ? [...repeatedTargets(plan), ...highlightedTargets(plan)] : []),
@@ -203,6 +204,20 @@ function statedFindings(task: ParsedTask): Finding[] {
           },
         ],
   );
+}
+
+/** The editor's words give no number of their own. */
+function summaryFindings(task: ParsedTask): Finding[] {
+  const { summary } = task.record;
+  const official = findArabicNumbers(task.wording.text).map(({ digits }) => digits);
+  return findArabicNumbers(summary)
+    .filter(({ digits }) => !official.includes(digits))
+    .map(({ digits }) => ({
+      ...at(task, ['summary']),
+      found: `“${digits}”不在任务正文里`,
+      expected: '只用原文有的数字',
+      remedy: '照正文改正数字，或不写数字。',
+    }));
 }
 
 function repeatedTargets({ tasks }: ParsedPlan): Finding[] {

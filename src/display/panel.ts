@@ -1,4 +1,5 @@
 /** The dialog of display settings: theme, size of the elder mode, single-key shortcuts and what keys there are. */
+import { canKeep, keepPlan } from '../offline/register.ts';
 import { currentDisplay, elderSizes, setDisplay, type Display } from './settings.ts';
 
 interface Choice {
@@ -69,6 +70,7 @@ function build(): HTMLDialogElement {
   const form = element(
     'form',
     ...choices.map(fieldset),
+    ...(canKeep() ? [keeping()] : []),
     element('h3', '快捷键'),
     element('dl', ...keys.flatMap(([key, does]) => [element('dt', key), element('dd', does)])),
     element('p', reset, close),
@@ -89,6 +91,22 @@ function build(): HTMLDialogElement {
   });
   document.body.append(made);
   return made;
+}
+
+/** Keeps every page of the plan on the device, and says whether it did. */
+function keeping(): HTMLParagraphElement {
+  const keep = element('button', '把整个计划存到设备上，没有网络也能读');
+  keep.type = 'button';
+  const said = element('span');
+  said.role = 'status';
+  keep.addEventListener('click', () => {
+    said.textContent = '正在存……';
+    keepPlan().then(
+      (kept) => (said.textContent = kept ? '已经存好。' : '没有存成，请稍后再试。'),
+      () => (said.textContent = '没有存成，请稍后再试。'),
+    );
+  });
+  return element('p', keep, said);
 }
 
 function fieldset({ name, title, options }: Choice): HTMLFieldSetElement {

@@ -37,7 +37,7 @@ describe('draftPlan', () => {
     const rest = readContent('content').filter(({ path }) => !path.startsWith(folder));
     const { findings } = checkContent([...rest, ...drafted]);
     expect(new Set(findings.map(({ field }) => field.replace(/\[\d+\]/u, '')))).toEqual(
-      new Set(['', 'targets.indicatorKey']),
+      new Set(['summary', 'targets.indicatorKey']),
     );
   });
 
@@ -59,7 +59,7 @@ describe('draftPlan', () => {
       {
         stop: false,
         file: 'tasks/18.mdx',
-        line: 44,
+        line: 45,
         found: '目标 2024-18-04 的 quote 不在新的原文里，标记没有放回',
       },
     ]);

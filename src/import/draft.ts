@@ -233,6 +233,8 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
     number: task.number,
     chapter: task.chapter,
     title: task.title,
+    // Empty, so that nothing is published before an editor has written it.
+    summary: '',
     topics: [],
     targets,
     deliverables: [],

@@ -54,6 +54,8 @@ export interface Task {
   number: number;
   chapter: number;
   title: string;
+  /** What it is about in everyday words; the editor's, not the document's. */
+  summary: string;
   /** Official wording of the body, paragraphs joined by "\n". */
   text: string;
   marks: Mark[];
@@ -150,6 +152,7 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
     number: record.number,
     chapter: record.chapter,
     title: record.title,
+    summary: record.summary,
     text: wording.text,
     marks: wording.marks,
     sentences,

@@ -73,6 +73,9 @@ export const taskSchema = z.strictObject({
   number: z.int().min(1).describe('任务序号，照原文。'),
   chapter: z.int().min(1).describe('所在部分的序号。'),
   title: words.describe('任务标题，照原文，不含序号和句号。'),
+  summary: words.describe(
+    '一句日常的话，说这项任务要做什么；在网站上标明是编辑写的，不写原文没有的数字。',
+  ),
   topics: z.array(slug).describe('生活主题代号，见 content/topics.yaml；没有就写 []。'),
   targets: z.array(targetSchema).describe('本任务的目标，照原文先后。'),
   deliverables: z
@@ -147,6 +150,23 @@ export const lexiconEntrySchema = z.strictObject({
   mean: z.array(words).min(1).describe('文件里的词，在某年计划的原文里出现。'),
 });
 export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
+
+/** Where a statement that is not the document's was read. */
+export const sourceSchema = z.strictObject({
+  title: words.describe('标题，照原样。'),
+  publisher: words.describe('发布者。'),
+  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
+  url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const glossaryEntrySchema = z.strictObject({
+  term: words.describe('原文里的词，一字不差。'),
+  slug: slug.describe('网址里的代号，定了不改。'),
+  explanation: words.describe('用平常的话解释，一两句。'),
+  source: sourceSchema.optional().describe('解释的出处；不填就标明“本站解释”。'),
+});
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
 export const topicSchema = z.strictObject({
   slug,

@@ -18,9 +18,9 @@ export function search(): AstroIntegration {
   let base = '/';
   let site = '';
   const bundle = () => {
-    const { plans, topics, lexicon } = checkContent(readContent(contentRoot()));
+    const { plans, topics, lexicon, glossary } = checkContent(readContent(contentRoot()));
     const links = addressesUnder(base, site);
-    return searchBundle(searchRecords(plans, topics, links), {
+    return searchBundle(searchRecords(plans, topics, glossary, links), {
       targets: searchedTargets(plans, links),
       suggestions: suggestionsFrom(plans, lexicon, links),
       lexicon,

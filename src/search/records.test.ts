@@ -7,8 +7,13 @@ import { outspoken, searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
 import { decodeWording } from './wording-code.ts';
 
-const { plans, topics, lexicon } = checkContent(readContent('content'));
-const records = searchRecords(plans, topics, addressesUnder('/plan/', 'https://example.org'));
+const { plans, topics, lexicon, glossary } = checkContent(readContent('content'));
+const records = searchRecords(
+  plans,
+  topics,
+  glossary,
+  addressesUnder('/plan/', 'https://example.org'),
+);
 
 describe('searchRecords', () => {
   it('hold all of the document: every part stands in some record', () => {

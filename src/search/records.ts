@@ -1,6 +1,6 @@
-/** What can be found: tasks, chapters, the rest of the document and topics, each named as what it is. */
+/** What can be found: tasks, chapters, the rest of the document, topics and explained terms, each named as what it is. */
 import type { Chapter, Plan, Task } from '../plan/plan.ts';
-import type { TopicRecord } from '../plan/schema.ts';
+import type { GlossaryEntry, TopicRecord } from '../plan/schema.ts';
 import { targetFragment } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { chapterHeading } from '../wording/document.ts';
@@ -31,6 +31,7 @@ export interface SearchRecord extends RecordWording {
 export function searchRecords(
   plans: readonly Plan[],
   topics: readonly TopicRecord[],
+  glossary: readonly GlossaryEntry[],
   links: Addresses,
 ): SearchRecord[] {
   const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)));
@@ -41,6 +42,7 @@ export function searchRecords(
       ...documentRecords(plan, links),
     ]),
     ...topics.filter(({ slug }) => used.has(slug)).map((topic) => topicRecord(topic, links)),
+    ...glossary.map((entry) => glossaryRecord(entry, links)),
   ];
 }
 
@@ -68,6 +70,20 @@ function topicRecord({ slug, name, description }: TopicRecord, links: Addresses)
     text: description,
     targets: [],
     facets: { kind: 'topic', topics: [slug], numbers: false },
+  };
+}
+
+function glossaryRecord(
+  { slug, term, explanation, source }: GlossaryEntry,
+  links: Addresses,
+): SearchRecord {
+  return {
+    address: links.glossary(slug),
+    title: term,
+    context: source ? `词语解释 · 据${source.publisher}` : '词语解释 · 由本站解释',
+    text: explanation,
+    targets: [],
+    facets: { kind: 'glossary', topics: [], numbers: false },
   };
 }
 

@@ -18,6 +18,8 @@ export interface Addresses {
   topic(slug: string): string;
   /** The index of terms. */
   terms(): string;
+  /** The glossary, or one term in it. */
+  glossary(slug?: string): string;
   search(query?: string): string;
   /** A chart on a page of its own, for other sites to take in; named by the fragment of its first target. */
   embed(year: number, task: number, chart: string): string;
@@ -27,6 +29,7 @@ export interface Addresses {
   source(year: number): string;
   about(): string;
   verification(): string;
+  accessibility(): string;
   /** The absolute form of an address that one of the others gave. */
   absolute(address: string): string;
 }
@@ -50,6 +53,7 @@ export function addressesUnder(base: string, site: string): Addresses {
     document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
     topic: (slug) => path(`topics/${slug}/`),
     terms: () => path('terms/'),
+    glossary: (slug) => path(`glossary/${hash(slug)}`),
     search: (query) =>
       path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
     embed: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}/`),
@@ -58,6 +62,7 @@ export function addressesUnder(base: string, site: string): Addresses {
     source: (year) => path(`data/${year}/source.txt`),
     about: () => path('about/'),
     verification: () => path('about/verification/'),
+    accessibility: () => path('about/accessibility/'),
     absolute: (address) => new URL(address, site).href,
   };
 }

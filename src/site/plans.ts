@@ -1,7 +1,7 @@
 /** The edge between Astro's collections and the domain: pages ask here for plans and addresses. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { buildPlan, type Plan, type Task } from '../plan/plan.ts';
-import type { LexiconEntry, TopicRecord } from '../plan/schema.ts';
+import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
 import { parseBody } from '../wording/body.ts';
 import { addressesUnder } from './addresses.ts';
 import type { Settings } from './settings.ts';
@@ -50,6 +50,11 @@ export async function getTopics(): Promise<TopicRecord[]> {
 /** Everyday words and the plans' own, in the order of their file. */
 export async function getLexicon(): Promise<LexiconEntry[]> {
   return (await getCollection('lexicon')).map(({ data }) => data);
+}
+
+/** Explained terms, in the order of their file. */
+export async function getGlossary(): Promise<GlossaryEntry[]> {
+  return (await getCollection('glossary')).map(({ data }) => data);
 }
 
 /** What the operator has set. */

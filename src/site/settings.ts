@@ -6,6 +6,10 @@ const words = z.string().min(1, '不能为空；没有就删去这一行');
 export const settingsSchema = z.strictObject({
   name: words.describe('网站名称。'),
   official: z.boolean().describe('由有权发布的政府部门发布时才是 true。'),
+  offline: z
+    .boolean()
+    .optional()
+    .describe('true 时读者可以把网站装到设备上，没有网络也能读存下的网页；不填为不启用。'),
   publisher: words.optional().describe('主办单位。'),
   siteCode: z
     .string()

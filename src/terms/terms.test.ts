@@ -4,8 +4,13 @@ import { readContent } from '../checks/read.ts';
 import { addressesUnder } from '../site/addresses.ts';
 import { indexOfTerms } from './terms.ts';
 
-const { plans, lexicon } = checkContent(readContent('content'));
-const groups = indexOfTerms(plans, lexicon, addressesUnder('/plan/', 'https://example.org'));
+const { plans, lexicon, glossary } = checkContent(readContent('content'));
+const groups = indexOfTerms(
+  plans,
+  lexicon,
+  glossary,
+  addressesUnder('/plan/', 'https://example.org'),
+);
 const terms = groups.flatMap(({ terms: all }) => all);
 const placesOf = (term: string) => terms.find((one) => one.term === term)?.places;
 

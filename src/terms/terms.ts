@@ -1,7 +1,7 @@
 /** The index of terms, as at the back of a book: what the plans name, in the order in which it is said. */
 import { pinyin } from 'pinyin-pro';
 import type { Plan, Task } from '../plan/plan.ts';
-import type { LexiconEntry } from '../plan/schema.ts';
+import type { GlossaryEntry, LexiconEntry } from '../plan/schema.ts';
 import type { Addresses } from '../site/addresses.ts';
 
 /** A place that an entry leads to. */
@@ -16,50 +16,74 @@ export interface Term {
   places: TermPlace[];
 }
 
-export interface TermGroup {
+export interface TermGroup<Entry> {
   /** "A" … "Z"; "0–9" for what begins with a digit. */
   letter: string;
-  terms: Term[];
+  terms: Entry[];
 }
 
 /** Fragment of a group on the page. */
 export const groupFragment = (letter: string) =>
   letter === '0–9' ? 'digits' : letter.toLowerCase();
 
+const labelOf = (task: Task, plans: readonly Plan[]) =>
+  `${plans.length > 1 ? `${task.plan}年` : ''}任务${task.number}`;
+
+/** Every task that uses a term, with the sentence that does so first. */
+export function placesOf(term: string, plans: readonly Plan[], links: Addresses): TermPlace[] {
+  return plans
+    .flatMap(({ tasks }) => tasks)
+    .flatMap((task) => {
+      const sentence = task.sentences.find(({ text }) => text.includes(term));
+      if (!sentence && !task.title.includes(term)) return [];
+      const address = links.task(task.plan, task.number, sentence?.fragment);
+      return [{ address, label: labelOf(task, plans) }];
+    });
+}
+
 /**
- * What targets measure, what tasks name (places, buildings, events, things to be done) and the words that the
- * lexicon leads to, each with every place that holds it, by pinyin.
+ * What targets measure, what tasks name (places, buildings, events, things to be done), and the words that the
+ * lexicon leads to and the glossary explains, each with every place that holds it, by pinyin.
  */
 export function indexOfTerms(
   plans: readonly Plan[],
   lexicon: readonly LexiconEntry[],
+  glossary: readonly GlossaryEntry[],
   links: Addresses,
-): TermGroup[] {
+): TermGroup<Term>[] {
   const places = new Map<string, TermPlace[]>();
-  const add = (term: string, task: Task, fragment: string) => {
+  const add = (term: string, found: readonly TermPlace[]) => {
     const known = places.get(term) ?? [];
     places.set(term, known);
-    const label = `${plans.length > 1 ? `${task.plan}年` : ''}任务${task.number}`;
-    if (!known.some((place) => place.label === label))
-      known.push({ address: links.task(task.plan, task.number, fragment), label });
+    for (const place of found)
+      if (!known.some(({ label }) => label === place.label)) known.push(place);
   };
   for (const task of plans.flatMap(({ tasks }) => tasks)) {
-    for (const { indicator, fragment } of task.targets) add(indicator, task, fragment);
-    for (const { quote, fragment } of task.deliverables) add(quote, task, fragment);
-    for (const term of new Set(lexicon.flatMap(({ mean }) => mean))) {
-      const sentence = task.sentences.find(({ text }) => text.includes(term));
-      if (sentence) add(term, task, sentence.fragment);
-      else if (task.title.includes(term)) add(term, task, '');
-    }
+    const own = [
+      ...task.targets.map(({ indicator: term, fragment }) => ({ term, fragment })),
+      ...task.deliverables.map(({ quote: term, fragment }) => ({ term, fragment })),
+    ];
+    for (const { term, fragment } of own)
+      add(term, [
+        { address: links.task(task.plan, task.number, fragment), label: labelOf(task, plans) },
+      ]);
   }
-  return grouped([...places].map(([term, found]) => ({ term, places: found })));
+  const words = [...lexicon.flatMap(({ mean }) => mean), ...glossary.map(({ term }) => term)];
+  for (const term of new Set(words)) {
+    const found = placesOf(term, plans, links);
+    if (found.length > 0) add(term, found);
+  }
+  return groupedByPinyin([...places].map(([term, found]) => ({ term, places: found })));
 }
 
-function grouped(terms: readonly Term[]): TermGroup[] {
+/** Terms in the order in which they are said, under their first letters. */
+export function groupedByPinyin<Entry extends { term: string }>(
+  terms: readonly Entry[],
+): TermGroup<Entry>[] {
   const keyed = terms
     .map((term) => ({ term, key: sortKey(term.term) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const groups: TermGroup[] = [];
+  const groups: TermGroup<Entry>[] = [];
   for (const { term, key } of keyed) {
     const letter = /^[a-z]/u.test(key) ? (key[0] ?? '').toUpperCase() : '0–9';
     const last = groups.at(-1);

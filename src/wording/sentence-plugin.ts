@@ -1,9 +1,11 @@
 /**
  * A Markdown plugin that puts each sentence of a task's paragraph into `<Sentence part="18" number="3">`, so that
- * pages can give it an address. The content stays free of markup that an editor would have to keep up.
+ * pages can give it an address, and the first use of each explained term into `<Term slug="…">`. The content stays
+ * free of markup that an editor would have to keep up.
  */
 import type { HastPluginEntry } from 'satteri';
 import { splitSentences } from './sentences.ts';
+import { cutAtTerms, type ExplainedTerm } from './terms.ts';
 
 /** The little of the syntax tree that this plugin reads: text, and elements that hold text. */
 interface Node {
@@ -36,26 +38,49 @@ export function groupBySentence(children: readonly Node[]): Node[][] {
   return groups;
 }
 
-/** The plugin; numbering runs through the paragraphs of one file. */
-export const sentencePlugin: HastPluginEntry = ({ fileURL }) => {
-  const part = /(\d+)\.mdx$/u.exec(fileURL?.pathname ?? '')?.[1] ?? '';
-  let number = 0;
-  const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value });
-  return {
-    name: 'sentences',
-    element: [
-      {
-        filter: ['p'],
-        visit(paragraph) {
-          const children = groupBySentence(paragraph.children as Node[]).map((group) => ({
-            type: 'mdxJsxTextElement',
-            name: 'Sentence',
-            attributes: [attribute('part', part), attribute('number', String(++number))],
-            children: group,
-          }));
-          return { ...paragraph, children } as typeof paragraph;
+const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute', name, value });
+
+const component = (name: string, attributes: Record<string, string>, children: Node[]) => ({
+  type: 'mdxJsxTextElement',
+  name,
+  attributes: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
+  children,
+});
+
+/**
+ * The plugin; numbering runs through the paragraphs of one file.
+ * @param terms explained terms, read once for each file.
+ */
+export const sentencePlugin =
+  (terms: () => readonly ExplainedTerm[]): HastPluginEntry =>
+  ({ fileURL }) => {
+    const part = /(\d+)\.mdx$/u.exec(fileURL?.pathname ?? '')?.[1] ?? '';
+    let number = 0;
+    const explained = terms();
+    const seen = new Set<string>();
+    const withTerms = (node: Node): Node[] =>
+      node.type === 'text'
+        ? cutAtTerms(node.value ?? '', explained, seen).map(({ text, slug }) => {
+            const piece = { type: 'text', value: text };
+            return slug === undefined ? piece : component('Term', { slug }, [piece]);
+          })
+        : [node];
+    return {
+      name: 'sentences',
+      element: [
+        {
+          filter: ['p'],
+          visit(paragraph) {
+            const children = groupBySentence(paragraph.children as Node[]).map((group) =>
+              component(
+                'Sentence',
+                { part, number: String(++number) },
+                group.flatMap((node) => withTerms(node)),
+              ),
+            );
+            return { ...paragraph, children } as typeof paragraph;
+          },
         },
-      },
-    ],
+      ],
+    };
   };
-};

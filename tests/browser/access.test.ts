@@ -20,6 +20,8 @@ const pages = [
 
 interface State extends BrowserContextOptions {
   media?: 'print';
+  /** Size of the elder mode. */
+  elder?: string;
   /** Rules that say nothing about this state. */
   without?: string[];
 }
@@ -27,6 +29,12 @@ interface State extends BrowserContextOptions {
 const states: Record<string, State> = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
+  'elder mode': { elder: '2' },
+  'elder mode, dark, 320 px': {
+    elder: '3',
+    colorScheme: 'dark',
+    viewport: { width: 320, height: 640 },
+  },
   'narrow, 320 px': { viewport: { width: 320, height: 640 } },
   // Nobody's finger has to hit what is printed.
   print: { media: 'print', without: ['target-size'] },
@@ -59,10 +67,14 @@ describe('access', () => {
 
   it.each(Object.entries(states))(
     'has no violations on any kind of page: %s',
-    async (_state, { media, without = [], ...options }) => {
+    async (_state, { media, elder, without = [], ...options }) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       if (media) await page.emulateMedia({ media });
+      if (elder)
+        await page.addInitScript((size) => {
+          localStorage.setItem('display', JSON.stringify({ elder: size }));
+        }, elder);
       const found: string[] = [];
       for (const path of pages) {
         await page.goto(url + path);

@@ -69,9 +69,12 @@ describe('search', () => {
 
   it('finds every task that holds a string, however it is written, and hardly any other', async () => {
     const { plans, topics, lexicon } = checkContent(readContent('content'));
-    const tasks = searchRecords(plans, topics, addressesUnder(site?.base ?? '', siteOrigin)).filter(
-      ({ facets }) => facets.kind === 'task',
-    );
+    const tasks = searchRecords(
+      plans,
+      topics,
+      [],
+      addressesUnder(site?.base ?? '', siteOrigin),
+    ).filter(({ facets }) => facets.kind === 'task');
     // What is searched for is what the pages show.
     for (const { address, title, text } of tasks) {
       const { document } = parseHTML(readFileSync(`${folder}${address}index.html`, 'utf8'));

@@ -1,0 +1,21 @@
+/** What a device needs to put the site among its own programs. */
+import type { APIRoute } from 'astro';
+import { getSettings, links } from '../site/plans.ts';
+
+/** A name under an icon has room for few characters. */
+const iconNameLength = 6;
+
+export const GET: APIRoute = async () => {
+  const { name } = await getSettings();
+  return Response.json({
+    name,
+    short_name: name.slice(0, iconNameLength),
+    lang: 'zh-CN',
+    start_url: links.home(),
+    scope: links.home(),
+    display: 'standalone',
+    background_color: '#fbf9f5',
+    theme_color: '#fbf9f5',
+    icons: [{ src: links.path('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
+  });
+};
