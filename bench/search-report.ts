@@ -30,7 +30,7 @@ const firstQueries = 12;
 const marker = '<!-- npm run search:report writes what stands between these two marks -->';
 const docs = path.join(import.meta.dirname, '../docs/search.md');
 
-const { plans, topics, lexicon } = checkContent(readContent('content'));
+const { plans, topics, lexicon, glossary } = checkContent(readContent('content'));
 const [plan] = plans;
 if (!plan) throw new Error('content has no plan');
 

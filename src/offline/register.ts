@@ -15,6 +15,8 @@ export async function keepPlan(): Promise<boolean> {
     navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data === 'kept'), {
       once: true,
     });
+    // A worker takes no address of whom it is for; that is for windows.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     active?.postMessage('keep');
   });
 }

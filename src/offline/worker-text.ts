@@ -1,7 +1,7 @@
 /**
  * The service worker, as text, since it must stand at the root of the site under an address that never changes.
- * It asks the network first, always: a copy is shown only where there is no network. Switched off, it takes
- * itself and its copies away from the devices that have it.
+ * It answers for pages and their scripts alone, and asks the network first, always: a copy is shown only where there
+ * is no network. Switched off, it takes itself and its copies away from the devices that have it.
  */
 
 const cacheName = 'read-pages';
@@ -17,7 +17,6 @@ export const workerText = (
 const pages = ${JSON.stringify(pages)};
 const missing = ${JSON.stringify(missing)};
 addEventListener('install', () => skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('message', (event) => {
   if (event.data !== 'keep') return;
   const kept = caches.open(name).then((cache) => cache.addAll(pages));
@@ -25,8 +24,9 @@ addEventListener('message', (event) => {
 });
 addEventListener('fetch', (event) => {
   const { request } = event;
+  const asset = request.destination === 'script' && !request.url.includes('/pagefind/');
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(answer(request));
+  if (request.mode === 'navigate' || asset) event.respondWith(answer(request));
 });
 async function answer(request) {
   const cache = await caches.open(name).catch(() => undefined);
@@ -35,7 +35,7 @@ async function answer(request) {
     if (response.ok && response.status === 200) cache?.put(request, response.clone()).catch(() => {});
     return response;
   } catch (error) {
-    const kept = await cache?.match(request, { ignoreSearch: request.mode === 'navigate' });
+    const kept = await cache?.match(request, { ignoreSearch: true });
     if (kept) return kept;
     if (request.mode !== 'navigate') throw error;
     return new Response(missing, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -95,7 +95,13 @@ async function hitsOf(
     ),
   ]);
   const ranked = rankHits(records, exact[0]?.runs ?? []);
-  return [...ranked.map((hit) => ({ hit, match: 'exact' as const })), ...rest].slice(0, shown);
+  // Of what is equally near, the document's own words come before ours.
+  const ownFirst = rest.toSorted(
+    (a, b) =>
+      Number(a.match === 'near') - Number(b.match === 'near') ||
+      Number(b.hit.official) - Number(a.hit.official),
+  );
+  return [...ranked.map((hit) => ({ hit, match: 'exact' as const })), ...ownFirst].slice(0, shown);
 }
 
 async function recordOf({ result }: Matched): Promise<FoundRecord> {

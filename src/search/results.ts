@@ -42,7 +42,7 @@ const listed = 3;
 const longestExcerpt = 90;
 
 /**
- * Orders records and cuts their excerpts: title matches first, whole numbers before parts of numbers, literal
+ * Orders records and cuts their excerpts: the document's own words first, then title matches, whole numbers before parts of numbers, literal
  * matches before those across a mark, then by the number of occurrences; otherwise as they come.
  * @param runs what was looked for; see `queryRuns`.
  */
@@ -55,6 +55,7 @@ export function rankHits(records: readonly FoundRecord[], runs: readonly string[
         .map((run) => [...occurrencesIn(record.title, [run]), ...occurrencesIn(record.text, [run])])
         .filter((places) => places.length > 0);
       const score = [
+        kinds[record.kind].official ? 1 : 0,
         inTitle.length > 0 ? 1 : 0,
         // Each for itself: a word is whole everywhere and must not speak for a number beside it.
         byRun.every((places) => places.some(({ whole }) => whole)) ? 1 : 0,

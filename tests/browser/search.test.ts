@@ -167,7 +167,7 @@ describe('search', () => {
     expect((await ask('dianti')).map(({ task }) => task)).toContain(18);
     expect(await said()).toContain('也包含：电梯');
     expect((await ask('jzdt')).map(({ task }) => task)).toContain(18);
-    expect(exactTasks(await ask('AED'))).toEqual([23]);
+    expect(exactTasks(await ask('AED'))[0]).toBe(23);
   });
 
   it('offers the nearest when nothing matches, and says so', async () => {
