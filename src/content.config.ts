@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import path from 'node:path';
 import { contentRoot } from './checks/read.ts';
+import { outcomesSchema, seriesFileSchema } from './outcomes/schema.ts';
 import { readYaml } from './plan/yaml.ts';
 import {
   glossaryEntrySchema,
@@ -26,6 +27,20 @@ const plans = defineCollection({
 const tasks = defineCollection({
   loader: glob({ base: plansFolder, pattern: '*/tasks/*.mdx', generateId: withoutExtension }),
   schema: taskSchema,
+});
+
+/** "2024/outcomes" */
+const outcomes = defineCollection({
+  loader: glob({ base: plansFolder, pattern: '*/outcomes.yaml', generateId: withoutExtension }),
+  schema: outcomesSchema,
+});
+
+/** One entry, "series". */
+const series = defineCollection({
+  loader: file(path.join(contentRoot(), 'series.yaml'), {
+    parser: (text) => ({ series: readYaml(text).value as Record<string, unknown> }),
+  }),
+  schema: seriesFileSchema,
 });
 
 /** A file that is one list; its entries keep the editor's order. */
@@ -53,4 +68,4 @@ const settings = defineCollection({
   schema: settingsSchema,
 });
 
-export const collections = { plans, tasks, topics, lexicon, glossary, settings };
+export const collections = { plans, tasks, outcomes, series, topics, lexicon, glossary, settings };

@@ -6,8 +6,11 @@ import { lineHeight, type Label } from './frame.ts';
 import { itemGeometry, squaresPath } from './items.ts';
 import { shareGeometry } from './share.ts';
 
-/** What a mark is, for the stylesheet: plain text, a promised number, quiet text, a filled mark, a hairline. */
-export type Role = 'text' | 'value' | 'soft' | 'mark' | 'line';
+/**
+ * What a mark is, for the stylesheet: plain text, a promised number, quiet text, a filled mark, an open one, a
+ * hairline, a line that joins.
+ */
+export type Role = 'text' | 'value' | 'soft' | 'mark' | 'open' | 'line' | 'join';
 
 /** A piece of SVG as plain data. */
 export interface SvgNode {

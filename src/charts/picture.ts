@@ -57,7 +57,9 @@ export function chartPicture(chart: ChartChoice, source: PictureSource): string 
     value: { fill: accent },
     soft: { fill: soft },
     mark: { fill: hue },
+    open: { fill: paper, stroke: ink, 'stroke-width': 2 },
     line: { fill: 'none', stroke: soft },
+    join: { fill: 'none', stroke: hue, 'stroke-width': 2 },
   };
   const svg: SvgNode = {
     name: 'svg',

@@ -1,7 +1,9 @@
 /** All rules about content, run alike by `npm run check`, the build and the editing server. */
 import { buildPlan, type Plan } from '../plan/plan.ts';
 import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
+import type { SeriesFile } from '../outcomes/schema.ts';
 import { sortFindings, type Finding } from './finding.ts';
+import { checkOutcomes, checkSeries } from './outcomes.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
 import { parseContent, wholeFile } from './parsed.ts';
 import type { ContentFile } from './read.ts';
@@ -16,6 +18,7 @@ export interface CheckedContent {
   topics: TopicRecord[];
   lexicon: LexiconEntry[];
   glossary: GlossaryEntry[];
+  series: SeriesFile;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface CheckedContent {
  * @param files of the content folder, paths under it.
  */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
-  const { plans, topics, lexicon, glossary, findings } = parseContent(files);
+  const { plans, topics, lexicon, glossary, series, findings } = parseContent(files);
   for (const plan of plans) {
     if (plan.folder !== `content/plans/${plan.record.year}`) {
       findings.push(
@@ -36,20 +39,24 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
       );
     }
     const structure = checkStructure(plan, topics);
-    findings.push(...structure, ...checkTargets(plan));
+    findings.push(...structure, ...checkTargets(plan), ...checkOutcomes(plan));
     // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
     if (plan.complete && structure.length === 0) findings.push(...checkWording(plan));
   }
   if (plans.every(({ complete }) => complete))
     findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
+  findings.push(...checkSeries(series));
   const sound = !findings.some(({ severity }) => severity === 'error');
   return {
     findings: sortFindings(findings),
     plans: sound
-      ? plans.map(({ record, tasks }) => buildPlan(record, tasks)).sort((a, b) => b.year - a.year)
+      ? plans
+          .map(({ record, tasks, outcomes }) => buildPlan(record, tasks, outcomes?.record))
+          .sort((a, b) => b.year - a.year)
       : [],
     topics,
     lexicon: lexicon.entries,
     glossary: glossary.entries,
+    series: series.record,
   };
 }

@@ -14,6 +14,12 @@ import {
   type TopicRecord,
 } from '../plan/schema.ts';
 import { readYaml, type YamlText } from '../plan/yaml.ts';
+import {
+  outcomesSchema,
+  seriesFileSchema,
+  type OutcomesRecord,
+  type SeriesFile,
+} from '../outcomes/schema.ts';
 import { settingsSchema } from '../site/settings.ts';
 import { BodyError, parseBody, type MarkedWording } from '../wording/body.ts';
 import type { Finding } from './finding.ts';
@@ -35,8 +41,21 @@ export interface ParsedPlan {
   yaml: YamlText;
   source: Uint8Array | undefined;
   tasks: ParsedTask[];
+  /** Absent while nobody has looked for results. */
+  outcomes: ParsedOutcomes | undefined;
   /** Whether every task file could be read; otherwise the tasks cannot be counted or put together. */
   complete: boolean;
+}
+
+export interface ParsedOutcomes {
+  file: string;
+  record: OutcomesRecord;
+  yaml: YamlText;
+}
+
+export interface ParsedSeries {
+  record: SeriesFile;
+  yaml: YamlText;
 }
 
 /** A file that is one list. */
@@ -50,6 +69,7 @@ export interface ParsedContent {
   topics: TopicRecord[];
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
+  series: ParsedSeries;
   findings: Finding[];
 }
 
@@ -99,6 +119,17 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     }
   };
 
+  const parseOutcomes = (path: string): ParsedOutcomes | undefined => {
+    const yamlText = text(path);
+    if (yamlText === undefined) return undefined;
+    const file = `content/${path}`;
+    const yaml = readYaml(yamlText);
+    const checked = checkSchema(outcomesSchema, yaml, file);
+    if ('value' in checked) return { file, record: checked.value, yaml };
+    findings.push(...checked.findings);
+    return undefined;
+  };
+
   const plans = files.flatMap(({ path }) => {
     const folder = /^(plans\/\d{4})\/plan\.yaml$/u.exec(path)?.[1];
     const yamlText = folder === undefined ? undefined : text(path);
@@ -127,6 +158,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
         yaml,
         source: named.get(`${folder}/source.txt`)?.bytes,
         tasks,
+        outcomes: parseOutcomes(`${folder}/outcomes.yaml`),
         complete: tasks.length === taskFiles.length,
       },
     ];
@@ -150,8 +182,16 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     const checked = checkSchema(settingsSchema, readYaml(settings), 'content/site.yaml');
     if ('findings' in checked) findings.push(...checked.findings);
   }
+  const seriesText = text('series.yaml') ?? 'plans: []\nseries: []\n';
+  const seriesYaml = readYaml(seriesText);
+  const checkedSeries = checkSchema(seriesFileSchema, seriesYaml, 'content/series.yaml');
+  if ('findings' in checkedSeries) findings.push(...checkedSeries.findings);
   return {
     plans,
+    series: {
+      record: 'value' in checkedSeries ? checkedSeries.value : { plans: [], series: [] },
+      yaml: seriesYaml,
+    },
     topics: parseList(text('topics.yaml'), 'content/topics.yaml', topicSchema, findings).entries,
     lexicon: parseList(text('lexicon.yaml'), 'content/lexicon.yaml', lexiconEntrySchema, findings),
     glossary: parseList(

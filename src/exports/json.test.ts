@@ -29,6 +29,8 @@ describe('exports', () => {
       periodEnd: '2024-12-31',
       baseline: [],
       outcomes: [],
+      state: 'not-found',
+      searched: '2026-11-23',
       url: 'https://example.org/plan/2024/tasks/18/#t05',
     });
   });

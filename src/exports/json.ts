@@ -1,4 +1,6 @@
 /** Tasks and targets as the public JSON files give them. Field names and their meaning never change. */
+import type { Outcome } from '../outcomes/standing.ts';
+import { periodWords } from '../outcomes/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 
@@ -42,8 +44,54 @@ export function targetsExport(plan: Plan, links: Addresses) {
     sameAs: target.sameAs ?? null,
     periodStart: target.periodStart,
     periodEnd: target.periodEnd,
-    baseline: [],
-    outcomes: [],
+    baseline: target.baselines.map((outcome) => publishedFigure(outcome)),
+    outcomes: target.outcomes.map((outcome) => publishedFigure(outcome)),
+    /** Computed from the outcomes; never a score. */
+    state: target.standing.state,
+    searched: target.standing.searches[0]?.date ?? null,
     url: links.absolute(links.task(plan.year, target.task, target.fragment)),
   }));
+}
+
+/** A published figure; value and unit with 万 and 亿 multiplied out, as a target's are. */
+function publishedFigure(outcome: Outcome) {
+  const { source, comparator = 'eq', difference = null, note = null } = outcome;
+  return {
+    id: outcome.id,
+    year: Number(outcome.periodEnd.slice(0, 4)),
+    period: periodWords(outcome),
+    periodStart: outcome.periodStart,
+    periodEnd: outcome.periodEnd,
+    value: outcome.baseValue,
+    unit: outcome.baseUnit,
+    comparator,
+    finality: outcome.finality,
+    sameDefinition: outcome.definition === 'same',
+    definition: outcome.definition,
+    difference,
+    source: {
+      title: source.title,
+      publisher: source.publisher,
+      date: source.date ?? null,
+      url: source.url,
+      place: source.place ?? null,
+      official: source.official,
+    },
+    read: outcome.read,
+    note,
+  };
+}
+
+/** `outcomes.json`: an object a published figure, with the target it is about. */
+export function outcomesExport(plan: Plan, links: Addresses) {
+  return plan.targets
+    .filter(({ sameAs }) => sameAs === undefined)
+    .flatMap(({ id: target, outcomes, baselines }) =>
+      [...outcomes, ...baselines].map((outcome) => ({
+        ...publishedFigure(outcome),
+        target,
+        role: outcome.role,
+        url: links.absolute(links.progress(plan.year, outcome.id)),
+      })),
+    );
 }

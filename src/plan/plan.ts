@@ -2,6 +2,15 @@
  * The domain model: a year's plan with its chapters, tasks, sentences and targets, as plain data.
  * Built from content that has been checked; knows neither Astro nor files.
  */
+import type { OutcomesRecord } from '../outcomes/schema.ts';
+import {
+  changeSince,
+  outcomeOf,
+  standingOf,
+  type Change,
+  type Outcome,
+  type Standing,
+} from '../outcomes/standing.ts';
 import type { MarkedWording, Mark } from '../wording/body.ts';
 import { splitSentences, type TextRange } from '../wording/sentences.ts';
 import type {
@@ -23,6 +32,12 @@ export interface Target extends TargetRecord {
   topics: string[];
   /** Number of the sentence that contains it, counting from 1. */
   sentence: number;
+  /** Published figures for the plan's year, and for the year before. */
+  outcomes: Outcome[];
+  baselines: Outcome[];
+  /** How it stands by them, and how that differs from the year before. */
+  standing: Standing;
+  change: Change | undefined;
   /** Other targets that share the same printed number ("各"). */
   jointWith: string[];
 }
@@ -110,13 +125,15 @@ export function isoDate(official: string): string {
  * Builds a plan.
  * @param record the plan's metadata and frame.
  * @param tasks every task's record with its marked wording, in any order.
+ * @param published what was published about its targets, and where it was looked for.
  */
 export function buildPlan(
   record: PlanRecord,
   tasks: readonly { record: TaskRecord; wording: MarkedWording }[],
+  published: OutcomesRecord = { outcomes: [], searches: [] },
 ): Plan {
   const built = tasks
-    .map(({ record: task, wording }) => buildTask(record, task, wording))
+    .map(({ record: task, wording }) => buildTask(record, task, wording, published))
     .sort((a, b) => a.number - b.number);
   return {
     year: record.year,
@@ -137,7 +154,12 @@ export function buildPlan(
   };
 }
 
-function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording): Task {
+function buildTask(
+  plan: PlanRecord,
+  record: TaskRecord,
+  wording: MarkedWording,
+  published: OutcomesRecord,
+): Task {
   const sentences = splitSentences(wording.text).map((range, index) => ({
     ...range,
     number: index + 1,
@@ -165,18 +187,43 @@ function buildTask(plan: PlanRecord, record: TaskRecord, wording: MarkedWording)
     })),
     targets: record.targets.map((target) => {
       const mark = wording.marks.find((one) => one.targetIds.includes(target.id));
+      const periodStart = target.periodStart ?? plan.periodStart;
+      const periodEnd = target.periodEnd ?? plan.periodEnd;
       return {
         ...target,
+        ...standingIn(published, { ...target, periodStart, periodEnd }),
         fragment: targetFragment(target.id),
         task: record.number,
         chapter: record.chapter,
         topics: target.topics ?? record.topics,
-        periodStart: target.periodStart ?? plan.periodStart,
-        periodEnd: target.periodEnd ?? plan.periodEnd,
+        periodStart,
+        periodEnd,
         sentence: sentenceAt(mark?.start ?? 0),
         jointWith: mark?.targetIds.filter((id) => id !== target.id) ?? [],
       };
     }),
+  };
+}
+
+function standingIn(
+  { outcomes, searches }: OutcomesRecord,
+  target: TargetRecord & { periodStart: string; periodEnd: string },
+) {
+  // A promise printed twice is one promise: what was published about it is recorded once.
+  const about = [target.id, target.sameAs];
+  const own = outcomes.filter((record) => about.includes(record.target)).map(outcomeOf);
+  const published = own.filter(({ role }) => role === 'outcome');
+  const baselines = own.filter(({ role }) => role === 'baseline');
+  const standing = standingOf(
+    target,
+    published,
+    searches.filter(({ targets }) => targets === 'all' || targets.includes(target.id)),
+  );
+  return {
+    outcomes: published,
+    baselines,
+    standing,
+    change: changeSince(target, standing, baselines),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Addresses {
   chapter(year: number, number: number): string;
   targets(year: number): string;
   document(year: number, fragment?: string): string;
+  /** What was published about the targets, and what was not found. */
+  progress(year: number, fragment?: string): string;
   topic(slug: string): string;
   /** The index of terms. */
   terms(): string;
@@ -51,6 +53,7 @@ export function addressesUnder(base: string, site: string): Addresses {
     chapter: (year, number) => path(`${year}/chapters/${number}/`),
     targets: (year) => path(`${year}/targets/`),
     document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
+    progress: (year, fragment) => path(`${year}/progress/${hash(fragment)}`),
     topic: (slug) => path(`topics/${slug}/`),
     terms: () => path('terms/'),
     glossary: (slug) => path(`glossary/${hash(slug)}`),

@@ -1,5 +1,7 @@
 /** The edge between Astro's collections and the domain: pages ask here for plans and addresses. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { OutcomesRecord } from '../outcomes/schema.ts';
+import { buildSeries, type Series } from '../outcomes/series.ts';
 import { buildPlan, type Plan, type Task } from '../plan/plan.ts';
 import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
 import { parseBody } from '../wording/body.ts';
@@ -22,6 +24,7 @@ export function getPlans(): Promise<Plan[]> {
 async function readPlans(): Promise<Plan[]> {
   const records = await getCollection('plans');
   const tasks = await getCollection('tasks');
+  const outcomes = await getCollection('outcomes');
   return records
     .map(({ id, data }) => {
       const folder = id.replace(/plan$/u, 'tasks/');
@@ -29,6 +32,7 @@ async function readPlans(): Promise<Plan[]> {
       return buildPlan(
         data,
         own.map(({ data: record, body }) => ({ record, wording: parseBody(body ?? '') })),
+        outcomes.find((one) => one.id === id.replace(/plan$/u, 'outcomes'))?.data,
       );
     })
     .sort((a, b) => b.year - a.year);
@@ -55,6 +59,22 @@ export async function getLexicon(): Promise<LexiconEntry[]> {
 /** Explained terms, in the order of their file. */
 export async function getGlossary(): Promise<GlossaryEntry[]> {
   return (await getCollection('glossary')).map(({ data }) => data);
+}
+
+/** Indicators across the years. */
+export async function getSeries(): Promise<Series[]> {
+  const entry = await getEntry('series', 'series');
+  return buildSeries(
+    entry?.data ?? { plans: [], series: [] },
+    await getPlans(),
+    ({ task, fragment }, { year }) => links.task(year, task, fragment),
+  );
+}
+
+/** Published figures of a plan and where they were looked for, as recorded. */
+export async function getOutcomes({ year }: Plan): Promise<OutcomesRecord> {
+  const entry = await getEntry('outcomes', `${year}/outcomes`);
+  return entry?.data ?? { outcomes: [], searches: [] };
 }
 
 /** What the operator has set. */

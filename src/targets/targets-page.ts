@@ -3,7 +3,12 @@ import type { BarDatum } from '../charts/bars.ts';
 import { findingOf } from '../charts/finding.ts';
 import { drawBars } from '../charts/drawing.ts';
 import { chartElement } from '../charts/elements.ts';
-import { targetsCsv, targetsSpreadsheetCsv, type ExportedTarget } from '../exports/csv.ts';
+import {
+  tableCsv,
+  tableSpreadsheetCsv,
+  targetColumns,
+  type ExportedTarget,
+} from '../exports/csv.ts';
 import { likeTargets } from '../numbers/like.ts';
 import {
   choices,
@@ -177,7 +182,8 @@ async function download(kind: string) {
   const shown = rowsIn(currentView(), rows).flatMap(({ id }) =>
     all.filter((target) => target.id === id),
   );
-  const text = kind === 'excel' ? targetsSpreadsheetCsv(shown) : targetsCsv(shown);
+  const text =
+    kind === 'excel' ? tableSpreadsheetCsv(targetColumns, shown) : tableCsv(targetColumns, shown);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   link.download = kind === 'excel' ? 'targets.excel.csv' : 'targets.csv';

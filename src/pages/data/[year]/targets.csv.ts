@@ -1,12 +1,12 @@
 /** Every target of a plan as CSV, for machines. */
 import type { APIRoute } from 'astro';
-import { targetsCsv } from '../../../exports/csv.ts';
+import { targetColumns, tableCsv } from '../../../exports/csv.ts';
 import { targetsExport } from '../../../exports/json.ts';
 import { links, planPaths } from '../../../site/plans.ts';
 
 export const getStaticPaths = planPaths;
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(targetsCsv(targetsExport(props['plan'], links)), {
+  new Response(tableCsv(targetColumns, targetsExport(props['plan'], links)), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
   });

@@ -1,12 +1,12 @@
 /** Every target of a plan as CSV, for spreadsheets. */
 import type { APIRoute } from 'astro';
-import { targetsSpreadsheetCsv } from '../../../exports/csv.ts';
+import { targetColumns, tableSpreadsheetCsv } from '../../../exports/csv.ts';
 import { targetsExport } from '../../../exports/json.ts';
 import { links, planPaths } from '../../../site/plans.ts';
 
 export const getStaticPaths = planPaths;
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(targetsSpreadsheetCsv(targetsExport(props['plan'], links)), {
+  new Response(tableSpreadsheetCsv(targetColumns, targetsExport(props['plan'], links)), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' },
   });

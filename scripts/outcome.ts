@@ -1,0 +1,99 @@
+/**
+ * `npm run outcome -- add`: asks for a published figure, checks it, and writes it; any answer may be given as an
+ * option (`--target 2024-18-04`). `npm run outcome -- stale`: what it is time to look up again.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/checks/content.ts';
+import { formatFindings } from '../src/checks/finding.ts';
+import { contentRoot, readContent } from '../src/checks/read.ts';
+import { nextQuestion, recordFrom, staleTargets, withRecord } from '../src/outcomes/record.ts';
+import { stateWords } from '../src/outcomes/words.ts';
+import type { Plan } from '../src/plan/plan.ts';
+
+const usage = [
+  '用法：',
+  '  npm run outcome -- add [--target 2024-18-04] [--value 200] …   添加一个公布的数字，没有给的逐项问',
+  '  npm run outcome -- stale [--on 2027-01-01]                     列出该再查的目标',
+].join('\n');
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const names =
+  'plan on target role periodStart periodEnd value unit comparator finality definition difference ' +
+  'source.title source.publisher source.date source.url source.place source.official read note';
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: Object.fromEntries(
+        names.split(' ').map((name) => [name, { type: 'string' as const }]),
+      ),
+    });
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+const { positionals, values } = readArguments();
+const [command] = positionals;
+if (positionals.length !== 1 || (command !== 'add' && command !== 'stale')) fail(usage);
+
+const root = contentRoot();
+const files = readContent(root);
+const { findings, plans } = checkContent(files);
+if (findings.some(({ severity }) => severity === 'error'))
+  fail(`${formatFindings(findings)}\n\n先改好以上各处。`);
+const plan = plans.find(
+  ({ year }) => values['plan'] === undefined || String(year) === values['plan'],
+);
+if (!plan) fail(`没有 ${String(values['plan'])} 年的计划。`);
+const today = new Date().toISOString().slice(0, 10);
+
+if (command === 'stale') listStale(plan, String(values['on'] ?? today));
+else await add(plan);
+
+function listStale(of: Plan, on: string) {
+  const stale = staleTargets(of, on);
+  for (const { target, last, due } of stale)
+    console.log(
+      `${target.id}  ${target.indicator}（${target.raw}）  ${stateWords[target.standing.state]}，` +
+        `${last ? `上次 ${last}` : '还没有查过'}${due ? `，该查 ${due}` : ''}`,
+    );
+  console.log(stale.length === 0 ? `${on}：没有该再查的。` : `共 ${stale.length} 个目标该再查。`);
+}
+
+async function add(to: Plan) {
+  const name = `plans/${to.year}/outcomes.yaml`;
+  const file = path.join(root, name);
+  const { plan: _plan, on: _on, ...given } = values as Record<string, string>;
+  const answers: Record<string, string> = { ...given };
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Lines that are already there are answers too, so that a file of answers can be piped in.
+  const lines = terminal[Symbol.asyncIterator]();
+  for (let open = nextQuestion(answers, to, today); open; open = nextQuestion(answers, to, today)) {
+    const hint = open.suggested ? `［${open.suggested}］` : open.optional ? '［可不填］' : '';
+    process.stdout.write(`${open.name}${hint}　${open.words}\n> `);
+    const { value, done } = await lines.next();
+    if (done && !open.optional && !open.suggested) fail('\n没有填完，没有写入。');
+    answers[open.name] = String(value ?? '').trim() || open.suggested;
+  }
+  terminal.close();
+  const recorded = to.targets.flatMap(({ outcomes, baselines }) => [...outcomes, ...baselines]);
+  const record = recordFrom(answers, recorded);
+  const text = withRecord(readFileSync(file, 'utf8'), record);
+  const candidate = files.map((one) =>
+    one.path === name ? { ...one, bytes: new TextEncoder().encode(text) } : one,
+  );
+  const checked = checkContent(candidate);
+  if (checked.findings.some(({ severity }) => severity === 'error'))
+    fail(`\n${formatFindings(checked.findings)}\n\n没有写入。`);
+  writeFileSync(file, text);
+  console.log(`\n已写入 ${file}：${(record as { id: string }).id}`);
+}

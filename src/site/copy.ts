@@ -1,0 +1,37 @@
+/**
+ * Puts on the clipboard what is meant to be taken away, and says so: a link marked `data-copy` its absolute address,
+ * an element marked `data-copy-text` its text, by a button that is there only where this script runs.
+ */
+
+const shown = 2000;
+const status = document.querySelector('[data-copy-status]');
+
+async function copy(text: string, from: HTMLElement, done: string) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Refused by the browser: the link has put its address into the address bar, the text can be selected.
+    return;
+  }
+  from.dataset['copied'] = '';
+  if (status) status.textContent = done;
+  setTimeout(() => {
+    delete from.dataset['copied'];
+    if (status) status.textContent = '';
+  }, shown);
+}
+
+if (navigator.clipboard) {
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-copy]');
+    if (link) void copy(link.href, link, '链接已复制');
+  });
+  for (const text of document.querySelectorAll<HTMLElement>('[data-copy-text]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'plain-button';
+    button.textContent = '复制';
+    button.addEventListener('click', () => void copy(text.textContent ?? '', button, '文字已复制'));
+    text.after(button);
+  }
+}
