@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constant, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameWidth, labelBox } from './frame.ts';
 import { yearGeometry, type YearData } from './years.ts';
@@ -51,17 +51,17 @@ describe('yearGeometry', () => {
   });
 
   it('keeps every mark in its frame, whatever the values', () => {
-    const point = fc.record({
-      year: fc.integer({ min: 2015, max: 2030 }),
-      value: fc.double({ min: -50, max: 1e12, noNaN: true }),
-      figure: fc.constant('123.4'),
+    const point = record({
+      year: integer({ min: 2015, max: 2030 }),
+      value: double({ min: -50, max: 1e12, noNaN: true }),
+      figure: constant('123.4'),
     });
-    const targets = fc.array(
+    const targets = array(
       point.map((one) => ({ ...one, joined: false })),
       { minLength: 1, maxLength: 8 },
     );
-    fc.assert(
-      fc.property(targets, fc.array(point, { maxLength: 8 }), (some, others) => {
+    assert(
+      property(targets, array(point, { maxLength: 8 }), (some, others) => {
         const geometry = yearGeometry({ targets: some, outcomes: others });
         for (const { x, y } of [...geometry.targets, ...geometry.outcomes]) {
           expect(x).toBeGreaterThanOrEqual(0);

@@ -182,7 +182,7 @@ function recordedOutcomes(target: Target): YearOutcome[] {
       } = outcome;
       const state = role === 'outcome' ? stateBy(target, outcome) : undefined;
       const qualifier = [
-        state === 'partial' ? '只到' + `${Number(periodEnd.slice(5, 7))}月` : '',
+        state === 'partial' ? `只到${Number(periodEnd.slice(5, 7))}月` : '',
         state === 'expected' ? '预计' : '',
         definition === 'unstated' ? '口径不明' : '',
         comparator === 'approx' ? '约' : '',

@@ -8,6 +8,7 @@ import type { Suggestion } from './suggestions.ts';
 import { includedCharacters } from './tokens.ts';
 import { variantPairs } from './variants.ts';
 import {
+  dealtWords,
   pinyinFile,
   suggestionsFile,
   targetsFile,
@@ -93,6 +94,7 @@ async function makeBundle(
           content: path === 'pagefind.js' ? bytes(outspoken(text(content))) : content,
         })),
       { path: wordsFile, content: jsonBytes(words) },
+      ...[...dealtWords(words)].map(([path, own]) => ({ path, content: jsonBytes(own) })),
       {
         path: variantsFile,
         content: jsonBytes(

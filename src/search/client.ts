@@ -1,17 +1,19 @@
 /** The search index in the browser: opened once, when the reader turns to search. */
 import { openEngine, type EngineResult } from './engine.ts';
-import { matching, matchingAny, type Findings } from './matching.ts';
+import { matching, matchingAny, type Findings, type KnownWords } from './matching.ts';
 import type { SearchedTarget } from './number-query.ts';
 import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
 import type { Suggestion } from './suggestions.ts';
 import { phraseOf, queryRuns } from './tokens.ts';
 import {
+  gatheredWords,
   noWords,
   pinyinFile,
   suggestionsFile,
   targetsFile,
   variantsFile,
   withKnownCharacters,
+  wordShards,
   wordsFile,
   type SearchWords,
 } from './words.ts';
@@ -35,10 +37,16 @@ export interface SearchIndex {
  */
 export async function openIndex(bundle: string): Promise<SearchIndex> {
   const folder = new URL(bundle, location.href).href;
-  const [engine, words] = await Promise.all([
-    openEngine(folder), // Without the table of words the literal search still works.
-    readJson<SearchWords>(folder + wordsFile).catch(() => noWords),
-  ]);
+  const engine = await openEngine(folder);
+  const table = once((name) => readJson<SearchWords>(folder + name));
+  // Without the words the literal search still works.
+  const words: KnownWords = {
+    of: async (query) =>
+      gatheredWords(
+        await Promise.all(wordShards(query).map((name) => table(name).catch(() => noWords))),
+      ),
+    all: () => table(wordsFile).catch(() => noWords),
+  };
   const look = once(async (phrase) => (await engine.search(phrase)).results);
   const members = once(async (facet) => {
     const [filter = '', value = ''] = facet.split('=');

@@ -14,6 +14,7 @@ export const kinds = {
   chapter: { name: '部分', official: true, sentences: false },
   document: { name: '文件其余文字', official: true, sentences: false },
   topic: { name: '主题', official: false, sentences: false },
+  outcome: { name: '公布的结果', official: false, sentences: false },
   glossary: { name: '词语解释', official: false, sentences: false },
 } as const satisfies Record<string, Kind>;
 

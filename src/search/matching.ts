@@ -25,6 +25,12 @@ export interface Findings {
 /** Looks up an exact phrase in the engine's query language. */
 export type Look = (phrase: string) => Promise<EngineResult[]>;
 
+/** Other words for the same: those that a query may need, or all. */
+export interface KnownWords {
+  of(query: string): Promise<SearchWords>;
+  all(): Promise<SearchWords>;
+}
+
 /** Most records that are shown as the nearest. */
 const mostNear = 5;
 /** Most words that letters are taken to say. */
@@ -33,21 +39,24 @@ const mostSaid = 4;
 export const fewEnough = 40;
 
 /** Finds what answers a query in the characters of the texts. */
-export async function matching(look: Look, query: string, words: SearchWords): Promise<Findings> {
+export async function matching(look: Look, query: string, known: KnownWords): Promise<Findings> {
   const asked = queryRuns(query);
   if (asked.length === 0) return { matched: [], related: [] };
+  // Asked for at once, so that nobody waits for the network twice.
+  const reading = known.of(query);
   const asWritten = await exactMatches(look, asked);
   // Marks may also part what is looked for: 电梯，养老.
   const runs = asWritten.length > 0 ? asked : clausesOf(asked);
   const exact = asWritten.length > 0 ? asWritten : await exactMatches(look, runs);
-  const known = new Set(exact.map(({ result }) => result.id));
+  const literal = new Set(exact.map(({ result }) => result.id));
+  const words = await reading;
   // Who has that many literal hits needs no others.
   const entries = exact.length > fewEnough ? [] : meantBy(query, words);
   const meant = await relatedMatches(look, entries);
-  let related = meant.filter(({ result }) => !known.has(result.id));
+  let related = meant.filter(({ result }) => !literal.has(result.id));
   const near = exact.length + related.length > 0 ? [] : await nearMatches(look, runs, words);
   if (exact.length + related.length + near.length === 0)
-    related = await relatedMatches(look, meantLoosely(query, words));
+    related = await relatedMatches(look, meantLoosely(query, await known.all()));
   return {
     matched: [...exact, ...related, ...near],
     related: [...new Set(related.flatMap((one) => one.runs))],

@@ -1,4 +1,8 @@
-/** What can be found: tasks, chapters, the rest of the document, topics and explained terms, each named as what it is. */
+/**
+ * What can be found: tasks, chapters, the rest of the document, topics, published figures and explained terms, each
+ * named as what it is.
+ */
+import { definitionWords, periodWords } from '../outcomes/words.ts';
 import type { Chapter, Plan, Task } from '../plan/plan.ts';
 import type { GlossaryEntry, TopicRecord } from '../plan/schema.ts';
 import { targetFragment } from '../plan/plan.ts';
@@ -40,6 +44,7 @@ export function searchRecords(
       ...plan.tasks.map((task) => taskRecord(plan, task, links)),
       ...plan.chapters.map((chapter) => chapterRecord(plan, chapter, links)),
       ...documentRecords(plan, links),
+      ...outcomeRecords(plan, links),
     ]),
     ...topics.filter(({ slug }) => used.has(slug)).map((topic) => topicRecord(topic, links)),
     ...glossary.map((entry) => glossaryRecord(entry, links)),
@@ -73,6 +78,21 @@ function topicRecord({ slug, name, description }: TopicRecord, links: Addresses)
   };
 }
 
+function outcomeRecords({ year, targets }: Plan, links: Addresses): SearchRecord[] {
+  return targets
+    .filter(({ sameAs }) => sameAs === undefined)
+    .flatMap(({ indicator, chapter, topics, outcomes, baselines }) =>
+      [...outcomes, ...baselines].map((outcome) => ({
+        address: links.progress(year, outcome.id),
+        title: `${indicator}，${periodWords(outcome)}：${outcome.figure}`,
+        context: `公布的结果 · ${outcome.source.publisher} · ${definitionWords[outcome.definition]}`,
+        text: '',
+        targets: [],
+        facets: { kind: 'outcome' as const, chapter: String(chapter), topics, numbers: true },
+      })),
+    );
+}
+
 function glossaryRecord(
   { slug, term, explanation, source }: GlossaryEntry,
   links: Addresses,
@@ -80,8 +100,9 @@ function glossaryRecord(
   return {
     address: links.glossary(slug),
     title: term,
-    context: source ? `词语解释 · 据${source.publisher}` : '词语解释 · 由本站解释',
-    text: explanation,
+    // Shown, not searched: the index holds the words of the documents and the names of things.
+    context: `词语解释 · ${source ? `据${source.publisher}` : '由本站解释'}：${explanation}`,
+    text: '',
     targets: [],
     facets: { kind: 'glossary', topics: [], numbers: false },
   };

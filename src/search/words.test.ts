@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../checks/read.ts';
 import { variantPairs } from './variants.ts';
-import { meantBy, meantLoosely, noWords, withFigures, withKnownCharacters } from './words.ts';
+import {
+  dealtWords,
+  gatheredWords,
+  meantBy,
+  meantLoosely,
+  noWords,
+  withFigures,
+  withKnownCharacters,
+  wordShards,
+} from './words.ts';
 
 const { plans, lexicon } = checkContent(readContent('content'));
 const texts = plans[0]!.tasks.flatMap(({ title, text }) => [title, text]);
@@ -66,5 +75,31 @@ describe('the lexicon', () => {
     const said = new Set(lexicon.flatMap(({ say }) => say));
     expect(said.size).toBeGreaterThan(400);
     for (const everyday of ['电瓶车', '养老院', '看病', '带娃']) expect(said).toContain(everyday);
+  });
+});
+
+describe('words dealt into files', () => {
+  const all = {
+    lexicon: [
+      { say: ['电瓶车', '小电驴'], mean: ['电动自行车'] },
+      { say: ['看病'], mean: ['医疗'] },
+    ],
+    records: 7,
+  };
+  const dealt = dealtWords(all);
+
+  it('are in the files that a query which says them asks for', () => {
+    for (const query of ['我的电瓶车', '小电驴充电', '看病'])
+      expect(
+        meantBy(query, gatheredWords(wordShards(query).map((name) => dealt.get(name)!))),
+        query,
+      ).toEqual(meantBy(query, all));
+  });
+
+  it('come together as they were', () => {
+    const { lexicon: gathered, records } = gatheredWords([...dealt.values()]);
+    expect(records).toBe(7);
+    expect(gathered.map(({ mean }) => mean).sort()).toEqual([['医疗'], ['电动自行车']].sort());
+    expect(gathered.flatMap(({ say }) => say).sort()).toEqual(['小电驴', '电瓶车', '看病'].sort());
   });
 });

@@ -1,7 +1,7 @@
 /** What the browser needs beside the index: other words and other characters for the same. */
 import type { LexiconEntry } from '../plan/schema.ts';
 
-/** The table as it travels: small, and read once. */
+/** What is known of other words: all of it, or what a query needs. */
 export interface SearchWords {
   /** What people say, and the words that the texts have. */
   lexicon: readonly LexiconEntry[];
@@ -11,8 +11,43 @@ export interface SearchWords {
 
 export const noWords: SearchWords = { lexicon: [], records: 1 };
 
-/** Name of the table's file in the bundle. */
+/** Name of the file with all words, read where nothing else was found. */
 export const wordsFile = 'words.json';
+
+/** Into how many files the words are dealt, so that a query loads those that it may need. */
+const shards = 64;
+const shardOf = (char: string) => (char.codePointAt(0) ?? 0) % shards;
+
+/** Names of the files that may hold words of a query: those of the words that begin with one of its characters. */
+export const wordShards = (query: string): string[] => [
+  ...new Set([...query.toLowerCase()].map((char) => `words/${shardOf(char)}.json`)),
+];
+
+/** The words dealt into files by what people say, name → words. */
+export function dealtWords({ lexicon, records }: SearchWords): Map<string, SearchWords> {
+  return new Map(
+    Array.from({ length: shards }, (_, shard) => [
+      `words/${shard}.json`,
+      {
+        records,
+        lexicon: lexicon.flatMap(({ say, mean }) => {
+          const own = say.filter((words) => shardOf(words.toLowerCase()) === shard);
+          return own.length > 0 ? [{ say: own, mean }] : [];
+        }),
+      },
+    ]),
+  );
+}
+
+/** Words from several files as one; what was dealt apart comes together. */
+export function gatheredWords(dealt: readonly SearchWords[]): SearchWords {
+  const lexicon = new Map<string, LexiconEntry>();
+  for (const { say, mean } of dealt.flatMap((one) => one.lexicon)) {
+    const key = mean.join('\n');
+    lexicon.set(key, { say: [...(lexicon.get(key)?.say ?? []), ...say], mean });
+  }
+  return { lexicon: [...lexicon.values()], records: dealt[0]?.records ?? noWords.records };
+}
 /** Name of the file with other forms of characters, read when a query has one that no text has. */
 export const variantsFile = 'variants.json';
 /** Name of the file with what is offered while typing. */

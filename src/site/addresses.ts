@@ -18,6 +18,8 @@ export interface Addresses {
   /** What was published about the targets, and what was not found. */
   progress(year: number, fragment?: string): string;
   topic(slug: string): string;
+  /** Changes as a feed: of everything, or of a topic. */
+  feed(topic?: string): string;
   /** The index of terms. */
   terms(): string;
   /** The glossary, or one term in it. */
@@ -54,6 +56,7 @@ export function addressesUnder(base: string, site: string): Addresses {
     targets: (year) => path(`${year}/targets/`),
     document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
     progress: (year, fragment) => path(`${year}/progress/${hash(fragment)}`),
+    feed: (topic) => path(topic === undefined ? 'feed.xml' : `topics/${topic}/feed.xml`),
     topic: (slug) => path(`topics/${slug}/`),
     terms: () => path('terms/'),
     glossary: (slug) => path(`glossary/${hash(slug)}`),

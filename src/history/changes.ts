@@ -1,0 +1,147 @@
+/** What changed from one version of a content file to the next, in words; pure, and forgiving of older formats. */
+import { periodWords } from '../outcomes/words.ts';
+import { splitFrontMatter } from '../plan/front-matter.ts';
+import { readYaml } from '../plan/yaml.ts';
+
+/** One version of a file of the content: path under the content folder, text before and after. */
+export interface FileChange {
+  path: string;
+  /** Absent where the file was new. */
+  before?: string;
+  /** Absent where it was taken away. */
+  after?: string;
+}
+
+export interface Change {
+  /** Year of the plan. */
+  plan: number;
+  /** Absent where it is about the plan as a whole. */
+  task?: number;
+  /** "增加结果：加装电梯，2024年全年198台" */
+  words: string;
+}
+
+/** As much of a record as its wording needs; older versions may have less. */
+interface LooseTarget {
+  id?: string;
+  indicator?: string;
+}
+interface LooseOutcome {
+  id?: string;
+  target?: string;
+  value?: number;
+  unit?: string;
+  periodStart?: string;
+  periodEnd?: string;
+}
+
+/** Changes of one file. */
+export function changesOf({ path, before, after }: FileChange): Change[] {
+  const place =
+    /^plans\/(?<year>\d{4})\/(?:tasks\/(?<task>\d+)\.mdx|(?<outcomes>outcomes)\.yaml)$/u.exec(
+      path,
+    )?.groups;
+  if (!place) return [];
+  const plan = Number(place['year']);
+  if (place['outcomes']) return outcomeChanges(plan, before, after);
+  const task = Number(place['task']);
+  const say = (words: string): Change => ({ plan, task, words });
+  if (before === undefined) return [say('收录这项任务')];
+  if (after === undefined) return [say('撤下这项任务')];
+  return taskChanges(before, after).map(say);
+}
+
+function taskChanges(before: string, after: string): string[] {
+  const old = frontMatter(before);
+  const own = frontMatter(after);
+  const same = (field: string) =>
+    JSON.stringify(old.record[field]) === JSON.stringify(own.record[field]);
+  return [
+    ...(bare(old.body) === bare(own.body) && same('title') ? [] : ['更正原文的文字']),
+    ...listChanges(
+      targetsIn(old.record),
+      targetsIn(own.record),
+      '目标',
+      ({ indicator = '' }) => indicator,
+    ),
+    ...(same('summary') ? [] : [old.record['summary'] ? '修改一句话说明' : '写一句话说明']),
+    ...(same('topics') ? [] : ['调整生活主题']),
+    ...(same('deliverables') ? [] : ['修改可核实的成果']),
+    ...(same('stated') ? [] : ['修改“原文写明了什么”']),
+  ];
+}
+
+function outcomeChanges(plan: number, before?: string, after?: string): Change[] {
+  const old = listIn<LooseOutcome>(before, 'outcomes');
+  const own = listIn<LooseOutcome>(after, 'outcomes');
+  const taskOf = ({ target = '' }: LooseOutcome) => Number(target.split('-')[1] ?? 0);
+  const tasks = [...new Set([...old, ...own].map(taskOf))].sort((a, b) => a - b);
+  const told = tasks.flatMap((task) => {
+    const about = (one: LooseOutcome) => taskOf(one) === task;
+    return listChanges(old.filter(about), own.filter(about), '结果', figureWords).map((words) => ({
+      plan,
+      task,
+      words,
+    }));
+  });
+  const searches = listIn<{ date?: string; soughtFor?: string }>(after, 'searches').filter(
+    (search) =>
+      !listIn<{ date?: string; soughtFor?: string }>(before, 'searches').some(
+        (former) => former.date === search.date && former.soughtFor === search.soughtFor,
+      ),
+  );
+  return [
+    ...told,
+    ...searches.map(({ soughtFor = '' }) => ({ plan, words: `查找公布的结果：${soughtFor}` })),
+  ];
+}
+
+const figureWords = ({
+  target = '',
+  value,
+  unit = '',
+  periodStart = '',
+  periodEnd = '',
+}: LooseOutcome) =>
+  `目标${Number(target.slice(-2))}，${periodWords({ periodStart, periodEnd })}${value}${unit}`;
+
+/** Added, taken away, changed: by id. */
+function listChanges<Item extends { id?: string }>(
+  before: readonly Item[],
+  after: readonly Item[],
+  name: string,
+  words: (item: Item) => string,
+): string[] {
+  const find = (list: readonly Item[], { id }: Item) => list.find((one) => one.id === id);
+  return [
+    ...after.filter((one) => !find(before, one)).map((one) => `增加${name}：${words(one)}`),
+    ...before.filter((one) => !find(after, one)).map((one) => `撤下${name}：${words(one)}`),
+    ...after
+      .filter((one) => {
+        const former = find(before, one);
+        return former !== undefined && JSON.stringify(former) !== JSON.stringify(one);
+      })
+      .map((one) => `修改${name}：${words(one)}`),
+  ];
+}
+
+function frontMatter(text: string): { record: Record<string, unknown>; body: string } {
+  const halves = splitFrontMatter(text);
+  const value = halves ? readYaml(halves.yaml).value : undefined;
+  return {
+    record: typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {},
+    body: halves?.body ?? '',
+  };
+}
+
+/** The wording without its marks: a mark that moves changes no wording. */
+const bare = (body: string) => body.replace(/<\/?Target[^>]*>|\s/gu, '');
+
+const targetsIn = (record: Record<string, unknown>): LooseTarget[] =>
+  Array.isArray(record['targets']) ? (record['targets'] as LooseTarget[]) : [];
+
+function listIn<Item>(yaml: string | undefined, field: string): Item[] {
+  const value = yaml === undefined ? undefined : readYaml(yaml).value;
+  const list = (value as Record<string, unknown> | undefined)?.[field];
+  return Array.isArray(list) ? (list as Item[]) : [];
+}

@@ -1,0 +1,15 @@
+/** What changed in the tasks of a topic, newest first. */
+import type { APIRoute } from 'astro';
+import { feedOf } from '../../../site/feed.ts';
+import { getPlans, getTopics } from '../../../site/plans.ts';
+
+export async function getStaticPaths() {
+  const used = new Set(
+    (await getPlans()).flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)),
+  );
+  return (await getTopics())
+    .filter(({ slug }) => used.has(slug))
+    .map((topic) => ({ params: { topic: topic.slug }, props: { topic } }));
+}
+
+export const GET: APIRoute = ({ props }) => feedOf(props['topic']);

@@ -1,0 +1,44 @@
+/** The feeds: what changed, of all plans or of the tasks of one topic. */
+import { atomFeed, type FeedEntry } from '../exports/feed.ts';
+import type { TopicRecord } from '../plan/schema.ts';
+import { changesIn, byDay } from './history.ts';
+import { getPlans, getSettings, links } from './plans.ts';
+
+/** Entries of a feed; older ones are on the pages. */
+const most = 100;
+
+export async function feedOf(topic?: TopicRecord): Promise<Response> {
+  const { name } = await getSettings();
+  const plans = await getPlans();
+  const entries = plans.flatMap((plan): FeedEntry[] =>
+    byDay(changesIn(plan.year)).flatMap(({ changes }) => {
+      const tasks = [...new Set(changes.map(({ task }) => task))];
+      return tasks.flatMap((number): FeedEntry[] => {
+        const task = plan.tasks.find((one) => one.number === number);
+        if (topic && !task?.topics.includes(topic.slug)) return [];
+        const own = changes.filter((one) => one.task === number);
+        return [
+          {
+            title: task ? `任务${task.number} ${task.title}` : `${plan.year}年计划`,
+            address: links.absolute(
+              task ? links.task(plan.year, task.number) : links.progress(plan.year),
+            ),
+            time: own[0]?.time ?? plan.date,
+            summary: own.map(({ words }) => words).join('；'),
+          },
+        ];
+      });
+    }),
+  );
+  const text = atomFeed(
+    {
+      title: topic ? `${topic.name}：${name}的更新` : `${name}的更新`,
+      author: name,
+      home: links.absolute(topic ? links.topic(topic.slug) : links.home()),
+      self: links.absolute(links.feed(topic?.slug)),
+      since: plans[0]?.date ?? '',
+    },
+    entries.slice(0, most),
+  );
+  return new Response(text, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+}

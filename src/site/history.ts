@@ -1,0 +1,47 @@
+/** The repository's history as pages and feeds need it, read once a build. */
+import { contentRoot } from '../checks/read.ts';
+import { readHistory, type History } from '../history/git.ts';
+
+export interface DatedChange {
+  /** ISO date. */
+  date: string;
+  time: string;
+  words: string;
+  task?: number;
+}
+
+/** Dates are those of the place that the record is about (UTC+8, without summer time). */
+const dayIn = (time: string) =>
+  new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+let history: { read: History | undefined } | undefined;
+
+/** Undefined where the repository's history is not at hand. */
+export function getHistory(): History | undefined {
+  history ??= { read: readHistory(contentRoot()) };
+  return history.read;
+}
+
+/** Changes of a plan or of one of its tasks, newest first; what was said twice on a day is said once. */
+export function changesIn(plan: number, task?: number): DatedChange[] {
+  const all = (getHistory()?.revisions ?? []).flatMap(({ time, changes }) =>
+    changes
+      .filter((one) => one.plan === plan && (task === undefined || one.task === task))
+      .map(({ words, task: about }) => ({
+        date: dayIn(time),
+        time,
+        words,
+        ...(about === undefined ? {} : { task: about }),
+      })),
+  );
+  const key = ({ date, words, task: about }: DatedChange) => `${date} ${about} ${words}`;
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(key(one)) && seen.add(key(one)));
+}
+
+/** Changes day by day, and within a day by task, for lists and feeds. */
+export function byDay(changes: readonly DatedChange[]): { date: string; changes: DatedChange[] }[] {
+  const days = new Map<string, DatedChange[]>();
+  for (const change of changes) days.set(change.date, [...(days.get(change.date) ?? []), change]);
+  return [...days].map(([date, own]) => ({ date, changes: own }));
+}
