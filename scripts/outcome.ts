@@ -2,14 +2,20 @@
  * `npm run outcome -- add`: asks for a published figure, checks it, and writes it; any answer may be given as an
  * option (`--target 2024-18-04`). `npm run outcome -- stale`: what it is time to look up again.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/checks/content.ts';
 import { formatFindings } from '../src/checks/finding.ts';
 import { contentRoot, readContent } from '../src/checks/read.ts';
-import { nextQuestion, recordFrom, staleTargets, withRecord } from '../src/outcomes/record.ts';
+import {
+  emptyOutcomes,
+  nextQuestion,
+  recordFrom,
+  staleTargets,
+  withRecord,
+} from '../src/outcomes/record.ts';
 import { stateWords } from '../src/outcomes/words.ts';
 import type { Plan } from '../src/plan/plan.ts';
 
@@ -87,10 +93,11 @@ async function add(to: Plan) {
   terminal.close();
   const recorded = to.targets.flatMap(({ outcomes, baselines }) => [...outcomes, ...baselines]);
   const record = recordFrom(answers, recorded);
-  const text = withRecord(readFileSync(file, 'utf8'), record);
-  const candidate = files.map((one) =>
-    one.path === name ? { ...one, bytes: new TextEncoder().encode(text) } : one,
-  );
+  const text = withRecord(existsSync(file) ? readFileSync(file, 'utf8') : emptyOutcomes, record);
+  const candidate = [
+    ...files.filter((one) => one.path !== name),
+    { path: name, bytes: new TextEncoder().encode(text) },
+  ];
   const checked = checkContent(candidate);
   if (checked.findings.some(({ severity }) => severity === 'error'))
     fail(`\n${formatFindings(checked.findings)}\n\n没有写入。`);

@@ -30,11 +30,6 @@ export interface ImportDraft {
   counts: { chapters: number; tasks: number; proposedTargets: number };
 }
 
-const draftOutcomes = `# 公布的结果和找过的记录；用 npm run outcome -- add 添加。
-outcomes: []
-searches: []
-`;
-
 const taskFile = (number: number) => `tasks/${String(number).padStart(2, '0')}.mdx`;
 
 /**
@@ -107,7 +102,6 @@ export function draftPlan(
       ? updatedPlanYaml(planYaml ?? '', document, sha256)
       : draftPlanYaml(year, document, sha256, repairs),
   );
-  if (!existing.has('outcomes.yaml')) files.set('outcomes.yaml', draftOutcomes);
   for (const task of document.tasks) {
     const path = taskFile(task.number);
     const former = existing.get(path);

@@ -83,6 +83,12 @@ export function recordFrom(
   return { ...head, source: from, read, ...(note === undefined ? {} : { note }) };
 }
 
+/** A plan's file of outcomes before anybody has looked for any. */
+export const emptyOutcomes = `# 公布的结果和找过的记录；用 npm run outcome -- add 添加。
+outcomes: []
+searches: []
+`;
+
 /** The file with one more record at its end; everything else, comments too, stays. */
 export function withRecord(text: string, record: object): string {
   const { document } = readYaml(text);

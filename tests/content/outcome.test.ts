@@ -46,6 +46,15 @@ describe('npm run outcome -- add', () => {
     expect(added).toContain('      title: 某年工作总结');
   });
 
+  it('begins the file where there is none', async () => {
+    const content = copyContent();
+    content.remove(file);
+    const options = Object.entries(answers).map(([name, value]) => `--${name}=${value}`);
+    const run = await runScript('outcome.ts', ['add', ...options], { CONTENT_DIR: content.root });
+    expect(run.code, run.output).toBe(0);
+    expect(content.read(file)).toContain('  - id: "2024-18-04-r01"\n');
+  });
+
   it('gives the next free id', async () => {
     const { output } = await add({ target: '2024-02-09', unit: '幢' });
     expect(output).toContain('2024-02-09-r04');
