@@ -52,7 +52,7 @@ describe('npm run outcome -- add', () => {
     const options = Object.entries(answers).map(([name, value]) => `--${name}=${value}`);
     const run = await runScript('outcome.ts', ['add', ...options], { CONTENT_DIR: content.root });
     expect(run.code, run.output).toBe(0);
-    expect(content.read(file)).toContain('  - id: "2024-18-04-r01"\n');
+    expect(content.read(file)).toContain('  - id: 2024-18-04-r01\n');
   });
 
   it('gives the next free id', async () => {
