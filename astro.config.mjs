@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { pagePolicy } from './src/serving/policy.ts';
 import { devReport } from './src/checks/dev-report.ts';
 import { readTerms } from './src/checks/read.ts';
 import { search } from './src/search/integration.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A page is one file: styles travel inside it.
   build: { inlineStylesheets: 'always' },
+  security: { csp: pagePolicy },
   // Official wording is rendered as written: no smart quotes, no table or autolink syntax.
   markdown: {
     syntaxHighlight: false,

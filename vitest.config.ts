@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['site', 'browser', 'server'].map((room) => `tests/${room}/**/*.test.ts`),
           globalSetup: 'tests/built-sites.ts',
         },
       },

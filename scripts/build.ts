@@ -6,13 +6,17 @@
  * OUT_DIR (default "dist"), CONTENT_DIR (default "content").
  */
 import { build } from 'astro';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkBuiltWording, checkQuotations } from '../src/checks/built-wording.ts';
 import { checkContent } from '../src/checks/content.ts';
 import { formatFindings, type Finding } from '../src/checks/finding.ts';
 import { checkLinks, formatBrokenLink } from '../src/checks/links.ts';
 import { contentRoot, readContent } from '../src/checks/read.ts';
+import { compressedTwins } from '../src/serving/compress.ts';
+import { headersFile } from '../src/serving/headers.ts';
+import { trimPolicy } from '../src/serving/trim-policy.ts';
+import { addressesUnder } from '../src/site/addresses.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const out = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -52,7 +56,10 @@ const files = new Map(
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(staged, file).split(path.sep).join('/');
-      return [name, name.endsWith('.html') ? readFileSync(file, 'utf8') : ''] as const;
+      if (!name.endsWith('.html')) return [name, ''] as const;
+      const html = trimPolicy(readFileSync(file, 'utf8'));
+      writeFileSync(file, html);
+      return [name, html] as const;
     }),
 );
 refuse([
@@ -61,6 +68,17 @@ refuse([
 ]);
 const broken = checkLinks(files, process.env['BASE_PATH'] ?? '/', process.env['SITE_URL']);
 if (broken.length > 0) fail(broken.map(formatBrokenLink).join('\n'));
+
+const base = addressesUnder(process.env['BASE_PATH'] ?? '/', '').home();
+const entries = readdirSync(staged, { withFileTypes: true }).map((entry) =>
+  entry.isDirectory() ? `${entry.name}/` : entry.name,
+);
+writeFileSync(path.join(staged, '_headers'), headersFile(base, entries.sort()));
+for (const name of files.keys()) {
+  const file = path.join(staged, name);
+  for (const { ending, content } of compressedTwins(name, readFileSync(file)))
+    writeFileSync(file + ending, content);
+}
 
 if (existsSync(out)) renameSync(out, former);
 renameSync(staged, out);

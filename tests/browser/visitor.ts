@@ -5,17 +5,21 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
 } from 'playwright-core';
-import { findChromium } from '../../scripts/find-chromium.ts';
+import { findChromium } from '../../scripts/find-programs.ts';
 
 /** Starts the browser. Throws where there is none: these tests are never left out. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(...more: readonly string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('No Chrome or Chromium found; run “npm run pretest” to see what to install.');
   return chromium.launch({
     executablePath,
     // Chromium refuses its sandbox to root; containers have little shared memory.
-    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      '--disable-dev-shm-usage',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...more,
+    ],
     timeout: 120_000,
   });
 }

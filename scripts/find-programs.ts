@@ -1,0 +1,120 @@
+/**
+ * `npm run pretest`: makes sure that there are a browser and a web server for the tests. Where one is missing it
+ * installs Debian's, if it may, and otherwise says what to install; no test is ever left out in silence.
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import path from 'node:path';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Places outside PATH where Chrome or Chromium is usually installed. */
+const usualPlaces = [
+  ...commands.map((name) => `/usr/bin/${name}`),
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Finds Chrome or Chromium.
+ * @param environment `CHROME_PATH` names the browser outright; else `PATH` and the usual places are searched.
+ * @returns the program's path; undefined when there is none. A `CHROME_PATH` that is no program is not
+ * replaced by another browser.
+ */
+export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const named = environment['CHROME_PATH'];
+  if (named) return isProgram(named) ? named : undefined;
+  const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = commands.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...onPath, ...usualPlaces].find(isProgram);
+}
+
+function aptGet(...words: string[]): void {
+  execFileSync('apt-get', words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && isProgram('/usr/bin/apt-get');
+}
+
+/** Finds nginx, with which the server's configuration is tried. */
+export function findNginx(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  return [...folders, '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
+    .map((folder) => path.join(folder, 'nginx'))
+    .find(isProgram);
+}
+
+interface Needed {
+  name: string;
+  find(): string | undefined;
+  packages: readonly string[];
+  /** What to do where the packages are not for this system. */
+  elsewhere: string;
+}
+
+const needed: readonly Needed[] = [
+  {
+    name: 'Chrome or Chromium',
+    find: findChromium,
+    packages: ['chromium', 'fonts-noto-cjk'],
+    elsewhere:
+      'install Google Chrome, or set CHROME_PATH to the program of an installed Chrome or Chromium',
+  },
+  {
+    name: 'nginx',
+    find: findNginx,
+    packages: ['nginx-light', 'libnginx-mod-http-brotli-static', 'openssl'],
+    elsewhere: 'install nginx with its brotli module, and put it on PATH',
+  },
+];
+
+/** Finds or installs one; says what to do where it can do neither. */
+function provide({ name, find, packages, elsewhere }: Needed): boolean {
+  const named = find === findChromium ? process.env['CHROME_PATH'] : undefined;
+  if (!find() && !named && mayInstall()) {
+    console.log(`No ${name} found; installing ${packages.join(' ')}.`);
+    try {
+      aptGet('update');
+      aptGet('install', '-y', '--no-install-recommends', ...packages);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
+  const found = find();
+  if (found) {
+    console.log(`${name} for the tests: ${found}`);
+    return true;
+  }
+  console.error(
+    [
+      named
+        ? `CHROME_PATH is ${named}, which is not a program that can be run.`
+        : `The tests need ${name}, and none was found.`,
+      `Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}. Elsewhere ${elsewhere}.`,
+      `测试需要 ${name}：请安装（Debian：sudo apt-get install ${packages.join(' ')}）。`,
+    ].join('\n'),
+  );
+  return false;
+}
+
+function main(): void {
+  const provided = needed.map(provide);
+  if (provided.includes(false)) process.exitCode = 1;
+}
+
+if (import.meta.main) main();
