@@ -23,6 +23,28 @@ const out = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const staged = `${out}.next-${process.pid}`;
 const former = `${out}.former-${process.pid}`;
 
+/** Whether a process is still there. */
+function alive(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Takes away what builds left that were killed; killed between two renamings, one left the last site under another name. */
+function tidy() {
+  const folder = path.dirname(out);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const [, own, kind, owner] = /^(.*)\.(next|former)-(\d+)$/u.exec(name) ?? [];
+    if (own !== path.basename(out) || alive(Number(owner))) continue;
+    const left = path.join(folder, name);
+    if (kind === 'former' && !existsSync(out)) renameSync(left, out);
+    else rmSync(left, { recursive: true, force: true });
+  }
+}
+
 /** Ends the build with what is wrong; nothing half-built stays. */
 function fail(message: string): never {
   rmSync(staged, { recursive: true, force: true });
@@ -37,6 +59,9 @@ function refuse(findings: readonly Finding[]) {
   if (findings.length > 0) console.warn(formatFindings(findings));
 }
 
+// Whatever cannot be read or written, a full disk too, ends in a sentence.
+process.on('uncaughtException', (error) => fail(`不能读写：${error.message}`));
+tidy();
 const { findings, plans } = checkContent(readContent(contentRoot()));
 refuse(findings);
 

@@ -2,6 +2,7 @@
 import { buildPlan, type Plan } from '../plan/plan.ts';
 import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
 import type { SeriesFile } from '../outcomes/schema.ts';
+import { checkFiles } from './files.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { checkOutcomes, checkSeries } from './outcomes.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
@@ -26,7 +27,12 @@ export interface CheckedContent {
  * @param files of the content folder, paths under it.
  */
 export function checkContent(files: readonly ContentFile[]): CheckedContent {
-  const { plans, topics, lexicon, glossary, series, findings } = parseContent(files);
+  const inFiles = checkFiles(files);
+  const { plans, topics, lexicon, glossary, series, findings } = parseContent(
+    files.filter(({ unread }) => unread === undefined),
+  );
+  findings.push(...inFiles);
+  let placed = true;
   for (const plan of plans) {
     if (plan.folder !== `content/plans/${plan.record.year}`) {
       findings.push(
@@ -39,12 +45,13 @@ export function checkContent(files: readonly ContentFile[]): CheckedContent {
       );
     }
     const structure = checkStructure(plan, topics);
+    placed &&= plan.complete && structure.length === 0;
     findings.push(...structure, ...checkTargets(plan), ...checkOutcomes(plan));
     // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
     if (plan.complete && structure.length === 0) findings.push(...checkWording(plan));
   }
-  if (plans.every(({ complete }) => complete))
-    findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
+  // Lists are held against the wording, which is whole only where every task is in its place.
+  if (placed) findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
   findings.push(...checkSeries(series));
   const sound = !findings.some(({ severity }) => severity === 'error');
   return {

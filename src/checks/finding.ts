@@ -55,3 +55,13 @@ export function fieldName(path: readonly PropertyKey[]): string {
     '',
   );
 }
+
+/** A finding as GitHub's runners take it, to be shown beside its line. */
+export function annotation(finding: Finding): string {
+  const { severity, file, line, column, field, found, expected, remedy } = finding;
+  const escaped = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(field || '内容检查')}`;
+  return `::${severity} ${place}::${escaped(`发现：${found}\n应为：${expected}\n怎么改：${remedy}`)}`;
+}

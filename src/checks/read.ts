@@ -1,5 +1,5 @@
 /** The edge where content files are read: everything after takes text and gives data. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readYaml } from '../plan/yaml.ts';
 import type { ExplainedTerm } from '../wording/terms.ts';
@@ -9,7 +9,12 @@ export interface ContentFile {
   /** Path under the content folder, with "/": "plans/2024/tasks/18.mdx". */
   path: string;
   bytes: Uint8Array;
+  /** Why it was not read, its bytes then being none: it leads elsewhere, or is far larger than any content. */
+  unread?: 'link' | 'large';
 }
+
+/** A file of the content is a few kilobytes; what is larger than this, in bytes, is no content. */
+export const largestFile = 2_000_000;
 
 /** The content folder: `CONTENT_DIR`, or `content` in the project. */
 export function contentRoot(): string {
@@ -20,13 +25,14 @@ export function contentRoot(): string {
 export function readContent(root: string): ContentFile[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => {
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry): ContentFile => {
       const file = path.join(entry.parentPath, entry.name);
-      return {
-        path: path.relative(root, file).split(path.sep).join('/'),
-        bytes: readFileSync(file),
-      };
+      const own = { path: path.relative(root, file).split(path.sep).join('/') };
+      const none = new Uint8Array();
+      if (!entry.isFile()) return { ...own, bytes: none, unread: 'link' };
+      if (statSync(file).size > largestFile) return { ...own, bytes: none, unread: 'large' };
+      return { ...own, bytes: readFileSync(file) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 /** A schema's refusal, said to an editor: which field, what stands there, what belongs there. */
 import { z } from 'astro/zod';
 import type { YamlText } from '../plan/yaml.ts';
+import { hiddenWords } from './files.ts';
 import { fieldName, type Finding } from './finding.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -36,6 +37,20 @@ export function checkSchema<Schema extends z.ZodType>(
         found: `读不懂的 YAML：${message}`,
         expected: '正确的 YAML',
         remedy: '核对缩进、冒号后的空格、引号是否成对。',
+      })),
+    };
+  }
+  const hidden = hiddenWords(yaml.value);
+  if (hidden.length > 0) {
+    return {
+      findings: hidden.map(({ at, found, remedy }) => ({
+        severity: 'error',
+        file,
+        ...yaml.placeOf(at),
+        field: fieldName(at),
+        found,
+        expected: '看得见的文字',
+        remedy,
       })),
     };
   }

@@ -3,6 +3,7 @@ import {
   Document,
   LineCounter,
   parseDocument,
+  visit,
   type DocumentOptions,
   type ParseOptions,
   type SchemaOptions,
@@ -38,13 +39,24 @@ export function readYaml(text: string, firstLine = 1): YamlText {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const errors = document.errors.map(({ pos, message }) => ({
+    ...place(pos[0]),
+    message: message.split('\n')[0] ?? '',
+  }));
+  let value: unknown;
+  if (errors.length === 0) {
+    // One alias can stand for a billion words: none is followed.
+    visit(document, {
+      Alias: (_key, { source, range }) => {
+        errors.push({ ...place(range?.[0] ?? 0), message: `alias *${source}` });
+      },
+    });
+    if (errors.length === 0) value = document.toJS({ maxAliasCount: 0 });
+  }
   return {
     document,
-    value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
-    errors: document.errors.map(({ pos, message }) => ({
-      ...place(pos[0]),
-      message: message.split('\n')[0] ?? '',
-    })),
+    value,
+    errors,
     placeOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node = document.getIn(path.slice(0, length), true);

@@ -37,7 +37,8 @@ export function copyContent(): ContentCopy {
   const root = path.join(temporaryFolder(), 'content');
   cpSync(realContent, root, { recursive: true });
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
-  const write = (name: string, content: string | Uint8Array) => writeFileSync(path.join(root, name), content);
+  const write = (name: string, content: string | Uint8Array) =>
+    writeFileSync(path.join(root, name), content);
   return {
     root,
     read,

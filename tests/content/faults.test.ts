@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
 import { readContent, type ContentFile } from '../../src/checks/read.ts';
 import { runScript } from '../script.ts';
-import { copyContent, fileBytes, garbled, realContent, temporaryFolder, type ContentCopy } from './content-copy.ts';
+import {
+  copyContent,
+  fileBytes,
+  garbled,
+  realContent,
+  temporaryFolder,
+  type ContentCopy,
+} from './content-copy.ts';
 
 const plan = 'plans/2024';
 const task = (number: number) => `${plan}/tasks/${String(number).padStart(2, '0')}.mdx`;
@@ -61,7 +68,12 @@ const faults: Fault[] = [
   },
   {
     name: 'a target whose quote is not in its task',
-    plant: (content) => content.replace(task(18), 'quote: 开工建设既有多层住宅加装电梯200台', 'quote: 开工建设加装电梯200台'),
+    plant: (content) =>
+      content.replace(
+        task(18),
+        'quote: 开工建设既有多层住宅加装电梯200台',
+        'quote: 开工建设加装电梯200台',
+      ),
     file: task(18),
     line: lineOf(original(task(18)), 'quote: 开工建设既有多层住宅加装电梯200台'),
     says: ['targets[3].quote', '开工建设加装电梯200台', '不在任务正文里'],
@@ -99,7 +111,10 @@ const faults: Fault[] = [
   },
 ];
 
-function expectRefusal({ code, output }: { code: number | null; output: string }, { file, line, says }: Fault): void {
+function expectRefusal(
+  { code, output }: { code: number | null; output: string },
+  { file, line, says }: Fault,
+): void {
   expect(output).toMatch(new RegExp(`content/${RegExp.escape(file)}:${line ?? '\\d+'}\\b`, 'u'));
   for (const words of says) expect(output).toContain(words);
   expect(output).toContain('怎么改');
@@ -127,65 +142,93 @@ describe('every task’s wording', () => {
 
   /** The content with one file's text changed, checked. */
   const findingsWith = (file: ContentFile, text: string) =>
-    checkContent(files.map((one) => (one === file ? { ...one, bytes: new TextEncoder().encode(text) } : one))).findings;
+    checkContent(
+      files.map((one) => (one === file ? { ...one, bytes: new TextEncoder().encode(text) } : one)),
+    ).findings;
 
   it('is there', () => {
     expect(tasks).toHaveLength(30);
     expect(checkContent(files).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each(tasks.map((file) => [file.path, file] as const))('is guarded to the character in %s', (name, file) => {
-    const text = decode(file.bytes);
-    const bodyStart = text.indexOf('\n---\n') + '\n---\n'.length;
-    const body = text.slice(bodyStart);
-    const characters = [...body.matchAll(/\p{Script=Han}/gu)].map(({ index }) => bodyStart + index);
-    // First, middle and last: a comparison that stops early, starts late or skips is found out.
-    for (const place of [characters[0], characters[characters.length >> 1], characters.at(-1)]) {
-      if (place === undefined) throw new Error(`${name} has no wording`);
-      const changed = `${text.slice(0, place)}〇${text.slice(place + 1)}`;
-      const errors = findingsWith(file, changed).filter(({ severity }) => severity === 'error');
-      const guarded = errors.find((finding) => finding.file === `content/${name}` && finding.found.includes('〇'));
-      expect(guarded, `${name}, character ${place}`).toMatchObject({
-        line: lineOf(changed, '〇'),
-        remedy: expect.stringMatching(/\S/u),
-      });
-      expect(guarded?.expected).toContain(text.charAt(place));
-    }
-  });
+  it.each(tasks.map((file) => [file.path, file] as const))(
+    'is guarded to the character in %s',
+    (name, file) => {
+      const text = decode(file.bytes);
+      const bodyStart = text.indexOf('\n---\n') + '\n---\n'.length;
+      const body = text.slice(bodyStart);
+      const characters = [...body.matchAll(/\p{Script=Han}/gu)].map(
+        ({ index }) => bodyStart + index,
+      );
+      // First, middle and last: a comparison that stops early, starts late or skips is found out.
+      for (const place of [characters[0], characters[characters.length >> 1], characters.at(-1)]) {
+        if (place === undefined) throw new Error(`${name} has no wording`);
+        const changed = `${text.slice(0, place)}〇${text.slice(place + 1)}`;
+        const errors = findingsWith(file, changed).filter(({ severity }) => severity === 'error');
+        const guarded = errors.find(
+          (finding) => finding.file === `content/${name}` && finding.found.includes('〇'),
+        );
+        expect(guarded, `${name}, character ${place}`).toMatchObject({
+          line: lineOf(changed, '〇'),
+          remedy: expect.stringMatching(/\S/u),
+        });
+        expect(guarded?.expected).toContain(text.charAt(place));
+      }
+    },
+  );
 
-  it.each(tasks.map((file) => [file.path, file] as const))('is guarded in the title of %s', (name, file) => {
-    const text = decode(file.bytes);
-    const changed = text.replace(/^(title: .*)\p{Script=Han}$/mu, '$1〇');
-    expect(changed).not.toBe(text);
-    expect(findingsWith(file, changed)).toContainEqual(
-      expect.objectContaining({ severity: 'error', file: `content/${name}`, line: lineOf(changed, 'title: ') }),
-    );
-  });
+  it.each(tasks.map((file) => [file.path, file] as const))(
+    'is guarded in the title of %s',
+    (name, file) => {
+      const text = decode(file.bytes);
+      const changed = text.replace(/^(title: .*)\p{Script=Han}$/mu, '$1〇');
+      expect(changed).not.toBe(text);
+      expect(findingsWith(file, changed)).toContainEqual(
+        expect.objectContaining({
+          severity: 'error',
+          file: `content/${name}`,
+          line: lineOf(changed, 'title: '),
+        }),
+      );
+    },
+  );
 });
 
 describe('npm run build', () => {
-  const refused = new Set(['a target whose quote is not in its task', 'a source that is not UTF-8']);
+  const refused = new Set([
+    'a target whose quote is not in its task',
+    'a source that is not UTF-8',
+  ]);
 
-  it.each(faults.filter(({ name }) => refused.has(name)))('leaves the last good site alone at $name', async (fault) => {
-    const room = temporaryFolder();
-    const out = path.join(room, 'site');
-    mkdirSync(path.join(out, '2024'), { recursive: true });
-    writeFileSync(path.join(out, 'index.html'), 'the last good site');
-    writeFileSync(path.join(out, '2024/index.html'), 'its plan');
-    const before = fileBytes(out);
-    const content = copyContent();
-    fault.plant(content);
+  it.each(faults.filter(({ name }) => refused.has(name)))(
+    'leaves the last good site alone at $name',
+    async (fault) => {
+      const room = temporaryFolder();
+      const out = path.join(room, 'site');
+      mkdirSync(path.join(out, '2024'), { recursive: true });
+      writeFileSync(path.join(out, 'index.html'), 'the last good site');
+      writeFileSync(path.join(out, '2024/index.html'), 'its plan');
+      const before = fileBytes(out);
+      const content = copyContent();
+      fault.plant(content);
 
-    expectRefusal(await runScript('build.ts', [], { CONTENT_DIR: content.root, OUT_DIR: out }), fault);
-    expect(fileBytes(out)).toEqual(before);
-    expect(readdirSync(room)).toEqual(['site']);
-  });
+      expectRefusal(
+        await runScript('build.ts', [], { CONTENT_DIR: content.root, OUT_DIR: out }),
+        fault,
+      );
+      expect(fileBytes(out)).toEqual(before);
+      expect(readdirSync(room)).toEqual(['site']);
+    },
+  );
 
   it('builds nothing where there was nothing', async () => {
     const room = temporaryFolder();
     const content = copyContent();
     content.remove(task(12));
-    const { code } = await runScript('build.ts', [], { CONTENT_DIR: content.root, OUT_DIR: path.join(room, 'site') });
+    const { code } = await runScript('build.ts', [], {
+      CONTENT_DIR: content.root,
+      OUT_DIR: path.join(room, 'site'),
+    });
     expect(code).toBe(1);
     expect(readdirSync(room)).toEqual([]);
   });

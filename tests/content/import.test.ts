@@ -7,7 +7,10 @@ import { copyContent, fileBytes, garbled, realSource, temporaryFolder } from './
 const importInto = (root: string, source = realSource) =>
   runScript('import.ts', [source, '--plan', '2024'], { CONTENT_DIR: root });
 
-const taskFiles = Array.from({ length: 30 }, (_, index) => `${String(index + 1).padStart(2, '0')}.mdx`);
+const taskFiles = Array.from(
+  { length: 30 },
+  (_, index) => `${String(index + 1).padStart(2, '0')}.mdx`,
+);
 
 describe('npm run import', () => {
   it('drafts a plan from its source: thirty tasks, the plan, and the source to the byte', async () => {
@@ -18,7 +21,9 @@ describe('npm run import', () => {
     const folder = path.join(root, 'plans/2024');
     expect(readdirSync(folder).sort()).toEqual(['plan.yaml', 'source.txt', 'tasks']);
     expect(readdirSync(path.join(folder, 'tasks')).sort()).toEqual(taskFiles);
-    expect(readFileSync(path.join(folder, 'source.txt')).equals(readFileSync(realSource))).toBe(true);
+    expect(readFileSync(path.join(folder, 'source.txt')).equals(readFileSync(realSource))).toBe(
+      true,
+    );
   });
 
   it('drafts the wording that the edited content holds', async () => {
@@ -55,7 +60,11 @@ describe('npm run import', () => {
     const content = copyContent();
     const name = 'plans/2024/tasks/18.mdx';
     content.replace(name, 'topics:\n', '# 编辑的批注\ntopics:\n  - transport\n');
-    content.replace(name, 'indicator: 筹措保障性租赁住房\n', 'indicator: 全年筹措的保障性租赁住房\n');
+    content.replace(
+      name,
+      'indicator: 筹措保障性租赁住房\n',
+      'indicator: 全年筹措的保障性租赁住房\n',
+    );
     const edited = content.read(name);
     content.replace(name, '加快两旧改造步伐', '加快两新改造步伐');
     expect((await importInto(content.root)).code).toBe(0);
@@ -81,8 +90,18 @@ describe('npm run import refuses', () => {
 
   const cases = [
     { name: 'an empty source', bytes: () => Buffer.alloc(0), line: 1, says: '空' },
-    { name: 'a source of white space only', bytes: () => Buffer.from(' \n\n'), line: 1, says: '空白' },
-    { name: 'a source that is not UTF-8', bytes: () => garbled(readFileSync(realSource), '加快两旧改造步伐'), line: lineOf('加快两旧改造步伐'), says: 'UTF-8' },
+    {
+      name: 'a source of white space only',
+      bytes: () => Buffer.from(' \n\n'),
+      line: 1,
+      says: '空白',
+    },
+    {
+      name: 'a source that is not UTF-8',
+      bytes: () => garbled(readFileSync(realSource), '加快两旧改造步伐'),
+      line: lineOf('加快两旧改造步伐'),
+      says: 'UTF-8',
+    },
     {
       name: 'a source in which a task’s number is missing',
       bytes: () => Buffer.from(real.replace('4．着力激发消费市场活力', '着力激发消费市场活力')),

@@ -64,14 +64,22 @@ describe('npm run outcome -- add', () => {
     ['a wrong unit', { unit: '家' }, 'unit', '与目标的单位“台”相合'],
     ['an unknown target', { target: '2024-18-99' }, 'target', '已有目标的编号'],
     ['no source', { 'source.title': '' }, 'source.title', '没有填写'],
-    ['a date before the plan', { periodStart: '2023-01-01' }, 'periodStart', '不早于计划年度第一天'],
+    [
+      'a date before the plan',
+      { periodStart: '2023-01-01' },
+      'periodStart',
+      '不早于计划年度第一天',
+    ],
     ['an expectation recorded as final', { note: '预计全年可达' }, 'finality', '预计'],
-  ])('refuses %s with file, field and remedy, and writes nothing', async (_name, change, ...says) => {
-    const { code, output, before, after } = await add(change);
-    expect(code).toBe(1);
-    for (const words of [file, '怎么改', '没有写入', ...says]) expect(output).toContain(words);
-    expect(after).toBe(before);
-  });
+  ])(
+    'refuses %s with file, field and remedy, and writes nothing',
+    async (_name, change, ...says) => {
+      const { code, output, before, after } = await add(change);
+      expect(code).toBe(1);
+      for (const words of [file, '怎么改', '没有写入', ...says]) expect(output).toContain(words);
+      expect(after).toBe(before);
+    },
+  );
 });
 
 describe('npm run outcome -- stale', () => {

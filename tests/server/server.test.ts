@@ -1,6 +1,6 @@
 /** The site on a real server, with the configuration that is deployed: headers, refusals, and many readers at once. */
-import { createServer } from 'node:http';
-import { Agent, request, type IncomingHttpHeaders } from 'node:https';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

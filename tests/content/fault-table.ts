@@ -1,0 +1,28 @@
+/** The table of faults with what is said about each, for the docs; made by the same checks that refuse them. */
+import { checkContent } from '../../src/checks/content.ts';
+import { faults } from './planted-faults.ts';
+
+const cell = (text: string) =>
+  text
+    .replaceAll('|', String.raw`\|`)
+    .replaceAll('\n', ' ')
+    .replaceAll('<', '&lt;');
+
+/** Writes `docs/faults.md`. */
+export function faultTable(): string {
+  const rows = faults.map(({ name, files }) => {
+    const [first] = checkContent(files).findings;
+    const where = first ? `${first.file}:${first.line}${first.field ? ` ${first.field}` : ''}` : '';
+    return `| ${[name, where, first?.found ?? '', first?.expected ?? '', first?.remedy ?? ''].map(cell).join(' | ')} |`;
+  });
+  return [
+    '# 检查能拦住的差错',
+    '',
+    '每一行是测试里故意放进内容的一处差错，和 `npm run check` 对它说的第一句话。这张表由测试生成（`npm run faults:report`），与检查不合时测试不通过。',
+    '',
+    '| 差错 | 在哪里 | 发现 | 应为 | 怎么改 |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+/** No fault passes, none makes the checks fall over, each is named with its place and its remedy. */
+import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { assert, integer, property, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/checks/content.ts';
+import { formatFinding } from '../../src/checks/finding.ts';
+import { readContent } from '../../src/checks/read.ts';
+import { projectRoot } from '../script.ts';
+import { copyContent } from './content-copy.ts';
+import { faultTable } from './fault-table.ts';
+import { content, faults } from './planted-faults.ts';
+
+describe('the checks', () => {
+  it('find nothing in the content as it is', () => {
+    expect(checkContent(content).findings).toEqual([]);
+  });
+
+  it('are tried with at least sixty different faults', () => {
+    expect(faults.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+  });
+
+  it.each(faults)('refuse: $name', ({ file, files }) => {
+    const { findings, plans } = checkContent(files);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(plans).toEqual([]);
+    expect(errors.map((one) => one.file)).toContain(`content/${file}`);
+    for (const finding of errors) {
+      expect(finding.line).toBeGreaterThanOrEqual(1);
+      expect(finding.column).toBeGreaterThanOrEqual(1);
+      expect(finding.found.trim(), formatFinding(finding)).not.toBe('');
+      // Said in Chinese, to an editor.
+      expect(finding.remedy).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('say what the docs say they do', () => {
+    expect(readFileSync(path.join(projectRoot, 'docs/faults.md'), 'utf8')).toBe(faultTable());
+  });
+
+  it('see links that leave the folder and files far too large, on the disk', () => {
+    const copy = copyContent();
+    symlinkSync('/etc/passwd', path.join(copy.root, 'plans/2024/tasks/31.mdx'));
+    copy.write('lexicon.yaml', '');
+    truncateSync(path.join(copy.root, 'lexicon.yaml'), 50_000_000);
+    const { findings } = checkContent(readContent(copy.root));
+    const said = findings.map(({ file, found }) => `${file} ${found}`);
+    expect(said).toContain('content/plans/2024/tasks/31.mdx 是链接，不是文件');
+    expect(said).toContain('content/lexicon.yaml 大于 2 MB');
+  });
+
+  it('notice every single character that is changed, wherever it stands in the wording', () => {
+    const tasks = content.filter(({ path: name }) => name.endsWith('.mdx'));
+    const strange = [...'的一。,“A5 \u200B\u3000<{&*\\'];
+    assert(
+      property(
+        tuple(
+          integer({ min: 0, max: tasks.length - 1 }),
+          integer({ min: 0 }),
+          integer({ min: 0, max: strange.length - 1 }),
+          integer({ min: 0, max: 2 }),
+        ),
+        ([which, at, by, how]) => {
+          const task = tasks[which]!;
+          const text = new TextDecoder().decode(task.bytes);
+          const start = text.indexOf('\n---\n\n') + '\n---\n\n'.length;
+          const body = [...text.slice(start).trimEnd()];
+          const index = at % body.length;
+          const put = strange[by]!;
+          if (how === 0) body.splice(index, 0, put);
+          else if (how === 1) body.splice(index, 1);
+          else body.splice(index, 1, put);
+          const changed = `${text.slice(0, start)}${body.join('')}\n`;
+          // White space is no part of the wording; what changes nothing else is no fault.
+          if (changed.replace(/[ \n\u3000]/gu, '') === text.replace(/[ \n\u3000]/gu, '')) return;
+          const bytes = new TextEncoder().encode(changed);
+          const { findings } = checkContent(
+            content.map((one) => (one === task ? { ...one, bytes } : one)),
+          );
+          expect(
+            findings.some(({ severity }) => severity === 'error'),
+            body.slice(index - 5, index + 5).join(''),
+          ).toBe(true);
+        },
+      ),
+      { seed: 2024, numRuns: 300 },
+    );
+  });
+});

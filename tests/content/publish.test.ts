@@ -1,0 +1,121 @@
+/** A site is published whole or not at all, the same every time, from this folder and nothing else. */
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot, runScript } from '../script.ts';
+import { copyContent, fileBytes, temporaryFolder } from './content-copy.ts';
+
+/** A folder with a site that was published before. */
+function published(): { room: string; out: string } {
+  const room = temporaryFolder();
+  const out = path.join(room, 'dist');
+  mkdirSync(out);
+  writeFileSync(path.join(out, 'index.html'), '上一次的网站');
+  return { room, out };
+}
+
+const build = (out: string, environment: Record<string, string> = {}) =>
+  spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', OUT_DIR: out, ...environment },
+    stdio: 'ignore',
+  });
+
+describe('npm run build', () => {
+  // Before Astro begins, while pages are written, while the index is made, while files are compressed.
+  it.each([200, 1500, 3000, 4500, 6000])(
+    'leaves the last site as it is when it is killed after %i ms',
+    async (moment) => {
+      const { out } = published();
+      const before = fileBytes(out);
+      const child = build(out);
+      const ended = new Promise<boolean>((resolve) =>
+        child.once('exit', (code) => resolve(code === 0)),
+      );
+      const timer = setTimeout(() => child.kill('SIGKILL'), moment);
+      const finished = await ended;
+      clearTimeout(timer);
+      if (finished) expect(existsSync(path.join(out, '2024/tasks/18/index.html'))).toBe(true);
+      else expect(fileBytes(out)).toEqual(before);
+    },
+  );
+
+  it('builds again after it was killed, and leaves nothing of that', async () => {
+    const { room, out } = published();
+    const before = fileBytes(out);
+    const child = build(out);
+    // Killed between two renamings, a build leaves the last site under another name.
+    const other = `${out}.former-${2 ** 22 + 1}`;
+    setTimeout(() => child.kill('SIGKILL'), 3000);
+    await new Promise((resolve) => child.once('exit', resolve));
+    renameSync(out, other);
+    const faulty = copyContent();
+    faulty.remove('site.yaml');
+    await runScript('build.ts', [], { OUT_DIR: out, CONTENT_DIR: faulty.root });
+    expect(fileBytes(out)).toEqual(before);
+    const { code, output } = await runScript('build.ts', [], { OUT_DIR: out });
+    expect(code, output).toBe(0);
+    expect(readdirSync(room)).toEqual(['dist']);
+  });
+
+  it('leaves the last site as it is where it may not write, and says so', async () => {
+    const { room, out } = published();
+    const before = fileBytes(out);
+    // A file where the staged site would have to go stops even root.
+    const { code, output } = await runScript('build.ts', [], {
+      OUT_DIR: path.join(out, 'index.html/dist'),
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('没有生成网站');
+    expect(fileBytes(out)).toEqual(before);
+    expect(readdirSync(room)).toEqual(['dist']);
+  });
+
+  it('leaves the last site as it is when the content is faulty', async () => {
+    const { out } = published();
+    const content = copyContent();
+    content.replace(
+      'plans/2024/tasks/18.mdx',
+      '加快两旧改造步伐',
+      '{process.exit()}加快两旧改造步伐',
+    );
+    const before = fileBytes(out);
+    const { code, output } = await runScript('build.ts', [], {
+      OUT_DIR: out,
+      CONTENT_DIR: content.root,
+    });
+    expect(code).toBe(1);
+    expect(output).toContain('正文只能是原文文字');
+    expect(fileBytes(out)).toEqual(before);
+  });
+
+  it('gives the same bytes twice, and asks the network for nothing', async () => {
+    const [first, second] = [temporaryFolder(), temporaryFolder()].map((room) =>
+      path.join(room, 'dist'),
+    );
+    const usual = await runScript('build.ts', [], { OUT_DIR: first! });
+    expect(usual.code, usual.output).toBe(0);
+    // In a network of its own without any address; where the system lets nobody make one, the build runs as it is.
+    const alone = ['--map-root-user', '--net', '--'];
+    const may = spawnSync('unshare', [...alone, 'true']).status === 0;
+    const [program, words] = may
+      ? ['unshare', [...alone, process.execPath, 'scripts/build.ts']]
+      : [process.execPath, ['scripts/build.ts']];
+    const { status, stderr } = spawnSync(program as string, words as string[], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        OUT_DIR: second!,
+        // Noise that a build must not hear.
+        TZ: 'America/Lima',
+        LANG: 'fr_FR.UTF-8',
+      },
+    });
+    expect(status, stderr).toBe(0);
+    expect(fileBytes(second!)).toEqual(fileBytes(first!));
+    chmodSync(first!, 0o755);
+  });
+});
