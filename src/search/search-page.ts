@@ -17,6 +17,8 @@ const selects = [...filters, ...(order ? [order] : [])];
 const status = page?.querySelector<HTMLElement>('[data-search-count]');
 const list = page?.querySelector<HTMLElement>('[data-search-results]');
 const every = page?.querySelector<HTMLAnchorElement>('[data-search-all]');
+document.querySelector('[data-script-lost]')?.remove();
+
 const filterSwitch = form?.querySelector<HTMLButtonElement>('.fold-switch');
 const recent = page?.querySelector<HTMLElement>('[data-search-recent]');
 

@@ -121,12 +121,13 @@ describe('charts', () => {
     expect(code).toMatch(
       /^<iframe src="https:\/\/record\.example\/embed\/2024\/18\/t04\/" title="开工/u,
     );
-    await page.setContent(code.replace('https://record.example/', url));
-    const frame = page.frameLocator('iframe');
+    const other = await browser.newPage();
+    await other.setContent(code.replace('https://record.example/', url));
+    const frame = other.frameLocator('iframe');
     await frame.locator('svg').waitFor();
     expect(await frame.locator('h1').textContent()).toContain('200台');
     expect(await frame.locator('main').textContent()).toContain('静府发〔2024〕2号');
-    await page.close();
+    await Promise.all([page.close(), other.close()]);
   });
 });
 

@@ -83,7 +83,7 @@ describe('search', () => {
     }
     const room = mkdtempSync(path.join(tmpdir(), 'measured-'));
     await bundleEngine(path.resolve('tests/search/ours.ts'), room, 'ours');
-    const asking = await browser.newPage();
+    const asking = await browser.newPage({ bypassCSP: true });
     await asking.route('**/measured.js', (route) =>
       route.fulfill({ path: path.join(room, 'ours.js'), contentType: 'text/javascript' }),
     );

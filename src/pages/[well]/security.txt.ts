@@ -1,0 +1,17 @@
+/** `/.well-known/security.txt`; absent until the operator has set it. */
+import type { APIRoute } from 'astro';
+import { securityText } from '../../serving/security-txt.ts';
+import { getSettings, links } from '../../site/plans.ts';
+
+export async function getStaticPaths() {
+  const { security } = await getSettings();
+  return security ? [{ params: { well: '.well-known' }, props: { security } }] : [];
+}
+
+export const GET: APIRoute = ({ props }) => {
+  const { contact, expires } = props['security'] as { contact: string; expires: string };
+  const canonical = links.absolute(links.path('.well-known/security.txt'));
+  return new Response(securityText(contact, expires, canonical), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+};
