@@ -1,20 +1,34 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/serving/policy.ts';
 import { devReport } from './src/checks/dev-report.ts';
-import { readTerms } from './src/checks/read.ts';
+import { planYears, readTerms } from './src/checks/read.ts';
 import { search } from './src/search/integration.ts';
+import { addressesUnder } from './src/site/addresses.ts';
+import { publicRoot } from './src/site/editions.ts';
+import { lastModified } from './src/site/last-modified.ts';
 import { sentencePlugin } from './src/wording/sentence-plugin.ts';
 
 /** Where the site will stand; both are read from the environment so that one source serves any host. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
+const home = addressesUnder(base, site).absolute(addressesUnder(base, site).home());
+const pathOf = (address) => address.slice(home.length);
+/** Charts for other pages are part of their task's page, and no place to arrive at. */
+const isPage = (address) => !pathOf(address).startsWith('embed/');
+const dated = (item) => {
+  const lastmod = lastModified(pathOf(item.url), planYears());
+  return lastmod === undefined ? item : { ...item, lastmod };
+};
+
 export default defineConfig({
   site,
   base,
+  publicDir: publicRoot(),
   trailingSlash: 'always',
   // A page is one file: styles travel inside it.
   build: { inlineStylesheets: 'always' },
@@ -27,7 +41,7 @@ export default defineConfig({
       hastPlugins: [sentencePlugin(readTerms)],
     }),
   },
-  integrations: [mdx(), devReport(), search()],
+  integrations: [mdx(), devReport(), search(), sitemap({ filter: isPage, serialize: dated })],
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],

@@ -13,10 +13,13 @@ import { checkContent } from '../src/checks/content.ts';
 import { formatFindings, type Finding } from '../src/checks/finding.ts';
 import { checkLinks, formatBrokenLink } from '../src/checks/links.ts';
 import { contentRoot, readContent } from '../src/checks/read.ts';
+import { checksums } from '../src/exports/checksums.ts';
+import { selfContained } from '../src/exports/edition.ts';
 import { compressedTwins } from '../src/serving/compress.ts';
 import { headersFile } from '../src/serving/headers.ts';
 import { trimPolicy } from '../src/serving/trim-policy.ts';
 import { addressesUnder } from '../src/site/addresses.ts';
+import { editionsFolder } from '../src/site/editions.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const out = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -75,6 +78,8 @@ try {
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
+const base = addressesUnder(process.env['BASE_PATH'] ?? '/', '').home();
+const site = new URL(process.env['SITE_URL'] ?? 'http://localhost:4321').origin;
 const files = new Map(
   readdirSync(staged, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -82,7 +87,11 @@ const files = new Map(
       const file = path.join(entry.parentPath, entry.name);
       const name = path.relative(staged, file).split(path.sep).join('/');
       if (!name.endsWith('.html')) return [name, ''] as const;
-      const html = trimPolicy(readFileSync(file, 'utf8'));
+      // What was frozen stays as it is.
+      if (name.startsWith(`${editionsFolder}/`)) return [name, ''] as const;
+      const trimmed = trimPolicy(readFileSync(file, 'utf8'));
+      const edition = /^\d{4}\/edition\//u.exec(name)?.[0];
+      const html = edition ? selfContained(trimmed, edition, base, site + base) : trimmed;
       writeFileSync(file, html);
       return [name, html] as const;
     }),
@@ -91,19 +100,35 @@ refuse([
   ...plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))),
   ...checkQuotations(plans, files),
 ]);
+// Written last, since they say what all the others are.
+const sums = 'SHA256SUMS';
+files.set(sums, '');
 const broken = checkLinks(files, process.env['BASE_PATH'] ?? '/', process.env['SITE_URL']);
 if (broken.length > 0) fail(broken.map(formatBrokenLink).join('\n'));
 
-const base = addressesUnder(process.env['BASE_PATH'] ?? '/', '').home();
 const entries = readdirSync(staged, { withFileTypes: true }).map((entry) =>
   entry.isDirectory() ? `${entry.name}/` : entry.name,
 );
 writeFileSync(path.join(staged, '_headers'), headersFile(base, entries.sort()));
 for (const name of files.keys()) {
+  if (name === sums) continue;
   const file = path.join(staged, name);
   for (const { ending, content } of compressedTwins(name, readFileSync(file)))
     writeFileSync(file + ending, content);
 }
+
+const published = readdirSync(staged, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(staged, path.join(entry.parentPath, entry.name)));
+writeFileSync(
+  path.join(staged, sums),
+  checksums(
+    published.map((name) => ({
+      name: name.split(path.sep).join('/'),
+      content: readFileSync(path.join(staged, name)),
+    })),
+  ),
+);
 
 if (existsSync(out)) renameSync(out, former);
 renameSync(staged, out);

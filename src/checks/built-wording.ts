@@ -17,7 +17,9 @@ export function checkBuiltWording(
     .map(({ text }) => text)
     .join('');
   return [
-    ...compare(read, `${plan.year}/document/index.html`, { document: whole }),
+    ...['document', 'edition'].flatMap((page) =>
+      compare(read, `${plan.year}/${page}/index.html`, { document: whole }),
+    ),
     ...plan.tasks.flatMap((task) =>
       compare(read, `${plan.year}/tasks/${String(task.number).padStart(2, '0')}/index.html`, {
         title: task.title,

@@ -42,3 +42,11 @@ export function readTerms(): ExplainedTerm[] {
   const text = readFileSync(path.join(contentRoot(), 'glossary.yaml'), 'utf8');
   return readYaml(text).value as ExplainedTerm[];
 }
+
+/** The years of the plans in the content, newest first, by their folders. */
+export function planYears(): number[] {
+  return readdirSync(path.join(contentRoot(), 'plans'))
+    .map(Number)
+    .filter(Number.isInteger)
+    .sort((a, b) => b - a);
+}

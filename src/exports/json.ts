@@ -1,11 +1,18 @@
-/** Tasks and targets as the public JSON files give them. Field names and their meaning never change. */
+/** Tasks, targets and outcomes as the public JSON files give them; `dictionary.ts` says what each field means. */
 import type { Outcome } from '../outcomes/standing.ts';
 import { periodWords } from '../outcomes/words.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Task } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
+import type {
+  ExportedOutcome,
+  ExportedTarget,
+  ExportedTask,
+  ExportedTaskFile,
+} from './dictionary.ts';
+import { dataLicense } from './license.ts';
 
 /** `tasks.json`: an object a task, in order. */
-export function tasksExport(plan: Plan, links: Addresses) {
+export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
   return plan.tasks.map((task) => ({
     id: task.id,
     plan: task.plan,
@@ -25,7 +32,7 @@ export function tasksExport(plan: Plan, links: Addresses) {
  * `targets.json`: an object a target, in the order of the text; what is not known is null, and a list
  * without published figures is empty.
  */
-export function targetsExport(plan: Plan, links: Addresses) {
+export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
   return plan.targets.map((target) => ({
     id: target.id,
     task: target.task,
@@ -46,7 +53,6 @@ export function targetsExport(plan: Plan, links: Addresses) {
     periodEnd: target.periodEnd,
     baseline: target.baselines.map((outcome) => publishedFigure(outcome)),
     outcomes: target.outcomes.map((outcome) => publishedFigure(outcome)),
-    /** Computed from the outcomes; never a score. */
     state: target.standing.state,
     searched: target.standing.searches[0]?.date ?? null,
     url: links.absolute(links.task(plan.year, target.task, target.fragment)),
@@ -83,7 +89,7 @@ function publishedFigure(outcome: Outcome) {
 }
 
 /** `outcomes.json`: an object a published figure, with the target it is about. */
-export function outcomesExport(plan: Plan, links: Addresses) {
+export function outcomesExport(plan: Plan, links: Addresses): ExportedOutcome[] {
   return plan.targets
     .filter(({ sameAs }) => sameAs === undefined)
     .flatMap(({ id: target, outcomes, baselines }) =>
@@ -94,4 +100,22 @@ export function outcomesExport(plan: Plan, links: Addresses) {
         url: links.absolute(links.progress(plan.year, outcome.id)),
       })),
     );
+}
+
+/** The file of one task, whole in itself. */
+export function taskFileExport(plan: Plan, { id }: Task, links: Addresses): ExportedTaskFile {
+  const task = tasksExport(plan, links).find((one) => one.id === id);
+  if (!task) throw new Error(`no task ${id} in the plan of ${plan.year}`);
+  return {
+    document: {
+      title: plan.title,
+      number: plan.documentNumber,
+      issuer: plan.issuer,
+      date: plan.date,
+      url: plan.url ?? null,
+    },
+    task,
+    targets: targetsExport(plan, links).filter((target) => target.task === task.number),
+    license: dataLicense.url,
+  };
 }

@@ -28,7 +28,20 @@ export interface Addresses {
   /** A chart on a page of its own, for other sites to take in; named by the fragment of its first target. */
   embed(year: number, task: number, chart: string): string;
   chartPicture(year: number, task: number, chart: string): string;
-  data(): string;
+  /** The page about the data, or a place in it. */
+  /** A picture for sharing: of a plan, or of one of its tasks; `tall` with quote and QR code. */
+  sharePicture(year: number, task?: number, tall?: boolean): string;
+  /** The whole plan as one file that needs nothing else. */
+  edition(year: number): string;
+  /** That file as it was frozen on a day (ISO 8601). */
+  frozenEdition(year: number, date: string): string;
+  data(fragment?: string): string;
+  /** A data file of a plan: "targets.csv". */
+  dataFile(year: number, file: string): string;
+  /** The JSON Schema of a kind of data file. */
+  schema(name: string): string;
+  /** How to cite a task, and what it holds. */
+  cite(year: number, task: number, fragment?: string): string;
   /** The extraction that the wording is proved against. */
   source(year: number): string;
   about(): string;
@@ -64,7 +77,16 @@ export function addressesUnder(base: string, site: string): Addresses {
       path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
     embed: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}/`),
     chartPicture: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}.svg`),
-    data: () => path('data/'),
+    sharePicture: (year, task, tall = false) =>
+      path(
+        `share/${year}/${task === undefined ? 'plan' : twoDigits(task)}${tall ? '-tall' : ''}.png`,
+      ),
+    edition: (year) => path(`${year}/edition/`),
+    frozenEdition: (year, date) => path(`editions/${year}/${date}/`),
+    data: (fragment) => path(`data/${hash(fragment)}`),
+    dataFile: (year, file) => path(`data/${year}/${file}`),
+    schema: (name) => path(`data/schemas/${name}.schema.json`),
+    cite: (year, task, fragment) => path(`${year}/tasks/${twoDigits(task)}/cite/${hash(fragment)}`),
     source: (year) => path(`data/${year}/source.txt`),
     about: () => path('about/'),
     verification: () => path('about/verification/'),

@@ -3,13 +3,8 @@ import type { BarDatum } from '../charts/bars.ts';
 import { findingOf } from '../charts/finding.ts';
 import { drawBars } from '../charts/drawing.ts';
 import { chartElement } from '../charts/elements.ts';
-import {
-  tableCsv,
-  tableSpreadsheetCsv,
-  targetColumns,
-  type ExportedTarget,
-} from '../exports/csv.ts';
 import { likeTargets } from '../numbers/like.ts';
+import { chosenRows } from './chosen-rows.ts';
 import {
   choices,
   countsBy,
@@ -176,17 +171,16 @@ function enter() {
 }
 
 async function download(kind: string) {
-  const response = await fetch(table?.dataset['source'] ?? '');
+  const name = kind === 'excel' ? 'targets.excel.csv' : 'targets.csv';
+  const response = await fetch((table?.dataset['source'] ?? '') + name);
   if (!response.ok) throw new Error(String(response.status));
-  const all = (await response.json()) as ExportedTarget[];
-  const shown = rowsIn(currentView(), rows).flatMap(({ id }) =>
-    all.filter((target) => target.id === id),
-  );
-  const text =
-    kind === 'excel' ? tableSpreadsheetCsv(targetColumns, shown) : tableCsv(targetColumns, shown);
+  const shown = rowsIn(currentView(), rows).map(({ id }) => id);
+  // A reader of the answer would take away the byte order mark that spreadsheets need.
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  const text = chosenRows(csv, shown);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = kind === 'excel' ? 'targets.excel.csv' : 'targets.csv';
+  link.download = name;
   link.click();
   // The browser reads the blob after the click; the address is let go once it has.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -1,0 +1,93 @@
+/**
+ * `npm run freeze`: keeps today's edition of a plan for good, so that a citation still opens after later changes. The
+ * edition in one file, the data and their checksums go to `public/editions/2024/2026-11-24/`, are committed, and are
+ * published as they are by every later build.
+ *
+ * Options: `--plan 2024` (default: the newest), `--date 2026-11-24` (default: today in China).
+ * Environment: as for `npm run build`; SITE_URL has to be set, since the edition names its address.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { planYears } from '../src/checks/read.ts';
+import { checksums } from '../src/exports/checksums.ts';
+import { frozenEdition } from '../src/exports/edition.ts';
+import { addressesUnder } from '../src/site/addresses.ts';
+import { editionsFolder, publicRoot } from '../src/site/editions.ts';
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const beijing = 8 * 3_600_000;
+const { values } = parseArgs({
+  options: {
+    plan: { type: 'string', default: String(planYears()[0] ?? '') },
+    date: {
+      type: 'string',
+      default: new Date(Date.now() + beijing).toISOString().slice(0, 10),
+    },
+  },
+});
+const { plan: year, date } = values;
+if (!planYears().includes(Number(year)))
+  fail(`没有 ${year} 年的计划；有的是 ${planYears().join('、')}。`);
+if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
+  fail(`日期写作 2026-11-24，现在写的是 ${date}。`);
+const site = process.env['SITE_URL'];
+if (!site)
+  fail(
+    '先用 SITE_URL 写明网站的网址：冻结的版本要写明自己的网址。例如 SITE_URL=https://example.org npm run freeze',
+  );
+
+const to = path.join(publicRoot(), editionsFolder, year, date);
+if (existsSync(to)) fail(`${date} 已经冻结过：${to}。冻结的版本不改；要再冻结，换一个日期。`);
+
+const room = mkdtempSync(path.join(tmpdir(), 'freeze-'));
+try {
+  const built = path.join(room, 'site');
+  const { status } = spawnSync(process.execPath, [path.join(import.meta.dirname, 'build.ts')], {
+    env: { ...process.env, OUT_DIR: built },
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+  else {
+    const links = addressesUnder(process.env['BASE_PATH'] ?? '/', site);
+    const staged = path.join(room, 'edition');
+    mkdirSync(staged);
+    const html = frozenEdition(
+      readFileSync(path.join(built, year, 'edition/index.html'), 'utf8'),
+      date,
+      links.absolute(links.frozenEdition(Number(year), date)),
+    );
+    writeFileSync(path.join(staged, 'index.html'), html);
+    cpSync(path.join(built, 'data', year, 'plan.zip'), path.join(staged, 'plan.zip'));
+    const kept = ['index.html', 'plan.zip'].map((name) => ({
+      name,
+      content: readFileSync(path.join(staged, name)),
+    }));
+    writeFileSync(path.join(staged, 'SHA256SUMS'), checksums(kept));
+    // Beside its place first, then there in one step: never a half edition.
+    const beside = `${to}.next`;
+    mkdirSync(path.dirname(to), { recursive: true });
+    cpSync(staged, beside, { recursive: true });
+    renameSync(beside, to);
+    console.log(
+      `已冻结：${to}\n提交它，以后每次生成都原样发布在 ${links.absolute(links.frozenEdition(Number(year), date))}`,
+    );
+  }
+} finally {
+  rmSync(room, { recursive: true, force: true });
+}

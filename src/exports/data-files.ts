@@ -1,0 +1,211 @@
+/** Every data file of a plan, as it is published under `/data/2024/`. */
+import { chooseCharts } from '../charts/choose.ts';
+import type { Plan, Task } from '../plan/plan.ts';
+import type { Addresses } from '../site/addresses.ts';
+import { archive } from './archive.ts';
+import {
+  bibtex,
+  chartReference,
+  cslItem,
+  gbt7714,
+  ris,
+  targetReference,
+  taskReference,
+  type Reference,
+} from './citation.ts';
+import { outcomeTable, targetTable, taskTable } from './columns.ts';
+import { tableCsv, tableSpreadsheetCsv } from './csv.ts';
+import { csvwMetadata } from './csvw.ts';
+import { dataPackage, type About } from './data-package.ts';
+import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './json.ts';
+import { dataLicense } from './license.ts';
+import { workbook } from './spreadsheet.ts';
+
+export interface DataFile {
+  /** Under the plan's data folder: "targets.csv", "tasks/18.json". */
+  path: string;
+  title: string;
+  mediaType: string;
+  content: string | Uint8Array;
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+const csvType = 'text/csv; charset=utf-8; header=present';
+
+/** What can be cited in a task: itself, each of its targets, each of its charts. */
+export function referencesIn(
+  plan: Plan,
+  task: Task,
+  site: string,
+  links: Addresses,
+): { task: Reference; targets: Reference[]; charts: Reference[] } {
+  return {
+    task: taskReference(plan, task, links),
+    targets: task.targets.map((target) => targetReference(plan, task, target, links)),
+    charts: chooseCharts(task.targets).charts.map((chart) =>
+      chartReference(plan, task, chart, site, links),
+    ),
+  };
+}
+
+/** What whoever uses the data must know: in the archive, and in the workbook. */
+export const cautions = [
+  '数字是文件写的目标，不是完成的结果；结果见“结果”表，没有公布的不填，空格不等于0。',
+  '单位不同、性质不同（年内数量、总量、增长率、比率）的数字不能相加，也不能相比；“可否相加”一列写明了。',
+  '“以上”“超”“左右”记在“比较”一列，引用时不要丢掉。开工不是竣工，启动不是完成，见“动词”一列。',
+  '原文把个别目标印了两次，“同一目标”一列指向先出现的那个，计数时只算一次。',
+  '指标的名称、代号、性质和主题是本站写的；“原文”“原文数字”两列一字不差。',
+];
+
+function readme(plan: Plan, about: About, links: Addresses): string {
+  const example = taskReference(plan, plan.tasks[0]!, links);
+  return `# ${plan.title}：任务、目标、结果
+
+由“${about.site}”整理自${plan.issuer}《${plan.title}》（${plan.documentNumber}）。原文以政府公布的文件为准。
+
+网页：${about.page}
+${about.modified ? `最后一次修改：${about.modified.slice(0, 10)}\n` : ''}
+## 有什么
+
+- tasks、targets、outcomes：任务、目标、结果，各有 CSV（机器用）、excel.csv（表格软件用）、JSON 三种
+- datapackage.json、*.csv-metadata.json：对表格每一列的说明（Frictionless Data Package、CSVW）
+- plan.xlsx：同样的表格，一个文件
+- source.txt：从 PDF 提取的文字，网站的原文都与它核对
+
+## 使用前要知道
+
+${cautions.map((caution) => `- ${caution}`).join('\n')}
+
+## 怎样引用
+
+引用一项任务：${gbt7714(2025, example)}
+
+公文里引用：${example.official}
+
+引用数据：注明“${about.site}”和网址 ${about.page}。
+
+## 许可
+
+文件原文是国家机关的公文。本站整理的数据按 ${dataLicense.title}（${dataLicense.url}）使用。
+`;
+}
+
+/**
+ * Makes the files.
+ * @param source the extraction that the wording is proved against.
+ */
+export async function dataFiles(
+  plan: Plan,
+  about: About,
+  links: Addresses,
+  source: Uint8Array,
+): Promise<DataFile[]> {
+  const tables = [
+    { table: taskTable, rows: tasksExport(plan, links) },
+    { table: targetTable, rows: targetsExport(plan, links) },
+    { table: outcomeTable, rows: outcomesExport(plan, links) },
+  ];
+  const files = tables.flatMap(({ table, rows }): DataFile[] => [
+    {
+      path: `${table.name}.csv`,
+      title: `${table.title}（CSV）`,
+      mediaType: csvType,
+      content: tableCsv(table, rows),
+    },
+    {
+      path: `${table.name}.excel.csv`,
+      title: `${table.title}（表格软件用的CSV）`,
+      mediaType: csvType,
+      content: tableSpreadsheetCsv(table, rows),
+    },
+    {
+      path: `${table.name}.json`,
+      title: `${table.title}（JSON）`,
+      mediaType: 'application/json',
+      content: json(rows),
+    },
+    {
+      path: `${table.name}.csv-metadata.json`,
+      title: `${table.title}的CSVW说明`,
+      mediaType: 'application/csvm+json',
+      content: json(csvwMetadata(table)),
+    },
+  ]);
+  const notes = [
+    `${plan.issuer}《${plan.title}》（${plan.documentNumber}），由“${about.site}”整理：${about.page}`,
+    ...cautions,
+  ];
+  const packedFiles: DataFile[] = [
+    ...files,
+    {
+      path: 'plan.xlsx',
+      title: '任务、目标、结果（XLSX）',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      content: await workbook(tables, notes),
+    },
+    {
+      path: 'source.txt',
+      title: '从PDF提取的文字',
+      mediaType: 'text/plain; charset=utf-8',
+      content: source,
+    },
+    {
+      path: 'datapackage.json',
+      title: 'Data Package说明',
+      mediaType: 'application/json',
+      content: json(
+        dataPackage(
+          plan,
+          about,
+          tables.map(({ table, rows }) => ({ table, csv: tableCsv(table, rows) })),
+        ),
+      ),
+    },
+  ];
+  const packed = archive([
+    { name: 'README.md', content: readme(plan, about, links) },
+    ...packedFiles.map(({ path, content }) => ({ name: path, content })),
+  ]);
+  return [
+    ...packedFiles,
+    {
+      path: 'plan.zip',
+      title: '以上全部，加说明和许可（ZIP）',
+      mediaType: 'application/zip',
+      content: packed,
+    },
+    ...plan.tasks.flatMap((task): DataFile[] => {
+      const path = `tasks/${twoDigits(task.number)}`;
+      const { task: whole, targets, charts } = referencesIn(plan, task, about.site, links);
+      const cited = [whole, ...targets, ...charts];
+      const called = `任务${task.number}`;
+      return [
+        {
+          path: `${path}.json`,
+          title: called,
+          mediaType: 'application/json',
+          content: json(taskFileExport(plan, task, links)),
+        },
+        {
+          path: `${path}.bib`,
+          title: `${called}的引用（BibTeX）`,
+          mediaType: 'application/x-bibtex; charset=utf-8',
+          content: cited.map(bibtex).join('\n'),
+        },
+        {
+          path: `${path}.ris`,
+          title: `${called}的引用（RIS）`,
+          mediaType: 'application/x-research-info-systems; charset=utf-8',
+          content: cited.map(ris).join(''),
+        },
+        {
+          path: `${path}.csl.json`,
+          title: `${called}的引用（CSL-JSON）`,
+          mediaType: 'application/vnd.citationstyles.csl+json',
+          content: json(cited.map(cslItem)),
+        },
+      ];
+    }),
+  ];
+}

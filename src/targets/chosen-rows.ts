@@ -1,0 +1,18 @@
+/** Some rows of a CSV file, as the file has them. */
+
+/**
+ * The records of a CSV text as they stand, with their line ends; a quoted cell may hold line ends of its own.
+ * @param csv RFC 4180.
+ */
+export const csvRecords = (csv: string): string[] =>
+  csv.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/gu) ?? [];
+
+/**
+ * The file's first line and its chosen rows, in the order in which they were chosen.
+ * @param ids first cells of the rows.
+ */
+export function chosenRows(csv: string, ids: readonly string[]): string {
+  const [names = '', ...records] = csvRecords(csv);
+  const byId = new Map(records.map((record) => [record.slice(0, record.indexOf(',')), record]));
+  return names + ids.map((id) => byId.get(id) ?? '').join('');
+}
