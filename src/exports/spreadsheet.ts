@@ -3,26 +3,69 @@ import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { timeless } from './archive.ts';
 import { cellOf, type Column, type Table } from './columns.ts';
 
+type Row = (CellObject | null)[];
+
 /** Width of a column in characters, from what it holds. */
 const widths: Record<Column['type'], number> = {
   integer: 8,
   number: 16,
-  boolean: 10,
+  boolean: 12,
   date: 12,
-  uri: 40,
+  uri: 44,
   string: 20,
 };
-/** Columns of whole sentences. */
-const wide = new Set(['text', 'quote', 'indicator', 'title', 'description', 'difference', 'note']);
+/** Columns of whole sentences, and of ids that must not be cut. */
+const wide: Record<string, number> = {
+  text: 90,
+  quote: 44,
+  indicator: 40,
+  title: 40,
+  deliverables: 44,
+  targets: 24,
+  difference: 44,
+  note: 44,
+  source_title: 44,
+  indicator_key: 36,
+};
+/** Points; a line of the font below. */
+const lineHeight = 16;
+/** Beyond this a row no longer fits on a screen, in points. */
+const tallest = 380;
 
-const head = (value: string): CellObject => ({ value, fontWeight: 'bold', wrap: true });
+const widthOf = ({ name, type }: Column) => wide[name] ?? widths[type];
+
+const top = { alignVertical: 'top', wrap: true } as const;
+const head = (value: string): CellObject => ({ ...top, value, fontWeight: 'bold' });
 
 function sheetCell(column: Table['columns'][number], row: object): CellObject | null {
   const value = cellOf(column, row);
   if (value === null) return null;
   if (column.type === 'date' && typeof value === 'string')
-    return { value: new Date(`${value}T00:00:00Z`), format: 'yyyy-mm-dd' };
-  return wide.has(column.name) ? { value, wrap: true } : { value };
+    return { ...top, value: new Date(`${value}T00:00:00Z`), format: 'yyyy-mm-dd' };
+  return { ...top, value };
+}
+
+/** Lines that a text takes in a cell: a Chinese character is as wide as two others. */
+const linesOf = (text: string, width: number) =>
+  text
+    .split('\n')
+    .reduce(
+      (sum, line) =>
+        sum +
+        Math.max(
+          1,
+          Math.ceil([...line].reduce((sum_, one) => sum_ + (one > '\u2000' ? 2 : 1), 0) / width),
+        ),
+      0,
+    );
+
+/** A row as tall as its longest cell: not every program finds that out by itself. */
+function tallEnough(row: Row, columns: readonly { width: number }[]): Row {
+  const lines = row.map((cell, index) =>
+    typeof cell?.value === 'string' ? linesOf(cell.value, (columns[index]?.width ?? 10) - 1) : 1,
+  );
+  const height = Math.min(tallest, Math.max(1, ...lines) * lineHeight + 2);
+  return row.map((cell) => cell && { ...cell, height });
 }
 
 /**
@@ -33,36 +76,36 @@ export async function workbook(
   tables: readonly { table: Table; rows: readonly object[] }[],
   notes: readonly string[],
 ): Promise<Uint8Array> {
-  const explained = [
-    ...notes.map((note): CellObject[] => [{ value: note }]),
+  const explainedColumns = [{ width: 10 }, { width: 20 }, { width: 24 }, { width: 90 }];
+  const explained: Row[] = [
+    // What spans all columns wraps in none of them.
+    ...notes.map((note): Row => [{ value: note }]),
     [],
     ['工作表', '列名', '数据文件里的名称', '说明'].map(head),
     ...tables.flatMap(({ table }) =>
-      table.columns.map(({ title, name, description }): CellObject[] => [
-        { value: table.title },
-        { value: title },
-        { value: name },
-        { value: description, wrap: true },
-      ]),
+      table.columns.map(({ title, name, description }) =>
+        tallEnough(
+          [table.title, title, name, description].map((value) => ({ ...top, value })),
+          explainedColumns,
+        ),
+      ),
     ),
   ];
   const sheets = [
-    {
-      sheet: '说明',
-      data: explained,
-      columns: [{ width: 10 }, { width: 20 }, { width: 24 }, { width: 90 }],
-    },
-    ...tables.map(({ table, rows }) => ({
-      sheet: table.title,
-      data: [
+    { sheet: '说明', data: explained, columns: explainedColumns },
+    ...tables.map(({ table, rows }) => {
+      const columns = table.columns.map((column) => ({ width: widthOf(column) }));
+      const data: Row[] = [
         table.columns.map(({ title }) => head(title)),
         ...rows.map((row) => table.columns.map((column) => sheetCell(column, row))),
-      ],
-      columns: table.columns.map(({ name, type }) => ({
-        width: wide.has(name) ? 44 : widths[type],
-      })),
-      stickyRowsCount: 1,
-    })),
+      ];
+      return {
+        sheet: table.title,
+        data: data.map((row) => tallEnough(row, columns)),
+        columns,
+        stickyRowsCount: 1,
+      };
+    }),
   ];
   return timeless(await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer());
 }

@@ -14,5 +14,5 @@ export function editionsOf(year: number): string[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-\d{2}-\d{2}$/u.test(name))
     .sort()
-    .reverse();
+    .toReversed();
 }
