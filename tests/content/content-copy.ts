@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { projectRoot } from '../script.ts';
 
 export const realContent = path.join(projectRoot, 'content');
@@ -23,6 +23,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** An empty folder for a whole group of tests, taken away after them. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'content-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 export interface ContentCopy {
   root: string;
   read(name: string): string;
@@ -32,9 +39,12 @@ export interface ContentCopy {
   replace(name: string, words: string, by: string): void;
 }
 
-/** Copies the content into a temporary folder. */
-export function copyContent(): ContentCopy {
-  const root = path.join(temporaryFolder(), 'content');
+/**
+ * Copies the content into a temporary folder.
+ * @param folder where; one of the test's own, if none is given.
+ */
+export function copyContent(folder: string = temporaryFolder()): ContentCopy {
+  const root = path.join(folder, 'content');
   cpSync(realContent, root, { recursive: true });
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
   const write = (name: string, content: string | Uint8Array) =>

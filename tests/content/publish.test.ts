@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSyn
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot, runScript } from '../script.ts';
-import { copyContent, fileBytes, temporaryFolder } from './content-copy.ts';
+import { copyContent, fileBytes, temporaryFolder, type ContentCopy } from './content-copy.ts';
 
 /** A folder with a site that was published before. */
 function published(): { room: string; out: string } {
@@ -117,5 +117,48 @@ describe('npm run build', () => {
     expect(status, stderr).toBe(0);
     expect(fileBytes(second!)).toEqual(fileBytes(first!));
     chmodSync(first!, 0o755);
+  });
+
+  it('changes with an outcome just the files that show it', async () => {
+    const built = async (change: (content: ContentCopy) => void) => {
+      const out = path.join(temporaryFolder(), 'dist');
+      const content = copyContent();
+      change(content);
+      const { code, output } = await runScript('build.ts', [], {
+        OUT_DIR: out,
+        CONTENT_DIR: content.root,
+      });
+      expect(code, output).toBe(0);
+      return fileBytes(out);
+    };
+    const before = await built(() => {});
+    const after = await built((content) => {
+      const record = /(?<=- id: "2024-02-09-r01"\n(?: {4}.*\n){4} {4}value: )92/u;
+      const file = 'plans/2024/outcomes.yaml';
+      content.write(file, content.read(file).replace(record, '94'));
+    });
+    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+    const changed = [...names].filter((name) => before[name] !== after[name]);
+    // Twins change with what they are twins of, and search has files of its own.
+    const shown = changed.filter(
+      (name) => !/\.(?:gz|br)$/u.test(name) && !name.startsWith('pagefind/'),
+    );
+    expect(shown.sort()).toEqual(
+      [
+        '2024/edition/index.html',
+        '2024/progress/index.html',
+        '2024/tasks/02/index.html',
+        'SHA256SUMS',
+        'data/2024/datapackage.json',
+        'data/2024/outcomes.csv',
+        'data/2024/outcomes.excel.csv',
+        'data/2024/outcomes.json',
+        'data/2024/plan.xlsx',
+        'data/2024/plan.zip',
+        'data/2024/targets.json',
+        'data/2024/tasks/02.json',
+        'data/catalog.jsonld',
+      ].sort(),
+    );
   });
 });

@@ -1,0 +1,28 @@
+/**
+ * `npm run judges`: has tools from outside judge the built site, which are too large or too old to be among its own
+ * packages: the MDN HTTP Observatory on a real nginx, and Frictionless Data's library on the data.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runScript } from '../tests/script.ts';
+import { observatory } from './judges/observatory.ts';
+
+const room = mkdtempSync(path.join(tmpdir(), 'judges-'));
+try {
+  const folder = path.join(room, 'site');
+  const { code, output } = await runScript('build.ts', [], { OUT_DIR: folder });
+  if (code !== 0) throw new Error(output);
+  execFileSync(
+    process.execPath,
+    [
+      path.join(import.meta.dirname, 'judges/data-package.mjs'),
+      path.join(folder, 'data/2024/datapackage.json'),
+    ],
+    { stdio: 'inherit' },
+  );
+  if (!(await observatory(folder, room))) process.exitCode = 1;
+} finally {
+  rmSync(room, { recursive: true, force: true });
+}
