@@ -6,7 +6,15 @@
  * OUT_DIR (default "dist"), CONTENT_DIR (default "content").
  */
 import { build } from 'astro';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { checkBuiltWording, checkQuotations } from '../src/checks/built-wording.ts';
 import { checkContent } from '../src/checks/content.ts';
@@ -25,6 +33,12 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const out = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const staged = `${out}.next-${process.pid}`;
 const former = `${out}.former-${process.pid}`;
+/**
+ * Where Astro works: a folder of this build's own, since it would let all builds of a project share one, and builds
+ * that run at once would take each other's pages for their own.
+ */
+const workshops = path.resolve('.astro');
+const workshop = path.join(workshops, `build-${process.pid}`);
 
 /** Whether a process is still there. */
 function alive(process_: number): boolean {
@@ -46,11 +60,16 @@ function tidy() {
     if (kind === 'former' && !existsSync(out)) renameSync(left, out);
     else rmSync(left, { recursive: true, force: true });
   }
+  for (const name of existsSync(workshops) ? readdirSync(workshops) : []) {
+    const owner = /^build-(\d+)$/u.exec(name)?.[1];
+    if (owner !== undefined && !alive(Number(owner)))
+      rmSync(path.join(workshops, name), { recursive: true, force: true });
+  }
 }
 
 /** Ends the build with what is wrong; nothing half-built stays. */
 function fail(message: string): never {
-  rmSync(staged, { recursive: true, force: true });
+  for (const left of [staged, workshop]) rmSync(left, { recursive: true, force: true });
   console.error(
     `${message}\n\n没有生成网站；${existsSync(out) ? `${path.basename(out)} 保持原样` : '改好后再试'}。`,
   );
@@ -73,7 +92,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  await build({ outDir: staged, logLevel: 'warn' });
+  const [outDir, cacheDir] = ['site', 'cache'].map((name) => path.join(workshop, name)) as [
+    string,
+    string,
+  ];
+  await build({ outDir, cacheDir, logLevel: 'warn' });
+  cpSync(outDir, staged, { recursive: true });
+  rmSync(workshop, { recursive: true, force: true });
 } catch (error) {
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

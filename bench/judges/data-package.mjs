@@ -11,7 +11,7 @@ const described = await Package.load(process.argv[2], { strict: true });
 for (const resource of described.resources) {
   const rows = await resource.read({
     keyed: true,
-    relations: resource.schema.foreignKeys.length > 0,
+    relations: resource.descriptor.schema.foreignKeys !== undefined,
   });
   if (rows.length === 0) throw new Error(`${resource.name} has no rows`);
   console.log(`Data Package: ${resource.name}, ${rows.length} rows`);

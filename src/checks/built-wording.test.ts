@@ -8,8 +8,10 @@ const plan = checkContent(readContent('content')).plans[0]!;
 const whole = documentParts(plan.record, plan.tasks).map(({ text }) => `<p>${text}</p>`);
 
 /** Pages that hold the wording and nothing else. */
+const document = `<div data-verbatim="document">${whole.join('\n')}</div>`;
 const pages = new Map([
-  ['2024/document/index.html', `<div data-verbatim="document">${whole.join('\n')}</div>`],
+  ['2024/document/index.html', document],
+  ['2024/edition/index.html', document],
   ...plan.tasks.map(
     ({ number, title, text }) =>
       [
@@ -30,6 +32,7 @@ describe('checkBuiltWording', () => {
       read(path)?.replace('既有多层住宅', '既有住宅').replace('增长5％', '增长5%');
     expect(checkBuiltWording(plan, changed).map(({ file }) => file)).toEqual([
       '2024/document/index.html',
+      '2024/edition/index.html',
       '2024/tasks/01/index.html',
       '2024/tasks/01/index.html',
       '2024/tasks/18/index.html',
@@ -38,7 +41,7 @@ describe('checkBuiltWording', () => {
   });
 
   it('sees a page that is missing', () => {
-    expect(checkBuiltWording(plan, () => undefined)).toHaveLength(1 + 3 * plan.tasks.length);
+    expect(checkBuiltWording(plan, () => undefined)).toHaveLength(2 + 3 * plan.tasks.length);
   });
 });
 

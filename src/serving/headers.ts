@@ -55,6 +55,15 @@ const byFolder: readonly { folder: string; headers: Headers }[] = [
     },
   },
   {
+    // Pictures, for other sites to show beside a link.
+    folder: 'share',
+    headers: {
+      'Content-Security-Policy': policy("'none'"),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': 'no-cache',
+    },
+  },
+  {
     // Named by their content: they never change.
     folder: '_astro',
     headers: {

@@ -63,6 +63,8 @@ server {
         application/manifest+json webmanifest;
         application/ld+json jsonld;
         application/wasm wasm;
+        application/x-bibtex bib;
+        application/x-research-info-systems ris;
         application/atom+xml atom;
         "text/csv; charset=utf-8; header=present" csv;
         text/plain txt sha256;
@@ -91,6 +93,9 @@ ${lines}
     # Hidden files are nobody's business, but for what is agreed to stand there.
     location ~ /\\.(?!well-known/) {
         return 404;
+    }
+    location = ${site.base}SHA256SUMS {
+        default_type text/plain;
     }
     location / {
         try_files $uri $uri/ =404;

@@ -76,6 +76,8 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         '2024/tasks/18/',
         script,
         'data/2024/targets.json',
+        'share/2024/18.png',
+        'SHA256SUMS',
         'embed/2024/21/t01/',
         'none/',
       ]) {

@@ -52,7 +52,7 @@ describe.each(inject('sites'))('pages at $base', ({ folder, base }) => {
       `heaviest pages at ${base}:`,
       weights.slice(0, 8).map(({ name, bytes }) => `${name} ${bytes}`),
     );
-    const tasks = weights.filter(({ name }) => /^\d{4}\/tasks\/\d\d\//u.test(name));
+    const tasks = weights.filter(({ name }) => /^\d{4}\/tasks\/\d\d\/index/u.test(name));
     expect(tasks.length).toBe(30);
     for (const { name, bytes } of tasks) expect(bytes, name).toBeLessThanOrEqual(roundTrip);
     for (const { name, bytes } of weights.filter((one) =>
@@ -62,7 +62,7 @@ describe.each(inject('sites'))('pages at $base', ({ folder, base }) => {
   });
 
   it('need hardly any script before the reader asks for something', () => {
-    for (const [name, html] of pages.filter(([one]) => /^\d{4}\/tasks\/\d\d\//u.test(one))) {
+    for (const [name, html] of pages.filter(([one]) => /^\d{4}\/tasks\/\d\d\/index/u.test(one))) {
       const scripts = scriptsOf(html, base, files);
       const bytes = scripts.reduce((sum, script) => sum + compressed(files.get(script) ?? ''), 0);
       expect(scripts.length, name).toBeGreaterThan(0);
