@@ -93,13 +93,14 @@ ${cautions.map((caution) => `- ${caution}`).join('\n')}
 
 /**
  * Makes the files.
- * @param source the extraction that the wording is proved against.
+ * @param source the extraction that the wording is proved against; `license` what may be done with what, in words.
  */
 export async function dataFiles(
   plan: Plan,
   about: About,
   links: Addresses,
   source: Uint8Array,
+  license: Uint8Array,
 ): Promise<DataFile[]> {
   const tables = [
     { table: taskTable, rows: tasksExport(plan, links) },
@@ -165,6 +166,7 @@ export async function dataFiles(
   ];
   const packed = archive([
     { name: 'README.md', content: readme(plan, about, links) },
+    { name: 'LICENSE.md', content: license },
     ...packedFiles.map(({ path, content }) => ({ name: path, content })),
   ]);
   return [

@@ -1,8 +1,9 @@
 /** Pictures of SVG text as PNG, set in a font that comes with the build and is never sent to readers. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { sha256 } from '../exports/checksums.ts';
 import { shareFont } from './card.ts';
 
 const fontPackage = '@expo-google-fonts/noto-serif-sc';
@@ -25,22 +26,47 @@ export function packagedFile(file: string, project: string): Uint8Array {
   }
 }
 
-let ready: Promise<Uint8Array[]> | undefined;
+interface Tools {
+  fonts: Uint8Array[];
+  /** Of the fonts and the renderer: pictures made with others are not these. */
+  digest: string;
+}
 
-async function prepare(project: string): Promise<Uint8Array[]> {
+let ready: Promise<Tools> | undefined;
+
+async function prepare(project: string): Promise<Tools> {
   const fonts = fontFiles.map((file) => packagedFile(`${fontPackage}/${file}`, project));
-  await initWasm(packagedFile(rendererFile, project));
-  return fonts;
+  const renderer = packagedFile(rendererFile, project);
+  await initWasm(renderer);
+  return { fonts, digest: [...fonts, renderer].map(sha256).join(' ') };
+}
+
+/** Pictures by what they were made from, so that a build makes only those that are new. */
+const shelf = path.resolve('.astro/share-pictures');
+
+/** Whole or not at all, whatever ends the build; where it cannot be kept, it is made again. */
+function keep(file: string, picture: Uint8Array) {
+  try {
+    mkdirSync(shelf, { recursive: true });
+    const beside = `${file}.${process.pid}`;
+    writeFileSync(beside, picture);
+    renameSync(beside, file);
+  } catch {
+    // The picture is there; that it is not kept costs the next build a moment.
+  }
 }
 
 /** @param svg text in {@link shareFont}. */
 export async function renderPng(svg: string): Promise<Uint8Array> {
   ready ??= prepare(process.cwd());
-  const picture = new Resvg(svg, {
-    font: { fontBuffers: await ready, defaultFontFamily: shareFont },
-  });
+  const { fonts, digest } = await ready;
+  const file = path.join(shelf, `${sha256(`${digest}\n${svg}`)}.png`);
+  if (existsSync(file)) return readFileSync(file);
+  const picture = new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: shareFont } });
   try {
-    return picture.render().asPng();
+    const png = picture.render().asPng();
+    keep(file, png);
+    return png;
   } finally {
     picture.free();
   }

@@ -27,12 +27,14 @@ const made = new Map<number, Promise<DataFile[]>>();
 
 /** Every data file of a plan. */
 export function getDataFiles(plan: Plan): Promise<DataFile[]> {
+  const read = (...names: string[]) => readFileSync(path.join(contentRoot(), ...names));
   const make = async () =>
     dataFiles(
       plan,
       await aboutData(plan),
       links,
-      readFileSync(path.join(contentRoot(), 'plans', String(plan.year), 'source.txt')),
+      read('plans', String(plan.year), 'source.txt'),
+      read('LICENSE.md'),
     );
   if (import.meta.env.DEV) return make();
   const files = made.get(plan.year) ?? make();

@@ -170,6 +170,7 @@ describe.each(inject('sites'))('open data of the site at $base', ({ base, folder
       );
       for (const name of ['tasks.json', 'targets.csv', 'outcomes.excel.csv', 'datapackage.json'])
         expect(held.get(name)?.equals(bytes(`data/2024/${name}`)), name).toBe(true);
+      expect(held.get('LICENSE.md')?.toString('utf8')).toContain('CC BY 4.0');
       const readme = held.get('README.md')?.toString('utf8') ?? '';
       for (const part of [
         '怎样引用',
