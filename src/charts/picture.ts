@@ -4,16 +4,11 @@ import type { ChartChoice } from './choose.ts';
 import { findingOf } from './finding.ts';
 import { frameWidth, lineHeight, wrapText } from './frame.ts';
 import { svgText } from './markup.ts';
+import { accent, chapterHue, ink, paper, soft } from './paper.ts';
 
 const margin = 20;
 const gap = 14;
 
-/** Colours of paper and print; a picture knows no dark mode. One hue a chapter, as on the site. */
-const paper = '#fbf9f5';
-const ink = '#1d1b18';
-const soft = '#655f55';
-const accent = '#b3261e';
-const hues = ['#84552a', '#2f6b8f', '#6b5b95', '#37744c', '#b0475c', '#945a12', '#4d6a78'];
 const fonts =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
@@ -26,7 +21,7 @@ export interface PictureSource {
 
 /** The picture as an SVG file. */
 export function chartPicture(chart: ChartChoice, source: PictureSource): string {
-  const hue = hues[((chart.targets[0]?.chapter ?? 1) - 1) % hues.length] ?? ink;
+  const hue = chapterHue(chart.targets[0]?.chapter);
   const { height, nodes } = drawChart(chart);
   const parts: SvgNode[] = [];
   let top = margin;

@@ -78,13 +78,18 @@ const issuerOf = (plan: Plan): GovernmentOrganization => ({
 const documentId = (plan: Plan, links: Addresses) => links.absolute(links.document(plan.year));
 
 /** The document. An arrangement of work is no act of law: a `Report` claims no more than it is. */
-export const report = (plan: Plan, links: Addresses): Report => ({
-  '@type': 'Report',
+const documentOf = (plan: Plan, links: Addresses) => ({
+  '@type': 'Report' as const,
   '@id': documentId(plan, links),
   name: plan.title,
   reportNumber: plan.documentNumber,
   author: issuerOf(plan),
   dateCreated: plan.date,
+});
+
+/** The document with its tasks. */
+export const report = (plan: Plan, links: Addresses): Report => ({
+  ...documentOf(plan, links),
   inLanguage: language,
   url: documentId(plan, links),
   ...(plan.url ? { isBasedOn: plan.url } : {}),
@@ -112,14 +117,7 @@ export const taskWork = (plan: Plan, task: Task, links: Addresses): CreativeWork
     name: task.title,
     position: task.number,
     inLanguage: language,
-    isPartOf: {
-      '@type': 'Report',
-      '@id': documentId(plan, links),
-      name: plan.title,
-      reportNumber: plan.documentNumber,
-      author: issuerOf(plan),
-      dateCreated: plan.date,
-    },
+    isPartOf: documentOf(plan, links),
     ...(task.targets.length > 0
       ? {
           about: task.targets.map((target) => ({

@@ -5,15 +5,11 @@
 import { encode } from 'uqr';
 import { typeSize, wrapText } from '../charts/frame.ts';
 import { escapeXml } from '../charts/markup.ts';
+import { accent, chapterHue, ink, paper, rule, soft } from '../charts/paper.ts';
 
 /** The family that the pictures are set in. */
 export const shareFont = 'Noto Serif SC';
 
-const paper = '#fbf9f5';
-const ink = '#1d1b18';
-const soft = '#655f55';
-const accent = '#b3261e';
-const hues = ['#84552a', '#2f6b8f', '#6b5b95', '#37744c', '#b0475c', '#945a12', '#4d6a78'];
 const margin = 80;
 
 export interface Shared {
@@ -105,14 +101,11 @@ const svg = (width: number, height: number, hue: string, parts: readonly string[
     '</svg>',
   ].join('');
 
-const hueOf = ({ chapter }: Shared) =>
-  chapter === undefined ? ink : (hues[(chapter - 1) % hues.length] ?? ink);
-
 /** 1200 × 630: what a link shows in a chat or a feed. */
 export function banner(shared: Shared): string {
   const [width, height] = [1200, 630];
   const inside = width - 2 * margin;
-  const hue = hueOf(shared);
+  const hue = chapterHue(shared.chapter);
   const parts = [textLine(shared.label, margin, 118, { size: 34, fill: hue, bold: true })];
   const title = fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
   let y = 130;
@@ -166,7 +159,7 @@ function qrCode(text: string, x: number, y: number, size: number): string {
 export function tallCard(shared: Shared): string {
   const [width, height] = [1080, 1440];
   const inside = width - 2 * margin;
-  const hue = hueOf(shared);
+  const hue = chapterHue(shared.chapter);
   const parts = [textLine(shared.label, margin, 130, { size: 36, fill: hue, bold: true })];
   const title = fitting(shared.title, inside, [56, 48, 42], 3);
   let y = 150;
@@ -183,7 +176,7 @@ export function tallCard(shared: Shared): string {
   const code = 230;
   const foot = height - margin - code;
   parts.push(
-    `<rect x="${margin}" y="${foot - 34}" width="${inside}" height="2" fill="#d9d4c9"/>`,
+    `<rect x="${margin}" y="${foot - 34}" width="${inside}" height="2" fill="${rule}"/>`,
     qrCode(shared.address, width - margin - code, foot, code),
   );
   const beside = inside - code - 40;

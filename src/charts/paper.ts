@@ -1,0 +1,12 @@
+/** Colours of pictures, which know no dark mode: those of the site's light pages (`tokens.css`), one hue a chapter. */
+
+export const paper = '#fbf9f5';
+export const ink = '#1d1b18';
+export const soft = '#655f55';
+export const rule = '#d9d4c9';
+export const accent = '#b3261e';
+const hues = ['#84552a', '#2f6b8f', '#6b5b95', '#37744c', '#b0475c', '#945a12', '#4d6a78'];
+
+/** @param chapter counting from 1; none has the colour of ink. */
+export const chapterHue = (chapter: number | undefined): string =>
+  chapter === undefined ? ink : (hues[(chapter - 1) % hues.length] ?? ink);
