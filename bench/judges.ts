@@ -6,13 +6,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { siteOrigin } from '../tests/built-sites.ts';
 import { runScript } from '../tests/script.ts';
 import { observatory } from './judges/observatory.ts';
 
 const room = mkdtempSync(path.join(tmpdir(), 'judges-'));
 try {
   const folder = path.join(room, 'site');
-  const { code, output } = await runScript('build.ts', [], { OUT_DIR: folder });
+  const { code, output } = await runScript('build.ts', [], {
+    OUT_DIR: folder,
+    SITE_URL: siteOrigin,
+  });
   if (code !== 0) throw new Error(output);
   execFileSync(
     process.execPath,
