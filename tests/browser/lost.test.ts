@@ -38,4 +38,22 @@ describe('without the scripts that were to come', () => {
     expect(await other.locator('[data-script-lost]').count()).toBe(0);
     await other.close();
   });
+
+  it('takes its word away without moving the page', async () => {
+    const other = await browser.newPage();
+    await other.goto(`${url}search/`);
+    const shifts = await other.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 1500);
+        }),
+    );
+    expect(shifts).toBe(0);
+    await other.close();
+  });
 });
