@@ -3,12 +3,13 @@
  * what was built, and only then puts it in place. Whatever fails, the last good site stays.
  *
  * Environment: BASE_PATH (default "/"), SITE_URL (default "http://localhost:4321"),
- * OUT_DIR (default "dist"), CONTENT_DIR (default "content").
+ * OUT_DIR (default "dist"), CONTENT_DIR (default "content"), PUBLIC_DIR (default "public").
  */
 import { build } from 'astro';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -23,6 +24,7 @@ import { checkLinks, formatBrokenLink } from '../src/checks/links.ts';
 import { contentRoot, readContent } from '../src/checks/read.ts';
 import { checksums } from '../src/exports/checksums.ts';
 import { selfContained } from '../src/exports/edition.ts';
+import { alive, takeTurn } from '../src/publishing/turn.ts';
 import { compressedTwins } from '../src/serving/compress.ts';
 import { headersFile } from '../src/serving/headers.ts';
 import { trimPolicy } from '../src/serving/trim-policy.ts';
@@ -33,21 +35,9 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const out = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const staged = `${out}.next-${process.pid}`;
 const former = `${out}.former-${process.pid}`;
-/**
- * Where Astro works: a folder of this build's own, since it would let all builds of a project share one, and builds
- * that run at once would take each other's pages for their own.
- */
+/** Where Astro works: a folder of this build's own. */
 const workshops = path.resolve('.astro');
 const workshop = path.join(workshops, `build-${process.pid}`);
-
-/** Whether a process is still there. */
-function alive(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch {
-    return false;
-  }
-}
 
 /** Takes away what builds left that were killed; killed between two renamings, one left the last site under another name. */
 function tidy() {
@@ -67,9 +57,13 @@ function tidy() {
   }
 }
 
+/** Gives back the turn, once it was taken. */
+let giveBack = () => {};
+
 /** Ends the build with what is wrong; nothing half-built stays. */
 function fail(message: string): never {
   for (const left of [staged, workshop]) rmSync(left, { recursive: true, force: true });
+  giveBack();
   console.error(
     `${message}\n\n没有生成网站；${existsSync(out) ? `${path.basename(out)} 保持原样` : '改好后再试'}。`,
   );
@@ -91,7 +85,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => fail(`收到 ${signal}，已停止。`));
 }
 
+giveBack = await takeTurn(path.join(workshops, 'turn'), () =>
+  console.warn('这个项目正在生成另一次，等它结束。'),
+);
 try {
+  mkdirSync(workshop, { recursive: true });
   const [outDir, cacheDir] = ['site', 'cache'].map((name) => path.join(workshop, name)) as [
     string,
     string,
@@ -99,6 +97,7 @@ try {
   await build({ outDir, cacheDir, logLevel: 'warn' });
   cpSync(outDir, staged, { recursive: true });
   rmSync(workshop, { recursive: true, force: true });
+  giveBack();
 } catch (error) {
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
@@ -162,3 +161,7 @@ const pages = [...files.keys()].filter((name) => name.endsWith('.html')).length;
 console.log(
   `${pages} 个网页，${plans.map((plan) => `${plan.year} 年 ${plan.tasks.length} 项任务、${plan.targets.length} 个目标`).join('；')}；文字与原文一致，链接全部有效。`,
 );
+if (!process.env['SITE_URL'])
+  console.warn(
+    `没有设置 SITE_URL：引用、数据和网站地图里的网址都以 ${site} 开头。发布时写明网站的网址，如 SITE_URL=https://example.org。`,
+  );

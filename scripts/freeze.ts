@@ -82,6 +82,7 @@ try {
     // Beside its place first, then there in one step: never a half edition.
     const beside = `${to}.next`;
     mkdirSync(path.dirname(to), { recursive: true });
+    rmSync(beside, { recursive: true, force: true });
     cpSync(staged, beside, { recursive: true });
     renameSync(beside, to);
     console.log(
