@@ -5,7 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/serving/policy.ts';
 import { devReport } from './src/checks/dev-report.ts';
-import { planYears, readTerms } from './src/checks/read.ts';
+import { readTerms } from './src/checks/read.ts';
 import { search } from './src/search/integration.ts';
 import { addressesUnder } from './src/site/addresses.ts';
 import { publicRoot } from './src/site/editions.ts';
@@ -21,7 +21,7 @@ const pathOf = (address) => address.slice(home.length);
 /** Charts for other pages are part of their task's page, and no place to arrive at. */
 const isPage = (address) => !pathOf(address).startsWith('embed/');
 const dated = (item) => {
-  const lastmod = lastModified(pathOf(item.url), planYears());
+  const lastmod = lastModified(pathOf(item.url));
   return lastmod === undefined ? item : { ...item, lastmod };
 };
 

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { sha256 } from './checksums.ts';
 import type { DataFile } from './data-files.ts';
-import { dataVersion, type About } from './data-package.ts';
+import { dataDescription, dataName, dataTitle, dataVersion, type About } from './data-package.ts';
 import { dataLicense } from './license.ts';
 
 const context = {
@@ -62,11 +62,9 @@ export function catalog(
       ...plans.map(({ plan, about, files }) => ({
         '@id': links.absolute(links.data(String(plan.year))),
         '@type': 'dcat:Dataset',
-        'dcterms:identifier': `jingan-key-work-${plan.year}`,
-        'dcterms:title': chinese(`${plan.title}：任务、目标、结果`),
-        'dcterms:description': chinese(
-          `${plan.issuer}《${plan.title}》（${plan.documentNumber}）的任务原文、写明数字的目标，以及找到的公布结果。`,
-        ),
+        'dcterms:identifier': dataName(plan),
+        'dcterms:title': chinese(dataTitle(plan)),
+        'dcterms:description': chinese(dataDescription(plan)),
         'dcterms:publisher': publisher,
         'dcterms:language': id('http://id.loc.gov/vocabulary/iso639-1/zh'),
         'dcterms:license': id(dataLicense.url),

@@ -26,8 +26,11 @@ export interface Reference {
   address: string;
 }
 
-const officialReference = (plan: Plan, task: number) =>
-  `${plan.issuer}《${plan.title}》（${plan.documentNumber}，${plan.record.notice.date}）第${task}项`;
+/** The document as one office refers another to it: issuer, title, number, date. */
+export const officialDocument = (plan: Plan) =>
+  `${plan.issuer}《${plan.title}》（${plan.documentNumber}，${plan.record.notice.date}）`;
+
+const officialReference = (plan: Plan, task: number) => `${officialDocument(plan)}第${task}项`;
 
 export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses): Reference => ({
   id,

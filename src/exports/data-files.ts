@@ -1,6 +1,6 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
-import { chooseCharts } from '../charts/choose.ts';
-import type { Plan, Task } from '../plan/plan.ts';
+import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
+import type { Plan, Target, Task } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { archive } from './archive.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { outcomeTable, targetTable, taskTable } from './columns.ts';
 import { tableCsv, tableSpreadsheetCsv } from './csv.ts';
 import { csvwMetadata } from './csvw.ts';
-import { dataPackage, type About } from './data-package.ts';
+import { dataPackage, dataTitle, documentName, type About } from './data-package.ts';
 import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './json.ts';
 import { dataLicense } from './license.ts';
 import { workbook } from './spreadsheet.ts';
@@ -29,7 +29,10 @@ export interface DataFile {
   content: string | Uint8Array;
 }
 
-const twoDigits = (number: number) => String(number).padStart(2, '0');
+/** A file of a task under the plan's data folder: "tasks/18.json". */
+export const taskFile = (task: number, ending: string) =>
+  `tasks/${String(task).padStart(2, '0')}.${ending}`;
+
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const csvType = 'text/csv; charset=utf-8; header=present';
 
@@ -39,13 +42,21 @@ export function referencesIn(
   task: Task,
   site: string,
   links: Addresses,
-): { task: Reference; targets: Reference[]; charts: Reference[] } {
+): {
+  task: Reference;
+  targets: { target: Target; reference: Reference }[];
+  charts: { chart: ChartChoice; reference: Reference }[];
+} {
   return {
     task: taskReference(plan, task, links),
-    targets: task.targets.map((target) => targetReference(plan, task, target, links)),
-    charts: chooseCharts(task.targets).charts.map((chart) =>
-      chartReference(plan, task, chart, site, links),
-    ),
+    targets: task.targets.map((target) => ({
+      target,
+      reference: targetReference(plan, task, target, links),
+    })),
+    charts: chooseCharts(task.targets).charts.map((chart) => ({
+      chart,
+      reference: chartReference(plan, task, chart, site, links),
+    })),
   };
 }
 
@@ -60,9 +71,9 @@ export const cautions = [
 
 function readme(plan: Plan, about: About, links: Addresses): string {
   const example = taskReference(plan, plan.tasks[0]!, links);
-  return `# ${plan.title}：任务、目标、结果
+  return `# ${dataTitle(plan)}
 
-由“${about.site}”整理自${plan.issuer}《${plan.title}》（${plan.documentNumber}）。原文以政府公布的文件为准。
+由“${about.site}”整理自${documentName(plan)}。原文以政府公布的文件为准。
 
 网页：${about.page}
 ${about.modified ? `最后一次修改：${about.modified.slice(0, 10)}\n` : ''}
@@ -133,10 +144,7 @@ export async function dataFiles(
       content: json(csvwMetadata(table)),
     },
   ]);
-  const notes = [
-    `${plan.issuer}《${plan.title}》（${plan.documentNumber}），由“${about.site}”整理：${about.page}`,
-    ...cautions,
-  ];
+  const notes = [`${documentName(plan)}，由“${about.site}”整理：${about.page}`, ...cautions];
   const packedFiles: DataFile[] = [
     ...files,
     {
@@ -178,31 +186,30 @@ export async function dataFiles(
       content: packed,
     },
     ...plan.tasks.flatMap((task): DataFile[] => {
-      const path = `tasks/${twoDigits(task.number)}`;
       const { task: whole, targets, charts } = referencesIn(plan, task, about.site, links);
-      const cited = [whole, ...targets, ...charts];
+      const cited = [whole, ...[...targets, ...charts].map(({ reference }) => reference)];
       const called = `任务${task.number}`;
       return [
         {
-          path: `${path}.json`,
+          path: taskFile(task.number, 'json'),
           title: called,
           mediaType: 'application/json',
           content: json(taskFileExport(plan, task, links)),
         },
         {
-          path: `${path}.bib`,
+          path: taskFile(task.number, 'bib'),
           title: `${called}的引用（BibTeX）`,
           mediaType: 'application/x-bibtex; charset=utf-8',
           content: cited.map(bibtex).join('\n'),
         },
         {
-          path: `${path}.ris`,
+          path: taskFile(task.number, 'ris'),
           title: `${called}的引用（RIS）`,
           mediaType: 'application/x-research-info-systems; charset=utf-8',
           content: cited.map(ris).join(''),
         },
         {
-          path: `${path}.csl.json`,
+          path: taskFile(task.number, 'csl.json'),
           title: `${called}的引用（CSL-JSON）`,
           mediaType: 'application/vnd.citationstyles.csl+json',
           content: json(cited.map(cslItem)),

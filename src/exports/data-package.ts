@@ -48,6 +48,19 @@ export function tableSchema({ columns, references }: Table) {
   };
 }
 
+/** The document as its issuer, title and number name it. */
+export const documentName = ({ issuer, title, documentNumber }: Plan) =>
+  `${issuer}《${title}》（${documentNumber}）`;
+
+/** "jingan-key-work-2024": what catalogues call the data of a plan. */
+export const dataName = ({ year }: Plan) => `jingan-key-work-${year}`;
+
+export const dataTitle = ({ title }: Plan) => `${title}：任务、目标、结果`;
+
+/** What the data of a plan are, in a sentence. */
+export const dataDescription = (plan: Plan) =>
+  `${documentName(plan)}的任务原文、写明数字的目标，以及找到的公布结果。`;
+
 /** "2026.11.23": the day of the last change as a version that sorts. */
 export const dataVersion = (modified: string) =>
   modified.slice(0, 10).split('-').map(Number).join('.');
@@ -63,15 +76,15 @@ export function dataPackage(
 ) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: `jingan-key-work-${plan.year}`,
-    title: `${plan.title}：任务、目标、结果`,
-    description: `${plan.issuer}《${plan.title}》（${plan.documentNumber}）的任务原文、写明数字的目标，以及找到的公布结果。由“${about.site}”整理；原文以政府公布的文件为准。`,
+    name: dataName(plan),
+    title: dataTitle(plan),
+    description: `${dataDescription(plan)}由“${about.site}”整理；原文以政府公布的文件为准。`,
     homepage: about.page,
     ...(about.modified ? { version: dataVersion(about.modified), created: about.modified } : {}),
     licenses: [{ name: dataLicense.name, title: dataLicense.title, path: dataLicense.url }],
     sources: [
       {
-        title: `${plan.issuer}《${plan.title}》（${plan.documentNumber}）`,
+        title: documentName(plan),
         ...(plan.url ? { path: plan.url } : {}),
       },
     ],

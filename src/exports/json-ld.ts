@@ -21,7 +21,7 @@ import type { GlossaryEntry } from '../plan/schema.ts';
 import type { Plan, Target, Task } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 import type { DataFile } from './data-files.ts';
-import { dataVersion, type About } from './data-package.ts';
+import { dataDescription, dataTitle, dataVersion, type About } from './data-package.ts';
 import { dataLicense } from './license.ts';
 
 const language = 'zh-CN';
@@ -178,8 +178,8 @@ export const dataset = (
 ): Dataset => ({
   '@type': 'Dataset',
   '@id': links.absolute(links.data(String(plan.year))),
-  name: `${plan.title}：任务、目标、结果`,
-  description: `${plan.issuer}《${plan.title}》（${plan.documentNumber}）的任务原文、写明数字的目标，以及找到的公布结果。由“${about.site}”整理。`,
+  name: dataTitle(plan),
+  description: `${dataDescription(plan)}由“${about.site}”整理。`,
   url: links.absolute(links.data(String(plan.year))),
   license: dataLicense.url,
   creator: { '@type': 'Organization', name: about.publisher ?? about.site },

@@ -45,19 +45,13 @@ function sheetCell(column: Table['columns'][number], row: object): CellObject | 
   return { ...top, value };
 }
 
-/** Lines that a text takes in a cell: a Chinese character is as wide as two others. */
+/** A Chinese character is as wide as two others. */
+const textWidth = (text: string) =>
+  [...text].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0);
+
+/** Lines that a text takes in a cell. */
 const linesOf = (text: string, width: number) =>
-  text
-    .split('\n')
-    .reduce(
-      (sum, line) =>
-        sum +
-        Math.max(
-          1,
-          Math.ceil([...line].reduce((sum_, one) => sum_ + (one > '\u2000' ? 2 : 1), 0) / width),
-        ),
-      0,
-    );
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 
 /** A row as tall as its longest cell: not every program finds that out by itself. */
 function tallEnough(row: Row, columns: readonly { width: number }[]): Row {

@@ -13,7 +13,7 @@ export const shareFont = 'Noto Serif SC';
 const margin = 80;
 
 export interface Shared {
-  /** "任务18", "2024年计划". */
+  /** "任务18", "30项任务，92个目标". */
   label: string;
   /** Chapter that lends its hue; none of the plan as a whole. */
   chapter?: number;

@@ -1,6 +1,6 @@
 /** What the pictures of a plan and of its tasks say. */
 import type { Plan, Task } from '../plan/plan.ts';
-import { taskReference } from '../exports/citation.ts';
+import { officialDocument, taskReference } from '../exports/citation.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { chapterHeading } from '../wording/document.ts';
 import type { Shared } from './card.ts';
@@ -39,7 +39,7 @@ export function sharedPlan(plan: Plan, site: string, links: Addresses): Shared {
     wording: plan.chapters.map(chapterHeading),
     listed: true,
     numbers: [],
-    source: `${plan.issuer}《${plan.title}》（${plan.documentNumber}，${plan.record.notice.date}）`,
+    source: officialDocument(plan),
     address: links.absolute(links.plan(plan.year)),
     site,
   };

@@ -28,13 +28,13 @@ export interface Addresses {
   /** A chart on a page of its own, for other sites to take in; named by the fragment of its first target. */
   embed(year: number, task: number, chart: string): string;
   chartPicture(year: number, task: number, chart: string): string;
-  /** The page about the data, or a place in it. */
   /** A picture for sharing: of a plan, or of one of its tasks; `tall` with quote and QR code. */
   sharePicture(year: number, task?: number, tall?: boolean): string;
   /** The whole plan as one file that needs nothing else. */
   edition(year: number): string;
   /** That file as it was frozen on a day (ISO 8601). */
   frozenEdition(year: number, date: string): string;
+  /** The page about the data, or a place in it. */
   data(fragment?: string): string;
   /** A data file of a plan: "targets.csv". */
   dataFile(year: number, file: string): string;
@@ -42,8 +42,6 @@ export interface Addresses {
   schema(name: string): string;
   /** How to cite a task, and what it holds. */
   cite(year: number, task: number, fragment?: string): string;
-  /** The extraction that the wording is proved against. */
-  source(year: number): string;
   about(): string;
   verification(): string;
   accessibility(): string;
@@ -87,7 +85,6 @@ export function addressesUnder(base: string, site: string): Addresses {
     dataFile: (year, file) => path(`data/${year}/${file}`),
     schema: (name) => path(`data/schemas/${name}.schema.json`),
     cite: (year, task, fragment) => path(`${year}/tasks/${twoDigits(task)}/cite/${hash(fragment)}`),
-    source: (year) => path(`data/${year}/source.txt`),
     about: () => path('about/'),
     verification: () => path('about/verification/'),
     accessibility: () => path('about/accessibility/'),

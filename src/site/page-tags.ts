@@ -15,7 +15,6 @@ const columns: Record<
   chapter: ['任务', '政策文件'],
   topic: ['生活主题', '政策文件'],
   document: ['原文', '政策文件'],
-  edition: ['原文', '政策文件'],
   targets: ['目标', '政策文件'],
   progress: ['结果', '数据发布'],
   data: ['数据', '数据发布'],
