@@ -23,6 +23,7 @@ import { parseArgs } from 'node:util';
 import { planYears } from '../src/checks/read.ts';
 import { checksums } from '../src/exports/checksums.ts';
 import { frozenEdition } from '../src/exports/edition.ts';
+import { chinaDay } from '../src/history/china-time.ts';
 import { addressesUnder } from '../src/site/addresses.ts';
 import { editionsFolder, publicRoot } from '../src/site/editions.ts';
 
@@ -31,13 +32,12 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-const beijing = 8 * 3_600_000;
 const { values } = parseArgs({
   options: {
     plan: { type: 'string', default: String(planYears()[0] ?? '') },
     date: {
       type: 'string',
-      default: new Date(Date.now() + beijing).toISOString().slice(0, 10),
+      default: chinaDay(new Date().toISOString()),
     },
   },
 });

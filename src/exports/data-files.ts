@@ -1,5 +1,6 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
 import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
+import { chinaDay } from '../history/china-time.ts';
 import type { Plan, Target, Task } from '../plan/plan.ts';
 import type { Addresses } from '../site/addresses.ts';
 import { archive } from './archive.ts';
@@ -76,7 +77,7 @@ function readme(plan: Plan, about: About, links: Addresses): string {
 由“${about.site}”整理自${documentName(plan)}。原文以政府公布的文件为准。
 
 网页：${about.page}
-${about.modified ? `最后一次修改：${about.modified.slice(0, 10)}\n` : ''}
+${about.modified ? `最后一次修改：${chinaDay(about.modified)}\n` : ''}
 ## 有什么
 
 - tasks、targets、outcomes：任务、目标、结果，各有 CSV（机器用）、excel.csv（表格软件用）、JSON 三种

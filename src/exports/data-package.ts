@@ -1,4 +1,5 @@
 /** The description of the tables as a Frictionless Data Package (version 2) with Table Schemas. */
+import { chinaDay } from '../history/china-time.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sha256 } from './checksums.ts';
 import type { Column, Table } from './columns.ts';
@@ -63,7 +64,7 @@ export const dataDescription = (plan: Plan) =>
 
 /** "2026.11.23": the day of the last change as a version that sorts. */
 export const dataVersion = (modified: string) =>
-  modified.slice(0, 10).split('-').map(Number).join('.');
+  chinaDay(modified).split('-').map(Number).join('.');
 
 /**
  * `datapackage.json`.

@@ -1,5 +1,6 @@
 /** The repository's history as pages and feeds need it, read once a build. */
 import { contentRoot } from '../checks/read.ts';
+import { chinaDay } from '../history/china-time.ts';
 import { readHistory, type History } from '../history/git.ts';
 
 export interface DatedChange {
@@ -9,10 +10,6 @@ export interface DatedChange {
   words: string;
   task?: number;
 }
-
-/** Dates are those of the place that the record is about (UTC+8, without summer time). */
-const dayIn = (time: string) =>
-  new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 let history: { read: History | undefined } | undefined;
 
@@ -28,7 +25,7 @@ export function changesIn(plan: number, task?: number): DatedChange[] {
     changes
       .filter((one) => one.plan === plan && (task === undefined || one.task === task))
       .map(({ words, task: about }) => ({
-        date: dayIn(time),
+        date: chinaDay(time),
         time,
         words,
         ...(about === undefined ? {} : { task: about }),

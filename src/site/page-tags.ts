@@ -2,6 +2,7 @@
  * The tags by which Chinese government sites say what a page is (国办发〔2017〕47号, as ministries' pages carry them).
  * They name no office: a code that is not set is not there.
  */
+import { chinaMinute } from '../history/china-time.ts';
 import type { Settings } from './settings.ts';
 
 /** The column that a kind of page belongs to, and its type out of the list that such sites use. */
@@ -40,10 +41,6 @@ export interface PageFacts {
   changed: string | undefined;
 }
 
-/** "2026-11-23 10:19": Beijing time. */
-const beijingMinute = (time: string) =>
-  new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
 /** Names and values in the order of the table; none is empty. */
 export function pageTags(
   { name, siteCode }: Settings,
@@ -59,7 +56,7 @@ export function pageTags(
     ['ColumnName', column?.[0]],
     ['ColumnType', column?.[1]],
     ['ArticleTitle', article ? title : undefined],
-    ['PubDate', article && changed ? beijingMinute(changed) : undefined],
+    ['PubDate', article && changed ? chinaMinute(changed).replace('T', ' ') : undefined],
     ['ContentSource', article ? contentSource : undefined],
     ['Url', article ? address : undefined],
   ];

@@ -4,10 +4,9 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { siteOrigin as site } from '../built-sites.ts';
 import { projectRoot, runScript } from '../script.ts';
 import { copyContent, fileBytes, lastingFolder } from './content-copy.ts';
-
-const site = 'https://record.example';
 
 describe('npm run freeze', () => {
   const room = lastingFolder();
