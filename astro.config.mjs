@@ -3,14 +3,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { pagePolicy } from './src/serving/policy.ts';
-import { devReport } from './src/checks/dev-report.ts';
-import { readTerms } from './src/checks/read.ts';
-import { search } from './src/search/integration.ts';
-import { addressesUnder } from './src/site/addresses.ts';
+import { pagePolicy } from './src/publish/policy.ts';
+import { devReport } from './src/site/dev-report.ts';
+import { readTerms } from './src/content/read.ts';
+import { search } from './src/site/search-integration.ts';
+import { addressesUnder } from './src/model/addresses.ts';
 import { publicRoot } from './src/site/editions.ts';
 import { lastModified } from './src/site/last-modified.ts';
-import { sentencePlugin } from './src/wording/sentence-plugin.ts';
+import { sentencePlugin } from './src/site/sentence-plugin.ts';
 
 /** Where the site will stand; both are read from the environment so that one source serves any host. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';

@@ -17,18 +17,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { checkBuiltWording, checkQuotations } from '../src/checks/built-wording.ts';
+import { checkBuiltWording, checkQuotations } from '../src/publish/built-wording.ts';
 import { checkContent } from '../src/checks/content.ts';
-import { formatFindings, type Finding } from '../src/checks/finding.ts';
-import { checkLinks, formatBrokenLink } from '../src/checks/links.ts';
-import { contentRoot, readContent } from '../src/checks/read.ts';
-import { checksums } from '../src/exports/checksums.ts';
-import { selfContained } from '../src/exports/edition.ts';
-import { alive, takeTurn } from '../src/publishing/turn.ts';
-import { compressedTwins } from '../src/serving/compress.ts';
-import { headersFile } from '../src/serving/headers.ts';
-import { trimPolicy } from '../src/serving/trim-policy.ts';
-import { addressesUnder } from '../src/site/addresses.ts';
+import { formatFindings, type Finding } from '../src/model/finding.ts';
+import { checkLinks, formatBrokenLink } from '../src/publish/links.ts';
+import { contentRoot, readContent } from '../src/content/read.ts';
+import { checksums } from '../src/exports/catalogues/checksums.ts';
+import { selfContained } from '../src/publish/edition.ts';
+import { alive, takeTurn } from '../src/publish/turn.ts';
+import { compressedTwins } from '../src/publish/compress.ts';
+import { headersFile } from '../src/publish/headers.ts';
+import { trimPolicy } from '../src/publish/trim-policy.ts';
+import { addressesUnder } from '../src/model/addresses.ts';
 import { editionsFolder } from '../src/site/editions.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

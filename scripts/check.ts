@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/checks/content.ts';
-import { annotation, formatFindings } from '../src/checks/finding.ts';
-import { contentRoot, readContent } from '../src/checks/read.ts';
+import { annotation, formatFindings } from '../src/model/finding.ts';
+import { contentRoot, readContent } from '../src/content/read.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const { findings, plans } = checkContent(readContent(contentRoot()));

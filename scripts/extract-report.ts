@@ -1,8 +1,8 @@
 /** `npm run extract:report`: how well the target grammar reads the recorded plans. */
 import { checkContent } from '../src/checks/content.ts';
-import { formatFindings } from '../src/checks/finding.ts';
-import { contentRoot, readContent } from '../src/checks/read.ts';
-import { reportExtraction } from '../src/numbers/extraction.ts';
+import { formatFindings } from '../src/model/finding.ts';
+import { contentRoot, readContent } from '../src/content/read.ts';
+import { reportExtraction } from '../src/checks/extraction.ts';
 
 const { plans, findings } = checkContent(readContent(contentRoot()));
 if (plans.length === 0) {

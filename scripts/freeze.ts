@@ -20,11 +20,11 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { planYears } from '../src/checks/read.ts';
-import { checksums } from '../src/exports/checksums.ts';
-import { frozenEdition } from '../src/exports/edition.ts';
-import { chinaDay } from '../src/history/china-time.ts';
-import { addressesUnder } from '../src/site/addresses.ts';
+import { planYears } from '../src/content/read.ts';
+import { checksums } from '../src/exports/catalogues/checksums.ts';
+import { frozenEdition } from '../src/publish/edition.ts';
+import { chinaDay } from '../src/language/china-time.ts';
+import { addressesUnder } from '../src/model/addresses.ts';
 import { editionsFolder, publicRoot } from '../src/site/editions.ts';
 
 function fail(message: string): never {

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentRoot } from '../src/checks/read.ts';
-import { draftPlan, type ImportRemark } from '../src/import/draft.ts';
+import { contentRoot } from '../src/content/read.ts';
+import { draftPlan, type ImportRemark } from '../src/content/draft.ts';
 
 const usage =
   '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';

@@ -7,17 +7,17 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/checks/content.ts';
-import { formatFindings } from '../src/checks/finding.ts';
-import { contentRoot, readContent } from '../src/checks/read.ts';
+import { formatFindings } from '../src/model/finding.ts';
+import { contentRoot, readContent } from '../src/content/read.ts';
 import {
   emptyOutcomes,
   nextQuestion,
   recordFrom,
   staleTargets,
   withRecord,
-} from '../src/outcomes/record.ts';
-import { stateWords } from '../src/outcomes/words.ts';
-import type { Plan } from '../src/plan/plan.ts';
+} from '../src/content/outcome-record.ts';
+import { stateWords } from '../src/model/outcome-words.ts';
+import type { Plan } from '../src/model/plan.ts';
 
 const usage = [
   '用法：',

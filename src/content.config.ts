@@ -2,17 +2,17 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import path from 'node:path';
-import { contentRoot } from './checks/read.ts';
-import { outcomesSchema, seriesFileSchema } from './outcomes/schema.ts';
-import { readYaml } from './plan/yaml.ts';
+import { contentRoot } from './content/read.ts';
+import { outcomesSchema, seriesFileSchema } from './model/outcome.ts';
+import { readYaml } from './content/yaml.ts';
 import {
   glossaryEntrySchema,
   lexiconEntrySchema,
   planSchema,
   taskSchema,
   topicSchema,
-} from './plan/schema.ts';
-import { settingsSchema } from './site/settings.ts';
+} from './model/schema.ts';
+import { settingsSchema } from './model/settings.ts';
 
 const plansFolder = path.join(contentRoot(), 'plans');
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.[a-z]+$/u, '');

@@ -3,9 +3,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
-import type { LexiconEntry } from '../../src/plan/schema.ts';
-import { searchBundle } from '../../src/search/bundle.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { LexiconEntry } from '../../src/model/schema.ts';
+import { searchBundle } from '../../src/search/index/bundle.ts';
+import type { SearchRecord } from '../../src/search/index/records.ts';
 import { miniSearchOptions } from './minisearch-options.ts';
 
 const library = path.join(import.meta.dirname, '../node_modules/minisearch/dist/es/index.js');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
+import { readContent } from '../../src/content/read.ts';
 
 /** Under this package, so that the theme is found beside it. */
 const project = path.join(import.meta.dirname, '../.starlight');

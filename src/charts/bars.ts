@@ -1,7 +1,7 @@
 /** Lengths from zero on one scale, for values of one unit and kind. */
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { Like } from '../numbers/like.ts';
+import type { Like } from '../model/like.ts';
 import {
   frameWidth,
   lineHeight,

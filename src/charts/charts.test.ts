@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
-import { readContent } from '../checks/read.ts';
-import { likeTargets, type LikeTargets } from '../numbers/like.ts';
-import type { Target } from '../plan/plan.ts';
+import { readContent } from '../content/read.ts';
+import { likeTargets, type LikeTargets } from '../model/like.ts';
+import type { Target } from '../model/plan.ts';
 import { barGeometry } from './bars.ts';
 import { chooseCharts } from './choose.ts';
 import { embedCode } from './embed.ts';
@@ -10,7 +10,7 @@ import { findingOf } from './finding.ts';
 import { frameWidth, labelBox, textWidth, wrapText, type Box, type Label } from './frame.ts';
 import { itemGeometry, squaresPath } from './items.ts';
 import { chartPicture } from './picture.ts';
-import { shareGeometry } from './share.ts';
+import { shareGeometry } from './shares.ts';
 
 const plan = checkContent(readContent('content')).plans[0]!;
 const task = (number: number) => plan.tasks[number - 1]!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
-import { readContent } from '../checks/read.ts';
-import type { Target } from '../plan/plan.ts';
+import { readContent } from '../content/read.ts';
+import type { Target } from '../model/plan.ts';
 import { chooseCharts, mostItems } from './choose.ts';
 
 const plan = checkContent(readContent('content')).plans[0]!;

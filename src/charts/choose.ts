@@ -1,7 +1,7 @@
 /** Which charts a task's targets get. Only like is drawn beside like: one unit, one kind. */
 import { group } from 'd3-array';
-import { likeTargets, type LikeTargets } from '../numbers/like.ts';
-import type { Target } from '../plan/plan.ts';
+import { likeTargets, type LikeTargets } from '../model/like.ts';
+import type { Target } from '../model/plan.ts';
 import { countable, unspecific } from './measure-words.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** From geometry to marks: the one place that says how charts are drawn, whoever puts the marks on a page. */
-import type { Like, LikeTargets } from '../numbers/like.ts';
+import type { Like, LikeTargets } from '../model/like.ts';
 import { barGeometry, type BarDatum } from './bars.ts';
 import type { ChartChoice } from './choose.ts';
 import { lineHeight, type Label } from './frame.ts';
 import { itemGeometry, squaresPath } from './items.ts';
-import { shareGeometry } from './share.ts';
+import { shareGeometry } from './shares.ts';
 
 /**
  * What a mark is, for the stylesheet: plain text, a promised number, quiet text, a filled mark, an open one, a

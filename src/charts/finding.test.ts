@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeTargets } from '../numbers/like.ts';
+import { likeTargets } from '../model/like.ts';
 import type { BarDatum } from './bars.ts';
 import type { ChartChoice } from './choose.ts';
 import { findingOf, findingParts } from './finding.ts';

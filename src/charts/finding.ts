@@ -1,6 +1,6 @@
 /** What a chart shows, in words: its title. */
 import { greatest, least } from 'd3-array';
-import type { Like } from '../numbers/like.ts';
+import type { Like } from '../model/like.ts';
 import type { BarDatum } from './bars.ts';
 import type { ChartChoice } from './choose.ts';
 import { countable, unspecific } from './measure-words.ts';

@@ -1,5 +1,5 @@
 /** What all charts share: the width of their frame, the size of their type, and how text is measured. */
-import { findQuantities } from '../numbers/quantity.ts';
+import { findQuantities } from '../language/quantity.ts';
 
 /** Width of every chart's frame, in the units of its viewBox; drawn at 288 to 360 px, its type at 12.7 to 15.9. */
 export const frameWidth = 340;

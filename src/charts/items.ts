@@ -1,7 +1,7 @@
 /** One mark an item: squares in rows of ten, blocks of fifty, so that 200 lifts look like 200 lifts. */
 import { max } from 'd3-array';
-import type { LikeTargets } from '../numbers/like.ts';
-import type { Target } from '../plan/plan.ts';
+import type { LikeTargets } from '../model/like.ts';
+import type { Target } from '../model/plan.ts';
 import {
   frameWidth,
   lineHeight,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from './content.ts';
-import { formatFindings } from './finding.ts';
-import { readContent, type ContentFile } from './read.ts';
+import { formatFindings } from '../model/finding.ts';
+import { readContent, type ContentFile } from '../content/read.ts';
 
 const real = readContent('content');
 

@@ -1,13 +1,13 @@
 /** All rules about content, run alike by `npm run check`, the build and the editing server. */
-import { buildPlan, type Plan } from '../plan/plan.ts';
-import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
-import type { SeriesFile } from '../outcomes/schema.ts';
+import { buildPlan, type Plan } from '../model/plan.ts';
+import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../model/schema.ts';
+import type { SeriesFile } from '../model/outcome.ts';
 import { checkFiles } from './files.ts';
-import { sortFindings, type Finding } from './finding.ts';
+import { sortFindings, type Finding } from '../model/finding.ts';
 import { checkOutcomes, checkSeries } from './outcomes.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
-import { parseContent, wholeFile } from './parsed.ts';
-import type { ContentFile } from './read.ts';
+import { parseContent, wholeFile } from '../content/parse.ts';
+import type { ContentFile } from '../content/read.ts';
 import { checkStructure } from './structure.ts';
 import { checkTargets } from './targets.ts';
 import { checkWording } from './wording.ts';

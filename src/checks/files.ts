@@ -1,6 +1,6 @@
 /** Rules about files as files: that they are where content belongs, are text, and hide nothing from who reads them. */
-import type { Finding } from './finding.ts';
-import { largestFile, type ContentFile } from './read.ts';
+import type { Finding } from '../model/finding.ts';
+import { largestFile, type ContentFile } from '../content/read.ts';
 
 /** Every place that content has. */
 const places = [

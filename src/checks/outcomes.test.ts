@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from './content.ts';
-import { readContent } from './read.ts';
+import { readContent } from '../content/read.ts';
 
 const file = 'plans/2024/outcomes.yaml';
 const content = readContent('content');

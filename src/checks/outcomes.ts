@@ -1,11 +1,11 @@
 /** Rules about published figures: they are about a target, by its unit and time, and say where they were read. */
-import { outcomeOf } from '../outcomes/standing.ts';
-import { parseQuantity } from '../numbers/quantity.ts';
-import type { OutcomeRecord } from '../outcomes/schema.ts';
-import type { TargetRecord } from '../plan/schema.ts';
-import type { Finding } from './finding.ts';
-import { fieldName } from './finding.ts';
-import type { ParsedOutcomes, ParsedPlan, ParsedSeries } from './parsed.ts';
+import { outcomeOf } from '../model/standing.ts';
+import { parseQuantity } from '../language/quantity.ts';
+import type { OutcomeRecord } from '../model/outcome.ts';
+import type { TargetRecord } from '../model/schema.ts';
+import type { Finding } from '../model/finding.ts';
+import { fieldName } from '../model/finding.ts';
+import type { ParsedOutcomes, ParsedPlan, ParsedSeries } from '../content/parse.ts';
 
 type Place = readonly (string | number)[];
 

@@ -1,8 +1,8 @@
 /** Rules about the plan as a whole: chapters and tasks are all there, once, in order. */
 import path from 'node:path';
-import type { TopicRecord } from '../plan/schema.ts';
-import type { Finding } from './finding.ts';
-import { wholeFile, type ParsedPlan, type ParsedTask } from './parsed.ts';
+import type { TopicRecord } from '../model/schema.ts';
+import type { Finding } from '../model/finding.ts';
+import { wholeFile, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
 /** Checks the structure of one plan. */
 export function checkStructure(plan: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {

@@ -1,9 +1,9 @@
 /** Rules about targets: record, mark and printed words say the same; every Arabic number is accounted for. */
-import { findArabicNumbers } from '../numbers/numerals.ts';
-import { parseQuantity } from '../numbers/quantity.ts';
-import type { TargetRecord } from '../plan/schema.ts';
-import type { Finding } from './finding.ts';
-import type { ParsedPlan, ParsedTask } from './parsed.ts';
+import { findArabicNumbers } from '../language/numerals.ts';
+import { parseQuantity } from '../language/quantity.ts';
+import type { TargetRecord } from '../model/schema.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { at } from './structure.ts';
 
 /** Checks the targets of one plan. */

@@ -1,8 +1,8 @@
 /** Rules about the lists of words: they hold only words that are there, and say nothing twice. */
-import type { GlossaryEntry, LexiconEntry } from '../plan/schema.ts';
-import { documentParts } from '../wording/document.ts';
-import type { Finding } from './finding.ts';
-import type { ParsedList, ParsedPlan } from './parsed.ts';
+import type { GlossaryEntry, LexiconEntry } from '../model/schema.ts';
+import { documentParts } from '../language/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ParsedList, ParsedPlan } from '../content/parse.ts';
 
 const wordingOf = (plans: readonly ParsedPlan[]) =>
   plans.flatMap(({ record, tasks }) =>

@@ -1,10 +1,10 @@
 /** Rules about the official wording: the source is intact, and the content is the source. */
 import { createHash } from 'node:crypto';
-import { parseDocument } from '../wording/document.ts';
-import { decodeSource, readSource, type OfficialSource } from '../wording/source.ts';
-import { proveWording } from '../wording/proof.ts';
-import type { Finding } from './finding.ts';
-import { wholeFile, type ParsedPlan } from './parsed.ts';
+import { parseDocument } from '../language/document.ts';
+import { decodeSource, readSource, type OfficialSource } from '../language/source.ts';
+import { proveWording } from '../language/proof.ts';
+import type { Finding } from '../model/finding.ts';
+import { wholeFile, type ParsedPlan } from '../content/parse.ts';
 
 /** Checks one plan's wording against its source. */
 export function checkWording(plan: ParsedPlan): Finding[] {

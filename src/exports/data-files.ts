@@ -1,9 +1,9 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
 import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
-import { chinaDay } from '../history/china-time.ts';
-import type { Plan, Target, Task } from '../plan/plan.ts';
-import type { Addresses } from '../site/addresses.ts';
-import { archive } from './archive.ts';
+import { chinaDay } from '../language/china-time.ts';
+import type { Plan, Target, Task } from '../model/plan.ts';
+import type { Addresses } from '../model/addresses.ts';
+import { archive } from './tables/archive.ts';
 import {
   bibtex,
   chartReference,
@@ -13,14 +13,14 @@ import {
   targetReference,
   taskReference,
   type Reference,
-} from './citation.ts';
-import { outcomeTable, targetTable, taskTable } from './columns.ts';
-import { tableCsv, tableSpreadsheetCsv } from './csv.ts';
-import { csvwMetadata } from './csvw.ts';
-import { dataPackage, dataTitle, documentName, type About } from './data-package.ts';
-import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './json.ts';
-import { dataLicense } from './license.ts';
-import { workbook } from './spreadsheet.ts';
+} from './citation/citation.ts';
+import { outcomeTable, targetTable, taskTable } from './dictionary/columns.ts';
+import { tableCsv, tableSpreadsheetCsv } from './tables/csv.ts';
+import { csvwMetadata } from './catalogues/csvw.ts';
+import { dataPackage, dataTitle, documentName, type About } from './catalogues/data-package.ts';
+import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './tables/json.ts';
+import { dataLicense } from './catalogues/license.ts';
+import { workbook } from './tables/spreadsheet.ts';
 
 export interface DataFile {
   /** Under the plan's data folder: "targets.csv", "tasks/18.json". */

@@ -1,7 +1,7 @@
 /** What changed from one version of a content file to the next, in words; pure, and forgiving of older formats. */
-import { periodWords } from '../outcomes/words.ts';
-import { splitFrontMatter } from '../plan/front-matter.ts';
-import { readYaml } from '../plan/yaml.ts';
+import { periodWords } from '../model/outcome-words.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { readYaml } from '../content/yaml.ts';
 
 /** One version of a file of the content: path under the content folder, text before and after. */
 export interface FileChange {

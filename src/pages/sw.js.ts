@@ -1,6 +1,6 @@
 /** The service worker, or what takes it away. */
 import type { APIRoute } from 'astro';
-import { noWorkerText, workerText } from '../offline/worker-text.ts';
+import { noWorkerText, workerText } from '../browser/service-worker.ts';
 import { getPlans, getSettings, getTopics, links } from '../site/plans.ts';
 
 export const GET: APIRoute = async () => {

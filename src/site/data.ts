@@ -1,10 +1,10 @@
 /** The public data of each plan, made once a build. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../checks/read.ts';
+import { contentRoot } from '../content/read.ts';
 import { dataFiles, type DataFile } from '../exports/data-files.ts';
-import type { About } from '../exports/data-package.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { About } from '../exports/catalogues/data-package.ts';
+import type { Plan } from '../model/plan.ts';
 import { changesIn } from './history.ts';
 import { getSettings, links } from './plans.ts';
 

@@ -1,6 +1,6 @@
 /** The feeds: what changed, of all plans or of the tasks of one topic. */
-import { atomFeed, type FeedEntry } from '../exports/feed.ts';
-import type { TopicRecord } from '../plan/schema.ts';
+import { atomFeed, type FeedEntry } from '../exports/catalogues/feed.ts';
+import type { TopicRecord } from '../model/schema.ts';
 import { changesIn, byDay } from './history.ts';
 import { getPlans, getSettings, links } from './plans.ts';
 

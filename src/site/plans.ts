@@ -1,12 +1,12 @@
 /** The edge between Astro's collections and the domain: pages ask here for plans and addresses. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import type { OutcomesRecord } from '../outcomes/schema.ts';
-import { buildSeries, type Series } from '../outcomes/series.ts';
-import { buildPlan, type Plan, type Task } from '../plan/plan.ts';
-import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../plan/schema.ts';
-import { parseBody } from '../wording/body.ts';
-import { addressesUnder } from './addresses.ts';
-import type { Settings } from './settings.ts';
+import type { OutcomesRecord } from '../model/outcome.ts';
+import { buildSeries, type Series } from '../model/series.ts';
+import { buildPlan, type Plan, type Task } from '../model/plan.ts';
+import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../model/schema.ts';
+import { parseBody } from '../language/body.ts';
+import { addressesUnder } from '../model/addresses.ts';
+import type { Settings } from '../model/settings.ts';
 
 /** Every address, under the base path and site of this build. */
 export const links = addressesUnder(import.meta.env.BASE_URL, import.meta.env.SITE ?? '');

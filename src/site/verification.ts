@@ -1,11 +1,11 @@
 /** The edge that reads a plan's source again, so that readers see what was proved and what was undone. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../checks/read.ts';
-import { findArabicNumbers } from '../numbers/numerals.ts';
-import type { Plan } from '../plan/plan.ts';
-import { decodeSource, readSource, type SourceTreatment } from '../wording/source.ts';
-import { proveWording } from '../wording/proof.ts';
+import { contentRoot } from '../content/read.ts';
+import { findArabicNumbers } from '../language/numerals.ts';
+import type { Plan } from '../model/plan.ts';
+import { decodeSource, readSource, type SourceTreatment } from '../language/source.ts';
+import { proveWording } from '../language/proof.ts';
 
 export interface Verification {
   plan: Plan;

@@ -2,9 +2,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
-import { spokenQuantity } from '../../src/numbers/aloud.ts';
-import { parseQuantity } from '../../src/numbers/quantity.ts';
+import { readContent } from '../../src/content/read.ts';
+import { spokenQuantity } from '../../src/language/aloud.ts';
+import { parseQuantity } from '../../src/language/quantity.ts';
 import { twoDigits } from '../site/built-pages.ts';
 import { openBrowser } from './visitor.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { noWorkerText } from '../../src/offline/worker-text.ts';
+import { noWorkerText } from '../../src/browser/service-worker.ts';
 import { serveFolder, type ServedSite } from '../static-server.ts';
 import { openBrowser } from './visitor.ts';
 

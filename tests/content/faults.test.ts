@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import { readContent, type ContentFile } from '../../src/checks/read.ts';
+import { readContent, type ContentFile } from '../../src/content/read.ts';
 import { runScript } from '../script.ts';
 import {
   copyContent,

@@ -1,5 +1,5 @@
 /** Faults that an editor, a tool or a stranger could bring into the content, each planted in a copy of the real one. */
-import { readContent, type ContentFile } from '../../src/checks/read.ts';
+import { readContent, type ContentFile } from '../../src/content/read.ts';
 import { realContent } from './content-copy.ts';
 
 export interface PlantedFault {

@@ -1,6 +1,6 @@
 /** A corpus to measure search on: the plan's own tasks, or any number of tasks recombined from its clauses. */
-import type { Plan } from '../../src/plan/plan.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { SearchRecord } from '../../src/search/index/records.ts';
 
 /** The same seed gives the same numbers: mulberry32, each in [0, 1). */
 export function randomNumbers(seed: number): () => number {

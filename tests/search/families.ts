@@ -3,8 +3,8 @@
  * task's title and body hold it, after compatibility forms, case and white space are evened out.
  */
 import { Converter } from 'opencc-js/cn2t';
-import type { LexiconEntry } from '../../src/plan/schema.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { LexiconEntry } from '../../src/model/schema.ts';
+import type { SearchRecord } from '../../src/search/index/records.ts';
 import { pick, randomNumbers } from './corpus.ts';
 
 /** A query, and the literal text that answers it. */

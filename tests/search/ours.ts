@@ -1,6 +1,6 @@
 /** This site's search, as its results page uses it. */
-import { answer, listed } from '../../src/search/answer.ts';
-import { openIndex } from '../../src/search/client.ts';
+import { answer, listed } from '../../src/search/query/answer.ts';
+import { openIndex } from '../../src/search/query/client.ts';
 import type { OpenEngine } from './engine.ts';
 
 export const openEngine: OpenEngine = async (folder) => {

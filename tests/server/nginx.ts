@@ -13,7 +13,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findNginx } from '../../scripts/find-programs.ts';
-import { nginxConfiguration, nginxDefaults } from '../../src/serving/nginx.ts';
+import { nginxConfiguration, nginxDefaults } from '../../src/publish/nginx.ts';
 
 export interface RunningNginx {
   httpPort: number;

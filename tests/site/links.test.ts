@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { checkLinks } from '../../src/checks/links.ts';
+import { checkLinks } from '../../src/publish/links.ts';
 import { siteOrigin } from '../built-sites.ts';
 import { readBuiltFiles, taskPage } from './built-pages.ts';
 

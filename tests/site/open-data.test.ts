@@ -8,7 +8,7 @@ import { parseAtomFeed } from 'feedsmith';
 import jsonld from 'jsonld';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, it } from 'vitest';
-import { sha256 } from '../../src/exports/checksums.ts';
+import { sha256 } from '../../src/exports/catalogues/checksums.ts';
 import { siteOrigin } from '../built-sites.ts';
 import { readBuiltFiles, readPages, twoDigits, upTo } from './built-pages.ts';
 import { csvwContext, schemaOrgContext } from './contexts.ts';

@@ -1,8 +1,8 @@
 /** What was published, on the pages: figures with their sources, nothing that judges. */
 import { describe, expect, inject, it } from 'vitest';
 import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/checks/read.ts';
-import { states } from '../../src/outcomes/standing.ts';
+import { readContent } from '../../src/content/read.ts';
+import { states } from '../../src/model/standing.ts';
 import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
 
 const [plan] = checkContent(readContent('content')).plans;

@@ -1,6 +1,6 @@
 /** `/.well-known/security.txt`; absent until the operator has set it. */
 import type { APIRoute } from 'astro';
-import { securityText } from '../../serving/security-txt.ts';
+import { securityText } from '../../publish/security-txt.ts';
 import { getSettings, links } from '../../site/plans.ts';
 
 export async function getStaticPaths() {

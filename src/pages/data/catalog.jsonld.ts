@@ -1,6 +1,6 @@
 /** The catalogue of the data. */
 import type { APIRoute } from 'astro';
-import { catalog } from '../../exports/catalog.ts';
+import { catalog } from '../../exports/catalogues/dcat.ts';
 import { aboutData, getDataFiles, offeredFiles } from '../../site/data.ts';
 import { getPlans, getSettings, links } from '../../site/plans.ts';
 

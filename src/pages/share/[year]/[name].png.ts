@@ -1,8 +1,8 @@
 /** The pictures for sharing: of the plan and of each task, as a banner and as a tall card. */
 import type { APIRoute } from 'astro';
-import { banner, tallCard, type Shared } from '../../../share/card.ts';
-import { renderPng } from '../../../share/render.ts';
-import { sharedPlan, sharedTask } from '../../../share/shared.ts';
+import { banner, tallCard, type Shared } from '../../../exports/share/card.ts';
+import { renderPng } from '../../../exports/share/render.ts';
+import { sharedPlan, sharedTask } from '../../../exports/share/shared.ts';
 import { getPlans, getSettings, links } from '../../../site/plans.ts';
 
 export async function getStaticPaths() {

@@ -1,0 +1,222 @@
+/** The targets page with scripts: filter, order, chart and download follow the address. */
+import type { BarDatum } from '../../charts/bars.ts';
+import { findingOf } from '../../charts/finding.ts';
+import { drawBars } from '../../charts/drawing.ts';
+import { chartElement } from '../svg-elements.ts';
+import { likeTargets } from '../../model/like.ts';
+import { chosenRows } from './chosen-rows.ts';
+import {
+  choices,
+  countsBy,
+  paramsOf,
+  rowsIn,
+  viewFrom,
+  type TargetRow,
+  type TargetView,
+} from './view.ts';
+
+interface TableRow extends TargetRow {
+  element: HTMLTableRowElement;
+  home: HTMLTableSectionElement;
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-targets-form]');
+const table = document.querySelector<HTMLTableElement>('[data-targets-table]');
+const status = document.querySelector<HTMLElement>('[data-targets-count]');
+const figure = document.querySelector<HTMLElement>('[data-targets-chart]');
+
+/** Bars beyond this make a chart longer than the table it sums up. */
+const mostBars = 24;
+/** Pause after a key in a bound, in milliseconds. */
+const pause = 250;
+
+const rows: TableRow[] = [
+  ...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-id]') ?? []),
+].map((element) => {
+  const {
+    id = '',
+    value,
+    unit = '',
+    kind = '',
+    comparator = '',
+    chapter = '',
+    topics = '',
+  } = element.dataset;
+  return {
+    id,
+    unit,
+    kind,
+    comparator,
+    chapter,
+    value: Number(value),
+    topics: topics.split(' ').filter(Boolean),
+    indicator: element.cells[0]?.textContent?.trim() ?? '',
+    raw: element.cells[1]?.textContent?.trim() ?? '',
+    element,
+    home: element.parentElement as HTMLTableSectionElement,
+  };
+});
+
+const field = <Element extends HTMLInputElement | HTMLSelectElement>(name: string) =>
+  form?.elements.namedItem(name) as Element;
+
+function currentView(): TargetView {
+  return viewFrom(new URLSearchParams(location.search));
+}
+
+/** Offers in each filter what the other filters leave, with counts. */
+function offerChoices(view: TargetView) {
+  const values = {
+    chapter: ({ chapter }: TargetRow) => [chapter],
+    topic: ({ topics }: TargetRow) => topics,
+    kind: ({ kind }: TargetRow) => [kind],
+    unit: ({ unit }: TargetRow) => [unit],
+    comparator: ({ comparator }: TargetRow) => [comparator],
+  };
+  for (const choice of choices) {
+    const select = field<HTMLSelectElement>(choice);
+    const counts = countsBy(rowsIn({ ...view, [choice]: '' }, rows), values[choice]);
+    for (const option of select.options) {
+      if (option.value === '') continue;
+      option.dataset['name'] ??= option.text;
+      const count = counts.get(option.value) ?? 0;
+      option.text = `${option.dataset['name']}（${count}）`;
+      option.disabled = count === 0 && option.value !== view[choice];
+    }
+    select.value = view[choice];
+  }
+  for (const bound of ['min', 'max'] as const) {
+    const input = field<HTMLInputElement>(bound);
+    // Values of two units do not compare: bounds wait for a unit.
+    input.disabled = view.unit === '';
+    if (document.activeElement !== input) input.value = String(view[bound] ?? '');
+  }
+  field<HTMLSelectElement>('sort').value = view.order + (view.descending ? '-desc' : '');
+}
+
+function showRows(view: TargetView, shown: readonly TargetRow[]) {
+  const visible = new Set(shown.map(({ id }) => id));
+  const ordered = view.order === 'text' ? rows : (shown as TableRow[]);
+  const first = rows[0]?.home;
+  for (const row of rows) row.element.hidden = !visible.has(row.id);
+  for (const row of ordered) (view.order === 'text' ? row.home : first)?.append(row.element);
+  for (const heading of table?.querySelectorAll<HTMLTableRowElement>('tr[data-heading]') ?? []) {
+    const own = rows.some((row) => row.home === heading.parentElement && visible.has(row.id));
+    heading.hidden = view.order !== 'text' || !own;
+  }
+}
+
+/** Like values as bars; otherwise how many targets each chapter has, for numbers of targets can be compared. */
+function showChart(shown: readonly TargetRow[]) {
+  if (!figure) return;
+  const [first] = shown;
+  const alike = shown.every(({ unit, kind }) => unit === first?.unit && kind === first.kind);
+  const data = alike && shown.length <= mostBars ? shown : targetsPerChapter(shown);
+  // Of all targets the front page has the picture; here it would only push the table down.
+  figure.hidden = data.length < 2 || shown.length === rows.length;
+  figure.replaceChildren();
+  if (figure.hidden) return;
+  const like = likeTargets(data);
+  const title =
+    data === shown
+      ? findingOf({ form: 'bars', targets: like })
+      : `这${shown.length}个目标分布在${data.length}个部分`;
+  const caption = document.createElement('figcaption');
+  caption.textContent = title;
+  const described = like.map(({ indicator, raw }) => `${indicator}${raw}`).join('；');
+  figure.append(caption, chartElement(drawBars(like), 'targets-chart', title, described));
+}
+
+function targetsPerChapter(shown: readonly TargetRow[]): BarDatum[] {
+  const options = [...field<HTMLSelectElement>('chapter').options];
+  return [...countsBy(shown, ({ chapter }) => [chapter])].map(([chapter, value]) => ({
+    id: chapter,
+    indicator: options.find((option) => option.value === chapter)?.dataset['name'] ?? chapter,
+    raw: `${value}个`,
+    value,
+    unit: '个',
+    kind: 'targets',
+  }));
+}
+
+function show() {
+  const view = currentView();
+  const shown = rowsIn(view, rows);
+  offerChoices(view);
+  showRows(view, shown);
+  showChart(shown);
+  if (status) {
+    status.textContent =
+      shown.length === rows.length
+        ? `全部${rows.length}个目标`
+        : `${rows.length}个目标中的${shown.length}个`;
+  }
+}
+
+function enter() {
+  if (!form) return;
+  const data = new FormData(form);
+  const params = new URLSearchParams();
+  for (const name of [...choices, 'min', 'max']) {
+    const value = data.get(name);
+    if (typeof value === 'string' && value !== '') params.set(name, value);
+  }
+  const [sort = 'text', turn] = String(data.get('sort') ?? '').split('-');
+  params.set('sort', sort);
+  if (turn) params.set('desc', '1');
+  const query = paramsOf(viewFrom(params)).toString();
+  const address = location.pathname + (query ? `?${query}` : '');
+  if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  show();
+}
+
+async function download(kind: string) {
+  const name = kind === 'excel' ? 'targets.excel.csv' : 'targets.csv';
+  const response = await fetch((table?.dataset['source'] ?? '') + name);
+  if (!response.ok) throw new Error(String(response.status));
+  const shown = rowsIn(currentView(), rows).map(({ id }) => id);
+  // A reader of the answer would take away the byte order mark that spreadsheets need.
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  const text = chosenRows(csv, shown);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click; the address is let go once it has.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+if (form && table && rows.length > 0) {
+  delete form.dataset['waiting'];
+  const fold = form.querySelector('.fold-switch');
+  const unfold = (open: boolean) => fold?.setAttribute('aria-expanded', String(open));
+  fold?.addEventListener('click', () => {
+    unfold(fold.getAttribute('aria-expanded') === 'false');
+  });
+  if (location.search) unfold(true);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    enter();
+  });
+  form.addEventListener('change', enter);
+  form.addEventListener('input', (event) => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(enter, pause);
+  });
+  form.addEventListener('reset', () => {
+    history.pushState(null, '', location.pathname);
+    setTimeout(show);
+  });
+  form.addEventListener('click', (event) => {
+    const kind = (event.target as HTMLElement).dataset['download'];
+    if (!kind) return;
+    download(kind).catch(() => {
+      if (status) status.textContent = '没有下载成功，请稍后再试。';
+    });
+  });
+  addEventListener('popstate', show);
+  show();
+}

@@ -1,0 +1,133 @@
+/** A schema's refusal, said to an editor: which field, what stands there, what belongs there. */
+import { z } from 'astro/zod';
+import type { YamlText } from './yaml.ts';
+import { hiddenWords } from '../checks/files.ts';
+import { fieldName, type Finding } from '../model/finding.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const typeNames: Record<string, string> = {
+  string: '文字（像日期、纯数字的要加引号）',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项以 - 开头）',
+  object: '一组字段',
+  undefined: '不填',
+};
+
+/**
+ * Checks a value read from YAML.
+ * @param file path as the editor knows it.
+ * @returns the typed value, or findings, one a fault, with line and column.
+ */
+export function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlText,
+  file: string,
+): { value: z.infer<Schema> } | { findings: Finding[] } {
+  if (yaml.errors.length > 0) {
+    return {
+      findings: yaml.errors.map(({ line, column, message }) => ({
+        severity: 'error',
+        file,
+        line,
+        column,
+        field: '',
+        found: `读不懂的 YAML：${message}`,
+        expected: '正确的 YAML',
+        remedy: '核对缩进、冒号后的空格、引号是否成对。',
+      })),
+    };
+  }
+  const hidden = hiddenWords(yaml.value);
+  if (hidden.length > 0) {
+    return {
+      findings: hidden.map(({ at, found, remedy }) => ({
+        severity: 'error',
+        file,
+        ...yaml.placeOf(at),
+        field: fieldName(at),
+        found,
+        expected: '看得见的文字',
+        remedy,
+      })),
+    };
+  }
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return { value: result.data };
+  return {
+    findings: result.error.issues.flatMap((issue) => issueFindings(issue, schema, yaml, file)),
+  };
+}
+
+function issueFindings(issue: Issue, schema: z.ZodType, yaml: YamlText, file: string): Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      severity: 'error',
+      file,
+      ...yaml.placeOf([...issue.path, key]),
+      field: fieldName([...issue.path, key]),
+      found: `没有这个字段：${key}`,
+      expected: '只用约定的字段',
+      remedy: '改正字段名的拼写，或删去这一项。',
+    }));
+  }
+  const value = valueAt(yaml.value, issue.path);
+  return [
+    {
+      severity: 'error',
+      file,
+      ...yaml.placeOf(issue.path),
+      field: fieldName(issue.path),
+      found: value === undefined ? '没有填写' : shown(value),
+      expected: expectation(issue),
+      remedy: descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
+    },
+  ];
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return issue.values.map(String).join('、') + '之一';
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `至少 ${issue.minimum} 项`
+        : issue.origin === 'string'
+          ? '不能为空'
+          : `不小于 ${issue.minimum}`;
+    case 'too_big':
+      return `不大于 ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
+
+function shown(value: unknown): string {
+  if (value instanceof Date) return `没有加引号的日期 ${value.toISOString().slice(0, 10)}`;
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+/** The nearest `.describe()` on the way to a field: the sentence an editor needs. */
+function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  let at: z.ZodType | undefined = schema;
+  let description: string | undefined;
+  for (const key of path) {
+    while (at instanceof z.ZodOptional) at = at.unwrap() as z.ZodType;
+    if (at instanceof z.ZodArray) at = at.element as z.ZodType;
+    else if (at instanceof z.ZodObject) at = at.shape[String(key)] as z.ZodType | undefined;
+    description = at?.description ?? description;
+  }
+  return description;
+}

@@ -1,0 +1,197 @@
+/**
+ * What pages say of themselves to machines (schema.org). A target is a `PropertyValue`, since schema.org has no type
+ * for a promise and an `Observation` would say that it was observed; published figures are `Observation`s.
+ */
+import type {
+  BreadcrumbList,
+  CreativeWork,
+  DataDownload,
+  Dataset,
+  DefinedTermSet,
+  GovernmentOrganization,
+  Graph,
+  Observation,
+  PropertyValue,
+  Report,
+  Thing,
+  WebSite,
+} from 'schema-dts';
+import type { Outcome } from '../../model/standing.ts';
+import type { GlossaryEntry } from '../../model/schema.ts';
+import type { Plan, Target, Task } from '../../model/plan.ts';
+import type { Addresses } from '../../model/addresses.ts';
+import type { DataFile } from '../data-files.ts';
+import { dataDescription, dataTitle, dataVersion, type About } from './data-package.ts';
+import { dataLicense } from './license.ts';
+
+const language = 'zh-CN';
+
+/** One script's worth of statements; `<` is escaped, so that no text can end the script. */
+export function jsonLdText(things: readonly Thing[]): string {
+  const [only] = things;
+  const statement: Graph | object =
+    things.length === 1
+      ? { '@context': 'https://schema.org', ...(only as object) }
+      : { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(statement).replaceAll('<', String.raw`\u003c`);
+}
+
+/** @param steps from the home page to this one, with absolute addresses; the last is the page itself. */
+export const breadcrumbList = (
+  steps: readonly { name: string; address: string }[],
+): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: steps.map(({ name, address }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: address,
+  })),
+});
+
+/** The site, with the address at which it searches. */
+export const webSite = (name: string, links: Addresses): WebSite => {
+  const searchAction = {
+    '@type': 'SearchAction' as const,
+    target: {
+      '@type': 'EntryPoint' as const,
+      urlTemplate: `${links.absolute(links.search())}?q={query}`,
+    },
+    // A property of the action's own, by the rule for `-input`; the vocabulary's types do not list it.
+    'query-input': 'required name=query',
+  };
+  return {
+    '@type': 'WebSite',
+    '@id': `${links.absolute(links.home())}#site`,
+    name,
+    url: links.absolute(links.home()),
+    inLanguage: language,
+    potentialAction: searchAction,
+  };
+};
+
+const issuerOf = (plan: Plan): GovernmentOrganization => ({
+  '@type': 'GovernmentOrganization',
+  name: plan.issuer,
+});
+
+const documentId = (plan: Plan, links: Addresses) => links.absolute(links.document(plan.year));
+
+/** The document. An arrangement of work is no act of law: a `Report` claims no more than it is. */
+const documentOf = (plan: Plan, links: Addresses) => ({
+  '@type': 'Report' as const,
+  '@id': documentId(plan, links),
+  name: plan.title,
+  reportNumber: plan.documentNumber,
+  author: issuerOf(plan),
+  dateCreated: plan.date,
+});
+
+/** The document with its tasks. */
+export const report = (plan: Plan, links: Addresses): Report => ({
+  ...documentOf(plan, links),
+  inLanguage: language,
+  url: documentId(plan, links),
+  ...(plan.url ? { isBasedOn: plan.url } : {}),
+  hasPart: plan.tasks.map(({ number, title }) => ({
+    '@type': 'CreativeWork',
+    '@id': links.absolute(links.task(plan.year, number)),
+    name: title,
+    position: number,
+  })),
+});
+
+function promised({ comparator, value, unit, indicator }: Target): PropertyValue {
+  const bare = { '@type': 'PropertyValue' as const, name: indicator, unitText: unit };
+  return comparator === 'ge' || comparator === 'gt'
+    ? { ...bare, minValue: value }
+    : { ...bare, value };
+}
+
+/** A task with its targets, as part of the document. */
+export const taskWork = (plan: Plan, task: Task, links: Addresses): CreativeWork => {
+  const address = links.absolute(links.task(plan.year, task.number));
+  return {
+    '@type': 'CreativeWork',
+    '@id': address,
+    name: task.title,
+    position: task.number,
+    inLanguage: language,
+    isPartOf: documentOf(plan, links),
+    ...(task.targets.length > 0
+      ? {
+          about: task.targets.map((target) => ({
+            ...(promised(target) as object),
+            '@id': `${address}#${target.fragment}`,
+          })) as PropertyValue[],
+        }
+      : {}),
+  };
+};
+
+/** A published figure, with where it was read. */
+export const observation = (
+  plan: Plan,
+  target: Target,
+  outcome: Outcome,
+  links: Addresses,
+): Observation =>
+  ({
+    '@type': 'Observation',
+    '@id': links.absolute(links.progress(plan.year, outcome.id)),
+    name: target.indicator,
+    value: outcome.baseValue,
+    unitText: outcome.baseUnit,
+    observationDate: outcome.periodEnd,
+    observationAbout: {
+      '@type': 'CreativeWork',
+      '@id': links.absolute(links.task(plan.year, target.task, target.fragment)),
+    },
+    isBasedOn: outcome.source.url,
+  }) as Observation;
+
+/** The glossary. */
+export const termSet = (
+  name: string,
+  glossary: readonly GlossaryEntry[],
+  links: Addresses,
+): DefinedTermSet => ({
+  '@type': 'DefinedTermSet',
+  '@id': links.absolute(links.glossary()),
+  name,
+  inLanguage: language,
+  hasDefinedTerm: glossary.map(({ term, slug, explanation }) => ({
+    '@type': 'DefinedTerm',
+    '@id': links.absolute(links.glossary(slug)),
+    name: term,
+    termCode: slug,
+    description: explanation,
+  })),
+});
+
+/** A plan's data, with where each form of it is. */
+export const dataset = (
+  plan: Plan,
+  about: About,
+  files: readonly DataFile[],
+  links: Addresses,
+): Dataset => ({
+  '@type': 'Dataset',
+  '@id': links.absolute(links.data(String(plan.year))),
+  name: dataTitle(plan),
+  description: `${dataDescription(plan)}由“${about.site}”整理。`,
+  url: links.absolute(links.data(String(plan.year))),
+  license: dataLicense.url,
+  creator: { '@type': 'Organization', name: about.publisher ?? about.site },
+  inLanguage: language,
+  temporalCoverage: `${plan.record.periodStart}/${plan.record.periodEnd}`,
+  spatialCoverage: { '@type': 'Place', name: '上海市静安区' },
+  isBasedOn: documentId(plan, links),
+  ...(about.modified ? { dateModified: about.modified, version: dataVersion(about.modified) } : {}),
+  distribution: files.map(({ path, title, mediaType }): DataDownload => ({
+    '@type': 'DataDownload',
+    name: title,
+    contentUrl: links.absolute(links.dataFile(plan.year, path)),
+    encodingFormat: mediaType,
+  })),
+});

@@ -1,0 +1,146 @@
+/**
+ * How to cite a task, a target or a chart, in the forms that offices, scholars and programs use. A task or a target is
+ * the government's: its issuer is the author, number and date are the document's, and only the address is this site's.
+ * A chart is drawn by this site, and says from what.
+ */
+import { chartName, type ChartChoice } from '../../charts/choose.ts';
+import { findingOf } from '../../charts/finding.ts';
+import type { Plan, Target, Task } from '../../model/plan.ts';
+import type { Addresses } from '../../model/addresses.ts';
+
+/** What a reference says, before it is set in any form. */
+export interface Reference {
+  /** "2024-18", "2024-18-04", "2024-18-t04". */
+  id: string;
+  author: string;
+  title: string;
+  /** "静府发〔2024〕2号第18项" */
+  number?: string;
+  /** ISO 8601. */
+  date?: string;
+  /** As one office refers another to it: issuer, title, number, date, place. */
+  official: string;
+  /** Official wording that is quoted. */
+  quote?: string;
+  /** Permanent absolute address. */
+  address: string;
+}
+
+/** The document as one office refers another to it: issuer, title, number, date. */
+export const officialDocument = (plan: Plan) =>
+  `${plan.issuer}《${plan.title}》（${plan.documentNumber}，${plan.record.notice.date}）`;
+
+const officialReference = (plan: Plan, task: number) => `${officialDocument(plan)}第${task}项`;
+
+export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses): Reference => ({
+  id,
+  author: plan.issuer,
+  title: plan.title,
+  number: `${plan.documentNumber}第${number}项`,
+  date: plan.date,
+  official: officialReference(plan, number),
+  address: links.absolute(links.task(plan.year, number)),
+});
+
+export const targetReference = (
+  plan: Plan,
+  task: Task,
+  { id, quote, fragment }: Target,
+  links: Addresses,
+): Reference => ({
+  ...taskReference(plan, task, links),
+  id,
+  quote,
+  address: links.absolute(links.task(plan.year, task.number, fragment)),
+});
+
+/** @param site name of this site, which draws the charts. */
+export const chartReference = (
+  plan: Plan,
+  { id, number }: Task,
+  chart: ChartChoice,
+  site: string,
+  links: Addresses,
+): Reference => ({
+  id: `${id}-${chartName(chart)}`,
+  author: site,
+  title: `${findingOf(chart)}（据${officialReference(plan, number)}绘制）`,
+  official: `${officialReference(plan, number)}（图由“${site}”绘制）`,
+  address: links.absolute(links.embed(plan.year, number, chartName(chart))),
+});
+
+/** Stands in a citation where the day of reading belongs, until the reader's browser has filled it in. */
+export const accessPlaceholder = '引用日期';
+
+/**
+ * GB/T 7714, electronic resource online. In Chinese entries the edition of 2025 sets colon and round brackets in full
+ * width; author, title, carrier, dates and address stand as in the edition of 2015.
+ * @param accessed day of reading, ISO 8601.
+ */
+export function gbt7714(
+  edition: 2025 | 2015,
+  { author, title, number, date, address }: Reference,
+  accessed: string = accessPlaceholder,
+): string {
+  const [colon, open, close] = edition === 2025 ? ['：', '（', '）'] : [': ', '(', ')'];
+  const named = number === undefined ? title : title + colon + number;
+  const dated = date === undefined ? '' : open + date + close;
+  return `${author}. ${named}[EB/OL]. ${dated}[${accessed}]. ${address}.`;
+}
+
+/** The quotation with its source, in lines that survive a chat window. */
+export const quoteWithSource = ({ quote, official, address }: Reference): string =>
+  `${quote === undefined ? official : `“${quote}”\n——${official}`}\n${address}`;
+
+/** Characters that BibTeX reads as its own. */
+const bibtexText = (text: string) => text.replace(/[\\{}%&#$_]/gu, (character) => `\\${character}`);
+
+/** The fields that are there. */
+const present = (fields: [string, string | undefined][]) =>
+  fields.filter((field): field is [string, string] => field[1] !== undefined);
+
+/** BibTeX, as programs of today read it (UTF-8). */
+export function bibtex({ id, author, title, number, date, quote, address }: Reference): string {
+  const fields = present([
+    ['author', `{${bibtexText(author)}}`],
+    ['title', `{${bibtexText(title)}}`],
+    ['number', number && bibtexText(number)],
+    ['year', date?.slice(0, 4)],
+    ['date', date],
+    ['url', address],
+    ['note', quote && bibtexText(quote)],
+    ['langid', 'chinese'],
+  ]);
+  return `@misc{jingan-${id},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+}
+
+/** RIS: a government document; a chart is a figure. */
+export function ris({ id, author, title, number, date, quote, address }: Reference): string {
+  const fields = present([
+    ['TY', number === undefined ? 'FIGURE' : 'GOVDOC'],
+    ['ID', `jingan-${id}`],
+    ['AU', author],
+    ['TI', title],
+    ['M1', number],
+    ['PY', date?.slice(0, 4)],
+    ['DA', date?.replaceAll('-', '/')],
+    ['UR', address],
+    ['N1', quote],
+    ['LA', 'zh-CN'],
+    ['ER', ''],
+  ]);
+  return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}
+
+/** CSL-JSON: an item, as Zotero and citeproc take it. */
+export const cslItem = ({ id, author, title, number, date, quote, address }: Reference) => ({
+  id: `jingan-${id}`,
+  type: 'webpage',
+  author: [{ literal: author }],
+  title,
+  ...(number === undefined ? {} : { number }),
+  ...(date === undefined ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] } }),
+  URL: address,
+  language: 'zh-CN',
+  ...(quote === undefined ? {} : { note: quote }),
+});

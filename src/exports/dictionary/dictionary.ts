@@ -1,0 +1,156 @@
+/**
+ * The data dictionary: every field of the public data files, with its name for readers, its meaning and what it may
+ * hold. JSON Schemas, table schemas, column names, the spreadsheet's explanations and the page about the data are all
+ * made from this, so that none can drift from the others. Names and meanings never change; fields may be added.
+ */
+import { z } from 'astro/zod';
+import { comparators, targetKinds } from '../../model/schema.ts';
+import { definitions, finalities, roles } from '../../model/outcome.ts';
+import { states } from '../../model/standing.ts';
+
+/** A field with its name for readers and its meaning. */
+const field = <Type extends z.ZodType>(type: Type, title: string, description: string) =>
+  type.meta({ title, description });
+
+const words = z.string().min(1);
+const date = z.iso.date();
+const address = z.url();
+const targetId = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const outcomeId = z.string().regex(/^\d{4}-\d{2}-\d{2}-r\d{2}$/);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const comparator = field(
+  z.enum(comparators),
+  '比较',
+  '数值怎样理解：eq 照数；ge 不低于（以上、达到、达）；gt 超过（超）；approx 约（左右、约）。',
+);
+
+const sourceObject = z.strictObject({
+  title: field(words, '出处标题', '出处的标题，照原样。'),
+  publisher: field(words, '出处发布者', '谁发布的。'),
+  date: field(date.nullable(), '出处日期', '发布日期；没有标明为空。'),
+  url: field(address, '出处网址', '出处的网址。'),
+  place: field(words.nullable(), '在出处的位置', '这个数字在出处的哪里。'),
+  official: field(z.boolean(), '出处是否官方', '是不是政府部门发布的。'),
+});
+
+const figureObject = z.strictObject({
+  id: field(outcomeId, '编号', '记录的编号：目标编号加 -r 和序号。不更改，不重用。'),
+  year: field(z.int(), '年', '数字所到的年。'),
+  period: field(words, '时段', '数字说的是哪段时间，如“2024年全年”“2024年底”。'),
+  periodStart: field(date, '起始日期', '这段时间的第一天；某一天的数，两个日期相同。'),
+  periodEnd: field(date, '截止日期', '这段时间的最后一天。'),
+  value: field(z.number(), '数值', '公布的数值，“万”“亿”已乘开。'),
+  unit: field(words, '单位', '数值的单位；“万”“亿”已乘开。'),
+  comparator,
+  finality: field(z.enum(finalities), '是否最终数', 'final 最终数；expected 预计数。'),
+  sameDefinition: field(z.boolean(), '是否同一口径', '与目标是不是同一口径。'),
+  definition: field(
+    z.enum(definitions),
+    '口径',
+    '与目标的口径：same 相同；unstated 来源没有写明或互相不一致；part 只是其中一部分；different 不同。',
+  ),
+  difference: field(words.nullable(), '口径的不同', '口径有什么不同或不明；相同时为空。'),
+  source: field(sourceObject, '出处', '在哪里读到的。'),
+  read: field(date, '读到的日期', '哪一天读到的。'),
+  note: field(words.nullable(), '说明', '本站的说明。'),
+});
+
+/** An object of `outcomes.json`. */
+export const outcomeObject = figureObject.extend({
+  target: field(targetId, '目标编号', '说的是哪个目标，见 targets。'),
+  role: field(z.enum(roles), '结果或基数', 'outcome 计划年度的结果；baseline 上一年的数字。'),
+  url: field(address, '网址', '这条记录的固定网址。'),
+});
+
+/** An object of `targets.json`. */
+export const targetObject = z.strictObject({
+  id: field(targetId, '编号', '目标的编号：年、任务、序号。不更改，不重用。'),
+  task: field(z.int().min(1), '任务', '所在任务的序号，照原文。'),
+  chapter: field(z.int().min(1), '部分', '所在部分的序号，照原文。'),
+  indicator: field(words, '指标', '衡量的是什么，脱离上下文也能看懂。本站写的。'),
+  indicatorKey: field(slug, '指标代号', '同一指标各年相同的代号。本站定的，不是官方译名。'),
+  quote: field(words, '原文', '含有这个数字的最短原文，一字不差，去掉空白。'),
+  raw: field(words, '原文数字', '原文印出的数字和单位，连同紧挨着的“以上”“超”“达到”。'),
+  value: field(z.number(), '数值', '原文的数值，“万”“亿”已乘开。'),
+  unit: field(words, '单位', '原文的量词；“万”“亿”已乘开，百分号用半角。'),
+  comparator,
+  kind: field(
+    z.enum(targetKinds),
+    '性质',
+    'flow 年内完成的数量；stock 累计达到的总量或全年总额；growth 增长率；share 比率、覆盖率。',
+  ),
+  verb: field(words, '动词', '原文的动词：开工不是竣工，启动不是完成。'),
+  of: field(words.nullable(), '分母', '比率的分母；原文没有写明为空。'),
+  aggregable: field(z.boolean(), '可否相加', '能不能与同单位、同性质的数值相加。'),
+  sameAs: field(targetId.nullable(), '同一目标', '原文把同一目标印了两次时，先出现的那个的编号。'),
+  periodStart: field(date, '起始日期', '目标时段的第一天。'),
+  periodEnd: field(date, '截止日期', '目标时段的最后一天。'),
+  baseline: field(z.array(figureObject), '上年基数', '公布的上一年的数字；没有为空。'),
+  outcomes: field(z.array(figureObject), '结果', '公布的计划年度的数字；没有为空。'),
+  state: field(
+    z.enum(states),
+    '结果的状态',
+    'final 有最终数；expected 有预计数；partial 有一部分；not-comparable 口径不同；not-found 没有找到。按公布的规则算出，不是评分。',
+  ),
+  searched: field(date.nullable(), '查找日期', '最近一次查找结果的日期；没有查过为空。'),
+  url: field(address, '网址', '这个目标的固定网址。'),
+});
+
+const deliverableObject = z.strictObject({
+  quote: field(words, '原文', '成果的原文，一字不差。'),
+  verb: field(words, '动词', '原文的动词。'),
+});
+
+/** An object of `tasks.json`. */
+export const taskObject = z.strictObject({
+  id: field(z.string().regex(/^\d{4}-\d{2}$/), '编号', '任务的编号：年、序号。不更改，不重用。'),
+  plan: field(z.int(), '计划年度', '计划的年份。'),
+  number: field(z.int().min(1), '序号', '任务的序号，照原文。'),
+  chapter: field(z.int().min(1), '部分', '所在部分的序号，照原文。'),
+  title: field(words, '标题', '任务的标题，照原文，不含序号和句号。'),
+  text: field(words, '原文', '任务正文的原文，一字不差，不含标题。'),
+  strength: field(
+    z.enum(['quantified', 'checkable', 'directional']),
+    '写到什么程度',
+    'quantified 写明数字；checkable 没有数字，但有可以核实的成果；directional 只说方向。不分好坏。',
+  ),
+  deliverables: field(
+    z.array(deliverableObject),
+    '可核实的成果',
+    '没有数字、但做没做看得出来的成果。',
+  ),
+  topics: field(z.array(slug), '主题', '生活主题的代号。本站定的。'),
+  targets: field(z.array(targetId), '目标', '本任务各目标的编号，见 targets。'),
+  url: field(address, '网址', '这项任务的固定网址。'),
+});
+
+/** The file of one task: the task, its targets and their outcomes, and the document they stand in. */
+export const taskFileObject = z.strictObject({
+  document: field(
+    z.strictObject({
+      title: field(words, '标题', '文件的标题，照原文。'),
+      number: field(words, '发文字号', '照原文。'),
+      issuer: field(words, '发文机关', '照原文。'),
+      date: field(date, '成文日期', '照原文。'),
+      url: field(address.nullable(), '官方网页', '官方网页的网址；没有记下为空。'),
+    }),
+    '文件',
+    '任务所在的文件。',
+  ),
+  task: field(taskObject, '任务', '与 tasks.json 相同。'),
+  targets: field(z.array(targetObject), '目标', '与 targets.json 相同。'),
+  license: field(address, '许可', '本站整理的数据的使用许可；文件原文是国家机关的公文。'),
+});
+
+export type ExportedTask = z.infer<typeof taskObject>;
+export type ExportedTarget = z.infer<typeof targetObject>;
+export type ExportedOutcome = z.infer<typeof outcomeObject>;
+export type ExportedTaskFile = z.infer<typeof taskFileObject>;
+
+/** The JSON files, by the name of their schema. */
+export const jsonObjects = {
+  tasks: z.array(taskObject),
+  targets: z.array(targetObject),
+  outcomes: z.array(outcomeObject),
+  task: taskFileObject,
+};

@@ -1,0 +1,193 @@
+/**
+ * Pictures for sharing, as SVG: a banner for links, and a tall card with a quotation, its source and a QR code. Pure:
+ * `render.ts` makes them into PNG.
+ */
+import { encode } from 'uqr';
+import { typeSize, wrapText } from '../../charts/frame.ts';
+import { escapeXml } from '../../charts/markup.ts';
+import { accent, chapterHue, ink, paper, rule, soft } from '../../charts/paper.ts';
+
+/** The family that the pictures are set in. */
+export const shareFont = 'Noto Serif SC';
+
+const margin = 80;
+
+export interface Shared {
+  /** "任务18", "30项任务，92个目标". */
+  label: string;
+  /** Chapter that lends its hue; none of the plan as a whole. */
+  chapter?: number;
+  title: string;
+  /** Numbers to show large, as printed, with what they are about. */
+  figures: readonly { raw: string; indicator: string }[];
+  /** Official wording in sentences, or in lines of its own; the banner has room for it where there are no figures. */
+  wording: readonly string[];
+  /** Whether each piece of the wording begins a line. */
+  listed: boolean;
+  /** Printed numbers in it. */
+  numbers: readonly string[];
+  /** "上海市静安区人民政府《…》（静府发〔2024〕2号）第18项" */
+  source: string;
+  /** Absolute address. */
+  address: string;
+  /** "静安区政府重点工作公开记录（非官方整理）" */
+  site: string;
+}
+
+interface Style {
+  size: number;
+  bold?: boolean;
+  fill?: string;
+}
+
+const lines = (text: string, size: number, width: number) =>
+  wrapText(text, (width * typeSize) / size);
+
+/** A line of text; numbers in it stand out. */
+function textLine(
+  text: string,
+  x: number,
+  y: number,
+  { size, bold = false, fill = ink }: Style,
+  numbers: readonly string[] = [],
+): string {
+  const pattern = numbers.map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const parts = pattern.length > 0 ? text.split(new RegExp(`(${pattern.join('|')})`, 'u')) : [text];
+  const spans = parts.map((part) =>
+    numbers.includes(part)
+      ? `<tspan fill="${accent}" font-weight="700">${escapeXml(part)}</tspan>`
+      : escapeXml(part),
+  );
+  return `<text x="${x}" y="${y}" font-family="${shareFont}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${fill}">${spans.join('')}</text>`;
+}
+
+/** The wording in lines: whole, or as many of its sentences as there is room for, at the largest size that takes them. */
+function wordingLines(
+  { wording, listed }: Shared,
+  width: number,
+  height: number,
+  sizes: readonly number[],
+  lineHeight: number,
+): { size: number; lines: string[] } {
+  const smallest = sizes.at(-1) ?? 0;
+  const set = (count: number, size: number) =>
+    (listed ? wording.slice(0, count) : [wording.slice(0, count).join('')]).flatMap((text) =>
+      lines(text, size, width),
+    );
+  for (let count = wording.length; count > 0; count -= 1) {
+    for (const size of sizes) {
+      const found = set(count, size);
+      if (found.length * size * lineHeight <= height) return { size, lines: found };
+    }
+  }
+  return { size: smallest, lines: set(1, smallest) };
+}
+
+/** The largest size at which a text takes no more than its lines. */
+function fitting(text: string, width: number, sizes: readonly number[], most: number) {
+  const fits = sizes
+    .map((size) => ({ size, lines: lines(text, size, width) }))
+    .find((one) => one.lines.length <= most);
+  const size = sizes.at(-1) ?? 0;
+  return fits ?? { size, lines: lines(text, size, width) };
+}
+
+const svg = (width: number, height: number, hue: string, parts: readonly string[]) =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    `<rect width="16" height="${height}" fill="${hue}"/>`,
+    ...parts,
+    '</svg>',
+  ].join('');
+
+/** 1200 × 630: what a link shows in a chat or a feed. */
+export function banner(shared: Shared): string {
+  const [width, height] = [1200, 630];
+  const inside = width - 2 * margin;
+  const hue = chapterHue(shared.chapter);
+  const parts = [textLine(shared.label, margin, 118, { size: 34, fill: hue, bold: true })];
+  const title = fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
+  let y = 130;
+  for (const line of title.lines) {
+    y += title.size * 1.32;
+    parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
+  }
+  const column = inside / Math.max(1, shared.figures.length);
+  const large = Math.min(
+    ...shared.figures.map(
+      ({ raw }) => fitting(raw, column - 24, [84, 72, 62, 54, 46, 38, 30], 1).size,
+    ),
+  );
+  const figureLine = title.lines.length > 1 ? 424 : 384;
+  shared.figures.forEach(({ raw, indicator }, index) => {
+    const x = margin + index * column;
+    parts.push(textLine(raw, x, figureLine, { size: large, bold: true, fill: accent }));
+    lines(indicator, 27, column - 24)
+      .slice(0, 2)
+      .forEach((line, row) => {
+        parts.push(textLine(line, x, figureLine + 50 + row * 36, { size: 27 }));
+      });
+  });
+  if (shared.figures.length === 0) {
+    const { size, lines: said } = wordingLines(shared, inside, 500 - y, [40, 36, 32, 28], 1.6);
+    said.forEach((line, row) => {
+      parts.push(textLine(line, margin, Math.round(y + 40 + (row + 0.6) * size * 1.6), { size }));
+    });
+  }
+  parts.push(textLine(shared.source, margin, 568, fitted(shared.source, inside)));
+  parts.push(textLine(shared.site, margin, 604, { size: 24, fill: soft }));
+  return svg(width, height, hue, parts);
+}
+
+const fitted = (text: string, width: number): Style => ({
+  size: fitting(text, width, [26, 24, 22, 20], 1).size,
+  fill: soft,
+});
+
+/** A QR code as one path, its light border included. */
+function qrCode(text: string, x: number, y: number, size: number): string {
+  const { data, size: modules } = encode(text, { ecc: 'M', border: 2 });
+  const module = size / modules;
+  const dark = data.flatMap((row, line) =>
+    row.flatMap((one, column) => (one ? [`M${column} ${line}h1v1h-1z`] : [])),
+  );
+  return `<g transform="translate(${x} ${y}) scale(${module})"><rect width="${modules}" height="${modules}" fill="#ffffff"/><path d="${dark.join('')}" fill="${ink}"/></g>`;
+}
+
+/** 1080 × 1440: a quotation with its source and the way to it, whole in itself. */
+export function tallCard(shared: Shared): string {
+  const [width, height] = [1080, 1440];
+  const inside = width - 2 * margin;
+  const hue = chapterHue(shared.chapter);
+  const parts = [textLine(shared.label, margin, 130, { size: 36, fill: hue, bold: true })];
+  const title = fitting(shared.title, inside, [56, 48, 42], 3);
+  let y = 150;
+  for (const line of title.lines) {
+    y += title.size * 1.35;
+    parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
+  }
+  y += 50;
+  const said = wordingLines(shared, inside, 1080 - y, [50, 46, 42, 38, 35, 32, 30], 1.7);
+  for (const line of said.lines) {
+    y += said.size * 1.7;
+    parts.push(textLine(line, margin, Math.round(y), { size: said.size }, shared.numbers));
+  }
+  const code = 230;
+  const foot = height - margin - code;
+  parts.push(
+    `<rect x="${margin}" y="${foot - 34}" width="${inside}" height="2" fill="${rule}"/>`,
+    qrCode(shared.address, width - margin - code, foot, code),
+  );
+  const beside = inside - code - 40;
+  let line = foot + 32;
+  for (const text of lines(shared.source, 27, beside)) {
+    parts.push(textLine(text, margin, line, { size: 27 }));
+    line += 40;
+  }
+  for (const text of lines(shared.site, 24, beside)) {
+    parts.push(textLine(text, margin, line + 8, { size: 24, fill: soft }));
+    line += 36;
+  }
+  return svg(width, height, hue, parts);
+}

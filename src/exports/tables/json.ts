@@ -1,0 +1,121 @@
+/** Tasks, targets and outcomes as the public JSON files give them; `dictionary.ts` says what each field means. */
+import type { Outcome } from '../../model/standing.ts';
+import { periodWords } from '../../model/outcome-words.ts';
+import type { Plan, Task } from '../../model/plan.ts';
+import type { Addresses } from '../../model/addresses.ts';
+import type {
+  ExportedOutcome,
+  ExportedTarget,
+  ExportedTask,
+  ExportedTaskFile,
+} from '../dictionary/dictionary.ts';
+import { dataLicense } from '../catalogues/license.ts';
+
+/** `tasks.json`: an object a task, in order. */
+export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
+  return plan.tasks.map((task) => ({
+    id: task.id,
+    plan: task.plan,
+    number: task.number,
+    chapter: task.chapter,
+    title: task.title,
+    text: task.text,
+    strength: task.strength,
+    deliverables: task.deliverables.map(({ quote, verb }) => ({ quote, verb })),
+    topics: task.topics,
+    targets: task.targets.map(({ id }) => id),
+    url: links.absolute(links.task(plan.year, task.number)),
+  }));
+}
+
+/**
+ * `targets.json`: an object a target, in the order of the text; what is not known is null, and a list
+ * without published figures is empty.
+ */
+export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
+  return plan.targets.map((target) => ({
+    id: target.id,
+    task: target.task,
+    chapter: target.chapter,
+    indicator: target.indicator,
+    indicatorKey: target.indicatorKey,
+    quote: target.quote,
+    raw: target.raw,
+    value: target.value,
+    unit: target.unit,
+    comparator: target.comparator,
+    kind: target.kind,
+    verb: target.verb,
+    of: target.of ?? null,
+    aggregable: target.aggregable,
+    sameAs: target.sameAs ?? null,
+    periodStart: target.periodStart,
+    periodEnd: target.periodEnd,
+    baseline: target.baselines.map((outcome) => publishedFigure(outcome)),
+    outcomes: target.outcomes.map((outcome) => publishedFigure(outcome)),
+    state: target.standing.state,
+    searched: target.standing.searches[0]?.date ?? null,
+    url: links.absolute(links.task(plan.year, target.task, target.fragment)),
+  }));
+}
+
+/** A published figure; value and unit with 万 and 亿 multiplied out, as a target's are. */
+function publishedFigure(outcome: Outcome) {
+  const { source, comparator = 'eq', difference = null, note = null } = outcome;
+  return {
+    id: outcome.id,
+    year: Number(outcome.periodEnd.slice(0, 4)),
+    period: periodWords(outcome),
+    periodStart: outcome.periodStart,
+    periodEnd: outcome.periodEnd,
+    value: outcome.baseValue,
+    unit: outcome.baseUnit,
+    comparator,
+    finality: outcome.finality,
+    sameDefinition: outcome.definition === 'same',
+    definition: outcome.definition,
+    difference,
+    source: {
+      title: source.title,
+      publisher: source.publisher,
+      date: source.date ?? null,
+      url: source.url,
+      place: source.place ?? null,
+      official: source.official,
+    },
+    read: outcome.read,
+    note,
+  };
+}
+
+/** `outcomes.json`: an object a published figure, with the target it is about. */
+export function outcomesExport(plan: Plan, links: Addresses): ExportedOutcome[] {
+  return plan.targets
+    .filter(({ sameAs }) => sameAs === undefined)
+    .flatMap(({ id: target, outcomes, baselines }) =>
+      [...outcomes, ...baselines].map((outcome) => ({
+        ...publishedFigure(outcome),
+        target,
+        role: outcome.role,
+        url: links.absolute(links.progress(plan.year, outcome.id)),
+      })),
+    );
+}
+
+/** The file of one task, whole in itself. */
+export function taskFileExport(plan: Plan, { id }: Task, links: Addresses): ExportedTaskFile {
+  const task = tasksExport(plan, links).find((one) => one.id === id);
+  if (!task) throw new Error(`no task ${id} in the plan of ${plan.year}`);
+  return {
+    document: {
+      title: plan.title,
+      number: plan.documentNumber,
+      issuer: plan.issuer,
+      date: plan.date,
+      url: plan.url ?? null,
+    },
+    task,
+    targets: targetsExport(plan, links).filter((target) => target.task === task.number),
+    license: dataLicense.url,
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * From the PDF's extracted text to the official wording: undoes line breaks, page marks and typed
+ * spaces, applies the declared repairs, and keeps for every character the line it came from.
+ */
+import type { Repair } from '../model/schema.ts';
+
+/** One line of the extraction that carries wording, after repairs; `line` counts from 1. */
+export interface SourceLine {
+  line: number;
+  text: string;
+}
+
+/** What was undone, for the reader who wants to check. */
+export interface SourceTreatment {
+  /** Lines of the extraction, empty ones included. */
+  lines: number;
+  /** Lines that carry nothing but white space. */
+  blankLines: number;
+  /** Page marks such as "- 1 -", each with its line. */
+  pageMarks: SourceLine[];
+  /** Spaces taken out inside lines that carry wording (leading, trailing and between characters). */
+  typedSpaces: number;
+  /** Repairs applied, as declared. */
+  repairs: readonly Repair[];
+}
+
+export interface OfficialSource {
+  lines: SourceLine[];
+  treatment: SourceTreatment;
+  /** Places a person must decide: a declared repair that does not apply, a space between two Latin words. */
+  problems: { line: number; found: string; expected: string; remedy: string }[];
+}
+
+const pageMark = /^\s*[-－—]\s*\d+\s*[-－—]\s*$/u;
+const latinGap = /[A-Za-z] +[A-Za-z]/u;
+
+/** Repairs that are proposed for a new plan: faults that PDF extraction of these documents is known to make. */
+export const knownFaults: readonly { pattern: RegExp; replace: string; reason: string }[] = [
+  {
+    pattern: /„(\d{4})‟/gu,
+    replace: '〔$1〕',
+    reason: '发文字号用六角括号；PDF字体编码使提取出的文字成了引号。',
+  },
+  {
+    pattern: /〃/gu,
+    replace: '·',
+    reason: '间隔号；PDF字体编码使提取出的文字成了同上号。',
+  },
+];
+
+/**
+ * Decodes the extraction.
+ * @param bytes the file's bytes, which must be valid UTF-8 without BOM.
+ * @returns the text, or a sentence (Chinese) that says what is wrong, with the line where it can be told.
+ */
+export function decodeSource(
+  bytes: Uint8Array,
+): { text: string } | { problem: string; line: number } {
+  if (bytes.length === 0) return { problem: '文件是空的', line: 1 };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text.startsWith('\uFEFF')) return { problem: '文件以 BOM 开头', line: 1 };
+    if (text.trim() === '') return { problem: '文件只有空白', line: 1 };
+    return { text };
+  } catch {
+    return { problem: '不是有效的 UTF-8', line: firstInvalidLine(bytes) };
+  }
+}
+
+function firstInvalidLine(bytes: Uint8Array): number {
+  let start = 0;
+  let line = 1;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== 0x0a) continue;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, at));
+    } catch {
+      return line;
+    }
+    start = at + 1;
+    line++;
+  }
+  return line - 1;
+}
+
+/** Lines as an editor counts them; a form feed is white space inside a line. */
+const linesOf = (text: string) => text.split(/\r?\n/u);
+
+/** Finds the known faults in an extraction and states each as a repair to declare. */
+export function proposeRepairs(text: string): Repair[] {
+  const repairs: Repair[] = [];
+  linesOf(text).forEach((content, index) => {
+    for (const fault of knownFaults) {
+      for (const match of content.matchAll(fault.pattern)) {
+        repairs.push({
+          find: match[0],
+          replace: match[0].replace(fault.pattern, fault.replace),
+          line: index + 1,
+          reason: fault.reason,
+        });
+      }
+    }
+  });
+  return repairs.sort((a, b) => a.line - b.line);
+}
+
+/**
+ * Reads the wording out of an extraction.
+ * @param text the decoded extraction, lines separated by "\n" or "\r\n".
+ * @param repairs the declared repairs, each applied once on its line.
+ */
+export function readSource(text: string, repairs: readonly Repair[]): OfficialSource {
+  const problems: OfficialSource['problems'] = [];
+  const lines: SourceLine[] = [];
+  const pageMarks: SourceLine[] = [];
+  const raw = linesOf(text);
+  let blankLines = 0;
+  let typedSpaces = 0;
+
+  raw.forEach((original, index) => {
+    const line = index + 1;
+    let content = original;
+    for (const repair of repairs.filter((one) => one.line === line)) {
+      if (!content.includes(repair.find)) {
+        problems.push({
+          line,
+          found: content.trim() || '（空行）',
+          expected: `含有“${repair.find}”`,
+          remedy: '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
+        });
+      }
+      content = content.replace(repair.find, () => repair.replace);
+    }
+    if (content.trim() === '') {
+      blankLines++;
+    } else if (pageMark.test(content)) {
+      pageMarks.push({ line, text: content.trim() });
+    } else {
+      if (latinGap.test(content)) {
+        problems.push({
+          line,
+          found: content.match(latinGap)?.[0] ?? '',
+          expected: '空格只出现在汉字、数字之间',
+          remedy: '两个拉丁词之间的空格可能属于原文，请人工判断，并在 repairs 中写明。',
+        });
+      }
+      const squeezed = withoutSpace(content);
+      typedSpaces += [...content].length - [...squeezed].length;
+      lines.push({ line, text: squeezed });
+    }
+  });
+  for (const repair of repairs) {
+    if (repair.line > raw.length) {
+      problems.push({
+        line: raw.length,
+        found: `全文只有 ${raw.length} 行`,
+        expected: `第 ${repair.line} 行含有“${repair.find}”`,
+        remedy: '核对 plan.yaml 中 repairs 的 line。',
+      });
+    }
+  }
+  return {
+    lines,
+    treatment: { lines: raw.length, blankLines, pageMarks, typedSpaces, repairs },
+    problems,
+  };
+}
+
+/** All white space taken out: the form in which two wordings are compared. */
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,0 +1,152 @@
+/**
+ * The grammar of promises: from a task's wording to proposals for target records. Reads what the Chinese
+ * says (verb, kind, comparator, denominator, joint promises); an editor confirms each.
+ */
+import type { TargetKind } from '../model/schema.ts';
+import { splitSentences } from './sentences.ts';
+import { findQuantities, parseQuantity, type Quantity } from './quantity.ts';
+
+export interface TargetProposal extends Quantity {
+  raw: string;
+  /** UTF-16 offsets of the printed number in the text, half-open. */
+  start: number;
+  end: number;
+  quote: string;
+  verb: string;
+  kind: TargetKind;
+  indicator: string;
+  /** Denominator of a share, where the text names one. */
+  of?: string;
+}
+
+/** The verbs of promises; 开工 is not 竣工 is not 建成. Longer ones first, so that 开工建设 is not 开工. */
+const verbs =
+  '开工建设 优化调整 优惠开放 基本建成 新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 ' +
+  '完成 建成 竣工 开工 启动 推动 推进 创建 打造 实施 筹措 募集 帮助 提供 提升 安装 开办 改造 进行 增长 ' +
+  '增加 降低 减少 发放 受理 实现 达到 达';
+const verbPattern = new RegExp(verbs.split(' ').join('|'), 'gu');
+/** Words that hold a verb and are none. */
+const notVerbs = /开展好|推进会|竣工验收|达标/u;
+
+/** Proposes targets in a task's wording, in order. Numbers that are names, dates or ages are left out. */
+export function proposeTargets(text: string): TargetProposal[] {
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return findQuantities(sentence)
+      .filter((found) => !isName(sentence, found))
+      .flatMap((found) => proposalsFor(sentence, found))
+      .map((proposal) => ({
+        ...proposal,
+        start: proposal.start + start,
+        end: proposal.end + start,
+      }));
+  });
+}
+
+/** A number inside the name of something: “15分钟社区生活圈”, 73街坊, 60岁及以上, 7.0版, 12345热线. */
+function isName(sentence: string, { start, end }: { start: number; end: number }): boolean {
+  const opened = sentence.lastIndexOf('“', start);
+  const inQuotes = opened >= 0 && sentence.slice(opened, start).indexOf('”') < 0;
+  return inQuotes || /^(?:年|月|日|号|街坊|版|分钟|岁)/u.test(sentence.slice(end));
+}
+
+function proposalsFor(
+  sentence: string,
+  { raw, start, end }: { raw: string; start: number; end: number },
+): TargetProposal[] {
+  const from = clauseStart(sentence, start);
+  const quote = sentence.slice(from, clauseEnd(sentence, end));
+  const quantity = parseQuantity(raw, quote);
+  if (!quantity) return [];
+  const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
+    sentence.slice(0, start),
+  )?.groups;
+  const spoken = joint
+    ? [joint['first'] ?? '', joint['second'] ?? ''].map((words) => verbIn(words) || words)
+    : [quantity.print.lead.startsWith('达') ? quantity.print.lead : verbOf(sentence, start, end)];
+  const kind = kindOf(sentence, from, start, end, quantity);
+  const of = kind === 'share' ? denominatorIn(sentence.slice(from, end)) : undefined;
+  const wholeQuote = joint ? sentence.slice(clauseStart(sentence, from - 1), end) : quote;
+  return spoken.map((verb) => ({
+    ...quantity,
+    raw,
+    start,
+    end,
+    quote: wholeQuote,
+    verb,
+    kind,
+    indicator: indicatorIn(wholeQuote, raw, verb),
+    ...(of === undefined ? {} : { of }),
+  }));
+}
+
+/** After the last mark, or after a conjunction that follows an earlier number: “10幅零星旧改地块和7个……”. */
+function clauseStart(sentence: string, at: number): number {
+  const before = sentence.slice(0, at);
+  const mark =
+    Math.max(...['，', '、', '。', '；', '\n'].map((sign) => before.lastIndexOf(sign))) + 1;
+  const joined = /[0-9][^，、；]*?(?:和|及(?!以上)|以及)/u.exec(before.slice(mark));
+  return joined ? mark + joined.index + joined[0].length : mark;
+}
+
+/** To the end of the number or, where the thing counted follows it, to the next mark or conjunction. */
+function clauseEnd(sentence: string, end: number): number {
+  const rest = sentence.slice(end);
+  const stop = rest.search(/[，、。；\n]|(?:和|及)(?=[^，。；]*[0-9])/u);
+  return end + (stop < 0 ? rest.length : stop);
+}
+
+function verbIn(words: string): string | undefined {
+  return words.replace(notVerbs, '').match(verbPattern)?.at(-1);
+}
+
+/**
+ * The verb that governs a number: the last one before it in its sentence or, after 为 or 对 ("为300户老年人
+ * 进行……改造"), the first one behind it.
+ */
+function verbOf(sentence: string, start: number, end: number): string {
+  const clause = sentence.slice(lastMark(sentence, start), start);
+  if (/^(?:为|对)[^，]{0,4}$/u.test(clause)) {
+    const behind = sentence.slice(end).replace(notVerbs, '').match(verbPattern)?.[0];
+    if (behind) return behind;
+  }
+  return verbIn(clause) ?? verbIn(sentence.slice(0, start)) ?? '';
+}
+
+/** Where the words after the last mark before `at` begin. */
+const lastMark = (sentence: string, at: number) => sentence.slice(0, at).search(/[^，、。；]*$/u);
+
+/** Done in the year, reached in total, growth, share: from the words around the number. */
+function kindOf(
+  sentence: string,
+  from: number,
+  start: number,
+  end: number,
+  { unit, print }: Quantity,
+): TargetKind {
+  const lead = sentence.slice(from, start) + print.lead;
+  if ('%‰'.includes(unit)) {
+    return /率|占比|比重|比例|覆盖|的$/u.test(lead) ||
+      /^(?:配置|覆盖|达标|完成)/u.test(sentence.slice(end))
+      ? 'share'
+      : 'growth';
+  }
+  return /累计|总额|总量|总数|数量|达到|达$|保有|超$/u.test(lead) ? 'stock' : 'flow';
+}
+
+function denominatorIn(clause: string): string | undefined {
+  return (
+    /达到(?<of>.+)的[0-9]/u.exec(clause)?.groups?.['of'] ??
+    /(?:实现|完成)?(?<of>.+?)(?:签约|覆盖|参保|入园|配置)率/u.exec(clause)?.groups?.['of']
+  );
+}
+
+/** What is measured, as a first proposal: the clause without its number and without “全年”, “为”, “对”. */
+function indicatorIn(quote: string, raw: string, verb: string): string {
+  const words = quote
+    .replace(raw, '')
+    .replace(/^(?:全年|实现|累计实现|全年实现)/u, '')
+    .replace(/^(?:为|对)/u, '')
+    .replace(/各$/u, '');
+  return words.includes(verb) || verb.startsWith('达') ? words : verb + words;
+}

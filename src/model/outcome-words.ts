@@ -1,0 +1,62 @@
+/** The site's words for what was published, neutral in every state. */
+import type { Definition, OutcomeRecord } from './outcome.ts';
+import type { State } from './standing.ts';
+
+export const stateWords: Record<State, string> = {
+  final: '有最终数',
+  expected: '有预计数',
+  partial: '有一部分',
+  'not-comparable': '口径不同',
+  'not-found': '没有找到',
+};
+
+/** The published rule, state by state. */
+export const stateExplanations: Record<State, string> = {
+  final: '公布了最终数：单位、时段与目标相同。',
+  expected: '公布的是预计数，没有找到最终数。',
+  partial: '公布的只是一部分：时段不满，或者只是其中一块。',
+  'not-comparable': '公布过有关的数字，但口径与目标不同，不能拿来对照。',
+  'not-found': '到查找的那天为止，在查过的地方没有找到公布的结果。不等于没有做，也不等于没有公布。',
+};
+
+export const finalityWords: Record<OutcomeRecord['finality'], string> = {
+  final: '最终数',
+  expected: '预计数',
+};
+
+export const definitionWords: Record<Definition, string> = {
+  same: '同一口径',
+  unstated: '口径不明',
+  part: '其中一部分',
+  different: '另一口径',
+};
+
+export const verdictWords = {
+  met: '单位、时段、口径都与目标相同，数字达到了目标。',
+  'not-met': '单位、时段、口径都与目标相同，数字没有达到目标。',
+};
+
+const day = (date: string) => {
+  const [year, month, date_] = date.split('-').map(Number);
+  return `${year}年${month}月${date_}日`;
+};
+
+/** "2024年全年", "2024年底", "2024年1—9月", "2025年2月21日", else both days. */
+export function periodWords({
+  periodStart,
+  periodEnd,
+}: Pick<OutcomeRecord, 'periodStart' | 'periodEnd'>): string {
+  const [fromYear, fromMonth, fromDay] = periodStart.split('-').map(Number);
+  const [toYear, toMonth = 1, toDay] = periodEnd.split('-').map(Number);
+  if (periodStart === periodEnd)
+    return toMonth === 12 && toDay === 31 ? `${toYear}年底` : day(periodEnd);
+  const lastDay = new Date(Date.UTC(toYear ?? 0, toMonth, 0)).getUTCDate();
+  if (fromYear !== toYear || fromDay !== 1 || toDay !== lastDay)
+    return `${day(periodStart)}至${day(periodEnd)}`;
+  if (fromMonth === 1 && toMonth === 12) return `${toYear}年全年`;
+  return fromMonth === toMonth ? `${toYear}年${toMonth}月` : `${toYear}年${fromMonth}—${toMonth}月`;
+}
+
+/** "+4幢", "−3幢", "不变". */
+export const differenceWords = (difference: number, unit: string) =>
+  difference === 0 ? '不变' : `${difference > 0 ? '+' : '−'}${Math.abs(difference)}${unit}`;

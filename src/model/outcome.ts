@@ -1,0 +1,113 @@
+/**
+ * What an editor may write about results: published figures and searches of a plan (`outcomes.yaml`), and what
+ * other years' plans promised (`series.yaml`). No state is written here; `standing.ts` computes it.
+ */
+import { z } from 'astro/zod';
+import { comparators, sourceSchema } from './schema.ts';
+
+const words = z.string().min(1, '不能为空');
+const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
+const targetId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '写作 "年-任务-序号"，如 "2024-18-04"，并加引号');
+
+/** "outcome" for the plan's own year; "baseline" for the year before. */
+export const roles = ['outcome', 'baseline'] as const;
+/** "final" published as done; "expected" published before the end, or as an estimate. */
+export const finalities = ['final', 'expected'] as const;
+/**
+ * How what was counted compares with what the target counts: "same"; "unstated" the source does not say, or sources
+ * contradict each other; "part" only a part of it; "different" something else (a level for a rate, another scope).
+ */
+export const definitions = ['same', 'unstated', 'part', 'different'] as const;
+export type Definition = (typeof definitions)[number];
+
+const evidenceSchema = sourceSchema.extend({
+  place: words.optional().describe('在网页里的位置，如“第一个列表第2条”。'),
+  official: z.boolean().describe('是不是政府部门发布的。'),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const outcomeSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}-r\d{2}$/, '写作目标编号加 -r 和序号，如 "2024-18-04-r01"，并加引号')
+    .describe('记录编号。定了不改，删了不再用。'),
+  target: targetId.describe('目标编号。'),
+  role: z.enum(roles).describe('outcome 计划年度的结果；baseline 上一年的数字。'),
+  periodStart: isoDate.describe('这个数字从哪一天算起；某一天的数，两个日期相同。'),
+  periodEnd: isoDate.describe('这个数字算到哪一天。'),
+  value: z.number().describe('公布的数值，“万”“亿”留在单位里。'),
+  unit: words.describe('单位，如 亿元、幢、%。'),
+  comparator: z.enum(comparators).optional().describe('来源说“约”写 approx；照数不填。'),
+  finality: z.enum(finalities).describe('final 最终数；expected 预计数。'),
+  definition: z
+    .enum(definitions)
+    .describe(
+      'same 与目标同一口径；unstated 来源没有写明或互相不一致；part 只是其中一部分；different 另一口径。',
+    ),
+  difference: words.optional().describe('口径有什么不同或不明；definition 不是 same 时必填。'),
+  source: evidenceSchema.describe('出处。'),
+  read: isoDate.describe('读到的日期。'),
+  note: words.optional().describe('本站的说明。'),
+});
+export type OutcomeRecord = z.infer<typeof outcomeSchema>;
+
+export const searchSchema = z.strictObject({
+  targets: z
+    .union([z.literal('all'), z.array(targetId).min(1)], '写 all，或者列出目标编号')
+    .describe('找的是哪些目标：all，或列出编号。'),
+  soughtFor: words.describe('找什么。'),
+  date: isoDate.describe('哪一天找的。'),
+  nextSearch: isoDate.describe('哪一天该再找一次。'),
+  places: z.array(sourceSchema).min(1).describe('找过的网页。'),
+  note: words.optional().describe('说明。'),
+});
+export type SearchRecord = z.infer<typeof searchSchema>;
+
+export const outcomesSchema = z.strictObject({
+  outcomes: z.array(outcomeSchema).describe('公布的数字；没有就写 []。'),
+  searches: z.array(searchSchema).describe('找过的记录；没有就写 []。'),
+});
+export type OutcomesRecord = z.infer<typeof outcomesSchema>;
+
+const seriesYear = z.int().min(2000).max(2100);
+
+export const seriesTargetSchema = z.strictObject({
+  year: seriesYear.describe('计划年度。'),
+  value: z.number().optional().describe('目标数值；没有写数字就不填，写 words。'),
+  unit: words.optional().describe('单位与这个指标的不同时才填。'),
+  comparator: z.enum(comparators).optional().describe('eq 照数；ge 不低于；gt 超过；approx 约。'),
+  words: words.optional().describe('没有写数字时，说明写的是什么。'),
+  place: words.describe('在那年计划里的位置，如“一、1.”。'),
+  note: words.optional().describe('说明。'),
+});
+
+export const seriesOutcomeSchema = z.strictObject({
+  year: seriesYear,
+  value: z.number(),
+  part: words.optional().describe('只是这一年的一部分时，说明哪一部分，如“1—6月”。'),
+  source: evidenceSchema,
+  note: words.optional(),
+});
+
+export const seriesSchema = z.strictObject({
+  indicatorKey: words.describe('指标代号，与任务文件里的相同。'),
+  name: words.describe('指标名称。'),
+  unit: words.describe('单位，“万”“亿”留着。'),
+  apart: words.optional().describe('各年不能连成线的理由；能连就不填。'),
+  breaks: z
+    .array(z.strictObject({ year: seriesYear, reason: words }))
+    .describe('从哪一年起口径变了，为什么；没有就写 []。'),
+  targets: z.array(seriesTargetSchema).describe('其他年度计划的目标。'),
+  outcomes: z.array(seriesOutcomeSchema).describe('没有记在 outcomes.yaml 里的结果。'),
+});
+export type SeriesRecord = z.infer<typeof seriesSchema>;
+
+export const seriesFileSchema = z.strictObject({
+  plans: z
+    .array(z.strictObject({ year: seriesYear, title: words, url: z.url() }))
+    .describe('其他年度计划的官方网页。'),
+  series: z.array(seriesSchema),
+});
+export type SeriesFile = z.infer<typeof seriesFileSchema>;

@@ -1,0 +1,208 @@
+/** An indicator across the years: what each plan promised, what was published, and how one year follows another. */
+import { parseQuantity } from '../language/quantity.ts';
+import type { Plan, Target } from './plan.ts';
+import type { Evidence, SeriesFile, SeriesRecord } from './outcome.ts';
+import { stateBy } from './standing.ts';
+
+/** How a year's target follows that of the year before it; the rule is {@link relationTo}. */
+export const relations = [
+  'raised',
+  'lowered',
+  'unchanged',
+  'redefined',
+  'no-number',
+  'not-seen',
+] as const;
+export type Relation = (typeof relations)[number];
+
+export const relationWords: Record<Relation, string> = {
+  raised: '调高',
+  lowered: '调低',
+  unchanged: '不变',
+  redefined: '口径变了',
+  'no-number': '上一年没有写数字',
+  'not-seen': '上一年没有看到',
+};
+
+export interface SeriesLink {
+  title: string;
+  url: string;
+}
+
+export interface YearTarget {
+  year: number;
+  /** In base units; undefined where the plan gives no number. */
+  value?: number;
+  /** As printed or recorded: "1700亿元", "约5%". */
+  label: string;
+  source: SeriesLink;
+  /** Where in the plan. */
+  place: string;
+  note?: string;
+  /** Absent where there is nothing to compare: the first plan that was seen, or no number of its own. */
+  relation?: Relation;
+  /** Whether a line leads here from the year before. */
+  joined: boolean;
+}
+
+export interface YearOutcome {
+  year: number;
+  value: number;
+  label: string;
+  /** Words where it is a part of the year, an expectation or of unclear scope; absent for a final figure. */
+  qualifier?: string;
+  source: Pick<Evidence, 'title' | 'publisher' | 'url' | 'official'>;
+  note?: string;
+}
+
+export interface Series {
+  indicatorKey: string;
+  name: string;
+  unit: string;
+  apart?: string;
+  breaks: SeriesRecord['breaks'];
+  /** In the order of the years. */
+  targets: YearTarget[];
+  outcomes: YearOutcome[];
+}
+
+const lead = { eq: '', ge: '不低于', gt: '超过', approx: '约' } as const;
+
+/** The value of a figure in base units. */
+function baseValue(value: number, unit: string): number {
+  const quantity = parseQuantity(`${Math.abs(value)}${unit}`);
+  if (!quantity) throw new Error(`no quantity: ${value}${unit}`);
+  return value < 0 ? -quantity.value : quantity.value;
+}
+
+interface Undated {
+  year: number;
+  value?: number;
+}
+
+/**
+ * The published rule: compared is with the plan of the year right before. A changed definition says nothing about
+ * more or less; a plan without a number neither; a year that was not seen is not a year without a target.
+ */
+export function relationTo(
+  before: Undated | undefined,
+  own: Undated,
+  breaks: SeriesRecord['breaks'],
+): Relation | undefined {
+  if (breaks.some(({ year }) => year === own.year)) return 'redefined';
+  if (own.value === undefined || !before) return undefined;
+  if (before.year !== own.year - 1) return 'not-seen';
+  if (before.value === undefined) return 'no-number';
+  if (own.value === before.value) return 'unchanged';
+  return own.value > before.value ? 'raised' : 'lowered';
+}
+
+/**
+ * Puts together what the series file says of other years and what the plans and their outcomes say of theirs.
+ * @param page gives the address of a target on this site.
+ */
+export function buildSeries(
+  { plans: otherPlans, series }: SeriesFile,
+  plans: readonly Plan[],
+  page: (target: Target, plan: Plan) => string,
+): Series[] {
+  return series.map((record) => {
+    const { indicatorKey, name, unit, apart, breaks } = record;
+    const own = plans.flatMap((plan) =>
+      plan.targets
+        .filter((target) => target.indicatorKey === indicatorKey && !target.sameAs)
+        .map((target) => ({ plan, target })),
+    );
+    const undated = [
+      ...record.targets.map(
+        ({ year, value, unit: other, comparator = 'eq', words, place, note }) => {
+          const plan = otherPlans.find((one) => one.year === year);
+          return {
+            year,
+            ...(value === undefined ? {} : { value: baseValue(value, other ?? unit) }),
+            label: words ?? `${lead[comparator]}${value}${other ?? unit}`,
+            source: { title: plan?.title ?? '', url: plan?.url ?? '' },
+            place,
+            ...(note ? { note } : {}),
+          };
+        },
+      ),
+      ...own.map(({ plan, target }) => ({
+        year: plan.year,
+        value: target.value,
+        label: target.raw,
+        source: { title: plan.title, url: page(target, plan) },
+        place: `第${target.task}项`,
+      })),
+    ].sort((a, b) => a.year - b.year);
+    const targets = undated.map((one, index) => {
+      const before = undated[index - 1];
+      const relation = relationTo(before, one, breaks);
+      const joined =
+        !apart && (relation === 'raised' || relation === 'lowered' || relation === 'unchanged');
+      return { ...one, ...(relation ? { relation } : {}), joined };
+    });
+    const outcomes = [
+      ...record.outcomes.map(({ year, value, part, source, note }) => ({
+        year,
+        value: baseValue(value, unit),
+        label: `${value}${unit}`,
+        ...(part ? { qualifier: part } : {}),
+        source,
+        ...(note ? { note } : {}),
+      })),
+      ...own.flatMap(({ target }) => recordedOutcomes(target)),
+    ].sort((a, b) => a.year - b.year);
+    return {
+      indicatorKey,
+      name,
+      unit,
+      ...(apart ? { apart } : {}),
+      breaks,
+      targets,
+      outcomes: withoutRepetition(outcomes),
+    };
+  });
+}
+
+/** A target's own records that count the same thing, or may do so. */
+function recordedOutcomes(target: Target): YearOutcome[] {
+  return [...target.outcomes, ...target.baselines]
+    .filter(({ definition, baseUnit }) => definition !== 'different' && baseUnit === target.unit)
+    .map((outcome) => {
+      const {
+        role,
+        comparator,
+        definition,
+        periodEnd,
+        baseValue: value,
+        figure,
+        source,
+        note,
+      } = outcome;
+      const state = role === 'outcome' ? stateBy(target, outcome) : undefined;
+      const qualifier = [
+        state === 'partial' ? `只到${Number(periodEnd.slice(5, 7))}月` : '',
+        state === 'expected' ? '预计' : '',
+        definition === 'unstated' ? '口径不明' : '',
+        comparator === 'approx' ? '约' : '',
+      ]
+        .filter(Boolean)
+        .join('，');
+      return {
+        year: Number(periodEnd.slice(0, 4)),
+        value,
+        label: figure,
+        ...(qualifier ? { qualifier } : {}),
+        source,
+        ...(note ? { note } : {}),
+      };
+    });
+}
+
+/** Two sources that give one figure for one year are one point. */
+const withoutRepetition = (outcomes: readonly YearOutcome[]) =>
+  outcomes.filter(
+    ({ year, value }, index) =>
+      outcomes.findIndex((other) => other.year === year && other.value === value) === index,
+  );

@@ -1,0 +1,96 @@
+/** The last proof: the pages as built hold the official wording, whatever templates and renderers did to it. */
+import { parseHTML } from 'linkedom';
+import type { Plan } from '../model/plan.ts';
+import { documentParts, titleStop } from '../language/document.ts';
+import { withoutSpace } from '../language/source.ts';
+import type { Finding } from '../model/finding.ts';
+
+/**
+ * Compares the built pages of a plan with its wording.
+ * @param read gives the HTML of a page by its path under the site's root ("2024/document/index.html").
+ */
+export function checkBuiltWording(
+  plan: Plan,
+  read: (path: string) => string | undefined,
+): Finding[] {
+  const whole = documentParts(plan.record, plan.tasks)
+    .map(({ text }) => text)
+    .join('');
+  return [
+    ...['document', 'edition'].flatMap((page) =>
+      compare(read, `${plan.year}/${page}/index.html`, { document: whole }),
+    ),
+    ...plan.tasks.flatMap((task) =>
+      compare(read, `${plan.year}/tasks/${String(task.number).padStart(2, '0')}/index.html`, {
+        title: task.title,
+        body: task.text,
+        task: task.title + titleStop + task.text,
+      }),
+    ),
+  ];
+}
+
+function compare(
+  read: (path: string) => string | undefined,
+  path: string,
+  wanted: Record<string, string>,
+): Finding[] {
+  const { document } = parseHTML(read(path) ?? '<html></html>');
+  return Object.entries(wanted).flatMap(([name, text]) => {
+    const shown = withoutSpace(
+      document.querySelector(`[data-verbatim="${name}"]`)?.textContent ?? '',
+    );
+    const official = withoutSpace(text);
+    if (shown === official) return [];
+    let at = 0;
+    while (at < official.length && official[at] === shown[at]) at++;
+    return [
+      {
+        severity: 'error' as const,
+        file: path,
+        line: 1,
+        column: 1,
+        field: `[data-verbatim="${name}"]`,
+        found: shown === '' ? '没有官方文字' : `“${shown.slice(Math.max(0, at - 8), at + 16)}”`,
+        expected: `“${official.slice(Math.max(0, at - 8), at + 16)}”`,
+        remedy: '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
+      },
+    ];
+  });
+}
+
+/** Where pages quote the document: in quotations, and in the names of deliverables. */
+const quotations = 'blockquote, .deliverables a';
+
+/**
+ * Finds quotations that no plan has. White space aside, a quotation is a piece of one of its parts.
+ * @param files the built site: path under its root → HTML; other files are passed over.
+ */
+export function checkQuotations(
+  plans: readonly Plan[],
+  files: ReadonlyMap<string, string>,
+): Finding[] {
+  const parts = plans.flatMap((plan) =>
+    documentParts(plan.record, plan.tasks).map(({ text }) => withoutSpace(text)),
+  );
+  return [...files].flatMap(([file, html]) => {
+    if (!/<blockquote|deliverables/u.test(html)) return [];
+    const { document } = parseHTML(html);
+    return [...document.querySelectorAll(quotations)].flatMap((element) => {
+      const quoted = withoutSpace(element.textContent ?? '');
+      if (quoted !== '' && parts.some((part) => part.includes(quoted))) return [];
+      return [
+        {
+          severity: 'error' as const,
+          file,
+          line: 1,
+          column: 1,
+          field: quotations,
+          found: quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
+          expected: '原文里一字不差的一段',
+          remedy: '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,119 @@
+/** The search index as files, made in memory by the engine's own indexer. */
+import type { LexiconEntry } from '../../model/schema.ts';
+import { close, createIndex } from 'pagefind';
+import { pinyinTable } from './pinyin-table.ts';
+import type { SearchedTarget } from '../query/number-query.ts';
+import { engineRecord, type SearchRecord } from './records.ts';
+import type { Suggestion } from '../query/suggestions.ts';
+import { includedCharacters } from '../query/tokens.ts';
+import { variantPairs } from './variants.ts';
+import {
+  dealtWords,
+  pinyinFile,
+  suggestionsFile,
+  targetsFile,
+  variantsFile,
+  wordsFile,
+  type SearchWords,
+} from '../query/words.ts';
+
+/** A file of the bundle: path under its folder, and bytes. */
+export interface BundleFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What travels beside the index, each in a file of its own that is read when it is needed. */
+export interface SearchTables {
+  targets: readonly SearchedTarget[];
+  suggestions: readonly Suggestion[];
+  lexicon: readonly LexiconEntry[];
+}
+
+/** What the browser loads; the engine's ready-made interfaces are left out. */
+const needed =
+  /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(?:index|fragment|filter)\/.*)$/u;
+
+/** What the engine's script does with a part of the index that does not load: it goes on without a word. */
+const passedOver = '"load_index_chunk")).catch(()=>{})';
+
+/**
+ * The engine's script, in which a part of the index that does not load is an error. As it comes, the search
+ * answers from what it has, and the reader is told that nothing was found.
+ * @throws Error when the script is not the one this was written for.
+ */
+export function outspoken(script: string): string {
+  const parts = script.split(passedOver);
+  if (parts.length !== 2)
+    throw new Error('pagefind.js has changed: see how it treats an index chunk that does not load');
+  return parts.join(passedOver.replace('.catch(()=>{})', ''));
+}
+
+/**
+ * Postings in one file of the index. The engine's own 20,000 suit words; a query here asks for each of its
+ * characters, and would fetch much that it does not need. Its indexer takes the number from its environment.
+ */
+const chunkSize = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', value: '4000' };
+
+/** The engine's indexer is one process for all, and whoever closes it closes it for the others too. */
+let former: Promise<unknown> = Promise.resolve();
+
+/**
+ * Builds the index; one at a time, however many are asked for.
+ * @throws Error with the engine's words when it refuses a record.
+ */
+export function searchBundle(
+  records: readonly SearchRecord[],
+  tables: SearchTables,
+): Promise<BundleFile[]> {
+  const mine = former.then(() => makeBundle(records, tables));
+  former = mine.catch(() => undefined);
+  return mine;
+}
+
+async function makeBundle(
+  records: readonly SearchRecord[],
+  { targets, suggestions, lexicon }: SearchTables,
+): Promise<BundleFile[]> {
+  process.env[chunkSize.name] = chunkSize.value;
+  try {
+    const { index, errors } = await createIndex({ includeCharacters: includedCharacters });
+    if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+    for (const record of records) {
+      const added = await index.addCustomRecord(engineRecord(record));
+      if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join('; ')}`);
+    }
+    const { files, errors: refused } = await index.getFiles();
+    if (refused.length > 0) throw new Error(refused.join('; '));
+    const words: SearchWords = { lexicon, records: records.length };
+    return [
+      ...files
+        .filter(({ path }) => needed.test(path))
+        .map(({ path, content }) => ({
+          path,
+          content: path === 'pagefind.js' ? bytes(outspoken(text(content))) : content,
+        })),
+      { path: wordsFile, content: jsonBytes(words) },
+      ...[...dealtWords(words)].map(([path, own]) => ({ path, content: jsonBytes(own) })),
+      {
+        path: variantsFile,
+        content: jsonBytes(
+          variantPairs(
+            records.flatMap(({ title, text }) => [title, text]),
+            lexicon.flatMap(({ say }) => say),
+          ),
+        ),
+      },
+      { path: targetsFile, content: jsonBytes(targets) },
+      { path: suggestionsFile, content: jsonBytes(suggestions) },
+      { path: pinyinFile, content: jsonBytes(pinyinTable(suggestions)) },
+    ];
+  } finally {
+    delete process.env[chunkSize.name];
+    await close();
+  }
+}
+
+const bytes = (value: string) => new TextEncoder().encode(value);
+const text = (content: Uint8Array) => new TextDecoder().decode(content);
+const jsonBytes = (value: unknown) => bytes(JSON.stringify(value));

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../checks/content.ts';
+import { readContent } from '../../content/read.ts';
+import { addressesUnder } from '../../model/addresses.ts';
+import { documentParts } from '../../language/document.ts';
+import { outspoken, searchBundle } from './bundle.ts';
+import { engineRecord, searchRecords } from './records.ts';
+import { decodeWording } from '../query/wording-code.ts';
+
+const { plans, topics, lexicon, glossary } = checkContent(readContent('content'));
+const records = searchRecords(
+  plans,
+  topics,
+  glossary,
+  addressesUnder('/plan/', 'https://example.org'),
+);
+
+describe('searchRecords', () => {
+  it('hold all of the document: every part stands in some record', () => {
+    const plan = plans[0]!;
+    const parts = documentParts(plan.record, plan.tasks).filter(
+      ({ part }) => !part.endsWith('.title'),
+    );
+    for (const { part, text } of parts) {
+      expect(
+        records.some((record) => record.text.includes(text) || record.title === text),
+        part,
+      ).toBe(true);
+    }
+    for (const { title } of plan.tasks)
+      expect(records.some((record) => record.title === title)).toBe(true);
+  });
+
+  it('name the place and lead under the base path', () => {
+    expect(records.find(({ title }) => title === '持续改善群众居住品质')).toMatchObject({
+      address: '/plan/2024/tasks/18/',
+      context: '任务18 · 2024年 · 五、优化公共服务供给，大力保障和改善民生',
+      facets: { kind: 'task', chapter: '5', topics: ['housing'], numbers: true },
+    });
+  });
+
+  it('hand the engine tokens to search and the wording to show', () => {
+    const record = engineRecord(records[22]!);
+    const { title, text, targets } = plans[0]!.tasks[22]!;
+    expect(decodeWording(record.content)).toMatchObject({ title, text });
+    expect(decodeWording(record.content).targets.map(({ fragment }) => fragment)).toEqual(
+      targets.map(({ fragment }) => fragment),
+    );
+    // The engine indexes all that is in `meta`: whole numbers are words of their own, and nothing else is.
+    expect(record.meta).toEqual({ numbers: 'n100' });
+  });
+});
+
+describe('searchBundle', () => {
+  it('is an index without segmentation, and none of the engine’s ready-made interfaces', async () => {
+    const files = await searchBundle(records, { targets: [], suggestions: [], lexicon });
+    const names = files.map(({ path }) => path);
+    expect(names).toContain('pagefind.js');
+    expect(names).toContain('wasm.unknown.pagefind');
+    expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(records.length);
+    expect(names.filter((name) => /ui|highlight|zh/u.test(name))).toEqual([]);
+  });
+
+  it('can be asked for while another is being made', async () => {
+    const tables = { targets: [], suggestions: [], lexicon };
+    const [few, all] = await Promise.all([
+      searchBundle(records.slice(0, 3), tables),
+      searchBundle(records, tables),
+    ]);
+    const fragments = (files: typeof all) =>
+      files.filter(({ path }) => path.startsWith('fragment/')).length;
+    expect([fragments(few), fragments(all)]).toEqual([3, records.length]);
+  });
+
+  it('makes a script that does not pass over what fails to load, or none', () => {
+    expect(outspoken('a("load_index_chunk")).catch(()=>{})b')).toBe('a("load_index_chunk"))b');
+    expect(() => outspoken('something else')).toThrow('pagefind.js has changed');
+  });
+});

@@ -1,0 +1,200 @@
+/**
+ * What can be found: tasks, chapters, the rest of the document, topics, published figures and explained terms, each
+ * named as what it is.
+ */
+import { definitionWords, periodWords } from '../../model/outcome-words.ts';
+import type { Chapter, Plan, Task } from '../../model/plan.ts';
+import type { GlossaryEntry, TopicRecord } from '../../model/schema.ts';
+import { targetFragment } from '../../model/plan.ts';
+import type { Addresses } from '../../model/addresses.ts';
+import { chapterHeading } from '../../language/document.ts';
+import type { RecordKind } from '../query/kinds.ts';
+import type { SearchedTarget } from '../query/number-query.ts';
+import { numberWord, wholeNumbers } from '../query/tokens.ts';
+import { encodeWording, type RecordWording, type TargetPlace } from '../query/wording-code.ts';
+
+export interface Facets {
+  kind: RecordKind;
+  /** "5"; absent outside the chapters. */
+  chapter?: string;
+  topics: readonly string[];
+  /** Whether it states target numbers. */
+  numbers: boolean;
+}
+
+export interface SearchRecord extends RecordWording {
+  /** Address of the page, with the fragment of the part for parts of the document. */
+  address: string;
+  /** Where it stands: chapter heading and task number, or the document. */
+  context: string;
+  /** What it can be filtered by. */
+  facets: Facets;
+}
+
+/** All records, in the order of the documents. */
+export function searchRecords(
+  plans: readonly Plan[],
+  topics: readonly TopicRecord[],
+  glossary: readonly GlossaryEntry[],
+  links: Addresses,
+): SearchRecord[] {
+  const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)));
+  return [
+    ...plans.flatMap((plan) => [
+      ...plan.tasks.map((task) => taskRecord(plan, task, links)),
+      ...plan.chapters.map((chapter) => chapterRecord(plan, chapter, links)),
+      ...documentRecords(plan, links),
+      ...outcomeRecords(plan, links),
+    ]),
+    ...topics.filter(({ slug }) => used.has(slug)).map((topic) => topicRecord(topic, links)),
+    ...glossary.map((entry) => glossaryRecord(entry, links)),
+  ];
+}
+
+function chapterRecord({ year }: Plan, chapter: Chapter, links: Addresses): SearchRecord {
+  return {
+    address: links.chapter(year, chapter.number),
+    title: chapterHeading(chapter),
+    context: `部分 · ${year}年 · ${chapter.tasks.length}项任务`,
+    text: '',
+    targets: [],
+    facets: {
+      kind: 'chapter',
+      chapter: String(chapter.number),
+      topics: [],
+      numbers: chapter.tasks.some(({ targets }) => targets.length > 0),
+    },
+  };
+}
+
+function topicRecord({ slug, name, description }: TopicRecord, links: Addresses): SearchRecord {
+  return {
+    address: links.topic(slug),
+    title: name,
+    context: '主题 · 由本站划分',
+    text: description,
+    targets: [],
+    facets: { kind: 'topic', topics: [slug], numbers: false },
+  };
+}
+
+function outcomeRecords({ year, targets }: Plan, links: Addresses): SearchRecord[] {
+  return targets
+    .filter(({ sameAs }) => sameAs === undefined)
+    .flatMap(({ indicator, chapter, topics, outcomes, baselines }) =>
+      [...outcomes, ...baselines].map((outcome) => ({
+        address: links.progress(year, outcome.id),
+        title: `${indicator}，${periodWords(outcome)}：${outcome.figure}`,
+        context: `公布的结果 · ${outcome.source.publisher} · ${definitionWords[outcome.definition]}`,
+        text: '',
+        targets: [],
+        facets: { kind: 'outcome' as const, chapter: String(chapter), topics, numbers: true },
+      })),
+    );
+}
+
+function glossaryRecord(
+  { slug, term, explanation, source }: GlossaryEntry,
+  links: Addresses,
+): SearchRecord {
+  return {
+    address: links.glossary(slug),
+    title: term,
+    // Shown, not searched: the index holds the words of the documents and the names of things.
+    context: `词语解释 · ${source ? `据${source.publisher}` : '由本站解释'}：${explanation}`,
+    text: '',
+    targets: [],
+    facets: { kind: 'glossary', topics: [], numbers: false },
+  };
+}
+
+function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
+  const chapter = plan.chapters.find(({ number }) => number === task.chapter);
+  return {
+    address: links.task(plan.year, task.number),
+    title: task.title,
+    context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
+    text: task.text,
+    targets: targetPlaces(task),
+    facets: {
+      kind: 'task',
+      chapter: String(task.chapter),
+      topics: task.topics,
+      numbers: task.targets.length > 0,
+    },
+  };
+}
+
+function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
+  const { notice, preamble, closing } = plan.record;
+  const parts: [fragment: string, title: string, text: string][] = [
+    [
+      'notice',
+      '印发通知',
+      [
+        notice.letterhead,
+        notice.documentNumber,
+        notice.title,
+        notice.addressees,
+        ...notice.body,
+        notice.signature,
+        notice.date,
+      ].join('\n'),
+    ],
+    ['preamble', '正文开头', [plan.title, ...preamble].join('\n')],
+    ['closing', '抄送', closing],
+  ];
+  return parts.map(([fragment, title, text]) => ({
+    address: links.document(plan.year, fragment),
+    title,
+    context: `文件 · ${plan.year}年 · ${plan.documentNumber}`,
+    text,
+    targets: [],
+    facets: { kind: 'document', topics: [], numbers: false },
+  }));
+}
+
+/** All targets, for questions about numbers. */
+export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
+  return plans.flatMap(({ year, targets }) =>
+    targets.map(({ task, chapter, topics, fragment, indicator, raw, value, unit, quote }) => ({
+      address: links.task(year, task, fragment),
+      chapter: String(chapter),
+      topics,
+      indicator,
+      raw,
+      value,
+      unit,
+      context: `${year}年 · 任务${task}`,
+      quote,
+    })),
+  );
+}
+
+const targetPlaces = ({ marks }: Task): TargetPlace[] =>
+  marks.flatMap(({ start, end, targetIds }) =>
+    targetIds.map((id) => ({ start, end, fragment: targetFragment(id) })),
+  );
+
+/**
+ * A record as the engine takes it. What need not be searched stands among the filters, since the engine
+ * indexes all that is in `meta`.
+ */
+export function engineRecord(record: SearchRecord) {
+  const { address, title, context, text, targets, facets } = record;
+  const numbers = wholeNumbers(`${title}\n${text}`).map(numberWord);
+  return {
+    url: address,
+    content: encodeWording({ title, text, targets }),
+    // No language the engine knows: neither side may segment or stem.
+    language: 'unknown',
+    meta: numbers.length > 0 ? { numbers: [...new Set(numbers)].join(' ') } : {},
+    filters: {
+      context: [context],
+      kind: [facets.kind],
+      chapter: facets.chapter === undefined ? [] : [facets.chapter],
+      topic: [...facets.topics],
+      numbers: facets.numbers ? ['yes'] : [],
+    },
+  };
+}

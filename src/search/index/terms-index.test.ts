@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../checks/content.ts';
+import { readContent } from '../../content/read.ts';
+import { addressesUnder } from '../../model/addresses.ts';
+import { indexOfTerms } from './terms-index.ts';
+
+const { plans, lexicon, glossary } = checkContent(readContent('content'));
+const groups = indexOfTerms(
+  plans,
+  lexicon,
+  glossary,
+  addressesUnder('/plan/', 'https://example.org'),
+);
+const terms = groups.flatMap(({ terms: all }) => all);
+const placesOf = (term: string) => terms.find((one) => one.term === term)?.places;
+
+describe('indexOfTerms', () => {
+  it('is in the order in which the terms are said', () => {
+    const letters = groups.map(({ letter }) => letter);
+    expect(letters[0]).toBe('0–9');
+    expect(letters.slice(1)).toEqual(letters.slice(1).sort());
+    expect(new Set(letters).size).toBe(letters.length);
+    expect(groups.find(({ letter }) => letter === 'J')?.terms.map(({ term }) => term)).toContain(
+      '加装电梯',
+    );
+    expect(groups.find(({ letter }) => letter === 'A')?.terms.map(({ term }) => term)).toContain(
+      'AED',
+    );
+  });
+
+  it('leads to targets and sentences, and names every task that holds the term', () => {
+    expect(placesOf('加装电梯')).toEqual([
+      { address: '/plan/2024/tasks/18/#s03', label: '任务18' },
+    ]);
+    expect(placesOf('筹措保障性租赁住房')?.[0]?.address).toBe('/plan/2024/tasks/18/#t05');
+    expect(placesOf('专精特新')?.map(({ label }) => label)).toEqual(['任务2', '任务8']);
+  });
+
+  it('holds every target and every named deliverable', () => {
+    for (const { targets, deliverables } of plans[0]!.tasks) {
+      for (const { indicator } of targets) expect(placesOf(indicator), indicator).toBeDefined();
+      for (const { quote } of deliverables) expect(placesOf(quote), quote).toBeDefined();
+    }
+  });
+});

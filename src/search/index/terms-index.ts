@@ -1,0 +1,100 @@
+/** The index of terms, as at the back of a book: what the plans name, in the order in which it is said. */
+import { pinyin } from 'pinyin-pro';
+import type { Plan, Task } from '../../model/plan.ts';
+import type { GlossaryEntry, LexiconEntry } from '../../model/schema.ts';
+import type { Addresses } from '../../model/addresses.ts';
+
+/** A place that an entry leads to. */
+export interface TermPlace {
+  address: string;
+  /** "任务18"; of several plans "2024年任务18". */
+  label: string;
+}
+
+export interface Term {
+  term: string;
+  places: TermPlace[];
+}
+
+export interface TermGroup<Entry> {
+  /** "A" … "Z"; "0–9" for what begins with a digit. */
+  letter: string;
+  terms: Entry[];
+}
+
+/** Fragment of a group on the page. */
+export const groupFragment = (letter: string) =>
+  letter === '0–9' ? 'digits' : letter.toLowerCase();
+
+const labelOf = (task: Task, plans: readonly Plan[]) =>
+  `${plans.length > 1 ? `${task.plan}年` : ''}任务${task.number}`;
+
+/** Every task that uses a term, with the sentence that does so first. */
+export function placesOf(term: string, plans: readonly Plan[], links: Addresses): TermPlace[] {
+  return plans
+    .flatMap(({ tasks }) => tasks)
+    .flatMap((task) => {
+      const sentence = task.sentences.find(({ text }) => text.includes(term));
+      if (!sentence && !task.title.includes(term)) return [];
+      const address = links.task(task.plan, task.number, sentence?.fragment);
+      return [{ address, label: labelOf(task, plans) }];
+    });
+}
+
+/**
+ * What targets measure, what tasks name (places, buildings, events, things to be done), and the words that the
+ * lexicon leads to and the glossary explains, each with every place that holds it, by pinyin.
+ */
+export function indexOfTerms(
+  plans: readonly Plan[],
+  lexicon: readonly LexiconEntry[],
+  glossary: readonly GlossaryEntry[],
+  links: Addresses,
+): TermGroup<Term>[] {
+  const places = new Map<string, TermPlace[]>();
+  const add = (term: string, found: readonly TermPlace[]) => {
+    const known = places.get(term) ?? [];
+    places.set(term, known);
+    for (const place of found)
+      if (!known.some(({ label }) => label === place.label)) known.push(place);
+  };
+  for (const task of plans.flatMap(({ tasks }) => tasks)) {
+    const own = [
+      ...task.targets.map(({ indicator: term, fragment }) => ({ term, fragment })),
+      ...task.deliverables.map(({ quote: term, fragment }) => ({ term, fragment })),
+    ];
+    for (const { term, fragment } of own)
+      add(term, [
+        { address: links.task(task.plan, task.number, fragment), label: labelOf(task, plans) },
+      ]);
+  }
+  const words = [...lexicon.flatMap(({ mean }) => mean), ...glossary.map(({ term }) => term)];
+  for (const term of new Set(words)) {
+    const found = placesOf(term, plans, links);
+    if (found.length > 0) add(term, found);
+  }
+  return groupedByPinyin([...places].map(([term, found]) => ({ term, places: found })));
+}
+
+/** Terms in the order in which they are said, under their first letters. */
+export function groupedByPinyin<Entry extends { term: string }>(
+  terms: readonly Entry[],
+): TermGroup<Entry>[] {
+  const keyed = terms
+    .map((term) => ({ term, key: sortKey(term.term) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const groups: TermGroup<Entry>[] = [];
+  for (const { term, key } of keyed) {
+    const letter = /^[a-z]/u.test(key) ? (key[0] ?? '').toUpperCase() : '0–9';
+    const last = groups.at(-1);
+    if (last?.letter === letter) last.terms.push(term);
+    else groups.push({ letter, terms: [term] });
+  }
+  return groups;
+}
+
+/** Syllables with their tones, so that 发 stands before 法; marks are passed over. */
+const sortKey = (term: string) =>
+  pinyin(term.replace(/[^\p{L}\p{N}]/gu, ''), { toneType: 'num', type: 'array', v: true })
+    .join(' ')
+    .toLowerCase();

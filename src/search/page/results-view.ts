@@ -1,0 +1,99 @@
+/** Draws hits as a list, and says how many there are. Text becomes text nodes: nothing typed can become markup. */
+import { listed, type Answer, type RankedHit } from '../query/answer.ts';
+import type { Piece, SentenceHit } from '../query/results.ts';
+import { longestQuery } from '../query/tokens.ts';
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const made = element('a', '', ...children);
+  made.href = href;
+  return made;
+}
+
+const marked = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', '', text) : text));
+
+/** A hit as a list item; its heading's link is the hit's address. */
+export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
+  const heading = link(hit.sentences[0]?.address ?? hit.address, ...marked(hit.title));
+  heading.dataset['hit'] = match;
+  const item = element('li', '', element('h2', '', heading), element('p', 'soft', hit.context));
+  for (const sentence of hit.sentences) {
+    const excerpt = link(sentence.address, ...marked(sentence.pieces));
+    item.append(element('p', hit.official ? 'excerpt' : '', excerpt), ...targetLinks(sentence));
+  }
+  if (hit.more > 0) item.append(element('p', 'soft', `还有${hit.more}句`));
+  return item;
+}
+
+function targetLinks({ targets }: SentenceHit): HTMLElement[] {
+  if (targets.length === 0) return [];
+  const links = targets.flatMap(({ address, raw }, index) => [
+    ...(index > 0 ? ['、'] : []),
+    link(address, raw),
+  ]);
+  return [element('p', 'soft hit-targets', '本句的目标：', ...links)];
+}
+
+/** What is said of an answer. */
+export interface Said {
+  state: 'done' | 'none';
+  sentence: string;
+}
+
+/**
+ * Says how many were found, and by which words. The number of hits is the first number of the sentence, since
+ * what was asked for may be a number too.
+ * @param typed what stands in the field; more of it than is searched is said to be left out.
+ */
+export function tellAnswer(query: string, typed: string, answer: Answer): Said {
+  const { counts, elsewhere, related, numbers } = answer;
+  const letters = [...query];
+  const shown = letters.length > 30 ? `${letters.slice(0, 30).join('')}……` : query;
+  const cut =
+    [...typed.trim()].length > longestQuery ? `（问题太长，只查了前${longestQuery}个字）` : '';
+  const count = counts.exact + counts.related + counts.near;
+  if (count === 0 && elsewhere > 0)
+    return {
+      state: 'none',
+      sentence: `找到0条：所选范围里没有“${shown}”，其他部分有${elsewhere}条。${cut}`,
+    };
+  if (count === 0 && numbers)
+    return {
+      state: 'none',
+      sentence: `找到0个目标：没有符合“${shown}”的。单位要和原文一样，如“张”“家”“户”。`,
+    };
+  if (count === 0)
+    return {
+      state: 'none',
+      sentence: `找到0条：没有“${shown}”。换个说法试试，或从下面的栏目里找。${cut}`,
+    };
+  if (numbers)
+    return {
+      state: 'done',
+      sentence: `找到${count}个目标，符合“${shown}”；同一单位的排在一起`,
+    };
+  if (counts.near > 0)
+    return {
+      state: 'done',
+      sentence: `以下${count}条是相近的结果，没有完全匹配“${shown}”的${cut}`,
+    };
+  const also = counts.related > 0 ? `，也包含：${related.slice(0, 4).join('、')}` : '';
+  return { state: 'done', sentence: `找到${count}条：“${shown}”${also}${cut}` };
+}
+
+/** Words of the link that lists every hit; undefined where all are listed. */
+export function everyHit({ hits, counts }: Answer): string | undefined {
+  const count = counts.exact + counts.related + counts.near;
+  return hits.length < count && hits.length >= listed ? `显示全部${count}条` : undefined;
+}

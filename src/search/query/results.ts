@@ -1,0 +1,170 @@
+/** From matching records to hits as a reader sees them: sentences with every occurrence marked, in a useful order. */
+import { sentenceFragment } from '../../model/plan.ts';
+import { splitSentences, type TextRange } from '../../language/sentences.ts';
+import { kinds, type RecordKind } from './kinds.ts';
+import { findRun, foldText, type Occurrence } from './tokens.ts';
+import type { RecordWording } from './wording-code.ts';
+
+/** A record that the engine found. */
+export interface FoundRecord extends RecordWording {
+  address: string;
+  context: string;
+  kind: RecordKind;
+}
+
+/** A stretch of an excerpt; `marked` where it is what was looked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+export interface SentenceHit {
+  address: string;
+  pieces: Piece[];
+  /** Targets whose printed numbers stand in the sentence. */
+  targets: { address: string; raw: string }[];
+}
+
+export interface Hit {
+  address: string;
+  context: string;
+  title: Piece[];
+  /** The first few sentences, in the order of the text. */
+  sentences: SentenceHit[];
+  /** Sentences with an occurrence beyond those listed. */
+  more: number;
+  /** Whether the sentences are the document's wording, and are to look so. */
+  official: boolean;
+}
+
+const listed = 3;
+/** An excerpt holds at most about this many characters; a longer sentence is cut at its marks. */
+const longestExcerpt = 90;
+
+/**
+ * Orders records and cuts their excerpts: the document's own words first, then title matches, whole numbers before parts of numbers, literal
+ * matches before those across a mark, then by the number of occurrences; otherwise as they come.
+ * @param runs what was looked for; see `queryRuns`.
+ */
+export function rankHits(records: readonly FoundRecord[], runs: readonly string[]): Hit[] {
+  return records
+    .map((record) => {
+      const inTitle = occurrencesIn(record.title, runs);
+      const inText = occurrencesIn(record.text, runs);
+      const byRun = runs
+        .map((run) => [...occurrencesIn(record.title, [run]), ...occurrencesIn(record.text, [run])])
+        .filter((places) => places.length > 0);
+      const score = [
+        kinds[record.kind].official ? 1 : 0,
+        inTitle.length > 0 ? 1 : 0,
+        // Each for itself: a word is whole everywhere and must not speak for a number beside it.
+        byRun.every((places) => places.some(({ whole }) => whole)) ? 1 : 0,
+        byRun.every((places) => places.some(({ literal }) => literal)) ? 1 : 0,
+        byRun.flat().length,
+      ];
+      return { score, hit: hitOf(record, inTitle, inText) };
+    })
+    .sort((a, b) => a.score.map((own, at) => (b.score[at] ?? 0) - own).find(Boolean) ?? 0)
+    .map(({ hit }) => hit);
+}
+
+function occurrencesIn(text: string, runs: readonly string[]): Occurrence[] {
+  const folded = foldText(text);
+  return runs.flatMap((run) => findRun(folded, run)).sort((a, b) => a.start - b.start);
+}
+
+/** The hit of a record as it is, without ranking it among others. */
+export function hitIn(record: FoundRecord, runs: readonly string[]): Hit {
+  return hitOf(record, occurrencesIn(record.title, runs), occurrencesIn(record.text, runs));
+}
+
+function hitOf(
+  record: FoundRecord,
+  inTitle: readonly Occurrence[],
+  inText: readonly Occurrence[],
+): Hit {
+  const { official, sentences } = kinds[record.kind];
+  const withHits = splitSentences(record.text)
+    .map((range, index) => ({ ...range, fragment: sentenceFragment(index + 1) }))
+    .map((range) => ({
+      ...range,
+      hits: inText.filter(({ start, end }) => start >= range.start && end <= range.end),
+    }))
+    .filter(({ hits }) => hits.length > 0);
+  return {
+    address: record.address,
+    context: record.context,
+    title: markPieces(record.title, 0, record.title.length, inTitle),
+    sentences: withHits.slice(0, listed).map(({ start, end, fragment, hits }) => {
+      const targets = record.targets.filter((target) => target.start >= start && target.end <= end);
+      // Who looks for a target's number is led to that target.
+      const asked = targets.find((target) => hits.some((hit) => overlap(hit, target)));
+      const place = asked?.fragment ?? fragment;
+      return {
+        address: sentences ? `${record.address}#${place}` : record.address,
+        pieces: excerpt(record.text, start, end, hits),
+        targets: targets.map((target) => ({
+          address: `${record.address}#${target.fragment}`,
+          raw: record.text.slice(target.start, target.end),
+        })),
+      };
+    }),
+    more: Math.max(0, withHits.length - listed),
+    official,
+  };
+}
+
+const overlap = (one: TextRange, other: TextRange) =>
+  one.start < other.end && other.start < one.end;
+
+/** The sentence, or of a long one the part around its first occurrence, cut at marks. */
+function excerpt(text: string, start: number, end: number, hits: readonly Occurrence[]): Piece[] {
+  const first = hits[0];
+  if (end - start <= longestExcerpt || !first) return markPieces(text, start, end, hits);
+  const cuts = [
+    start,
+    ...[...text.slice(start, end).matchAll(/[，、；]/gu)].map(({ index }) => start + index + 1),
+    end,
+  ];
+  const earliest = first.start - longestExcerpt / 3;
+  const from =
+    cuts.find((cut) => cut >= earliest && cut <= first.start) ??
+    cuts.findLast((cut) => cut <= first.start) ??
+    start;
+  const to =
+    cuts.findLast((cut) => cut <= from + longestExcerpt && cut >= first.end) ??
+    cuts.find((cut) => cut >= first.end) ??
+    end;
+  const pieces = markPieces(text, from, to, hits);
+  if (from > start) pieces.unshift({ text: '……', marked: false });
+  if (to < end) pieces.push({ text: '……', marked: false });
+  return pieces;
+}
+
+/** Cuts text[from, to) at the occurrences inside it; overlapping ones are marked as one. */
+export function markPieces(
+  text: string,
+  from: number,
+  to: number,
+  hits: readonly TextRange[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  const push = (end: number, marked: boolean) => {
+    if (end > at) pieces.push({ text: text.slice(at, end), marked });
+    at = Math.max(at, end);
+  };
+  for (const { start, end } of hits) {
+    if (start < from || end > to) continue;
+    push(start, false);
+    const last = pieces.at(-1);
+    if (last?.marked && start <= at && end > at) {
+      last.text += text.slice(at, end);
+      at = end;
+    } else {
+      push(end, true);
+    }
+  }
+  push(to, false);
+  return pieces;
+}
