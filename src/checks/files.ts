@@ -1,4 +1,5 @@
 /** Rules about files as files: that they are where content belongs, are text, and hide nothing from who reads them. */
+import { hiddenIn } from '../language/hidden.ts';
 import type { Finding } from '../model/finding.ts';
 import { largestFile, type ContentFile } from '../content/read.ts';
 
@@ -8,52 +9,6 @@ const places = [
   /^(?:site|topics|lexicon|glossary|series)\.yaml$/u,
   /^plans\/\d{4}\/(?:plan\.yaml|outcomes\.yaml|source\.txt|tasks\/\d{2}\.mdx)$/u,
 ];
-
-interface Suspicious {
-  name: string;
-  pattern: RegExp;
-  remedy: string;
-}
-
-/** What a reader of the file does not see, or sees as something else. */
-const suspicious: readonly Suspicious[] = [
-  { name: '字节顺序标记（BOM）', pattern: /^\uFEFF/u, remedy: '用“UTF-8 无 BOM”另存。' },
-  { name: '回车符（CRLF 换行）', pattern: /\r/u, remedy: '换行改成 LF 再存。' },
-  {
-    name: '改变文字方向的控制符',
-    pattern: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
-    remedy: '删去这个看不见的符号，核对两边的文字。',
-  },
-  {
-    name: '看不见的符号',
-    pattern:
-      /[[\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]--[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]]/v,
-    remedy: '删去这个看不见的符号。',
-  },
-  {
-    name: '控制符',
-    // oxlint-disable-next-line no-control-regex
-    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u,
-    remedy: '删去这个控制符。',
-  },
-  {
-    name: '不成字符的编码',
-    pattern: /\uFFFD|[\uD800-\uDFFF]|[\uFDD0-\uFDEF]/u,
-    remedy: '照原文重新输入这个字。',
-  },
-];
-
-/** What hides in a text: the first of each kind, and where it stands. */
-export function hiddenIn(
-  text: string,
-): { name: string; remedy: string; index: number; code: string }[] {
-  return suspicious.flatMap(({ name, pattern, remedy }) => {
-    const found = pattern.exec(text);
-    if (!found) return [];
-    const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return [{ name, remedy, index: found.index, code }];
-  });
-}
 
 /** Checks the files of the content folder. */
 export function checkFiles(files: readonly ContentFile[]): Finding[] {
@@ -104,21 +59,4 @@ export function checkFiles(files: readonly ContentFile[]): Finding[] {
         };
       });
   });
-}
-
-/** Checks words as YAML gives them: an escape may hide what the file does not show. */
-export function hiddenWords(
-  value: unknown,
-  at: readonly (string | number)[] = [],
-): { at: readonly (string | number)[]; found: string; remedy: string }[] {
-  if (typeof value === 'string')
-    return hiddenIn(value).map(({ name, code, remedy }) => ({
-      at,
-      found: `${name} ${code}`,
-      remedy,
-    }));
-  if (Array.isArray(value)) return value.flatMap((one, index) => hiddenWords(one, [...at, index]));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, one]) => hiddenWords(one, [...at, key]));
-  return [];
 }

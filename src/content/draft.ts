@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { findArabicNumbers } from '../language/numerals.ts';
 import { proposeTargets } from '../language/target-grammar.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Repair } from '../model/schema.ts';
+import type { Repair } from '../language/source.ts';
 import { readYaml, rewriteYaml, writeYaml } from './yaml.ts';
 import { BodyError, parseBody, writeBody, type Mark } from '../language/body.ts';
 import { parseDocument, type DocumentWording, type TaskWording } from '../language/document.ts';

@@ -1,7 +1,7 @@
 /** A schema's refusal, said to an editor: which field, what stands there, what belongs there. */
 import { z } from 'astro/zod';
 import type { YamlText } from './yaml.ts';
-import { hiddenWords } from '../checks/files.ts';
+import { hiddenWords } from '../language/hidden.ts';
 import { fieldName, type Finding } from '../model/finding.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -3,7 +3,6 @@
  * notice, title and preamble, chapters with their tasks, closing.
  */
 import { chineseNumeral, fromChineseNumeral } from './numerals.ts';
-import type { PlanRecord } from '../model/schema.ts';
 import type { SourceLine } from './source.ts';
 
 export interface TaskWording {
@@ -16,10 +15,23 @@ export interface TaskWording {
   line: number;
 }
 
-export type DocumentFrame = Pick<
-  PlanRecord,
-  'notice' | 'title' | 'preamble' | 'chapters' | 'closing'
->;
+/** What stands around the tasks, as issued. */
+export interface DocumentFrame {
+  notice: {
+    letterhead: string;
+    documentNumber: string;
+    title: string;
+    addressees: string;
+    body: string[];
+    signature: string;
+    date: string;
+  };
+  title: string;
+  /** Paragraphs before the first chapter. */
+  preamble: string[];
+  chapters: { number: number; title: string }[];
+  closing: string;
+}
 
 export interface DocumentWording extends DocumentFrame {
   tasks: TaskWording[];

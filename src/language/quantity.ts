@@ -2,7 +2,12 @@
  * A promised quantity between its printed form and its value: "9.1亿美元" ⇄ 910000000 美元.
  * Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
  */
-import type { Comparator } from '../model/schema.ts';
+/**
+ * How a printed number binds: "eq" as printed; "ge" 以上, 达到, 达; "gt" 超; "approx" 左右, 约. Words, because a CSV cell
+ * must not begin with "=".
+ */
+export const comparators = ['eq', 'ge', 'gt', 'approx'] as const;
+export type Comparator = (typeof comparators)[number];
 
 export interface Quantity {
   value: number;

@@ -2,7 +2,15 @@
  * From the PDF's extracted text to the official wording: undoes line breaks, page marks and typed
  * spaces, applies the declared repairs, and keeps for every character the line it came from.
  */
-import type { Repair } from '../model/schema.ts';
+/** A declared correction of what the extraction got wrong. */
+export interface Repair {
+  /** As the extraction has it. */
+  find: string;
+  replace: string;
+  /** Line of the source, counting from 1. */
+  line: number;
+  reason: string;
+}
 
 /** One line of the extraction that carries wording, after repairs; `line` counts from 1. */
 export interface SourceLine {

@@ -2,9 +2,15 @@
  * The grammar of promises: from a task's wording to proposals for target records. Reads what the Chinese
  * says (verb, kind, comparator, denominator, joint promises); an editor confirms each.
  */
-import type { TargetKind } from '../model/schema.ts';
 import { splitSentences } from './sentences.ts';
 import { findQuantities, parseQuantity, type Quantity } from './quantity.ts';
+
+/**
+ * "flow" done or added in the year; "stock" reached in total; "growth" a rate of change;
+ * "share" a rate or coverage.
+ */
+export const targetKinds = ['flow', 'stock', 'growth', 'share'] as const;
+export type TargetKind = (typeof targetKinds)[number];
 
 export interface TargetProposal extends Quantity {
   raw: string;

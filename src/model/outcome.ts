@@ -3,7 +3,8 @@
  * other years' plans promised (`series.yaml`). No state is written here; `standing.ts` computes it.
  */
 import { z } from 'astro/zod';
-import { comparators, sourceSchema } from './schema.ts';
+import { comparators } from '../language/quantity.ts';
+import { sourceSchema } from './schema.ts';
 
 const words = z.string().min(1, '不能为空');
 const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');

@@ -5,17 +5,8 @@
  * This file knows neither Astro's collections nor files; `src/content.config.ts` and the checks use it.
  */
 import { z } from 'astro/zod';
-
-/** "eq" as printed; "ge" 以上, 达到, 达; "gt" 超; "approx" 左右, 约. Words, because a CSV cell must not begin with "=". */
-export const comparators = ['eq', 'ge', 'gt', 'approx'] as const;
-export type Comparator = (typeof comparators)[number];
-
-/**
- * "flow" done or added in the year; "stock" reached in total; "growth" a rate of change;
- * "share" a rate or coverage.
- */
-export const targetKinds = ['flow', 'stock', 'growth', 'share'] as const;
-export type TargetKind = (typeof targetKinds)[number];
+import { comparators } from '../language/quantity.ts';
+import { targetKinds } from '../language/target-grammar.ts';
 
 const slug = z
   .string()
@@ -93,7 +84,6 @@ const repairSchema = z.strictObject({
   line: z.int().min(1).describe('在 source.txt 的第几行。'),
   reason: words.describe('为什么要更正。'),
 });
-export type Repair = z.infer<typeof repairSchema>;
 
 const otherNumberSchema = z.strictObject({
   task: z.int().min(1).describe('任务序号。'),
@@ -102,7 +92,6 @@ const otherNumberSchema = z.strictObject({
   reason: words.describe('为什么不是目标。'),
   aloud: z.enum(['digits']).optional().describe('逐个数字念的（电话号码）写 digits；其余不填。'),
 });
-export type OtherNumber = z.infer<typeof otherNumberSchema>;
 
 export const planSchema = z.strictObject({
   year: z.int().min(2000).max(2100).describe('计划年度。'),
@@ -158,7 +147,6 @@ export const sourceSchema = z.strictObject({
   date: isoDate.optional().describe('发布日期；没有标明就不填。'),
   url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
 });
-export type Source = z.infer<typeof sourceSchema>;
 
 export const glossaryEntrySchema = z.strictObject({
   term: words.describe('原文里的词，一字不差。'),

@@ -1,6 +1,7 @@
 /** The site's words for coded fields. Plain Chinese for readers; the codes stay in the data. */
 import type { Strength } from './plan.ts';
-import type { Comparator, TargetKind } from './schema.ts';
+import type { Comparator } from '../language/quantity.ts';
+import type { TargetKind } from '../language/target-grammar.ts';
 
 export const kindWords: Record<TargetKind, string> = {
   flow: '年内数量',

@@ -3,7 +3,7 @@
  * pages can give it an address, and the first use of each explained term into `<Term slug="…">`. The content stays
  * free of markup that an editor would have to keep up.
  */
-import type { HastPluginEntry } from 'satteri';
+import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import { splitSentences } from '../language/sentences.ts';
 import { cutAtTerms, type ExplainedTerm } from '../language/terms.ts';
 
@@ -52,7 +52,7 @@ const component = (name: string, attributes: Record<string, string>, children: N
  * @param terms explained terms, read once for each file.
  */
 export const sentencePlugin =
-  (terms: () => readonly ExplainedTerm[]): HastPluginEntry =>
+  (terms: () => readonly ExplainedTerm[]): SatteriResolvedOptions['hastPlugins'][number] =>
   ({ fileURL }) => {
     const part = /(\d+)\.mdx$/u.exec(fileURL?.pathname ?? '')?.[1] ?? '';
     let number = 0;

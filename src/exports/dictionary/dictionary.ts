@@ -4,7 +4,8 @@
  * made from this, so that none can drift from the others. Names and meanings never change; fields may be added.
  */
 import { z } from 'astro/zod';
-import { comparators, targetKinds } from '../../model/schema.ts';
+import { comparators } from '../../language/quantity.ts';
+import { targetKinds } from '../../language/target-grammar.ts';
 import { definitions, finalities, roles } from '../../model/outcome.ts';
 import { states } from '../../model/standing.ts';
 

@@ -1,6 +1,10 @@
 /** The JSON Schemas of the JSON files. */
 import type { APIRoute } from 'astro';
-import { jsonSchema, schemaNames, type SchemaName } from '../../../exports/dictionary/json-schema.ts';
+import {
+  jsonSchema,
+  schemaNames,
+  type SchemaName,
+} from '../../../exports/dictionary/json-schema.ts';
 import { links } from '../../../site/plans.ts';
 
 export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name } }));
