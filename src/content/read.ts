@@ -1,8 +1,6 @@
 /** The edge where content files are read: everything after takes text and gives data. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readYaml } from './yaml.ts';
-import type { ExplainedTerm } from '../language/terms.ts';
 
 /** A file of the content folder. */
 export interface ContentFile {
@@ -18,7 +16,7 @@ export const largestFile = 2_000_000;
 
 /** The content folder: `CONTENT_DIR`, or `content` in the project. */
 export function contentRoot(): string {
-  return path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+  return path.resolve(process.env['CONTENT_DIR'] || 'content');
 }
 
 /** Reads every file under the content folder, in the order of their paths. */
@@ -37,16 +35,10 @@ export function readContent(root: string): ContentFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The explained terms, for the Markdown plugin, which runs before the collections are there. */
-export function readTerms(): ExplainedTerm[] {
-  const text = readFileSync(path.join(contentRoot(), 'glossary.yaml'), 'utf8');
-  return readYaml(text).value as ExplainedTerm[];
-}
-
-/** The years of the plans in the content, newest first, by their folders. */
-export function planYears(): number[] {
-  return readdirSync(path.join(contentRoot(), 'plans'))
-    .map(Number)
-    .filter(Number.isInteger)
-    .sort((a, b) => b - a);
+/** A text that changes whenever a file under a folder does. */
+export function contentStamp(root: string): string {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  return [root, ...names.map((name) => `${name} ${statSync(path.join(root, name)).mtimeMs}`)].join(
+    '\n',
+  );
 }

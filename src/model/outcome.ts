@@ -4,13 +4,11 @@
  */
 import { z } from 'astro/zod';
 import { comparators } from '../language/quantity.ts';
-import { sourceSchema } from './schema.ts';
+import { idPatterns } from './ids.ts';
+import { sourceSchema, targetIdSchema } from './schema.ts';
 
 const words = z.string().min(1, '不能为空');
 const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
-const targetId = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '写作 "年-任务-序号"，如 "2024-18-04"，并加引号');
 
 /** "outcome" for the plan's own year; "baseline" for the year before. */
 export const roles = ['outcome', 'baseline'] as const;
@@ -32,9 +30,9 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const outcomeSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}-r\d{2}$/, '写作目标编号加 -r 和序号，如 "2024-18-04-r01"，并加引号')
+    .regex(idPatterns.outcome, '写作目标编号加 -r 和序号，如 "2024-18-04-r01"，并加引号')
     .describe('记录编号。定了不改，删了不再用。'),
-  target: targetId.describe('目标编号。'),
+  target: targetIdSchema.describe('目标编号。'),
   role: z.enum(roles).describe('outcome 计划年度的结果；baseline 上一年的数字。'),
   periodStart: isoDate.describe('这个数字从哪一天算起；某一天的数，两个日期相同。'),
   periodEnd: isoDate.describe('这个数字算到哪一天。'),
@@ -56,7 +54,7 @@ export type OutcomeRecord = z.infer<typeof outcomeSchema>;
 
 export const searchSchema = z.strictObject({
   targets: z
-    .union([z.literal('all'), z.array(targetId).min(1)], '写 all，或者列出目标编号')
+    .union([z.literal('all'), z.array(targetIdSchema).min(1)], '写 all，或者列出目标编号')
     .describe('找的是哪些目标：all，或列出编号。'),
   soughtFor: words.describe('找什么。'),
   date: isoDate.describe('哪一天找的。'),

@@ -2,7 +2,7 @@
  * The domain model: a year's plan with its chapters, tasks, sentences and targets, as plain data.
  * Built from content that has been checked; knows neither Astro nor files.
  */
-import type { OutcomesRecord } from './outcome.ts';
+import type { OutcomesRecord, SearchRecord } from './outcome.ts';
 import {
   changeSince,
   outcomeOf,
@@ -13,6 +13,16 @@ import {
 } from './standing.ts';
 import type { MarkedWording, Mark } from '../language/body.ts';
 import { splitSentences, type TextRange } from '../language/sentences.ts';
+import {
+  digits,
+  planKey,
+  sentenceFragment,
+  targetFragment,
+  taskId,
+  type PlanKey,
+  type TargetId,
+  type TaskId,
+} from './ids.ts';
 import type {
   DeliverableRecord,
   PlanRecord,
@@ -39,7 +49,7 @@ export interface Target extends TargetRecord {
   standing: Standing;
   change: Change | undefined;
   /** Other targets that share the same printed number ("各"). */
-  jointWith: string[];
+  jointWith: TargetId[];
 }
 
 /** An outcome without a number that can still be checked: an event held, a thing completed, a document issued. */
@@ -62,10 +72,14 @@ export interface Sentence extends TextRange {
   text: string;
 }
 
+/** A stretch of the wording that promises; ids of its targets, several where one number serves several promises. */
+export interface TargetMark extends Mark {
+  targetIds: TargetId[];
+}
+
 export interface Task {
-  /** "2024-18" */
-  id: string;
-  plan: number;
+  id: TaskId;
+  plan: PlanKey;
   number: number;
   chapter: number;
   title: string;
@@ -73,7 +87,7 @@ export interface Task {
   summary: string;
   /** Official wording of the body, paragraphs joined by "\n". */
   text: string;
-  marks: Mark[];
+  marks: TargetMark[];
   sentences: Sentence[];
   targets: Target[];
   deliverables: Deliverable[];
@@ -90,6 +104,7 @@ export interface Chapter {
 }
 
 export interface Plan {
+  key: PlanKey;
   year: number;
   record: PlanRecord;
   title: string;
@@ -104,21 +119,15 @@ export interface Plan {
   chapters: Chapter[];
   tasks: Task[];
   targets: Target[];
+  /** Where results were looked for, as recorded. */
+  searches: SearchRecord[];
 }
-
-const twoDigits = (number: number) => String(number).padStart(2, '0');
-
-/** "s03" for sentence 3. */
-export const sentenceFragment = (number: number) => `s${twoDigits(number)}`;
-
-/** "t04" for target "2024-18-04". */
-export const targetFragment = (id: string) => `t${id.slice(-2)}`;
 
 /** ISO date of an official one: 2024年3月8日 → 2024-03-08. */
 export function isoDate(official: string): string {
   const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(official);
   if (!match) throw new Error(`not an official date: ${official}`);
-  return `${match[1]}-${twoDigits(Number(match[2]))}-${twoDigits(Number(match[3]))}`;
+  return `${match[1]}-${digits(Number(match[2]))}-${digits(Number(match[3]))}`;
 }
 
 /**
@@ -136,6 +145,7 @@ export function buildPlan(
     .map(({ record: task, wording }) => buildTask(record, task, wording, published))
     .sort((a, b) => a.number - b.number);
   return {
+    key: planKey(record.year),
     year: record.year,
     record,
     title: record.title,
@@ -151,6 +161,7 @@ export function buildPlan(
     })),
     tasks: built,
     targets: built.flatMap((task) => task.targets),
+    searches: published.searches,
   };
 }
 
@@ -160,6 +171,7 @@ function buildTask(
   wording: MarkedWording,
   published: OutcomesRecord,
 ): Task {
+  const key = planKey(plan.year);
   const sentences = splitSentences(wording.text).map((range, index) => ({
     ...range,
     number: index + 1,
@@ -168,15 +180,16 @@ function buildTask(
   }));
   const sentenceAt = (offset: number) =>
     sentences.find(({ start, end }) => offset >= start && offset < end)?.number ?? 1;
+  const marks = wording.marks as TargetMark[];
   return {
-    id: `${plan.year}-${twoDigits(record.number)}`,
-    plan: plan.year,
+    id: taskId(key, record.number),
+    plan: key,
     number: record.number,
     chapter: record.chapter,
     title: record.title,
     summary: record.summary,
     text: wording.text,
-    marks: wording.marks,
+    marks,
     sentences,
     topics: record.topics,
     strength: strengthOf(record),
@@ -186,7 +199,7 @@ function buildTask(
       fragment: sentenceFragment(sentenceAt(wording.text.indexOf(deliverable.quote))),
     })),
     targets: record.targets.map((target) => {
-      const mark = wording.marks.find((one) => one.targetIds.includes(target.id));
+      const mark = marks.find((one) => one.targetIds.includes(target.id));
       const periodStart = target.periodStart ?? plan.periodStart;
       const periodEnd = target.periodEnd ?? plan.periodEnd;
       return {

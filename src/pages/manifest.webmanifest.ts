@@ -1,12 +1,13 @@
 /** What a device needs to put the site among its own programs. */
 import type { APIRoute } from 'astro';
-import { getSettings, links } from '../site/plans.ts';
+import { siteContent } from '../site/content.ts';
+import { links } from '../site/links.ts';
 
 /** A name under an icon has room for few characters. */
 const iconNameLength = 6;
 
 export const GET: APIRoute = async () => {
-  const { name } = await getSettings();
+  const { name } = siteContent().settings;
   return Response.json({
     name,
     short_name: name.slice(0, iconNameLength),

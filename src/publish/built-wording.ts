@@ -1,5 +1,6 @@
 /** The last proof: the pages as built hold the official wording, whatever templates and renderers did to it. */
 import { parseHTML } from 'linkedom';
+import { digits } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { documentParts, titleStop } from '../language/document.ts';
 import { withoutSpace } from '../language/source.ts';
@@ -18,10 +19,10 @@ export function checkBuiltWording(
     .join('');
   return [
     ...['document', 'edition'].flatMap((page) =>
-      compare(read, `${plan.year}/${page}/index.html`, { document: whole }),
+      compare(read, `${plan.key}/${page}/index.html`, { document: whole }),
     ),
     ...plan.tasks.flatMap((task) =>
-      compare(read, `${plan.year}/tasks/${String(task.number).padStart(2, '0')}/index.html`, {
+      compare(read, `${plan.key}/tasks/${digits(task.number)}/index.html`, {
         title: task.title,
         body: task.text,
         task: task.title + titleStop + task.text,

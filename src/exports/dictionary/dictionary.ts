@@ -6,6 +6,7 @@
 import { z } from 'astro/zod';
 import { comparators } from '../../language/quantity.ts';
 import { targetKinds } from '../../language/target-grammar.ts';
+import { idPatterns } from '../../model/ids.ts';
 import { definitions, finalities, roles } from '../../model/outcome.ts';
 import { states } from '../../model/standing.ts';
 
@@ -16,8 +17,8 @@ const field = <Type extends z.ZodType>(type: Type, title: string, description: s
 const words = z.string().min(1);
 const date = z.iso.date();
 const address = z.url();
-const targetId = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const outcomeId = z.string().regex(/^\d{4}-\d{2}-\d{2}-r\d{2}$/);
+const targetId = z.string().regex(idPatterns.target);
+const outcomeId = z.string().regex(idPatterns.outcome);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const comparator = field(
   z.enum(comparators),
@@ -104,7 +105,7 @@ const deliverableObject = z.strictObject({
 
 /** An object of `tasks.json`. */
 export const taskObject = z.strictObject({
-  id: field(z.string().regex(/^\d{4}-\d{2}$/), '编号', '任务的编号：年、序号。不更改，不重用。'),
+  id: field(z.string().regex(idPatterns.task), '编号', '任务的编号：年、序号。不更改，不重用。'),
   plan: field(z.int(), '计划年度', '计划的年份。'),
   number: field(z.int().min(1), '序号', '任务的序号，照原文。'),
   chapter: field(z.int().min(1), '部分', '所在部分的序号，照原文。'),

@@ -1,8 +1,8 @@
 /** A chart as a picture. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { chartPicture } from '../../../../charts/picture.ts';
-import { chartPaths } from '../../../../site/charts.ts';
-import { links } from '../../../../site/plans.ts';
+import { links } from '../../../../site/links.ts';
+import { chartPaths } from '../../../../site/static-paths.ts';
 
 export const getStaticPaths = chartPaths;
 
@@ -10,7 +10,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof chartPaths>> = ({ prop
   const { plan, task, chart } = props;
   const source = {
     line: `来源：${plan.documentNumber}，第${task.number}项`,
-    address: links.absolute(links.task(plan.year, task.number)),
+    address: links.absolute(links.task(plan.key, task.number)),
   };
   return new Response(chartPicture(chart, source), {
     headers: { 'Content-Type': 'image/svg+xml' },

@@ -2,14 +2,14 @@
 import type { APIRoute } from 'astro';
 import type { DataFile } from '../../../exports/data-files.ts';
 import { getDataFiles } from '../../../site/data.ts';
-import { getPlans } from '../../../site/plans.ts';
+import { siteContent } from '../../../site/content.ts';
 
 export async function getStaticPaths() {
-  const plans = await getPlans();
+  const plans = siteContent().plans;
   const files = await Promise.all(plans.map(getDataFiles));
-  return plans.flatMap(({ year }, index) =>
+  return plans.flatMap(({ key }, index) =>
     (files[index] ?? []).map((file) => ({
-      params: { year: String(year), file: file.path },
+      params: { plan: key, file: file.path },
       props: { file },
     })),
   );

@@ -1,7 +1,4 @@
-/** The edge that reads a plan's source again, so that readers see what was proved and what was undone. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { contentRoot } from '../content/read.ts';
+/** What was proved of a plan's wording, and what was undone to its source, for readers to see. */
 import { findArabicNumbers } from '../language/numerals.ts';
 import type { Plan } from '../model/plan.ts';
 import { decodeSource, readSource, type SourceTreatment } from '../language/source.ts';
@@ -19,11 +16,11 @@ export interface Verification {
 }
 
 /**
- * Proves a plan's wording against its source.
+ * Proves a plan's wording against its source once more.
+ * @param bytes of the source.
  * @throws Error when the proof fails; the content checks say where, and run before every build.
  */
-export function verify(plan: Plan): Verification {
-  const bytes = readFileSync(path.join(contentRoot(), 'plans', String(plan.year), 'source.txt'));
+export function verify(plan: Plan, bytes: Uint8Array): Verification {
   const decoded = decodeSource(bytes);
   if ('problem' in decoded) throw new Error(`source.txt: ${decoded.problem}`);
   const source = readSource(decoded.text, plan.record.repairs);

@@ -3,20 +3,22 @@ import type { APIRoute } from 'astro';
 import { banner, tallCard, type Shared } from '../../../exports/share/card.ts';
 import { renderPng } from '../../../exports/share/render.ts';
 import { sharedPlan, sharedTask } from '../../../exports/share/shared.ts';
-import { getPlans, getSettings, links } from '../../../site/plans.ts';
+import { siteContent } from '../../../site/content.ts';
+import { links } from '../../../site/links.ts';
+import { digits, type PlanKey } from '../../../model/ids.ts';
 
 export async function getStaticPaths() {
-  const { name, official } = await getSettings();
+  const { name, official } = siteContent().settings;
   const site = official ? name : `${name}（非官方整理）`;
-  const both = (year: number, called: string, shared: Shared) =>
+  const both = (plan: PlanKey, called: string, shared: Shared) =>
     ([banner, tallCard] as const).map((draw) => ({
-      params: { year: String(year), name: draw === banner ? called : `${called}-tall` },
+      params: { plan, name: draw === banner ? called : `${called}-tall` },
       props: { svg: draw(shared) },
     }));
-  return (await getPlans()).flatMap((plan) => [
-    ...both(plan.year, 'plan', sharedPlan(plan, site, links)),
+  return siteContent().plans.flatMap((plan) => [
+    ...both(plan.key, 'plan', sharedPlan(plan, site, links)),
     ...plan.tasks.flatMap((task) =>
-      both(plan.year, String(task.number).padStart(2, '0'), sharedTask(plan, task, site, links)),
+      both(plan.key, digits(task.number), sharedTask(plan, task, site, links)),
     ),
   ]);
 }
