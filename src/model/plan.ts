@@ -12,6 +12,7 @@ import {
   type Standing,
 } from './standing.ts';
 import type { MarkedWording, Mark } from '../language/body.ts';
+import { isoDate } from '../language/dates.ts';
 import { splitSentences, type TextRange } from '../language/sentences.ts';
 import type {
   DeliverableRecord,
@@ -113,13 +114,6 @@ export const sentenceFragment = (number: number) => `s${twoDigits(number)}`;
 
 /** "t04" for target "2024-18-04". */
 export const targetFragment = (id: string) => `t${id.slice(-2)}`;
-
-/** ISO date of an official one: 2024年3月8日 → 2024-03-08. */
-export function isoDate(official: string): string {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(official);
-  if (!match) throw new Error(`not an official date: ${official}`);
-  return `${match[1]}-${twoDigits(Number(match[2]))}-${twoDigits(Number(match[3]))}`;
-}
 
 /**
  * Builds a plan.
