@@ -23,7 +23,7 @@ import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/content/read.ts';
 import { checksums } from '../src/exports/catalogues/checksums.ts';
 import { frozenEdition } from '../src/publish/edition.ts';
-import { chinaDay } from '../src/language/china-time.ts';
+import { chinaDay } from '../src/language/dates.ts';
 import { addressesUnder } from '../src/model/addresses.ts';
 import { editionsFolder, publicRoot } from '../src/site/editions.ts';
 import { soundContent } from '../src/loader/load.ts';

@@ -17,6 +17,7 @@ import {
   staleTargets,
   withRecord,
 } from '../src/content/outcome-record.ts';
+import { chinaDay } from '../src/language/dates.ts';
 import { stateWords } from '../src/model/outcome-words.ts';
 import type { Plan } from '../src/model/plan.ts';
 
@@ -60,7 +61,7 @@ const plan = content.plans.find(
   ({ key }) => values['plan'] === undefined || key === values['plan'],
 );
 if (!plan) fail(`没有 ${String(values['plan'])} 年的计划。`);
-const today = new Date().toISOString().slice(0, 10);
+const today = chinaDay(new Date().toISOString());
 
 if (command === 'stale') listStale(plan, String(values['on'] ?? today));
 else await add(plan);

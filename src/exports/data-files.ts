@@ -1,6 +1,6 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
 import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
-import { chinaDay } from '../language/china-time.ts';
+import { chinaDay } from '../language/dates.ts';
 import type { Plan, Target, Task } from '../model/plan.ts';
 import type { Addresses } from '../model/addresses.ts';
 import { archive } from './tables/archive.ts';

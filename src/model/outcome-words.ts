@@ -1,4 +1,5 @@
 /** The site's words for what was published, neutral in every state. */
+import { chineseDate } from '../language/dates.ts';
 import type { Definition, OutcomeRecord } from './outcome.ts';
 import type { State } from './standing.ts';
 
@@ -36,11 +37,6 @@ export const verdictWords = {
   'not-met': '单位、时段、口径都与目标相同，数字没有达到目标。',
 };
 
-const day = (date: string) => {
-  const [year, month, date_] = date.split('-').map(Number);
-  return `${year}年${month}月${date_}日`;
-};
-
 /** "2024年全年", "2024年底", "2024年1—9月", "2025年2月21日", else both days. */
 export function periodWords({
   periodStart,
@@ -49,10 +45,10 @@ export function periodWords({
   const [fromYear, fromMonth, fromDay] = periodStart.split('-').map(Number);
   const [toYear, toMonth = 1, toDay] = periodEnd.split('-').map(Number);
   if (periodStart === periodEnd)
-    return toMonth === 12 && toDay === 31 ? `${toYear}年底` : day(periodEnd);
+    return toMonth === 12 && toDay === 31 ? `${toYear}年底` : chineseDate(periodEnd);
   const lastDay = new Date(Date.UTC(toYear ?? 0, toMonth, 0)).getUTCDate();
   if (fromYear !== toYear || fromDay !== 1 || toDay !== lastDay)
-    return `${day(periodStart)}至${day(periodEnd)}`;
+    return `${chineseDate(periodStart)}至${chineseDate(periodEnd)}`;
   if (fromMonth === 1 && toMonth === 12) return `${toYear}年全年`;
   return fromMonth === toMonth ? `${toYear}年${toMonth}月` : `${toYear}年${fromMonth}—${toMonth}月`;
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../checks/content.ts';
 import { readContent } from '../content/read.ts';
-import { isoDate, sentencesOn, type Plan, type Strength, type Target } from './plan.ts';
+import { sentencesOn, type Plan, type Strength, type Target } from './plan.ts';
 
 describe('the 2024 plan', () => {
   let plan: Plan;
@@ -100,10 +100,4 @@ describe('the 2024 plan', () => {
       new Set(plan.targets.map(({ periodStart, periodEnd }) => `${periodStart}/${periodEnd}`)),
     ).toEqual(new Set(['2024-01-01/2024-12-31']));
   });
-});
-
-describe('isoDate', () => {
-  it('pads months and days', () => expect(isoDate('2024年3月8日')).toBe('2024-03-08'));
-  it('refuses anything else', () =>
-    expect(() => isoDate('2024-03-08')).toThrow('not an official date'));
 });

@@ -12,9 +12,9 @@ import {
   type Standing,
 } from './standing.ts';
 import type { MarkedWording, Mark } from '../language/body.ts';
+import { isoDate } from '../language/dates.ts';
 import { splitSentences, type TextRange } from '../language/sentences.ts';
 import {
-  digits,
   planKey,
   sentenceFragment,
   targetFragment,
@@ -121,13 +121,6 @@ export interface Plan {
   targets: Target[];
   /** Where results were looked for, as recorded. */
   searches: SearchRecord[];
-}
-
-/** ISO date of an official one: 2024年3月8日 → 2024-03-08. */
-export function isoDate(official: string): string {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(official);
-  if (!match) throw new Error(`not an official date: ${official}`);
-  return `${match[1]}-${digits(Number(match[2]))}-${digits(Number(match[3]))}`;
 }
 
 /**

@@ -5,6 +5,7 @@
  * This file knows neither Astro's collections nor files; `src/content.config.ts` and the checks use it.
  */
 import { z } from 'astro/zod';
+import { officialDay } from '../language/dates.ts';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
 import { idPatterns, type TargetId } from './ids.ts';
@@ -118,7 +119,7 @@ export const planSchema = z.strictObject({
       addressees: words,
       body: z.array(words).min(1),
       signature: words,
-      date: words.regex(/^\d{4}年\d{1,2}月\d{1,2}日$/, '照原文写作 2024年3月8日'),
+      date: words.regex(officialDay, '照原文写作 2024年3月8日'),
     })
     .describe('印发通知的原文。'),
   title: words.describe('正文标题，照原文。'),

@@ -1,5 +1,6 @@
 /** What a device needs to put the site among its own programs. */
 import type { APIRoute } from 'astro';
+import { paper } from '../charts/paper.ts';
 import { siteContent } from '../site/content.ts';
 import { links } from '../site/links.ts';
 
@@ -15,8 +16,8 @@ export const GET: APIRoute = async () => {
     start_url: links.home(),
     scope: links.home(),
     display: 'standalone',
-    background_color: '#fbf9f5',
-    theme_color: '#fbf9f5',
+    background_color: paper,
+    theme_color: paper,
     icons: [{ src: links.path('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
   });
 };

@@ -1,11 +1,7 @@
 /** The text of an information request (依申请公开) for a result that was not found; the reader fills in the rest. */
+import { chineseDate } from '../language/dates.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import { kindWords } from '../model/words.ts';
-
-const chineseDate = (date: string) => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 /**
  * The request, as plain text. It names the document, quotes it, and says exactly which figure is wanted and for

@@ -1,6 +1,6 @@
 /** The repository's history as pages and feeds need it, read once a build. */
 import { contentRoot } from '../content/read.ts';
-import { chinaDay } from '../language/china-time.ts';
+import { chinaDay } from '../language/dates.ts';
 import { readHistory, type History } from '../history/git.ts';
 import type { PlanKey } from '../model/ids.ts';
 

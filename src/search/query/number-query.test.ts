@@ -25,6 +25,13 @@ describe('number queries', () => {
     expect(raws(query)).toEqual(expected);
   });
 
+  it('take 万 and 亿 for what they are, to the last digit', () => {
+    expect(parseNumberQuery('≥1.1亿元')).toEqual({
+      bound: { relation: 'ge', value: 110_000_000 },
+      unit: '元',
+    });
+  });
+
   it('are told from other queries', () => {
     for (const query of ['电梯', '5%', '1700亿', '200台', '12345', '> 张', '']) {
       expect(parseNumberQuery(query), query).toBeUndefined();
