@@ -1,0 +1,169 @@
+/**
+ * `npm run mutate`: mutation testing of the pure modules. Puts one small fault at a time into a module, in memory, and
+ * runs the unit tests that load it until one fails. `scripts/mutation/mutants.ts` says what faults there are.
+ *
+ * Before a file's mutants are tried, its tests have to notice a file that only throws, and then pass on the file as it is.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyMutant, mutantsOf, type Mutant } from './mutation/mutants.ts';
+import {
+  mutantLine,
+  mutationReport,
+  tally,
+  type Fate,
+  type FileResult,
+} from './mutation/report.ts';
+import { sample } from './mutation/sample.ts';
+import { Session } from './mutation/session.ts';
+import type { RunReply } from './mutation/runner.ts';
+
+const usage = `npm run mutate -- [options]
+  --all          every mutant (default: a sample)
+  --count N      size of the sample (default 400)
+  --seed N       what the sample depends on (default 1)
+  --only PATH    only files whose path begins so, as src/language
+  --tests PATH   only tests whose path begins so
+  --jobs N       processes side by side (default: one a core, less one)
+  --report       writes docs/mutation.md`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        all: { type: 'boolean', default: false },
+        count: { type: 'string', default: '400' },
+        seed: { type: 'string', default: '1' },
+        only: { type: 'string', default: 'src/' },
+        tests: { type: 'string', default: '' },
+        jobs: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
+        report: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(1);
+  }
+}
+
+const options = readArguments();
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const sourceOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+const files = globSync('src/{language,model,checks}/**/*.ts', { cwd: root })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => !file.endsWith('.test.ts') && file.startsWith(options.only))
+  .sort();
+const all = files.flatMap((file) => mutantsOf(sourceOf(file)).map((mutant) => ({ file, mutant })));
+const chosen = options.all ? all : sample(all, Number(options.count), Number(options.seed));
+console.log(`${files.length} files, ${all.length} mutants, ${chosen.length} to try`);
+
+/** Long enough for a machine that others use as well. */
+const limitFor = (tests: readonly string[]) =>
+  8000 + 10 * tests.reduce((sum, test) => sum + (survey.loaded[test]?.duration ?? 0), 0);
+
+/** The tests that load a file, those nearest to it first. */
+function testsOf(file: string): string[] {
+  const distance = (test: string) => {
+    if (test === file.replace(/\.ts$/u, '.test.ts')) return 0;
+    return path.dirname(test) === path.dirname(file) ? 1 : 2;
+  };
+  return Object.entries(survey.loaded)
+    .filter(([, { files: loaded }]) => loaded.includes(file))
+    .sort(([a, one], [b, other]) => distance(a) - distance(b) || one.duration - other.duration)
+    .map(([test]) => test);
+}
+
+/** Throws where the tests of a file do not tell a file that only throws from the file as it is. */
+async function validate(session: Session, file: string, tests: readonly string[]): Promise<void> {
+  const fatal = { file, source: `throw new Error('mutant');\n${sourceOf(file)}` };
+  const limit = limitFor(tests);
+  const onFatal = await session.run({ tests, mutated: fatal }, limit);
+  if (onFatal !== 'hangs' && onFatal.failure === undefined)
+    throw new Error(`${file}: no test notices that the file throws`);
+  const asItIs = await session.run({ tests }, limit);
+  if (asItIs === 'hangs' || asItIs.failure !== undefined)
+    throw new Error(`${file}: tests fail without any fault: ${describe(asItIs)}`);
+}
+
+const describe = (run: RunReply | 'hangs') => (run === 'hangs' ? run : run.failure);
+
+async function fateOf(session: Session, file: string, mutant: Mutant): Promise<Fate> {
+  const tests = testsOf(file);
+  if (tests.length === 0) return 'survived';
+  const mutated = { file, source: applyMutant(sourceOf(file), mutant) };
+  const run = await session.run({ tests, mutated }, limitFor(tests));
+  if (run === 'hangs') return 'hangs';
+  return run.failure === undefined ? 'survived' : 'killed';
+}
+
+async function tryFile(session: Session, file: string): Promise<FileResult> {
+  const mutants = chosen.filter((one) => one.file === file).map(({ mutant }) => mutant);
+  const tests = testsOf(file);
+  const tried: FileResult['tried'] = [];
+  if (tests.length === 0) console.log(`${file}: no unit test loads it`);
+  else if (mutants.length > 0) await validate(session, file, tests);
+  for (const mutant of mutants) tried.push({ mutant, fate: await fateOf(session, file, mutant) });
+  const result = { file, made: all.filter((one) => one.file === file).length, tried };
+  const { killed, hanging, survived, rate } = tally([result]);
+  console.log(
+    [
+      `${file}: ${mutants.length} tried, ${killed} killed (${hanging} hanging), ${survived} survived, ${rate}`,
+      ...tried
+        .filter(({ fate }) => fate === 'survived')
+        .map(({ mutant }) => `  ${mutantLine(mutant)}`),
+    ].join('\n'),
+  );
+  return result;
+}
+
+const started = performance.now();
+const sessions = Array.from({ length: Number(options.jobs) }, () => new Session());
+process.once('exit', () => sessions.forEach((session) => session.end()));
+const first = sessions[0]!;
+await first.run({ tests: [] }, 120_000);
+const surveyed = first.tests.filter((test) => test.startsWith(options.tests));
+const whole = await first.run({ tests: surveyed }, 600_000);
+if (whole === 'hangs' || whole.failure !== undefined) {
+  console.error(`The unit tests fail without any fault: ${describe(whole)}`);
+  process.exit(1);
+}
+const survey = whole;
+
+const results: FileResult[] = [];
+const waiting = [...files];
+await Promise.all(
+  sessions.map(async (session) => {
+    for (let file = waiting.shift(); file; file = waiting.shift())
+      results.push(await tryFile(session, file));
+  }),
+);
+results.sort((a, b) => (a.file < b.file ? -1 : 1));
+
+const { tried, killed, hanging, survived, rate } = tally(results);
+console.log(
+  `${tried} tried, ${killed} killed (${hanging} hanging), ${survived} survived, ${rate}; ` +
+    `${Math.round((performance.now() - started) / 1000)} s`,
+);
+if (options.report) {
+  const choice = options.all ? ['--all'] : ['--count', options.count, '--seed', options.seed];
+  const only = options.only === 'src/' ? [] : ['--only', options.only];
+  const tests = options.tests === '' ? [] : ['--tests', options.tests];
+  const command = ['npm run mutate --', ...choice, ...only, ...tests, '--report'].join(' ');
+  writeFileSync(
+    path.join(root, 'docs/mutation.md'),
+    mutationReport(results, {
+      command,
+      tests: options.tests === '' ? 'all unit tests' : `those under \`${options.tests}\``,
+    }),
+  );
+}
+process.exit(0);

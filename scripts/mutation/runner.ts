@@ -1,0 +1,116 @@
+/**
+ * A process that holds one vitest and runs unit tests again and again, each time with another fault in one file.
+ * The fault is put in as the file is loaded: nothing is written to disk. A process of its own, because a fault may make
+ * a loop endless, and only the end of its process ends that.
+ */
+import path from 'node:path';
+import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
+
+export interface RunRequest {
+  /** Test files, from the project's root, in the order in which they shall run. */
+  tests: readonly string[];
+  /** Present where a fault is put in. */
+  mutated?: { file: string; source: string };
+}
+
+/** The first failure; without one, every test passed. */
+export interface RunReply {
+  failure?: string;
+  /** What each test file loads of the project, and how long it took, in milliseconds. */
+  loaded: Record<string, { files: string[]; duration: number }>;
+}
+
+/** First message of the process: the test files that there are. */
+export type Ready = string[];
+
+const root = path.resolve(import.meta.dirname, '../..');
+const inProject = (file: string) => path.relative(root, file);
+
+let mutated: RunRequest['mutated'];
+let failure: string | undefined;
+let ended: TestModule[] = [];
+
+const vitest = await createVitest(
+  {
+    root,
+    config: false,
+    watch: false,
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: [path.join(import.meta.dirname, 'setup.ts')],
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 1,
+    bail: 1,
+    testTimeout: 60_000,
+    // Otherwise vitest takes a file from its store on disk, by the file's own text, and never sees the fault.
+    fsModuleCache: false,
+    sequence: {
+      sequencer: class {
+        sort = (files: TestSpecification[]) => files;
+        shard = (files: TestSpecification[]) => files;
+      },
+    },
+    reporters: [
+      {
+        onTestCaseResult(test) {
+          if (test.result().state === 'failed')
+            failure ??= `${inProject(test.module.moduleId)} > ${test.fullName}`;
+        },
+        onTestModuleEnd(module) {
+          ended.push(module);
+          if (module.state() === 'failed') failure ??= inProject(module.moduleId);
+        },
+      },
+    ],
+  },
+  {
+    plugins: [
+      {
+        name: 'mutant',
+        enforce: 'pre',
+        load: (id) => (mutated && id === path.join(root, mutated.file) ? mutated.source : null),
+      },
+    ],
+  },
+);
+
+const specifications = new Map(
+  (await vitest.globTestSpecifications()).map((one) => [inProject(one.moduleId), one]),
+);
+
+async function run(request: RunRequest): Promise<RunReply> {
+  const former = mutated;
+  ({ mutated } = request);
+  for (const one of [former, mutated]) if (one) vitest.invalidateFile(path.join(root, one.file));
+  failure = undefined;
+  ended = [];
+  const wanted = request.tests.flatMap((test) => specifications.get(test) ?? []);
+  const { unhandledErrors } = await vitest.runTestSpecifications(wanted);
+  if (unhandledErrors.length > 0) failure ??= `outside any test: ${String(unhandledErrors[0])}`;
+  if (failure === undefined && ended.length !== request.tests.length)
+    throw new Error(`${ended.length} of ${request.tests.length} test files ran`);
+  const loaded = Object.fromEntries(
+    ended.map((module) => [
+      inProject(module.moduleId),
+      { files: loadedBy(module.moduleId), duration: durationOf(module) },
+    ]),
+  );
+  return failure === undefined ? { loaded } : { failure, loaded };
+}
+
+function durationOf(module: TestModule): number {
+  const { collectDuration, duration } = module.diagnostic();
+  return collectDuration + duration;
+}
+
+/** The project's files that a test file imports, directly or through others. */
+function loadedBy(test: string): string[] {
+  const graph = vitest.vite.environments['ssr']!.moduleGraph;
+  const seen = new Set([graph.getModuleById(test)]);
+  for (const module of seen)
+    for (const imported of module?.importedModules ?? []) seen.add(imported);
+  return [...seen].flatMap((module) => (module?.file ? inProject(module.file) : []));
+}
+
+process.on('message', async (request: RunRequest) => process.send!(await run(request)));
+process.send!([...specifications.keys()] satisfies Ready);
