@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
+import { plan } from '../../tests/fixture/fixture.ts';
 import { spokenDigits, spokenNumber, spokenQuantity } from './aloud.ts';
 import { parseQuantity } from './quantity.ts';
 
@@ -48,7 +47,7 @@ describe('spokenQuantity', () => {
   ])('%s is said %s', (raw, words) => expect(spokenQuantity(parseQuantity(raw)!)).toBe(words));
 
   it('says every target of the plan without a digit left', () => {
-    for (const { raw } of checkContent(readContent('content')).plans[0]!.targets) {
+    for (const { raw } of plan.targets) {
       expect(spokenQuantity(parseQuantity(raw)!)).not.toMatch(/[0-9％%‰]/u);
     }
   });

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../tests/fixture/fixture.ts';
 import { documentParts, parseDocument } from './document.ts';
 import { proveWording } from './proof.ts';
 import { proposeRepairs, readSource, type OfficialSource } from './source.ts';
 
-const text = readFileSync('content/plans/2024/source.txt', 'utf8');
+const text = textOf('plans/2031/source.txt');
 const source = readSource(text, proposeRepairs(text));
 
 function parsed(from: OfficialSource = source) {
@@ -13,34 +13,39 @@ function parsed(from: OfficialSource = source) {
   return { document, unplaced };
 }
 
-describe('parseDocument on the 2024 plan', () => {
+describe('parseDocument', () => {
   const { document, unplaced } = parsed();
 
-  it('finds notice, seven chapters, thirty tasks, closing, and leaves nothing over', () => {
+  it('finds notice, three chapters, eight tasks, closing, and leaves nothing over', () => {
     expect(unplaced).toEqual([]);
-    expect(document.notice.documentNumber).toBe('静府发〔2024〕2号');
-    expect(document.notice.date).toBe('2024年3月8日');
-    expect(document.notice.title).toBe(
-      '上海市静安区人民政府关于印发《2024年区政府重点工作安排》的通知',
-    );
-    expect(document.chapters.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(document.tasks.map(({ number }) => number)).toEqual(
-      Array.from({ length: 30 }, (_, index) => index + 1),
-    );
-    expect(document.closing).toMatch(/^抄送：.*团体。$/u);
+    expect(document.notice.documentNumber).toBe('云府发〔2031〕6号');
+    expect(document.notice.date).toBe('2031年2月26日');
+    expect(document.notice.title).toBe('云汀县人民政府关于印发《2031年县政府重点工作安排》的通知');
+    expect(document.chapters.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(document.tasks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(document.closing).toMatch(/^抄送：.*政协办公室。$/u);
   });
 
   it('ends a title at its first full stop and joins the lines of the text', () => {
     expect(document.tasks[0]).toMatchObject({
       chapter: 1,
-      title: '全力推动区域经济稳中有进',
-      text: expect.stringMatching(/^加强经济运行调度，全年实现地区生产总值增长5％.*增长10％。$/u),
+      title: '保持经济平稳运行',
+      text: expect.stringMatching(/^加强经济运行监测，全年实现地区生产总值增长6％.*80亿元。$/u),
     });
+  });
+
+  it('keeps the paragraphs of a task apart', () => {
+    expect(document.tasks[3]?.text.split('\n')).toEqual([
+      expect.stringMatching(/^推进3号渡口.*各20万平方米。$/u),
+      expect.stringMatching(/^2031年至2033年.*口袋公园3座。$/u),
+    ]);
   });
 
   it('is all of the wording: put together again it equals the source', () => {
     const whole = documentParts(document, document.tasks).map((part) => part.text);
-    expect(whole.join('')).toBe(source.lines.map((line) => line.text).join(''));
+    expect(whole.join('').replaceAll('\n', '')).toBe(
+      source.lines.map((line) => line.text).join(''),
+    );
     expect(proveWording(source, document, document.tasks).difference).toBeUndefined();
   });
 });
@@ -50,7 +55,7 @@ describe('parseDocument on faulty sources', () => {
 
   it('reports a task number that is missing, with its line', () => {
     const { unplaced } = parsed(
-      readSource(text.replace('3．持续', '33．持续'), proposeRepairs(text)),
+      readSource(text.replace('3．增强', '33．增强'), proposeRepairs(text)),
     );
     expect(unplaced).toMatchObject([
       { found: expect.stringMatching(/^33．/u), expected: '任务 3' },
@@ -58,7 +63,7 @@ describe('parseDocument on faulty sources', () => {
   });
 
   it('reports a missing closing', () => {
-    expect(parsed(without(/ 抄送：[\s\S]*$/u)).unplaced).toMatchObject([
+    expect(parsed(without(/抄送：[\s\S]*$/u)).unplaced).toMatchObject([
       { expected: '文末有“抄送：”' },
     ]);
   });
@@ -72,8 +77,8 @@ describe('parseDocument on faulty sources', () => {
   });
 
   it('does not take a list in running text for a chapter', () => {
-    const listed = text.replace('加强经济运行调度，', '二、三产业\n');
-    expect(parsed(readSource(listed, proposeRepairs(text))).document.chapters).toHaveLength(7);
+    const listed = text.replace('加强经济运行监测，', '二、三产业\n');
+    expect(parsed(readSource(listed, proposeRepairs(text))).document.chapters).toHaveLength(3);
   });
 });
 
@@ -96,19 +101,22 @@ describe('proveWording', () => {
   );
 
   it('shows both sides with their places', () => {
-    const changed = { ...document, closing: document.closing.replace('区法院', '区法厅') };
+    const changed = {
+      ...document,
+      closing: document.closing.replace('办公室，县政协', '办公厅，县政协'),
+    };
     expect(proveWording(source, changed, document.tasks).difference).toMatchObject({
       part: 'closing',
-      sourceLine: 440,
-      source: '政协办公室，区法院，区检察院，区各人民团体。',
-      content: '政协办公室，区法厅，区检察院，区各人民团体。',
+      sourceLine: 95,
+      source: '县人大常委会办公室，县政协办公室。',
+      content: '县人大常委会办公厅，县政协办公室。',
     });
   });
 
   it('sees an invisible character and a full-width form', () => {
     const first = document.tasks.slice(0, 1);
     for (const [from, to] of [
-      ['5％', '5%'],
+      ['4％', '4%'],
       ['加强', '加\u200B强'],
     ] as const) {
       const tasks = [

@@ -95,7 +95,7 @@ export function documentParts(
 }
 
 const chapterLine = /^([一二三四五六七八九十]{1,3})、(.+)$/u;
-const taskLine = /^(\d{1,3})[．.](?!\d)(.+)$/u;
+const taskLine = /^(\d{1,3})[．.](?!\d)(.+)$/su;
 
 /**
  * Finds the parts of a plan in its source lines. What it cannot place is returned in `unplaced`,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
+import { plan } from '../../tests/fixture/fixture.ts';
 import {
   findQuantities,
   formatQuantity,
@@ -8,8 +7,6 @@ import {
   plainFigures,
   printedPieces,
 } from './quantity.ts';
-
-const { targets } = checkContent(readContent('content')).plans[0]!;
 
 describe('parseQuantity', () => {
   it.each([
@@ -44,7 +41,7 @@ describe('parseQuantity', () => {
   });
 });
 
-describe.each(targets.map((target) => [target.id, target] as const))('%s', (_id, target) => {
+describe.each(plan.targets.map((target) => [target.id, target] as const))('%s', (_id, target) => {
   it('parses to its value, unit and comparator, and formats back to what is printed', () => {
     const quantity = parseQuantity(target.raw, target.quote)!;
     expect(quantity).toMatchObject({

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../tests/fixture/fixture.ts';
 import { decodeSource, proposeRepairs, readSource } from './source.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -54,11 +54,11 @@ describe('readSource', () => {
     ]);
   });
 
-  it('finds the two faults of the 2024 extraction', () => {
-    const text = readFileSync('content/plans/2024/source.txt', 'utf8');
+  it('finds the faults that extraction is known to make', () => {
+    const text = textOf('plans/2031/source.txt');
     expect(proposeRepairs(text).map(({ line, find, replace }) => [line, find, replace])).toEqual([
-      [14, '„2024‟', '〔2024〕'],
-      [349, '〃', '·'],
+      [7, '„2031‟', '〔2031〕'],
+      [45, '〃', '·'],
     ]);
   });
 });
