@@ -1,10 +1,9 @@
 /** The project's own content, checked once; and its plan of 2024, whatever other years there are. */
-import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/content/read.ts';
+import { soundContent } from '../../src/loader/load.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { realContent } from './content-copy.ts';
 
-export const real = checkContent(readContent(realContent));
+export const real = soundContent(realContent);
 
 /** The plan of 2024. */
 export function realPlan(): Plan {
