@@ -33,7 +33,7 @@ function fail(message: string): never {
 }
 
 const names =
-  'plan on target role periodStart periodEnd value unit comparator finality definition difference ' +
+  'plan on target role indicator periodStart periodEnd value unit comparator finality definition difference ' +
   'source.title source.publisher source.date source.url source.place source.official read note';
 
 function readArguments() {

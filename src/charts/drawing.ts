@@ -26,14 +26,14 @@ export interface Drawing {
   nodes: SvgNode[];
 }
 
+const drawings: Record<ChartChoice['form'], (targets: LikeTargets) => Drawing> = {
+  items: drawItems,
+  bars: drawBars,
+  share: drawShares,
+};
+
 /** Draws a chart that `chooseCharts` chose. */
-export function drawChart({ form, targets }: ChartChoice): Drawing {
-  return form === 'items'
-    ? drawItems(targets)
-    : form === 'share'
-      ? drawShares(targets)
-      : drawBars(targets);
-}
+export const drawChart = ({ form, targets }: ChartChoice): Drawing => drawings[form](targets);
 
 function drawItems(targets: LikeTargets): Drawing {
   const { height, rows } = itemGeometry(targets);

@@ -59,7 +59,7 @@ function figureFindings(
   target: TargetRecord | undefined,
   say: Say,
 ): Finding[] {
-  const { definition, difference, unit, value } = record;
+  const { definition, difference, indicator, unit, value } = record;
   const findings: Finding[] = [];
   if (definition !== 'same' && difference === undefined)
     findings.push(
@@ -87,6 +87,15 @@ function figureFindings(
         unit,
         `与目标的单位“${target.unit}”相合`,
         '改正单位；来源说的不是同一个东西，definition 写 different。',
+      ),
+    );
+  else if (target && baseUnit !== target.unit && indicator === target.indicator)
+    findings.push(
+      say(
+        ['indicator'],
+        `${indicator}，以${unit}计`,
+        `不是目标的指标：目标以“${target.unit}”计`,
+        '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
       ),
     );
   return findings;

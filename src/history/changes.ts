@@ -1,5 +1,6 @@
 /** What changed from one version of a content file to the next, in words; pure, and forgiving of older formats. */
-import { periodWords } from '../model/outcome-words.ts';
+import type { OutcomeRecord } from '../model/outcome.ts';
+import { periodWords, statementOf } from '../model/outcome-words.ts';
 import { parseTargetId, type PlanKey } from '../model/ids.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { placeOf } from '../content/paths.ts';
@@ -27,14 +28,10 @@ interface LooseTarget {
   id?: string;
   indicator?: string;
 }
-interface LooseOutcome {
+type LooseOutcome = Partial<Omit<OutcomeRecord, 'id' | 'target'>> & {
   id?: string;
   target?: string;
-  value?: number;
-  unit?: string;
-  periodStart?: string;
-  periodEnd?: string;
-}
+};
 
 /** Changes of one file. */
 export function changesOf({ path, before, after }: FileChange): Change[] {
@@ -75,11 +72,13 @@ function outcomeChanges(plan: PlanKey, before?: string, after?: string): Change[
   const tasks = [...new Set([...old, ...own].map(taskOf))].sort((a, b) => a - b);
   const told = tasks.flatMap((task) => {
     const about = (one: LooseOutcome) => taskOf(one) === task;
-    return listChanges(old.filter(about), own.filter(about), '结果', figureWords).map((words) => ({
-      plan,
-      task,
-      words,
-    }));
+    return listChanges(old.filter(about), own.filter(about), '结果', publishedWords).map(
+      (words) => ({
+        plan,
+        task,
+        words,
+      }),
+    );
   });
   const searches = listIn<{ date?: string; soughtFor?: string }>(after, 'searches').filter(
     (search) =>
@@ -93,14 +92,14 @@ function outcomeChanges(plan: PlanKey, before?: string, after?: string): Change[
   ];
 }
 
-const figureWords = ({
-  target = '',
-  value,
-  unit = '',
-  periodStart = '',
-  periodEnd = '',
-}: LooseOutcome) =>
-  `目标${parseTargetId(target)?.number ?? ''}，${periodWords({ periodStart, periodEnd })}${value}${unit}`;
+/** Records that were written before they named what they measure are told by their target alone. */
+function publishedWords({ target = '', indicator, ...record }: LooseOutcome): string {
+  const { value = 0, unit = '', periodStart = '', periodEnd = '', finality = 'final' } = record;
+  const about = `目标${parseTargetId(target)?.number ?? ''}`;
+  return indicator === undefined
+    ? `${about}，${periodWords({ periodStart, periodEnd })}${value}${unit}`
+    : `${about}，${statementOf({ ...record, indicator, value, unit, periodStart, periodEnd, finality })}`;
+}
 
 /** Added, taken away, changed: by id. */
 function listChanges<Item extends { id?: string }>(

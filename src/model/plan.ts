@@ -30,6 +30,7 @@ import type {
   TargetRecord,
   TaskRecord,
 } from './schema.ts';
+import { strengthOf, type Strength } from './strength.ts';
 
 export interface Target extends TargetRecord {
   /** "t04": its fragment on the task's page. */
@@ -57,12 +58,6 @@ export interface Deliverable extends DeliverableRecord {
   /** Fragment of the sentence that contains it. */
   fragment: string;
 }
-
-/**
- * How firmly a task commits. "quantified": it states at least one target number; "checkable": none, but at
- * least one deliverable; "directional": neither (推进, 深化, 提升). The rule is published; it ranks nothing.
- */
-export type Strength = 'quantified' | 'checkable' | 'directional';
 
 export interface Sentence extends TextRange {
   /** Counting from 1 within its task. */
@@ -218,8 +213,10 @@ function standingIn(
   // A promise printed twice is one promise: what was published about it is recorded once.
   const about = [target.id, target.sameAs];
   const own = outcomes.filter((record) => about.includes(record.target)).map(outcomeOf);
-  const published = own.filter(({ role }) => role === 'outcome');
-  const baselines = own.filter(({ role }) => role === 'baseline');
+  const { outcome: published = [], baseline: baselines = [] } = Object.groupBy(
+    own,
+    ({ role }) => role,
+  );
   const standing = standingOf(
     target,
     published,
@@ -245,13 +242,4 @@ export function sentencesOn(task: Task, topic: string): Sentence[] {
   if (numbers.size > 0) return task.sentences.filter(({ number }) => numbers.has(number));
   if (fragments.size > 0) return task.sentences.filter(({ fragment }) => fragments.has(fragment));
   return task.sentences;
-}
-
-/** The published rule; see {@link Strength}. */
-export function strengthOf({
-  targets,
-  deliverables,
-}: Pick<TaskRecord, 'targets' | 'deliverables'>): Strength {
-  if (targets.length > 0) return 'quantified';
-  return deliverables.length > 0 ? 'checkable' : 'directional';
 }

@@ -9,6 +9,7 @@ import { officialDay } from '../language/dates.ts';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
 import { idPatterns, type TargetId } from './ids.ts';
+import { comparatorMeanings, kindMeanings, legend } from './words.ts';
 
 const slug = z
   .string()
@@ -33,10 +34,8 @@ export const targetSchema = z.strictObject({
   raw: words.describe('原文印出的数字和单位，连同紧挨着的“以上、超、达到”。'),
   value: z.number().describe('数值，“万”“亿”已乘开。'),
   unit: words.describe('单位，保留原文量词；百分号用半角。'),
-  comparator: z.enum(comparators).describe('eq 照数；ge 以上、达到、达；gt 超；approx 左右、约。'),
-  kind: z
-    .enum(targetKinds)
-    .describe('flow 当年完成；stock 累计达到；growth 增长率；share 比率、覆盖率。'),
+  comparator: z.enum(comparators).describe(`${legend(comparatorMeanings)}。`),
+  kind: z.enum(targetKinds).describe(`${legend(kindMeanings)}。`),
   verb: words.describe('原文的动词：新增、建成、开工、启动、完成……'),
   of: words.optional().describe('比率的分母，原文写明时才填。'),
   aggregable: z.boolean().describe('这个数值能不能与同单位同性质的数值相加。'),

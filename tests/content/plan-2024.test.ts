@@ -2,14 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { chooseCharts } from '../../src/charts/choose.ts';
 import { seriesFinding } from '../../src/charts/series-finding.ts';
-import type { Strength, Target } from '../../src/model/plan.ts';
+import type { Target } from '../../src/model/plan.ts';
+import type { Strength } from '../../src/model/strength.ts';
 import { buildSeries } from '../../src/model/series.ts';
+import { readContent } from '../../src/content/read.ts';
+import { loadContent } from '../../src/loader/load.ts';
+import { realContent } from './content-copy.ts';
 import { real, realPlan } from './real-plan.ts';
 
 const plan = realPlan();
 const target = (id: string): Target => plan.targets.find((one) => one.id === id)!;
 
-it('the content has no fault', () => expect(real.findings).toEqual([]));
+it('the content has no fault', () =>
+  expect(loadContent(readContent(realContent)).findings).toEqual([]));
 
 describe('the plan of 2024', () => {
   it('is 7 chapters, 30 tasks, 92 targets of 91 printed numbers', () => {

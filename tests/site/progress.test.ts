@@ -1,7 +1,7 @@
 /** What was published, on the pages: figures with their sources, nothing that judges. */
 import { describe, expect, inject, it } from 'vitest';
 import { soundContent } from '../../src/loader/load.ts';
-import { states } from '../../src/model/standing.ts';
+import { states } from '../../src/model/outcome.ts';
 import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
 
 const [plan] = soundContent('content').plans;

@@ -23,6 +23,7 @@ import type { Addresses } from '../../model/addresses.ts';
 import type { DataFile } from '../data-files.ts';
 import { dataDescription, dataTitle, dataVersion, type About } from './data-package.ts';
 import { dataLicense } from './license.ts';
+import type { Comparator } from '../../language/quantity.ts';
 
 const language = 'zh-CN';
 
@@ -101,11 +102,21 @@ export const report = (plan: Plan, links: Addresses): Report => ({
   })),
 });
 
+/** The property that holds a promised value. */
+const valueProperty: Record<Comparator, 'value' | 'minValue'> = {
+  eq: 'value',
+  ge: 'minValue',
+  gt: 'minValue',
+  approx: 'value',
+};
+
 function promised({ comparator, value, unit, indicator }: Target): PropertyValue {
-  const bare = { '@type': 'PropertyValue' as const, name: indicator, unitText: unit };
-  return comparator === 'ge' || comparator === 'gt'
-    ? { ...bare, minValue: value }
-    : { ...bare, value };
+  return {
+    '@type': 'PropertyValue',
+    name: indicator,
+    unitText: unit,
+    [valueProperty[comparator]]: value,
+  };
 }
 
 /** A task with its targets, as part of the document. */
@@ -139,7 +150,8 @@ export const observation = (
   ({
     '@type': 'Observation',
     '@id': links.absolute(links.progress(plan.key, outcome.id)),
-    name: target.indicator,
+    name: outcome.indicator,
+    description: outcome.statement,
     value: outcome.baseValue,
     unitText: outcome.baseUnit,
     observationDate: outcome.periodEnd,

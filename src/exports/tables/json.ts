@@ -64,6 +64,7 @@ function publishedFigure(outcome: Outcome) {
   const { source, comparator = 'eq', difference = null, note = null } = outcome;
   return {
     id: outcome.id,
+    indicator: outcome.indicator,
     year: Number(outcome.periodEnd.slice(0, 4)),
     period: periodWords(outcome),
     periodStart: outcome.periodStart,

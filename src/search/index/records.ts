@@ -2,7 +2,7 @@
  * What can be found: tasks, chapters, the rest of the document, topics, published figures and explained terms, each
  * named as what it is.
  */
-import { definitionWords, periodWords } from '../../model/outcome-words.ts';
+import { definitionWords } from '../../model/outcome-words.ts';
 import type { Chapter, Plan, Task } from '../../model/plan.ts';
 import type { GlossaryEntry, TopicRecord } from '../../model/schema.ts';
 import { targetFragment } from '../../model/ids.ts';
@@ -81,10 +81,10 @@ function topicRecord({ slug, name, description }: TopicRecord, links: Addresses)
 function outcomeRecords({ key, targets }: Plan, links: Addresses): SearchRecord[] {
   return targets
     .filter(({ sameAs }) => sameAs === undefined)
-    .flatMap(({ indicator, chapter, topics, outcomes, baselines }) =>
+    .flatMap(({ chapter, topics, outcomes, baselines }) =>
       [...outcomes, ...baselines].map((outcome) => ({
         address: links.progress(key, outcome.id),
-        title: `${indicator}，${periodWords(outcome)}：${outcome.figure}`,
+        title: outcome.statement,
         context: `公布的结果 · ${outcome.source.publisher} · ${definitionWords[outcome.definition]}`,
         text: '',
         targets: [],
