@@ -1,12 +1,12 @@
-import fc from 'fast-check';
+import { assert, integer, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spokenNumber } from './aloud.ts';
 import { chineseNumeral, figuresOf, fromChineseNumeral, wholeInWords } from './numerals.ts';
 
 /** Whole numbers of every length alike, not nearly all of them of twelve digits. */
-const whole = fc
-  .integer({ min: 0, max: 12 })
-  .chain((digits) => fc.integer({ min: 0, max: 10 ** digits - 1 }));
+const whole = integer({ min: 0, max: 12 }).chain((digits) =>
+  integer({ min: 0, max: 10 ** digits - 1 }),
+);
 
 describe('figuresOf', () => {
   it.each([
@@ -47,16 +47,16 @@ describe('figuresOf', () => {
   ])('does not take %s for a number', (words) => expect(figuresOf(words)).toBeUndefined());
 
   it('undoes the words of every whole number below 10^12', () => {
-    fc.assert(
-      fc.property(whole, (value) => {
+    assert(
+      property(whole, (value) => {
         expect(figuresOf(wholeInWords(value))).toBe(String(value));
       }),
     );
   });
 
   it('undoes the words of every decimal as printed', () => {
-    fc.assert(
-      fc.property(whole, fc.stringMatching(/^\d{1,4}$/u), (value, fraction) => {
+    assert(
+      property(whole, stringMatching(/^\d{1,4}$/u), (value, fraction) => {
         const printed = `${value}.${fraction}`;
         expect(figuresOf(spokenNumber(printed))).toBe(printed);
       }),
@@ -66,8 +66,8 @@ describe('figuresOf', () => {
 
 describe('wholeInWords', () => {
   it('names every place once and leaves no two 零 together', () => {
-    fc.assert(
-      fc.property(whole, (value) => {
+    assert(
+      property(whole, (value) => {
         const words = wholeInWords(value);
         expect(words).not.toMatch(/零零|零[十百千万亿]|.零$/u);
         for (const group of ['万', '亿']) expect(words.split(group).length).toBeLessThan(3);

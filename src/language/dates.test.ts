@@ -1,10 +1,12 @@
-import fc from 'fast-check';
+import { assert, date, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chinaDay, chinaMinute, chineseDate, isoDate } from './dates.ts';
 
-const iso = fc
-  .date({ min: new Date('1949-10-01'), max: new Date('2100-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+const iso = date({
+  min: new Date('1949-10-01'),
+  max: new Date('2100-12-31'),
+  noInvalidDate: true,
+}).map((day) => day.toISOString().slice(0, 10));
 
 describe('official dates', () => {
   it('are printed without zeros in front, and kept with them', () => {
@@ -14,9 +16,9 @@ describe('official dates', () => {
   });
 
   it('come back from either form as they were', () => {
-    fc.assert(
-      fc.property(iso, (date) => {
-        expect(isoDate(chineseDate(date))).toBe(date);
+    assert(
+      property(iso, (day) => {
+        expect(isoDate(chineseDate(day))).toBe(day);
       }),
     );
   });

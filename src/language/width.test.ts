@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from './width.ts';
 
@@ -17,9 +17,9 @@ describe('widthOf', () => {
   it('takes both widths as told', () => expect(widthOf('年12', 1, 2)).toBe(4));
 
   it('of two texts put together is the sum of theirs', () => {
-    const text = fc.string({ unit: 'grapheme' });
-    fc.assert(
-      fc.property(text, text, (one, other) => {
+    const text = string({ unit: 'grapheme' });
+    assert(
+      property(text, text, (one, other) => {
         expect(widthOf(one + other)).toBe(widthOf(one) + widthOf(other));
       }),
     );

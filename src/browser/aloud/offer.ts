@@ -1,5 +1,6 @@
 /** What a reader may do with a page of official wording: have it read aloud, share it, print it. */
 import { button } from '../dom.ts';
+import { chineseVoice } from './voice.ts';
 
 const actions = document.querySelector<HTMLElement>('[data-page-actions]');
 
@@ -13,7 +14,7 @@ function offer(words: string, act: () => void, first = false) {
 function offerVoice() {
   if (!('speechSynthesis' in window)) return;
   const look = () => {
-    if (!speechSynthesis.getVoices().some(({ lang }) => /^(?:zh|cmn)/iu.test(lang))) return;
+    if (!chineseVoice()) return;
     speechSynthesis.removeEventListener('voiceschanged', look);
     offer(
       '朗读',

@@ -1,6 +1,7 @@
 /** Reads the page's sentences aloud by the browser's own voice, one at a time, each marked while it is said. */
 import { button, element } from '../dom.ts';
 import { spokenText } from './spoken-text.ts';
+import { chineseVoice } from './voice.ts';
 
 const sentences = [...document.querySelectorAll<HTMLElement>('.sentence')];
 const byDigits =
@@ -30,7 +31,7 @@ function sayFrom(index: number) {
   const utterance = new SpeechSynthesisUtterance(
     spokenText(sentence.textContent?.trim() ?? '', byDigits),
   );
-  const voice = speechSynthesis.getVoices().find(({ lang }) => /^(?:zh|cmn)/iu.test(lang));
+  const voice = chineseVoice();
   if (voice) utterance.voice = voice;
   utterance.lang = voice?.lang ?? 'zh-CN';
   utterance.rate = speed;

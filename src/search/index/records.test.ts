@@ -3,7 +3,7 @@ import { checkContent } from '../../checks/content.ts';
 import { readContent } from '../../content/read.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { documentParts } from '../../language/document.ts';
-import { outspoken, searchBundle } from './bundle.ts';
+import { searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
 import { decodeWording } from '../query/wording-code.ts';
 
@@ -70,10 +70,5 @@ describe('searchBundle', () => {
     const fragments = (files: typeof all) =>
       files.filter(({ path }) => path.startsWith('fragment/')).length;
     expect([fragments(few), fragments(all)]).toEqual([3, records.length]);
-  });
-
-  it('makes a script that does not pass over what fails to load, or none', () => {
-    expect(outspoken('a("load_index_chunk")).catch(()=>{})b')).toBe('a("load_index_chunk"))b');
-    expect(() => outspoken('something else')).toThrow('pagefind.js has changed');
   });
 });

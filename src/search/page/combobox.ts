@@ -3,6 +3,7 @@
  * focus stays in the field, the arrow keys move through the list, Enter takes, Escape closes and then clears.
  */
 import { element } from '../../browser/dom.ts';
+import { once, readJson } from '../query/files.ts';
 import { suggestionsFor, type Suggestion } from '../query/suggestions.ts';
 import { mayBePinyin, suggestionsSaid } from '../query/pinyin.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
@@ -11,18 +12,10 @@ import { pinyinFile, suggestionsFile } from '../query/words.ts';
 
 const most = 8;
 
-const files = new Map<string, Promise<unknown[]>>();
+const file = once((address) => readJson<unknown[]>(address));
 
 /** Without its file the box is a plain one. */
-function load<Entry>(address: string): Promise<Entry[]> {
-  const loading =
-    files.get(address) ??
-    fetch(address)
-      .then(async (response) => (response.ok ? ((await response.json()) as Entry[]) : []))
-      .catch(() => []);
-  files.set(address, loading);
-  return loading as Promise<Entry[]>;
-}
+const load = <Entry>(address: string) => file(address).catch(() => []) as Promise<Entry[]>;
 
 /** Words that hold what is typed or, where letters are typed, that are said so; in an empty box recent searches. */
 async function suggest(typed: string, bundle: string): Promise<Suggestion[]> {
