@@ -48,6 +48,8 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     build: {
+      // The browsers that Tailwind is for; what they do not know, as light-dark(), is written out.
+      cssTarget: ['chrome111', 'edge111', 'firefox128', 'safari16.4', 'ios16.4'],
       rolldownOptions: {
         onLog(level, log, handle) {
           // Astro marks every MDX entry with a directive of its own, and the bundler warns of each.
