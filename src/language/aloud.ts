@@ -1,5 +1,5 @@
 /** Numbers as people say them in Chinese. */
-import type { Quantity } from './quantity.ts';
+import { printedPieces, type Quantity } from './quantity.ts';
 
 const digits = '零一二三四五六七八九';
 const ranks = ['', '十', '百', '千'];
@@ -57,9 +57,9 @@ export function spokenDigits(text: string, one = '幺'): string {
 }
 
 /** A promised quantity as it is said: 5.5‰ → 千分之五点五, 超400家 → 超四百家, 2家 → 两家. */
-export function spokenQuantity({ value, print }: Quantity): string {
-  const scale = print.scale === '亿' ? 1e8 : print.scale === '万' ? 1e4 : 1;
-  const number = spokenNumber(Number((value / scale).toFixed(print.decimals)));
+export function spokenQuantity(quantity: Quantity): string {
+  const { print } = quantity;
+  const number = spokenNumber(printedPieces(quantity).figure);
   const said = { '%': `百分之${number}`, '％': `百分之${number}`, '‰': `千分之${number}` }[
     print.unit
   ];
