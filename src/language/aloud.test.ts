@@ -1,58 +1,132 @@
+import { assert, nat, bigInt, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../tests/fixture/fixture.ts';
 import { spokenDigits, spokenNumber, spokenQuantity } from './aloud.ts';
 import { parseQuantity } from './quantity.ts';
+
+const digits = '零一二三四五六七八九';
+const ranks: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const groups: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/** What a listener understands: each digit times its rank, each four times its group. */
+function heard(words: string): number {
+  let sum = 0;
+  let four = 0;
+  let digit = 0;
+  for (const word of words.replaceAll('两', '二').replace(/^十/u, '一十')) {
+    if (ranks[word]) {
+      four += digit * ranks[word];
+      digit = 0;
+    } else if (groups[word]) {
+      sum += (four + digit) * groups[word];
+      four = 0;
+      digit = 0;
+    } else digit = digits.indexOf(word);
+  }
+  return sum + four + digit;
+}
 
 describe('spokenNumber', () => {
   it.each([
     [0, '零'],
+    [1, '一'],
     [2, '二'],
     [10, '十'],
+    [12, '十二'],
     [16, '十六'],
+    [20, '二十'],
     [22, '二十二'],
     [100, '一百'],
     [105, '一百零五'],
     [110, '一百一十'],
     [200, '二百'],
+    [1000, '一千'],
     [1005, '一千零五'],
+    [1050, '一千零五十'],
+    [2222, '两千二百二十二'],
     [2701, '两千七百零一'],
     [3500, '三千五百'],
     [10000, '一万'],
     [20000, '两万'],
     [10005, '一万零五'],
     [10500, '一万零五百'],
+    [15000, '一万五千'],
     [81000, '八万一千'],
+    [100000, '十万'],
+    [120000, '十二万'],
     [1000000, '一百万'],
+    [20010001, '两千零一万零一'],
+    [22222222, '两千二百二十二万两千二百二十二'],
     [100000005, '一亿零五'],
+    [100050000, '一亿零五万'],
+    [100001000, '一亿零一千'],
+    [200000000, '两亿'],
     [910000000, '九亿一千万'],
     [170000000000, '一千七百亿'],
     [5.5, '五点五'],
+    [0.5, '零点五'],
     [1.31, '一点三一'],
+    [12.05, '十二点零五'],
     ['7.0', '七点零'],
+    ['1.10', '一点一零'],
+    ['120', '一百二十'],
   ])('%s is %s', (value, words) => expect(spokenNumber(value)).toBe(words));
+
+  it('is understood as the number it says, up to 10^12', () => {
+    assert(
+      property(bigInt(0n, 999_999_999_999n), (number) => {
+        expect(heard(spokenNumber(Number(number)))).toBe(Number(number));
+      }),
+    );
+    assert(property(nat(99_999), (number) => heard(spokenNumber(number)) === number));
+  });
+
+  it('says 零 for a gap once, and never where a number of several digits ends', () => {
+    assert(
+      property(tuple(nat(9999), nat(9999), nat(9999)), ([high, middle, low]) => {
+        const words = spokenNumber(high * 1e8 + middle * 1e4 + low);
+        expect(words).not.toMatch(/零零|零[万亿十百千]|.零$/u);
+      }),
+    );
+  });
 });
 
 describe('spokenQuantity', () => {
   it.each([
     ['5.5‰', '千分之五点五'],
+    ['2‰', '千分之二'],
     ['5％', '百分之五'],
+    ['5%', '百分之五'],
+    ['2％', '百分之二'],
+    ['100％', '百分之一百'],
     ['达到45％', '达到百分之四十五'],
+    ['7.0％', '百分之七点零'],
     ['9.1亿美元', '九点一亿美元'],
+    ['9.10亿美元', '九点一零亿美元'],
     ['1700亿元', '一千七百亿元'],
+    ['1.3万人次', '一点三万人次'],
+    ['8.15万平方米', '八点一五万平方米'],
     ['3500套（间）', '三千五百套（间）'],
     ['超400家', '超四百家'],
     ['170家以上', '一百七十家以上'],
     ['2家', '两家'],
+    ['2万张', '两万张'],
+    ['2亿元', '两亿元'],
+    ['12家', '十二家'],
     ['16万张', '十六万张'],
+    ['20个左右', '二十个左右'],
+    ['0个', '零个'],
   ])('%s is said %s', (raw, words) => expect(spokenQuantity(parseQuantity(raw)!)).toBe(words));
-
-  it('says every target of the plan without a digit left', () => {
-    for (const { raw } of plan.targets) {
-      expect(spokenQuantity(parseQuantity(raw)!)).not.toMatch(/[0-9％%‰]/u);
-    }
-  });
 });
 
 describe('spokenDigits', () => {
-  it('says a telephone number', () => expect(spokenDigits('12345')).toBe('幺二三四五'));
+  it('says a telephone number, one as 幺', () => {
+    expect(spokenDigits('12345')).toBe('幺二三四五');
+    expect(spokenDigits('62471060')).toBe('六二四七幺零六零');
+    expect(spokenDigits('12389')).toBe('幺二三八九');
+  });
+
+  it('says one as the caller wants it, and leaves what is no digit', () => {
+    expect(spokenDigits('2011', '一')).toBe('二零一一');
+    expect(spokenDigits('95598-1')).toBe('九五五九八-幺');
+  });
 });

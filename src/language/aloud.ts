@@ -24,7 +24,7 @@ export function spokenDigits(text: string, one = '幺'): string {
 /** A promised quantity as it is said: 5.5‰ → 千分之五点五, 超400家 → 超四百家, 2家 → 两家. */
 export function spokenQuantity(quantity: Quantity): string {
   const { lead, figure, unit, trail } = printedPieces(quantity);
-  const number = spokenNumber(Number(figure));
+  const number = spokenNumber(figure);
   const share = shareWords[unit];
   // Two of something is 两, never 二.
   const counted = number === '二' ? '两' : number;

@@ -208,19 +208,14 @@ function parseFront(lines: readonly SourceLine[], unplaced: Unplaced[]) {
   const addresseesAt = find(/[:：]$/u, numberAt + 1);
   const dateAt = find(officialDay, addresseesAt + 1);
   const missing = [
-    [numberAt, '发文字号，如“静府发〔2024〕2号”'],
-    [addresseesAt, '主送机关，以冒号结尾'],
-    [dateAt, '成文日期，如“2024年3月8日”'],
-  ].filter(([at]) => (at as number) < 0);
-  if (missing.length > 0 || dateAt < addresseesAt + 2) {
-    const first = lines[0];
-    for (const [, expected] of missing) {
-      unplaced.push({
-        line: first?.line ?? 1,
-        found: '通知部分找不到',
-        expected: String(expected),
-      });
-    }
+    { found: numberAt >= 0, expected: '发文字号，如“静府发〔2024〕2号”' },
+    { found: addresseesAt >= 0, expected: '主送机关，以冒号结尾' },
+    { found: dateAt >= 0, expected: '成文日期，如“2024年3月8日”' },
+    { found: dateAt < 0 || dateAt > addresseesAt + 1, expected: '成文日期上一行是落款的机关' },
+  ].filter(({ found }) => !found);
+  if (missing.length > 0) {
+    const line = lines[0]?.line ?? 1;
+    unplaced.push(...missing.map(({ expected }) => ({ line, found: '通知部分找不到', expected })));
     return undefined;
   }
   const letterhead = joinLines(lines.slice(0, numberAt));

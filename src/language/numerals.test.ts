@@ -3,24 +3,33 @@ import { chineseNumeral, findArabicNumbers, fromChineseNumeral } from './numeral
 
 describe('chineseNumeral', () => {
   it('writes chapter numbers as documents do', () => {
-    expect([1, 7, 10, 11, 20, 21, 99].map(chineseNumeral)).toEqual([
-      '一',
-      '七',
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(chineseNumeral).join('')).toBe('一二三四五六七八九');
+    expect([10, 11, 19, 20, 21, 35, 99].map(chineseNumeral)).toEqual([
       '十',
       '十一',
+      '十九',
       '二十',
       '二十一',
+      '三十五',
       '九十九',
     ]);
   });
+
   it('is undone by fromChineseNumeral', () => {
     for (let number = 1; number <= 99; number++)
       expect(fromChineseNumeral(chineseNumeral(number))).toBe(number);
-    expect(fromChineseNumeral('百')).toBeUndefined();
   });
+
   it('refuses what it cannot write', () => {
-    expect(() => chineseNumeral(0)).toThrow(RangeError);
-    expect(() => chineseNumeral(100)).toThrow(RangeError);
+    for (const number of [0, 100, -1, 1.5, Number.NaN])
+      expect(() => chineseNumeral(number)).toThrow(RangeError);
+  });
+});
+
+describe('fromChineseNumeral', () => {
+  it('knows no number where the numeral is none from 一 to 九十九', () => {
+    for (const numeral of ['百', '零', '', '一十', '二十零', '十十', '1'])
+      expect(fromChineseNumeral(numeral)).toBeUndefined();
   });
 });
 
@@ -31,5 +40,20 @@ describe('findArabicNumbers', () => {
       '7.0',
       '12',
     ]);
+  });
+
+  it('reads full-width digits and points, and numbers of several parts', () => {
+    expect(findArabicNumbers('１２．５％，2024.3.8').map(({ digits }) => digits)).toEqual([
+      '１２．５',
+      '2024.3.8',
+    ]);
+  });
+
+  it('says where each stands', () => {
+    expect(findArabicNumbers('增长5％、120个')).toEqual([
+      { digits: '5', start: 2, end: 3 },
+      { digits: '120', start: 5, end: 8 },
+    ]);
+    expect(findArabicNumbers('没有数字')).toEqual([]);
   });
 });

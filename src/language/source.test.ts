@@ -1,29 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../tests/fixture/fixture.ts';
-import { decodeSource, proposeRepairs, readSource } from './source.ts';
+import { decodeSource, proposeRepairs, readSource, withoutSpace } from './source.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const repair = { find: '〃', replace: '·', line: 1, reason: '间隔号' };
 
 describe('decodeSource', () => {
-  it('refuses an empty file, a BOM, and bytes that are not UTF-8, naming the line', () => {
+  it('gives the text back as it is, line ends and white space too', () => {
+    const text = ' 静安区\r\n\f 〔2024〕2号\n';
+    expect(decodeSource(bytes(text))).toEqual({ text });
+  });
+
+  it('refuses an empty file, white space alone, and a BOM', () => {
     expect(decodeSource(bytes(''))).toEqual({ problem: '文件是空的', line: 1 });
     expect(decodeSource(bytes(' \n \n'))).toEqual({ problem: '文件只有空白', line: 1 });
     expect(decodeSource(bytes('\uFEFF一、'))).toEqual({ problem: '文件以 BOM 开头', line: 1 });
-    const broken = new Uint8Array([...bytes('好\n好\n'), 0xb9, 0xfa, 0x0a]);
-    expect(decodeSource(broken)).toEqual({ problem: '不是有效的 UTF-8', line: 3 });
+  });
+
+  it('refuses bytes that are not UTF-8 and names their line', () => {
+    const gb = [0xb9, 0xfa];
+    const problem = '不是有效的 UTF-8';
+    expect(decodeSource(new Uint8Array(gb))).toEqual({ problem, line: 1 });
+    expect(decodeSource(new Uint8Array([...gb, 0x0a, ...bytes('好')]))).toEqual({
+      problem,
+      line: 1,
+    });
+    expect(decodeSource(new Uint8Array([...bytes('好\n好\n'), ...gb, 0x0a]))).toEqual({
+      problem,
+      line: 3,
+    });
+    expect(decodeSource(new Uint8Array([...bytes('好\n\n'), 0xe5]))).toEqual({ problem, line: 3 });
   });
 });
 
 describe('readSource', () => {
   it('joins nothing itself, but takes out typed spaces, page marks and blank lines, and counts them', () => {
-    const { lines, treatment } = readSource('\n- 1 - \n 安装 64 块\n\n', []);
+    const { lines, treatment, problems } = readSource('\n- 1 - \n 安装 64 块\n\n', []);
     expect(lines).toEqual([{ line: 3, text: '安装64块' }]);
-    expect(treatment).toMatchObject({
+    expect(treatment).toEqual({
       lines: 5,
       blankLines: 3,
       typedSpaces: 3,
       pageMarks: [{ line: 2, text: '- 1 -' }],
+      repairs: [],
     });
+    expect(problems).toEqual([]);
   });
 
   it('counts lines as an editor does, whatever ends a line or a page', () => {
@@ -32,33 +52,89 @@ describe('readSource', () => {
       { line: 2, text: '二' },
       { line: 4, text: '三' },
     ]);
-    expect(proposeRepairs('一\f\r\n静安〃爵士')[0]?.line).toBe(2);
   });
 
-  it('applies a declared repair on its line only', () => {
-    const repair = { find: '〃', replace: '·', line: 1, reason: '' };
-    expect(readSource('静安〃爵士\n静安〃爵士', [repair]).lines.map(({ text }) => text)).toEqual([
-      '静安·爵士',
-      '静安〃爵士',
+  it('knows page marks however they are typed, and takes nothing else for one', () => {
+    const marks = ['- 1 -', '-1-', '－12－', '— 3 —', '\f- 4 -', '  -  5  -  '];
+    const { lines, treatment } = readSource(marks.join('\n'), []);
+    expect(lines).toEqual([]);
+    expect(treatment.pageMarks.map(({ text }) => text)).toEqual(marks.map((mark) => mark.trim()));
+    const others = ['1', '- 1', '1 -', '共- 1 -', '- 1 -页', '- 一 -', '--'];
+    expect(readSource(others.join('\n'), []).treatment.pageMarks).toEqual([]);
+  });
+
+  it('counts a typed space beside a character beyond the basic plane once', () => {
+    expect(readSource('𠮷 家', []).treatment.typedSpaces).toBe(1);
+  });
+
+  it('applies a declared repair once, on its line only, to the letter', () => {
+    const texts = (text: string, replace = '·') =>
+      readSource(text, [{ ...repair, replace }]).lines.map((line) => line.text);
+    expect(texts('静安〃爵士\n静安〃爵士')).toEqual(['静安·爵士', '静安〃爵士']);
+    expect(texts('甲〃乙〃丙')).toEqual(['甲·乙〃丙']);
+    expect(texts('甲〃乙', '$&')).toEqual(['甲$&乙']);
+  });
+
+  it('applies all repairs of a line and says which were declared', () => {
+    const repairs = [repair, { ...repair, find: '„', replace: '〔' }];
+    const { lines, treatment, problems } = readSource('甲〃„乙', repairs);
+    expect(lines).toEqual([{ line: 1, text: '甲·〔乙' }]);
+    expect(treatment.repairs).toEqual(repairs);
+    expect(problems).toEqual([]);
+  });
+
+  it('reports a repair that does not apply, with what stands there', () => {
+    expect(readSource(' 静安 ', [repair]).problems).toMatchObject([
+      { line: 1, found: '静安', expected: '含有“〃”' },
+    ]);
+    expect(readSource('  \n静安', [repair]).problems).toMatchObject([
+      { line: 1, found: '（空行）' },
     ]);
   });
 
-  it('reports a repair that does not apply, and a space that may belong to the text', () => {
-    const repair = { find: '〃', replace: '·', line: 1, reason: '' };
-    expect(readSource('静安', [repair]).problems).toMatchObject([
-      { line: 1, expected: '含有“〃”' },
+  it('reports a repair of a line that is not there', () => {
+    expect(readSource('静安\n区', [{ ...repair, line: 3 }]).problems).toMatchObject([
+      { line: 2, found: '全文只有 2 行', expected: '第 3 行含有“〃”' },
     ]);
-    expect(readSource('Blue Ocean', []).problems).toMatchObject([{ line: 1, found: 'e O' }]);
-    expect(readSource('静安', [{ ...repair, line: 9 }]).problems).toMatchObject([
-      { found: '全文只有 1 行' },
-    ]);
+    expect(readSource('静安\n区〃', [{ ...repair, line: 2 }]).problems).toEqual([]);
   });
 
-  it('finds the faults that extraction is known to make', () => {
-    const text = textOf('plans/2031/source.txt');
+  it('reports a space between Latin words, which may belong to the text, and no other', () => {
+    expect(readSource('静安\nBlue  Ocean计划', []).problems).toMatchObject([
+      { line: 2, found: 'e  O' },
+    ]);
+    expect(readSource('5G 网络 AI\n3 D 12 k', []).problems).toEqual([]);
+  });
+});
+
+describe('proposeRepairs', () => {
+  it('finds the faults that extraction is known to make, line by line, in order', () => {
+    const text = '甲\r\n静安〃爵士〃音乐\n府发„2024‟2号、„2023‟5号\n\f乙〃';
     expect(proposeRepairs(text).map(({ line, find, replace }) => [line, find, replace])).toEqual([
-      [7, '„2031‟', '〔2031〕'],
-      [45, '〃', '·'],
+      [2, '〃', '·'],
+      [2, '〃', '·'],
+      [3, '„2024‟', '〔2024〕'],
+      [3, '„2023‟', '〔2023〕'],
+      [4, '〃', '·'],
     ]);
+  });
+
+  it('says why, and leaves quotation marks around anything but a year', () => {
+    expect(proposeRepairs('〃')[0]?.reason).toContain('间隔号');
+    for (const text of ['„甲‟', '„24‟', '„20245‟', '〔2024〕', ''])
+      expect(proposeRepairs(text)).toEqual([]);
+  });
+
+  it('proposes what readSource then applies', () => {
+    const text = '府发„2024‟2号\n静安〃爵士';
+    const { lines, problems } = readSource(text, proposeRepairs(text));
+    expect(lines.map((line) => line.text)).toEqual(['府发〔2024〕2号', '静安·爵士']);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('withoutSpace', () => {
+  it('takes out every kind of white space, wherever it stands', () => {
+    expect(withoutSpace(' 甲\t乙\n\n丙　丁\f\u00A0')).toBe('甲乙丙丁');
   });
 });

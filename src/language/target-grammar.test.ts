@@ -1,75 +1,265 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposeTargets } from './target-grammar.ts';
 
-const only = (text: string) => proposeTargets(text)[0]!;
+function only(text: string) {
+  const proposals = proposeTargets(text);
+  if (proposals.length !== 1) throw new Error(`${proposals.length} proposals: ${text}`);
+  return proposals[0]!;
+}
+const verbs = (text: string) => proposeTargets(text).map(({ verb }) => verb);
+const quotes = (text: string) => proposeTargets(text).map(({ quote }) => quote);
 
 describe('proposeTargets', () => {
-  it('tells verbs apart: 开工, 竣工, 建成, 启动, 完成', () => {
-    const said = '启动3幅地块。建成15个站点。完成17项工程。开工建设加装电梯200台。竣工住宅5幢。';
-    expect(proposeTargets(said).map(({ verb }) => verb)).toEqual([
-      '启动',
-      '建成',
-      '完成',
-      '开工建设',
-      '竣工',
+  it('proposes a whole record of what a sentence promises', () => {
+    expect(proposeTargets('加强服务。全年新增科技型企业150家以上，增强活力。')).toEqual([
+      {
+        raw: '150家以上',
+        start: 14,
+        end: 20,
+        quote: '全年新增科技型企业150家以上',
+        verb: '新增',
+        kind: 'flow',
+        indicator: '新增科技型企业',
+        value: 150,
+        unit: '家',
+        comparator: 'ge',
+        print: { lead: '', decimals: 0, scale: '', unit: '家', trail: '以上' },
+      },
     ]);
   });
 
-  it('carries a verb through an enumeration', () => {
-    expect(
-      proposeTargets('全年建成绿地8.1万平方米、绿道2公里、口袋公园3座。').map(
-        ({ verb, raw }) => verb + raw,
-      ),
-    ).toEqual(['建成8.1万平方米', '建成2公里', '建成3座']);
+  it('says where each number stands, and quotes words of the text that hold it', () => {
+    const sentences = constantFrom(
+      '加强服务。',
+      '新增企业10家。',
+      '建成绿地8.1万平方米、绿道2公里。\n',
+      '开工、竣工各100万平方米。',
+      '为500户老人开展服务；',
+      '启动10幅地块和7个项目。',
+      '“15分钟生活圈”',
+    );
+    assert(
+      property(array(sentences), (all) => {
+        const text = all.join('');
+        for (const { raw, start, end, quote } of proposeTargets(text)) {
+          expect(text.slice(start, end)).toBe(raw);
+          expect(text).toContain(quote);
+          expect(quote).toContain(raw);
+        }
+      }),
+    );
   });
 
-  it('makes two targets of a joint promise', () => {
+  it('finds nothing in a text without a promised number', () => {
+    expect(proposeTargets('')).toEqual([]);
+    expect(proposeTargets('加强经济运行调度。')).toEqual([]);
+  });
+
+  it('leaves names, ages, dates, versions and telephone numbers alone', () => {
     expect(
-      proposeTargets('全年完成开工、竣工各100万平方米。').map(({ verb, quote, value }) => [
+      proposeTargets(
+        '“15分钟社区生活圈”、73街坊、方案7.0版、12345热线、60岁及以上、“100个项目”计划、3月8日、2024年、6号线。',
+      ),
+    ).toEqual([]);
+    for (const name of ['3个年', '3个月', '3个街坊', '3场分钟', '3个版'])
+      expect(proposeTargets(`完成${name}。`)).toEqual([]);
+  });
+
+  it('reads a number after a name in quotation marks', () => {
+    expect(only('“一网通办”新增5项。').raw).toBe('5项');
+    expect(only('“100个项目”新增5项。').raw).toBe('5项');
+  });
+});
+
+describe('the verb', () => {
+  it('is told apart: 开工, 竣工, 建成, 启动, 完成', () => {
+    expect(
+      verbs('启动3幅地块。建成15个站点。完成17项工程。开工建设加装电梯200台。竣工住宅5幢。'),
+    ).toEqual(['启动', '建成', '完成', '开工建设', '竣工']);
+    expect(verbs('基本建成绿地3处。开工住宅5幢。优化调整网点8个。优惠开放场馆4个。')).toEqual([
+      '基本建成',
+      '开工',
+      '优化调整',
+      '优惠开放',
+    ]);
+  });
+
+  it.each(
+    (
+      '新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 推动 推进 创建 打造 实施 筹措 募集 ' +
+      '帮助 提供 提升 安装 开办 改造 进行 增长 增加 降低 减少 发放 受理 实现'
+    ).split(' '),
+  )('may be %s', (verb) => expect(only(`全年${verb}项目5个。`).verb).toBe(verb));
+
+  it('is the last before the number in its clause, else in its sentence', () => {
+    expect(verbs('推进改造，新增停车位5个。')).toEqual(['新增']);
+    expect(verbs('推进改造停车位5个。')).toEqual(['改造']);
+    expect(verbs('推动新增企业，其中科技型10家。')).toEqual(['新增']);
+    expect(verbs('新增企业。其中科技型10家。')).toEqual(['']);
+  });
+
+  it('is carried through an enumeration', () => {
+    const proposals = proposeTargets('全年建成绿地8.1万平方米、绿道2公里、口袋公园3座。');
+    expect(proposals.map(({ verb, raw }) => verb + raw)).toEqual([
+      '建成8.1万平方米',
+      '建成2公里',
+      '建成3座',
+    ]);
+    expect(proposals.map(({ indicator }) => indicator)).toEqual([
+      '建成绿地',
+      '建成绿道',
+      '建成口袋公园',
+    ]);
+  });
+
+  it('is not part of a longer word that is none', () => {
+    expect(verbs('开展好活动，举办推进会5场。')).toEqual(['举办']);
+    expect(verbs('完成项目竣工验收5个。')).toEqual(['完成']);
+    expect(verbs('新建达标道路5条。')).toEqual(['新建']);
+  });
+
+  it('stands behind the number after 为 and 对', () => {
+    expect(only('为500户特殊困难老人开展安全监测服务。').verb).toBe('开展');
+    expect(only('对40个住宅小区实施提升改造。').verb).toBe('实施');
+    expect(only('完成摸底，为老年人家庭300户进行改造。').verb).toBe('完成');
+    expect(only('新增项目，为居民5户。').verb).toBe('新增');
+    expect(only('推进为老服务5项改造。').verb).toBe('推进');
+    expect(only('为5户开展好活动，提供服务。').verb).toBe('提供');
+  });
+
+  it('is 达到 or 达 where that stands before the number', () => {
+    expect(only('推动企业总数达到650家。').verb).toBe('达到');
+    expect(only('新增企业达5家。')).toMatchObject({ verb: '达', indicator: '新增企业' });
+  });
+});
+
+describe('a joint promise', () => {
+  it('is two targets, with the sentence back to its verb as quote', () => {
+    const text = '全年完成开工、竣工各100万平方米。';
+    expect(
+      proposeTargets(text).map(({ verb, quote, value, raw, indicator, of }) => ({
         verb,
         quote,
         value,
-      ]),
-    ).toEqual([
-      ['开工', '全年完成开工、竣工各100万平方米', 1000000],
-      ['竣工', '全年完成开工、竣工各100万平方米', 1000000],
-    ]);
+        raw,
+        indicator,
+        of,
+      })),
+    ).toEqual(
+      ['开工', '竣工'].map((verb) => ({
+        verb,
+        quote: '全年完成开工、竣工各100万平方米',
+        value: 1000000,
+        raw: '100万平方米',
+        indicator: '完成开工、竣工',
+        of: undefined,
+      })),
+    );
   });
 
-  it('finds the verb behind the number after 为 and 对', () => {
-    expect(only('为500户特殊困难老人开展安全监测服务。').verb).toBe('开展');
-    expect(only('对40个住宅小区实施提升改造。').verb).toBe('实施');
+  it('begins after the mark before its first half', () => {
+    expect(quotes('加快建设，全年开工、竣工各5幢。')).toEqual(
+      Array.from({ length: 2 }, () => '全年开工、竣工各5幢'),
+    );
   });
 
+  it('keeps the words of its halves where they hold no verb', () => {
+    expect(verbs('新增男生、女生各5名。')).toEqual(['新增', '女生']);
+  });
+});
+
+describe('the kind', () => {
   it.each([
     ['地区生产总值增长5％。', 'growth'],
+    ['税收增长5.5‰。', 'growth'],
     ['全区常住人口签约率达到45％。', 'share'],
+    ['服务业占比5％。', 'share'],
+    ['服务业比重5％。', 'share'],
+    ['完成比例5％。', 'share'],
+    ['达到人口的5‰。', 'share'],
+    ['实现楼宇覆盖5％。', 'share'],
     ['完成设备100％配置。', 'share'],
+    ['社区100％覆盖。', 'share'],
+    ['学校100％达标。', 'share'],
+    ['任务100％完成。', 'share'],
+    ['收入增长5％，完成任务。', 'growth'],
+    ['入园率提高，收入增长5％。', 'growth'],
     ['全年亿元楼数量达到92幢。', 'stock'],
     ['累计实现外贸进出口总额600亿元。', 'stock'],
+    ['累计培养5名。', 'stock'],
+    ['企业总量650家。', 'stock'],
+    ['企业总数650家。', 'stock'],
+    ['企业保有650家。', 'stock'],
+    ['企业达650家。', 'stock'],
+    ['企业超650家。', 'stock'],
+    ['企业达到650家。', 'stock'],
     ['新增科技型企业150家。', 'flow'],
-  ])('%s is %s', (text, kind) => expect(only(text).kind).toBe(kind));
+    ['达标企业150家。', 'flow'],
+    ['超市新增150家。', 'flow'],
+    ['总数增加，新增150家。', 'flow'],
+  ])('of %s is %s', (text, kind) => expect(only(text).kind).toBe(kind));
+});
 
-  it('names the denominator of a share where the text does', () => {
+describe('the denominator', () => {
+  it('of a share is named where the text names it', () => {
     expect(only('家庭病床建床率达到60岁及以上户籍老年人口的5.5‰。')).toMatchObject({
       of: '60岁及以上户籍老年人口',
       comparator: 'ge',
       quote: '家庭病床建床率达到60岁及以上户籍老年人口的5.5‰',
     });
-    expect(only('新增科技型企业150家。').of).toBeUndefined();
+    expect(only('全区常住人口签约率达到45％。').of).toBe('全区常住人口');
+    for (const [rate, of] of [
+      ['实现社区覆盖率', '社区'],
+      ['完成居民参保率', '居民'],
+      ['适龄幼儿入园率', '适龄幼儿'],
+      ['学校配置率', '学校'],
+    ])
+      expect(only(`${rate}95％。`).of).toBe(of);
   });
 
-  it('leaves names, ages, versions and telephone numbers alone', () => {
-    expect(
-      proposeTargets(
-        '“15分钟社区生活圈”、73街坊、方案7.0版、12345热线、60岁及以上、“100个项目”计划。',
-      ),
-    ).toEqual([]);
+  it('is left out where there is none', () => {
+    expect(only('新增科技型企业150家。')).not.toHaveProperty('of');
+    expect(only('签约率5％。')).not.toHaveProperty('of');
+    expect(only('居民签约率提高后新增5家。')).not.toHaveProperty('of');
+  });
+});
+
+describe('the quote', () => {
+  it('holds the thing counted where it follows the number, up to the next mark or number', () => {
+    expect(quotes('启动10幅零星旧改地块和7个房屋改造项目。')).toEqual([
+      '启动10幅零星旧改地块',
+      '7个房屋改造项目',
+    ]);
+    expect(quotes('新增5个项目及3个站点；建成2座公园、1座书屋\n')).toEqual([
+      '新增5个项目',
+      '3个站点',
+      '建成2座公园',
+      '1座书屋',
+    ]);
+    expect(quotes('新增5个项目以及3个站点')).toHaveLength(2);
   });
 
-  it('quotes the thing counted where it follows the number, up to the next mark or number', () => {
-    expect(
-      proposeTargets('启动10幅零星旧改地块和7个房屋改造项目。').map(({ quote }) => quote),
-    ).toEqual(['启动10幅零星旧改地块', '7个房屋改造项目']);
+  it('runs on over 和 and 及 where no second number follows in the clause', () => {
+    expect(quotes('新增5个公园和绿地，建成。')).toEqual(['新增5个公园和绿地']);
+    expect(quotes('新增公园和绿地5个，改造3处。')).toEqual(['新增公园和绿地5个', '改造3处']);
+    expect(quotes('为60岁及以上老人新增床位5张。')).toEqual(['为60岁及以上老人新增床位5张']);
   });
+
+  it('begins after the last mark', () => {
+    for (const mark of '，、；')
+      expect(quotes(`加强服务${mark}新增企业5家。`)).toEqual(['新增企业5家']);
+    expect(quotes('加强服务\n新增企业5家。')).toEqual(['新增企业5家']);
+  });
+});
+
+describe('the indicator', () => {
+  it.each([
+    ['全年新增企业5家。', '新增企业'],
+    ['实现新增企业5家。', '新增企业'],
+    ['累计实现外贸总额600亿元。', '实现外贸总额'],
+    ['为5户居民改造厨房。', '居民改造厨房'],
+    ['对40个小区实施改造。', '小区实施改造'],
+    ['新增企业，其中科技型5家。', '新增其中科技型'],
+  ])('of %s is %s', (text, indicator) => expect(only(text).indicator).toBe(indicator));
 });
