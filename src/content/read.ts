@@ -1,5 +1,5 @@
 /** The edge where content files are read: everything after takes text and gives data. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { readYaml } from './yaml.ts';
 import type { ExplainedTerm } from '../language/terms.ts';
@@ -24,8 +24,8 @@ export function contentRoot(): string {
 /** Reads every file under the content folder, in the order of their paths. */
 export function readContent(root: string): ContentFile[] {
   if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+  return entriesUnder(root)
+    .filter((entry) => !entry.name.startsWith('.'))
     .map((entry): ContentFile => {
       const file = path.join(entry.parentPath, entry.name);
       const own = { path: path.relative(root, file).split(path.sep).join('/') };
@@ -35,6 +35,13 @@ export function readContent(root: string): ContentFile[] {
       return { ...own, bytes: readFileSync(file) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What is in a folder and the folders below it. Node's own recursion goes through links, out of the folder or in circles. */
+function entriesUnder(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesUnder(path.join(folder, entry.name)) : [entry],
+  );
 }
 
 /** The explained terms, for the Markdown plugin, which runs before the collections are there. */

@@ -1,4 +1,3 @@
-import { assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   content,
@@ -11,7 +10,6 @@ import {
 } from '../../tests/fixture/fixture.ts';
 import {
   buildPlan,
-  isoDate,
   sentenceFragment,
   sentencesOn,
   strengthOf,
@@ -252,32 +250,5 @@ describe('fragments', () => {
     expect(sentenceFragment(3)).toBe('s03');
     expect(sentenceFragment(12)).toBe('s12');
     expect(targetFragment('2031-18-04')).toBe('t04');
-  });
-});
-
-describe('isoDate', () => {
-  it('pads months and days', () => expect(isoDate('2031年3月8日')).toBe('2031-03-08'));
-
-  it.each(['2031-03-08', '2031年3月', '31年3月8日', '', '2031年3月8日印发'])('refuses %j', (date) =>
-    expect(() => isoDate(date)).toThrow(`not an official date: ${date}`),
-  );
-
-  it('reads every day of any year back', () => {
-    const days = tuple(
-      integer({ min: 1949, max: 2100 }),
-      integer({ min: 1, max: 12 }),
-      integer({ min: 1, max: 28 }),
-    );
-    assert(
-      property(days, ([year, month, day]) => {
-        const date = new Date(`${isoDate(`${year}年${month}月${day}日`)}T00:00:00Z`);
-        expect([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]).toEqual([
-          year,
-          month,
-          day,
-        ]);
-      }),
-      { seed: 2031 },
-    );
   });
 });
