@@ -7,9 +7,9 @@ import {
   removed,
   replacing,
   textOf,
-  type ContentFile,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { site, siteNames } from '../../tests/fixture/sites.ts';
 import { formatFindings, sortFindings } from '../model/finding.ts';
 import { checkContent } from './content.ts';
 
@@ -33,25 +33,13 @@ describe('sound content', () => {
     );
   });
 
+  it.each(siteNames)('is that of a site %s', (name) => {
+    expect(site(name).findings).toEqual([]);
+    expect(site(name).plans).not.toEqual([]);
+  });
+
   it('may hold two years, the newest first, each with ids of its own', () => {
-    const older = fixtureFiles.flatMap(({ path, bytes }): ContentFile[] => {
-      if (!path.startsWith('plans/') || path.endsWith('outcomes.yaml')) return [];
-      const text = new TextDecoder().decode(bytes);
-      const moved = path.endsWith('.mdx')
-        ? text.replace(/(?<=")2031-/gu, '2030-').replaceAll(' 2031-', ' 2030-')
-        : text
-            .replace('year: 2031\n', 'year: 2030\n')
-            .replace(/period(Start|End): "2031/gu, 'period$1: "2030')
-            .replace(/- "2031-/gu, '- "2030-');
-      return [
-        {
-          path: path.replace('2031', '2030'),
-          bytes: path.endsWith('.txt') ? bytes : new TextEncoder().encode(moved),
-        },
-      ];
-    });
-    const { plans, findings } = checkContent([...older, ...fixtureFiles]);
-    expect(findings).toEqual([]);
+    const { plans } = site('of two years');
     expect(plans.map(({ year }) => year)).toEqual([2031, 2030]);
     expect(plans[1]?.targets.map(({ id }) => id)).toEqual(
       plans[0]?.targets.map(({ id }) => id.replace('2031-', '2030-')),

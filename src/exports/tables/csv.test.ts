@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../tests/fixture/fixture.ts';
+import { site, siteNames } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { outcomeTable, targetTable } from '../dictionary/columns.ts';
 import { tableCsv, tableSpreadsheetCsv } from './csv.ts';
@@ -42,5 +43,26 @@ describe('outcomes as a table', () => {
 describe('tableSpreadsheetCsv', () => {
   it('begins with a byte order mark and Chinese names', () => {
     expect(tableSpreadsheetCsv(targetTable, targets)).toMatch(/^\uFEFF编号,任务,部分,指标,/u);
+  });
+});
+
+describe.each(siteNames)('the tables of a site %s', (name) => {
+  const links = addressesUnder('/', 'https://example.org');
+  it('have a line a target and a line a figure, each as wide as the first', () => {
+    for (const one of site(name).plans) {
+      const figures = one.targets
+        .filter(({ sameAs }) => sameAs === undefined)
+        .flatMap(({ outcomes, baselines }) => [...outcomes, ...baselines]);
+      for (const [table, rows, count] of [
+        [targetTable, targetsExport(one, links), one.targets.length],
+        [outcomeTable, outcomesExport(one, links), figures.length],
+      ] as const) {
+        const lines = tableCsv(table, rows).split('\r\n');
+        expect(lines).toHaveLength(1 + count + 1);
+        const width = lines[0]!.split(',').length;
+        for (const line of lines.slice(0, -1))
+          expect(line.replace(/"(?:[^"]|"")*"/gu, '').split(',')).toHaveLength(width);
+      }
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../../tests/fixture/fixture.ts';
+import { site, siteNames } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { documentParts } from '../../language/document.ts';
 import { outspoken, searchBundle } from './bundle.ts';
@@ -47,6 +48,26 @@ describe('searchRecords', () => {
     );
     // The engine indexes all that is in `meta`: whole numbers are words of their own, and nothing else is.
     expect(record.meta).toEqual({ numbers: 'n4 n2 n20 n350 n800' });
+  });
+});
+
+describe.each(siteNames)('the records of a site %s', (name) => {
+  const { plans: own, topics: ownTopics, glossary: terms } = site(name);
+  const all = searchRecords(own, ownTopics, terms, addressesUnder('/', 'https://example.org'));
+
+  it('lead each to a place of its own, and every task has one', () => {
+    const addresses = all.map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(all.filter(({ facets }) => facets.kind === 'task')).toHaveLength(
+      own.flatMap(({ tasks }) => tasks).length,
+    );
+  });
+
+  it('have no topic that no task is in', () => {
+    const used = new Set(own.flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)));
+    expect(
+      all.filter(({ facets }) => facets.kind === 'topic').flatMap(({ facets }) => facets.topics),
+    ).toEqual(ownTopics.map(({ slug }) => slug).filter((slug) => used.has(slug)));
   });
 });
 

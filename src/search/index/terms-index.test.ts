@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../../tests/fixture/fixture.ts';
+import { site } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { indexOfTerms } from './terms-index.ts';
 
@@ -38,5 +39,21 @@ describe('indexOfTerms', () => {
       for (const { indicator } of targets) expect(placesOf(indicator), indicator).toBeDefined();
       for (const { quote } of deliverables) expect(placesOf(quote), quote).toBeDefined();
     }
+  });
+
+  it('names the year where there is more than one', () => {
+    const two = site('of two years');
+    const [found] = indexOfTerms(
+      two.plans,
+      [],
+      two.glossary.filter(({ term }) => term === 'AED'),
+      addressesUnder('/', 'https://example.org'),
+    )
+      .flatMap(({ terms: all }) => all)
+      .filter(({ term }) => term === 'AED');
+    expect(found?.places).toEqual([
+      { address: '/2031/tasks/06/#s05', label: '2031年任务6' },
+      { address: '/2030/tasks/06/#s05', label: '2030年任务6' },
+    ]);
   });
 });
