@@ -1,5 +1,5 @@
 /** The edge where content files are read: everything after takes text and gives data. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 
 /** A file of the content folder. */
@@ -22,8 +22,8 @@ export function contentRoot(): string {
 /** Reads every file under the content folder, in the order of their paths. */
 export function readContent(root: string): ContentFile[] {
   if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+  return entriesUnder(root)
+    .filter((entry) => !entry.name.startsWith('.'))
     .map((entry): ContentFile => {
       const file = path.join(entry.parentPath, entry.name);
       const own = { path: path.relative(root, file).split(path.sep).join('/') };
@@ -35,10 +35,18 @@ export function readContent(root: string): ContentFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A text that changes whenever a file under a folder does. */
-export function contentStamp(root: string): string {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  return [root, ...names.map((name) => `${name} ${statSync(path.join(root, name)).mtimeMs}`)].join(
-    '\n',
+/** What is in a folder and the folders below it. Node's own recursion goes through links, out of the folder or in circles. */
+function entriesUnder(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesUnder(path.join(folder, entry.name)) : [entry],
   );
+}
+
+/** A text that changes whenever a file under a folder does. */
+export const contentStamp = (root: string): string =>
+  [root, ...entriesUnder(root).map(stampOf)].join('\n');
+
+function stampOf({ parentPath, name }: Dirent): string {
+  const file = path.join(parentPath, name);
+  return `${file} ${lstatSync(file).mtimeMs}`;
 }
