@@ -112,5 +112,7 @@ function loadedBy(test: string): string[] {
   return [...seen].flatMap((module) => (module?.file ? inProject(module.file) : []));
 }
 
+// Whoever asked is gone, perhaps in the midst of an endless run.
+process.once('disconnect', () => process.exit());
 process.on('message', async (request: RunRequest) => process.send!(await run(request)));
 process.send!([...specifications.keys()] satisfies Ready);

@@ -10,7 +10,7 @@ const groups = ['', '万', '亿'];
  * @param value a number or its decimal as printed ("7.0" keeps its zero), zero or more, below 10^12 (beyond, words differ from place to place).
  */
 export function spokenNumber(value: number | string): string {
-  const [whole = '0', fraction] = String(value).split('.');
+  const [whole, fraction] = String(value).split('.');
   return (
     spokenWhole(Number(whole)) + (fraction === undefined ? '' : `点${spokenDigits(fraction, '一')}`)
   );
@@ -24,7 +24,7 @@ function spokenWhole(value: number): string {
   for (let group = groups.length - 1; group >= 0; group--) {
     const four = Math.floor(value / 10_000 ** group) % 10_000;
     if (four === 0) {
-      gap = words !== '';
+      gap = true;
       continue;
     }
     const unfilled = words !== '' && (gap || four < 1000);
