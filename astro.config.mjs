@@ -4,17 +4,19 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { pagePolicy } from './src/publish/policy.ts';
-import { devReport } from './src/site/dev-report.ts';
-import { readTerms } from './src/content/read.ts';
+import { contentGate } from './src/site/content-gate.ts';
+import { contentRoot } from './src/content/read.ts';
+import { currentContent } from './src/loader/load.ts';
 import { search } from './src/site/search-integration.ts';
 import { addressesUnder } from './src/model/addresses.ts';
 import { publicRoot } from './src/site/editions.ts';
 import { lastModified } from './src/site/last-modified.ts';
 import { sentencePlugin } from './src/site/sentence-plugin.ts';
+import { environment } from './src/site/environment.ts';
 
 /** Where the site will stand; both are read from the environment so that one source serves any host. */
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const { siteUrl, origin, base } = environment();
+const site = siteUrl ?? origin;
 
 const home = addressesUnder(base, site).absolute(addressesUnder(base, site).home());
 const pathOf = (address) => address.slice(home.length);
@@ -38,14 +40,16 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { smartPunctuation: false, gfm: false },
-      hastPlugins: [sentencePlugin(readTerms)],
+      hastPlugins: [sentencePlugin(() => currentContent(contentRoot()).glossary)],
     }),
   },
-  integrations: [mdx(), devReport(), search(), sitemap({ filter: isPage, serialize: dated })],
+  integrations: [mdx(), contentGate(), search(), sitemap({ filter: isPage, serialize: dated })],
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss()],
     build: {
+      // The browsers that Tailwind is for; what they do not know, as light-dark(), is written out.
+      cssTarget: ['chrome111', 'edge111', 'firefox128', 'safari16.4', 'ios16.4'],
       rolldownOptions: {
         onLog(level, log, handle) {
           // Astro marks every MDX entry with a directive of its own, and the bundler warns of each.

@@ -5,8 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent } from '../src/checks/content.ts';
-import { readContent } from '../src/content/read.ts';
+import { soundContent } from '../src/loader/load.ts';
 import { searchRecords, type SearchRecord } from '../src/search/index/records.ts';
 import { addressesUnder } from '../src/model/addresses.ts';
 import { openBrowser } from '../tests/browser/visitor.ts';
@@ -30,7 +29,7 @@ const firstQueries = 12;
 const marker = '<!-- npm run search:report writes what stands between these two marks -->';
 const docs = path.join(import.meta.dirname, '../docs/search.md');
 
-const { plans, topics, lexicon, glossary } = checkContent(readContent('content'));
+const { plans, topics, lexicon, glossary } = soundContent('content');
 const [plan] = plans;
 if (!plan) throw new Error('content has no plan');
 

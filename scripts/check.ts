@@ -3,20 +3,20 @@
  * on GitHub's runners each is also put beside the line that it is about.
  */
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/checks/content.ts';
-import { annotation, formatFindings } from '../src/model/finding.ts';
 import { contentRoot, readContent } from '../src/content/read.ts';
+import { loadContent } from '../src/loader/load.ts';
+import { annotation, formatFindings } from '../src/model/finding.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const { findings, plans } = checkContent(readContent(contentRoot()));
-if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+const { findings, content } = loadContent(readContent(contentRoot()));
+if (!content) process.exitCode = 1;
 
 if (values.json) console.log(JSON.stringify(findings, undefined, 2));
 else {
   if (findings.length > 0) console.error(formatFindings(findings));
   if (process.env['GITHUB_ACTIONS'])
     for (const finding of findings) console.log(annotation(finding));
-  for (const plan of plans) {
+  for (const plan of content?.plans ?? []) {
     console.log(
       `${plan.year}：${plan.chapters.length} 个部分，${plan.tasks.length} 项任务，${plan.targets.length} 个目标，文字与原文一致。`,
     );

@@ -1,15 +1,9 @@
 /** `npm run extract:report`: how well the target grammar reads the recorded plans. */
-import { checkContent } from '../src/checks/content.ts';
-import { formatFindings } from '../src/model/finding.ts';
-import { contentRoot, readContent } from '../src/content/read.ts';
+import { contentRoot } from '../src/content/read.ts';
+import { soundContent } from '../src/loader/load.ts';
 import { reportExtraction } from '../src/checks/extraction.ts';
 
-const { plans, findings } = checkContent(readContent(contentRoot()));
-if (plans.length === 0) {
-  console.error(formatFindings(findings));
-  process.exit(1);
-}
-for (const plan of plans) {
+for (const plan of soundContent(contentRoot()).plans) {
   const { recorded, proposed, matched, precision, recall, fields, ...lists } =
     reportExtraction(plan);
   console.log(`${plan.year}: ${recorded} recorded, ${proposed} proposed, ${matched} matched`);

@@ -20,39 +20,43 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { planYears } from '../src/content/read.ts';
+import { contentRoot } from '../src/content/read.ts';
 import { checksums } from '../src/exports/catalogues/checksums.ts';
 import { frozenEdition } from '../src/publish/edition.ts';
-import { chinaDay } from '../src/language/china-time.ts';
+import { chinaDay } from '../src/language/dates.ts';
 import { addressesUnder } from '../src/model/addresses.ts';
 import { editionsFolder, publicRoot } from '../src/site/editions.ts';
+import { soundContent } from '../src/loader/load.ts';
+import { editionPage } from '../src/publish/build.ts';
+import { environment } from '../src/site/environment.ts';
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
+const content = soundContent(contentRoot());
 const { values } = parseArgs({
   options: {
-    plan: { type: 'string', default: String(planYears()[0] ?? '') },
+    plan: { type: 'string', default: content.plans[0]?.key ?? '' },
     date: {
       type: 'string',
       default: chinaDay(new Date().toISOString()),
     },
   },
 });
-const { plan: year, date } = values;
-if (!planYears().includes(Number(year)))
-  fail(`没有 ${year} 年的计划；有的是 ${planYears().join('、')}。`);
+const { plan, date } = values;
+if (!content.plans.some(({ key }) => key === plan))
+  fail(`没有 ${plan} 年的计划；有的是 ${content.plans.map(({ key }) => key).join('、')}。`);
 if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
   fail(`日期写作 2026-11-24，现在写的是 ${date}。`);
-const site = process.env['SITE_URL'];
-if (!site)
+const { siteUrl, base } = environment();
+if (!siteUrl)
   fail(
     '先用 SITE_URL 写明网站的网址：冻结的版本要写明自己的网址。例如 SITE_URL=https://example.org npm run freeze',
   );
 
-const to = path.join(publicRoot(), editionsFolder, year, date);
+const to = path.join(publicRoot(), editionsFolder, plan, date);
 if (existsSync(to)) fail(`${date} 已经冻结过：${to}。冻结的版本不改；要再冻结，换一个日期。`);
 
 const room = mkdtempSync(path.join(tmpdir(), 'freeze-'));
@@ -64,16 +68,16 @@ try {
   });
   if (status !== 0) process.exitCode = 1;
   else {
-    const links = addressesUnder(process.env['BASE_PATH'] ?? '/', site);
+    const links = addressesUnder(base, siteUrl);
     const staged = path.join(room, 'edition');
     mkdirSync(staged);
     const html = frozenEdition(
-      readFileSync(path.join(built, year, 'edition/index.html'), 'utf8'),
+      readFileSync(path.join(built, editionPage(plan)), 'utf8'),
       date,
-      links.absolute(links.frozenEdition(Number(year), date)),
+      links.absolute(links.frozenEdition(plan, date)),
     );
     writeFileSync(path.join(staged, 'index.html'), html);
-    cpSync(path.join(built, 'data', year, 'plan.zip'), path.join(staged, 'plan.zip'));
+    cpSync(path.join(built, 'data', plan, 'plan.zip'), path.join(staged, 'plan.zip'));
     const kept = ['index.html', 'plan.zip'].map((name) => ({
       name,
       content: readFileSync(path.join(staged, name)),
@@ -86,7 +90,7 @@ try {
     cpSync(staged, beside, { recursive: true });
     renameSync(beside, to);
     console.log(
-      `已冻结：${to}\n提交它，以后每次生成都原样发布在 ${links.absolute(links.frozenEdition(Number(year), date))}`,
+      `已冻结：${to}\n提交它，以后每次生成都原样发布在 ${links.absolute(links.frozenEdition(plan, date))}`,
     );
   }
 } finally {

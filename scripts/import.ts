@@ -7,6 +7,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/content/read.ts';
 import { draftPlan, type ImportRemark } from '../src/content/draft.ts';
+import { planFolder } from '../src/content/paths.ts';
+import { idPatterns, planKey } from '../src/model/ids.ts';
 
 const usage =
   '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';
@@ -45,11 +47,11 @@ function describe(remark: ImportRemark, folder: string, source: string): string 
 const { positionals, values } = readArguments();
 const [source] = positionals;
 const year = Number(values.plan);
-if (!source || positionals.length > 1 || !/^\d{4}$/u.test(values.plan ?? '')) fail(usage);
+if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? '')) fail(usage);
 if (!existsSync(source))
   fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
 
-const folder = path.join(contentRoot(), 'plans', String(year));
+const folder = path.join(contentRoot(), planFolder(planKey(year)));
 const { files, remarks, counts } = draftPlan(readFileSync(source), year, existingFiles(folder));
 for (const remark of remarks) console.error(describe(remark, folder, source), '\n');
 if (remarks.some(({ stop }) => stop)) fail('没有写入任何文件。改好以上各处，再导入一次。');

@@ -6,9 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/checks/content.ts';
 import { formatFindings } from '../src/model/finding.ts';
+import { outcomesFile } from '../src/content/paths.ts';
 import { contentRoot, readContent } from '../src/content/read.ts';
+import { loadContent } from '../src/loader/load.ts';
 import {
   emptyOutcomes,
   nextQuestion,
@@ -16,6 +17,7 @@ import {
   staleTargets,
   withRecord,
 } from '../src/content/outcome-record.ts';
+import { chinaDay } from '../src/language/dates.ts';
 import { stateWords } from '../src/model/outcome-words.ts';
 import type { Plan } from '../src/model/plan.ts';
 
@@ -31,7 +33,7 @@ function fail(message: string): never {
 }
 
 const names =
-  'plan on target role periodStart periodEnd value unit comparator finality definition difference ' +
+  'plan on target role indicator periodStart periodEnd value unit comparator finality definition difference ' +
   'source.title source.publisher source.date source.url source.place source.official read note';
 
 function readArguments() {
@@ -53,14 +55,13 @@ if (positionals.length !== 1 || (command !== 'add' && command !== 'stale')) fail
 
 const root = contentRoot();
 const files = readContent(root);
-const { findings, plans } = checkContent(files);
-if (findings.some(({ severity }) => severity === 'error'))
-  fail(`${formatFindings(findings)}\n\n先改好以上各处。`);
-const plan = plans.find(
-  ({ year }) => values['plan'] === undefined || String(year) === values['plan'],
+const { findings, content } = loadContent(files);
+if (!content) fail(`${formatFindings(findings)}\n\n先改好以上各处。`);
+const plan = content.plans.find(
+  ({ key }) => values['plan'] === undefined || key === values['plan'],
 );
 if (!plan) fail(`没有 ${String(values['plan'])} 年的计划。`);
-const today = new Date().toISOString().slice(0, 10);
+const today = chinaDay(new Date().toISOString());
 
 if (command === 'stale') listStale(plan, String(values['on'] ?? today));
 else await add(plan);
@@ -76,7 +77,7 @@ function listStale(of: Plan, on: string) {
 }
 
 async function add(to: Plan) {
-  const name = `plans/${to.year}/outcomes.yaml`;
+  const name = outcomesFile(to.key);
   const file = path.join(root, name);
   const { plan: _plan, on: _on, ...given } = values as Record<string, string>;
   const answers: Record<string, string> = { ...given };
@@ -98,9 +99,8 @@ async function add(to: Plan) {
     ...files.filter((one) => one.path !== name),
     { path: name, bytes: new TextEncoder().encode(text) },
   ];
-  const checked = checkContent(candidate);
-  if (checked.findings.some(({ severity }) => severity === 'error'))
-    fail(`\n${formatFindings(checked.findings)}\n\n没有写入。`);
+  const checked = loadContent(candidate);
+  if (!checked.content) fail(`\n${formatFindings(checked.findings)}\n\n没有写入。`);
   writeFileSync(file, text);
   console.log(`\n已写入 ${file}：${(record as { id: string }).id}`);
 }

@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/content/read.ts';
+import { soundContent } from '../../src/loader/load.ts';
 
 /** Under this package, so that the theme is found beside it. */
 const project = path.join(import.meta.dirname, '../.starlight');
@@ -29,7 +28,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
  * @returns the folder.
  */
 export async function buildWithStarlight(folder: string): Promise<string> {
-  const { plans } = checkContent(readContent('content'));
+  const { plans } = soundContent('content');
   const pages = path.join(project, 'src/content/docs/tasks');
   rmSync(project, { recursive: true, force: true });
   mkdirSync(pages, { recursive: true });

@@ -2,6 +2,7 @@
  * Puts on the clipboard what is meant to be taken away, and says so: a link marked `data-copy` its absolute address,
  * an element marked `data-copy-text` its text, by a button that is there only where this script runs.
  */
+import { button } from './dom.ts';
 
 const shown = 2000;
 const status = document.querySelector('[data-copy-status]');
@@ -27,11 +28,6 @@ if (navigator.clipboard) {
     if (link) void copy(link.href, link, '链接已复制');
   });
   for (const text of document.querySelectorAll<HTMLElement>('[data-copy-text]')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'plain-button';
-    button.textContent = '复制';
-    button.addEventListener('click', () => void copy(text.textContent ?? '', button, '文字已复制'));
-    text.after(button);
+    text.after(button('复制', (own) => void copy(text.textContent ?? '', own, '文字已复制')));
   }
 }

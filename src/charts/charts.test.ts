@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
+import { plan, target as targetOf } from '../../tests/fixture/fixture.ts';
 import { likeTargets, type LikeTargets } from '../model/like.ts';
 import type { Target } from '../model/plan.ts';
 import { barGeometry } from './bars.ts';
@@ -12,12 +11,9 @@ import { itemGeometry, squaresPath } from './items.ts';
 import { chartPicture } from './picture.ts';
 import { shareGeometry } from './shares.ts';
 
-const plan = checkContent(readContent('content')).plans[0]!;
-const task = (number: number) => plan.tasks[number - 1]!;
-
-/** A target like the real ones, with another number. */
+/** A target like that of the lifts, with another number. */
 const target = (value: number, change: Partial<Target> = {}): Target => ({
-  ...task(18).targets[3]!,
+  ...targetOf('05-03'),
   value,
   raw: `${value}台`,
   ...change,
@@ -37,7 +33,7 @@ const expectApart = (boxes: readonly Box[]) => {
 const labels = (list: readonly Label[]) =>
   list.filter(({ lines }) => lines.length > 0).map(labelBox);
 
-/** Real groups of targets and hard ones. */
+/** Groups of targets as tasks have them, and hard ones. */
 const cases: [string, LikeTargets][] = [
   ...plan.tasks.flatMap(({ number, targets }) =>
     chooseCharts(targets).charts.map((chart): [string, LikeTargets] => [
@@ -162,7 +158,7 @@ describe('shares', () => {
 });
 
 describe('pictures', () => {
-  const source = { line: '来源：某号，第18项', address: 'https://example.org/2024/tasks/18/' };
+  const source = { line: '来源：某号，第5项', address: 'https://example.org/2031/tasks/05/' };
   it('hold finding, official wording, source line and address, and parse as XML', () => {
     for (const { targets } of plan.tasks) {
       for (const chart of chooseCharts(targets).charts) {

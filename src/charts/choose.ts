@@ -2,7 +2,7 @@
 import { group } from 'd3-array';
 import { likeTargets, type LikeTargets } from '../model/like.ts';
 import type { Target } from '../model/plan.ts';
-import { countable, unspecific } from './measure-words.ts';
+import { countable, unspecific } from '../language/measure-words.ts';
 
 /**
  * "items": one mark an item. "bars": lengths from zero on one scale. "share": positions on a full scale from

@@ -2,7 +2,7 @@
 import type { Like, LikeTargets } from '../model/like.ts';
 import { barGeometry, type BarDatum } from './bars.ts';
 import type { ChartChoice } from './choose.ts';
-import { lineHeight, type Label } from './frame.ts';
+import { frameWidth, lineHeight, type Label } from './frame.ts';
 import { itemGeometry, squaresPath } from './items.ts';
 import { shareGeometry } from './shares.ts';
 
@@ -26,14 +26,39 @@ export interface Drawing {
   nodes: SvgNode[];
 }
 
+const drawings: Record<ChartChoice['form'], (targets: LikeTargets) => Drawing> = {
+  items: drawItems,
+  bars: drawBars,
+  share: drawShares,
+};
+
+/**
+ * A drawing as a whole that names itself to those who do not see it.
+ * @param id prefix of the ids inside, unique on the page.
+ * @param title the finding, in one sentence with its unit.
+ * @param description the data in words, without a full stop.
+ */
+export const namedChart = (
+  { height, nodes }: Drawing,
+  id: string,
+  title: string,
+  description: string,
+): SvgNode => ({
+  name: 'svg',
+  attributes: {
+    role: 'img',
+    'aria-labelledby': `${id}-title ${id}-desc`,
+    viewBox: `0 0 ${frameWidth} ${height}`,
+  },
+  children: [
+    { name: 'title', attributes: { id: `${id}-title` }, children: [title] },
+    { name: 'desc', attributes: { id: `${id}-desc` }, children: [`${description}。`] },
+    ...nodes,
+  ],
+});
+
 /** Draws a chart that `chooseCharts` chose. */
-export function drawChart({ form, targets }: ChartChoice): Drawing {
-  return form === 'items'
-    ? drawItems(targets)
-    : form === 'share'
-      ? drawShares(targets)
-      : drawBars(targets);
-}
+export const drawChart = ({ form, targets }: ChartChoice): Drawing => drawings[form](targets);
 
 function drawItems(targets: LikeTargets): Drawing {
   const { height, rows } = itemGeometry(targets);

@@ -3,7 +3,7 @@ import { greatest, least } from 'd3-array';
 import type { Like } from '../model/like.ts';
 import type { BarDatum } from './bars.ts';
 import type { ChartChoice } from './choose.ts';
-import { countable, unspecific } from './measure-words.ts';
+import { countable, unspecific } from '../language/measure-words.ts';
 
 /** A piece of a finding. Promised numbers, the "key" to the marks and what is "whole" are not cut in two. */
 export interface FindingPart {

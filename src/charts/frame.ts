@@ -1,5 +1,6 @@
 /** What all charts share: the width of their frame, the size of their type, and how text is measured. */
 import { findQuantities } from '../language/quantity.ts';
+import { widthOf } from '../language/width.ts';
 
 /** Width of every chart's frame, in the units of its viewBox; drawn at 288 to 360 px, its type at 12.7 to 15.9. */
 export const frameWidth = 340;
@@ -24,14 +25,8 @@ export interface Label {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** Width of a line of type: full-width characters take one size, the others about three fifths. */
-export function textWidth(text: string): number {
-  return [...text].reduce(
-    (sum, char) =>
-      sum + typeSize * ((char.codePointAt(0) ?? 0) >= 0x2e80 || '“”‘’‰'.includes(char) ? 1 : 0.62),
-    0,
-  );
-}
+/** Width of a line of type; digits and Latin letters of the fonts of screens take about three fifths of its size. */
+export const textWidth = (text: string) => widthOf(text, 0.62 * typeSize, typeSize);
 
 /**
  * What is not cut in two: a figure with the character behind it, a word in Latin letters; closing marks stay

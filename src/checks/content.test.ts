@@ -1,269 +1,266 @@
+import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  content,
+  contentWith,
+  fixtureFiles,
+  removed,
+  replacing,
+  textOf,
+} from '../../tests/fixture/fixture.ts';
+import { faults } from '../../tests/fixture/planting.ts';
+import { site, siteNames } from '../../tests/fixture/sites.ts';
+import { formatFindings, sortFindings } from '../model/finding.ts';
 import { checkContent } from './content.ts';
-import { formatFindings } from '../model/finding.ts';
-import { readContent, type ContentFile } from '../content/read.ts';
 
-const real = readContent('content');
+const task5 = 'plans/2031/tasks/05.mdx';
 
-/** The real content with one file's text changed; `change` returning undefined removes the file. */
-function withFault(path: string, change: (text: string) => string | undefined): ContentFile[] {
-  return real.flatMap((file) => {
-    if (file.path !== path) return [file];
-    const text = change(new TextDecoder().decode(file.bytes));
-    return text === undefined ? [] : [{ path, bytes: new TextEncoder().encode(text) }];
-  });
-}
-
-const task18 = 'plans/2024/tasks/18.mdx';
-const planFile = 'plans/2024/plan.yaml';
-
-describe('checkContent', () => {
-  it('finds nothing wrong with the real content', () => {
-    expect(checkContent(real).findings).toEqual([]);
+describe('sound content', () => {
+  it('has no findings, and one plan a year', () => {
+    expect(content.findings).toEqual([]);
+    expect(content.plans.map(({ year }) => year)).toEqual([2031]);
+    expect(content.topics.map(({ slug }) => slug)).toContain('jobs');
+    expect([content.lexicon.length, content.glossary.length]).toEqual([11, 5]);
   });
 
-  it.each<[string, string, (text: string) => string | undefined, Record<string, unknown>]>([
-    [
-      'a missing field',
-      task18,
-      (text) => text.replace('    verb: 启动\n', ''),
-      { field: 'targets[0].verb', found: '没有填写', line: 9 },
-    ],
-    [
-      'an unknown field',
-      task18,
-      (text) => text.replace('topics:', 'owner: 某局\ntopics:'),
-      { field: 'owner', line: 6 },
-    ],
-    [
-      'a mistyped field',
-      task18,
-      (text) => text.replace('value: 200\n', 'value: 二百\n'),
-      { field: 'targets[3].value', found: '“二百”' },
-    ],
-    [
-      'an unquoted id, which other readers take for a date',
-      task18,
-      (text) => text.replace('"2024-18-01"', '2024-01-01'),
-      { field: 'targets[0].id', found: '没有加引号的日期 2024-01-01' },
-    ],
-    [
-      'an unknown kind',
-      task18,
-      (text) => text.replace('kind: flow', 'kind: output'),
-      { field: 'targets[0].kind', expected: 'flow、stock、growth、share之一' },
-    ],
-    [
-      'YAML that cannot be read',
-      task18,
-      (text) => text.replace('topics:', 'topics: ['),
-      { file: `content/${task18}` },
-    ],
-    [
-      'front matter missing',
-      task18,
-      (text) => text.slice(4),
-      { found: '文件开头没有用 --- 括起的字段' },
-    ],
-    [
-      'an unknown chapter',
-      task18,
-      (text) => text.replace('chapter: 5', 'chapter: 8'),
-      { field: 'chapter', found: '8', expected: '1 到 7', line: 3 },
-    ],
-    [
-      'an unknown topic',
-      task18,
-      (text) => text.replace('- housing', '- castles'),
-      { field: 'topics[0]', found: 'castles' },
-    ],
-    [
-      'a task missing',
-      task18,
-      () => undefined,
-      { file: `content/${task18}`, found: '缺少任务 18' },
-    ],
-    [
-      'two tasks with one number',
-      task18,
-      (text) => text.replace('number: 18', 'number: 17'),
-      { found: '任务 17 已经在 content/plans/2024/tasks/17.mdx' },
-    ],
-    [
-      'a quote not in its task',
-      task18,
-      (text) => text.replace('quote: 全年启动10幅', 'quote: 全年建成10幅'),
-      { field: 'targets[0].quote', line: 12 },
-    ],
-    [
-      'a quote there twice',
-      task18,
-      (text) => text.replace('quote: 筹措新时代城市建设者管理者之家床位1000张', 'quote: 筹措'),
-      { found: '“筹措”在任务正文里出现 2 次' },
-    ],
-    [
-      'a raw that is not in the quote',
-      task18,
-      (text) => text.replace('raw: 200台', 'raw: 300台'),
-      { field: 'targets[3].raw' },
-    ],
-    [
-      'a value that disagrees with the print',
-      task18,
-      (text) => text.replace('value: 1000000', 'value: 100'),
-      { field: 'targets[2].value', expected: '1000000（原文印作“100万平方米”）' },
-    ],
-    [
-      'a unit that disagrees with the print',
-      task18,
-      (text) => text.replace('unit: 台', 'unit: 部'),
-      { field: 'targets[3].unit' },
-    ],
-    [
-      'a comparator that disagrees with the print',
-      'plans/2024/tasks/04.mdx',
-      (text) => text.replace('comparator: ge', 'comparator: eq'),
-      { field: 'targets[0].comparator', expected: 'ge（原文印作“170家以上”）' },
-    ],
-    [
-      'a mark without a record',
-      task18,
-      (text) => text.replace('<Target id="2024-18-07">', '<Target id="2024-18-08">'),
-      { found: '标记 <Target id="2024-18-08"> 没有记录' },
-    ],
-    [
-      'a record without a mark',
-      task18,
-      (text) => text.replace('<Target id="2024-18-07">1000张</Target>', '1000张'),
-      { found: '2024-18-07 在正文里没有标记' },
-    ],
-    [
-      'a number neither target nor listed',
-      planFile,
-      (text) => text.replace(/ {2}- task: 15\n.*\n.*\n.*\n/u, ''),
-      { found: expect.stringContaining('数字“12345”') },
-    ],
-    [
-      'a listed number that is not in its task',
-      planFile,
-      (text) => text.replace('text: 73街坊南块', 'text: 74街坊南块'),
-      { field: 'otherNumbers[0].text' },
-    ],
-    [
-      'an id used twice',
-      task18,
-      (text) => text.replaceAll('2024-18-07', '2024-18-06'),
-      { found: '2024-18-06 用了两次' },
-    ],
-    [
-      'an id of another task',
-      task18,
-      (text) => text.replaceAll('2024-18-07', '2024-19-07'),
-      { expected: '以 2024-18- 开头' },
-    ],
-    [
-      'a sameAs that leads nowhere',
-      'plans/2024/tasks/08.mdx',
-      (text) => text.replace('sameAs: "2024-02-07"', 'sameAs: "2024-02-70"'),
-      { field: 'targets[1].sameAs' },
-    ],
-    [
-      'a highlight that leads nowhere',
-      planFile,
-      (text) => text.replace('- "2024-26-05"', '- "2024-26-50"'),
-      { field: 'highlights[3]' },
-    ],
-    [
-      'a changed title',
-      task18,
-      (text) => text.replace('群众居住', '居民居住'),
-      { field: 'title', file: `content/${task18}` },
-    ],
-    [
-      'a changed chapter title',
-      planFile,
-      (text) => text.replace('优化公共服务供给', '改善公共服务供给'),
-      { field: 'chapters.5', file: `content/${planFile}` },
-    ],
-    [
-      'a changed notice',
-      planFile,
-      (text) => text.replace('确保完成', '力争完成'),
-      { field: 'notice.body.0' },
-    ],
-    [
-      'a changed source',
-      'plans/2024/source.txt',
-      (text) => text.replace('增长 5％', '增长 6％'),
-      { field: 'source.sha256' },
-    ],
-    ['an empty source', 'plans/2024/source.txt', () => '', { found: '文件是空的' }],
-    ['no source', 'plans/2024/source.txt', () => undefined, { found: '没有这个文件' }],
-    [
-      'a repair that does not apply',
-      planFile,
-      (text) => text.replace('line: 349', 'line: 350'),
-      { file: 'content/plans/2024/source.txt', line: 350 },
-    ],
-    [
-      'an address that is not on the web',
-      planFile,
-      (text) => text.replace('https://www.jingan', 'javascript://www.jingan'),
-      { field: 'source.url' },
-    ],
-    [
-      'markup in official wording',
-      task18,
-      (text) => text.replace('加快两旧', '<b>加快</b>两旧'),
-      { found: expect.stringContaining('<b>') },
-    ],
-    [
-      'a deliverable that is not in its task',
-      'plans/2024/tasks/30.mdx',
-      (text) => text.replace('quote: 做好', 'quote: 办好'),
-      { field: 'deliverables[0].quote' },
-    ],
-    [
-      'a deadline that the document does not give',
-      task18,
-      (text) => text.replace('deadline: 全年', 'deadline: 年底前'),
-      { field: 'stated.deadline' },
-    ],
-    ['no settings', 'site.yaml', () => undefined, { file: 'content/site.yaml' }],
-    ['an empty setting', 'site.yaml', (text) => `${text}\npublisher: ""\n`, { field: 'publisher' }],
-    ['no topics', 'topics.yaml', () => undefined, { file: 'content/topics.yaml' }],
-  ])('names %s', (_name, path, change, expected) => {
-    const { findings, plans } = checkContent(withFault(path, change));
-    expect(findings).toContainEqual(expect.objectContaining(expected));
+  it('is the same in whatever order its files were read', () => {
+    const { findings, plans } = checkContent(fixtureFiles);
+    assert(
+      property(shuffledSubarray([...fixtureFiles], { minLength: fixtureFiles.length }), (files) => {
+        expect(checkContent(files)).toEqual({ ...content, findings, plans });
+      }),
+      { seed: 2031, numRuns: 3 },
+    );
+  });
+
+  it.each(siteNames)('is that of a site %s', (name) => {
+    expect(site(name).findings).toEqual([]);
+    expect(site(name).plans).not.toEqual([]);
+  });
+
+  it('may hold two years, the newest first, each with ids of its own', () => {
+    const { plans } = site('of two years');
+    expect(plans.map(({ year }) => year)).toEqual([2031, 2030]);
+    expect(plans[1]?.targets.map(({ id }) => id)).toEqual(
+      plans[0]?.targets.map(({ id }) => id.replace('2031-', '2030-')),
+    );
+  });
+});
+
+describe('content with a fault in the form of its files', () => {
+  const whole = { field: '', remedy: expect.any(String) as string };
+  faults([
+    {
+      fault: 'a missing field, at the record that lacks it',
+      file: task5,
+      edit: replacing('    verb: 启动\n', ''),
+      at: '▸id: "2031-05-01"',
+      field: 'targets[0].verb',
+      found: '没有填写',
+      expected: '文字（像日期、纯数字的要加引号）',
+      remedy: '原文的动词：新增、建成、开工、启动、完成……',
+    },
+    {
+      fault: 'a field that nobody knows',
+      file: task5,
+      edit: replacing('topics:\n', 'owner: 某局\ntopics:\n'),
+      at: 'owner: ▸某局',
+      field: 'owner',
+      found: '没有这个字段：owner',
+      expected: '只用约定的字段',
+      remedy: '改正字段名的拼写，或删去这一项。',
+    },
+    {
+      fault: 'words where a number belongs',
+      file: task5,
+      edit: replacing('value: 20\n', 'value: 二十\n'),
+      at: 'value: ▸二十',
+      field: 'targets[2].value',
+      found: '“二十”',
+      expected: '数字',
+      remedy: '数值，“万”“亿”已乘开。',
+    },
+    {
+      fault: 'an unquoted id, which other readers take for a date',
+      file: task5,
+      edit: replacing('id: "2031-05-01"', 'id: 2031-05-01'),
+      at: 'id: ▸2031-05-01',
+      field: 'targets[0].id',
+      found: '没有加引号的日期 2031-05-01',
+      expected: '文字（像日期、纯数字的要加引号）',
+      remedy: '目标编号：年、任务、序号。定了不改，删了不再用。',
+    },
+    {
+      fault: 'a kind that is none',
+      file: task5,
+      edit: replacing('kind: flow', 'kind: output'),
+      at: 'kind: ▸output',
+      field: 'targets[0].kind',
+      found: '“output”',
+      expected: 'flow、stock、growth、share之一',
+      remedy: 'flow 当年完成；stock 累计达到；growth 增长率；share 比率、覆盖率。',
+    },
+    {
+      fault: 'an empty setting',
+      file: 'site.yaml',
+      edit: (text) => `${text}publisher: ""\n`,
+      at: 'publisher: ▸""',
+      field: 'publisher',
+      found: '“”',
+      expected: '不能为空',
+      remedy: '主办单位。',
+    },
+    {
+      fault: 'an address that is not on the web',
+      file: 'plans/2031/plan.yaml',
+      edit: replacing('url: https://www', 'url: javascript://www'),
+      at: 'url: ▸javascript:',
+      field: 'source.url',
+      found: '“javascript://www.yunting.example/plans/2031”',
+      expected: '写完整的网址',
+      remedy: '官方网页地址。',
+      more: 'any',
+    },
+    {
+      fault: 'front matter that does not begin',
+      file: task5,
+      edit: (text) => text.slice(4),
+      found: '文件开头没有用 --- 括起的字段',
+      expected: '第一行是 ---，字段之后再有一行 ---',
+      ...whole,
+      remedy: '补上这两行。',
+    },
+    {
+      fault: 'markup in official wording',
+      file: task5,
+      edit: replacing('\n启动', '\n<b>启动</b>'),
+      at: '▸<b>启动',
+      found: '<b>启动</b><Target id=',
+      expected: '正文只能是原文文字和 <Target id="…">…</Target>',
+      ...whole,
+      remedy: '删去其他标签和表达式；原文确有这个字符时，在它前面加反斜杠。',
+    },
+    {
+      fault: 'a file of settings that is missing',
+      file: 'site.yaml',
+      edit: removed,
+      found: '没有这个文件',
+      expected: '网站设置',
+      ...whole,
+      remedy: '恢复 content/site.yaml。',
+    },
+    {
+      fault: 'a word that an escape hides',
+      file: 'topics.yaml',
+      edit: replacing('name: 出行', 'name: "出\\u200b行"'),
+      at: 'name: ▸"出',
+      field: '[3].name',
+      found: '看不见的符号 U+200B',
+      expected: '看得见的文字',
+      remedy: '删去这个看不见的符号。',
+      more: 'any',
+    },
+  ]);
+
+  it('names YAML that cannot be read, by its line', () => {
+    const { findings } = contentWith({ [task5]: replacing('title: 改善', 'title: "改善') });
+    expect(findings[0]).toMatchObject({
+      file: `content/${task5}`,
+      field: '',
+      expected: '正确的 YAML',
+      remedy: '核对缩进、冒号后的空格、引号是否成对。',
+    });
+    expect(findings[0]!.line).toBeGreaterThanOrEqual(4);
+  });
+
+  it('follows no alias, which could stand for a billion words', () => {
+    const { findings } = contentWith({
+      'topics.yaml': (text) => `${text}- &a { slug: x, name: x, description: x }\n- *a\n`,
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        file: 'content/topics.yaml',
+        found: '读不懂的 YAML：alias *a',
+      }),
+    );
+  });
+
+  it('asks for an import where there is no plan at all', () => {
+    const { findings } = checkContent(
+      fixtureFiles.filter(({ path }) => !path.startsWith('plans/')),
+    );
+    expect(findings.filter(({ file }) => file === 'content/plans')).toEqual([
+      {
+        severity: 'error',
+        file: 'content/plans',
+        line: 1,
+        column: 1,
+        field: '',
+        found: '没有任何一年的 plan.yaml',
+        expected: '至少一年的计划',
+        remedy: '运行 npm run import 导入原文。',
+      },
+    ]);
+  });
+
+  it.each(['topics.yaml', 'lexicon.yaml', 'glossary.yaml'])('asks for %s back', (file) => {
+    const { findings } = contentWith({ [file]: removed });
+    expect(findings).toContainEqual({
+      severity: 'error',
+      file: `content/${file}`,
+      line: 1,
+      column: 1,
+      field: '',
+      found: '没有这个文件',
+      expected: '一个列表',
+      remedy: `恢复 content/${file}。`,
+    });
+  });
+});
+
+describe('content with several faults', () => {
+  const edits = {
+    [task5]: (text: string) =>
+      text.replace('value: 20\n', 'value: 2\n').replace('unit: 幅', 'unit: 块'),
+    'glossary.yaml': replacing('term: 开工', 'term: 完工'),
+  };
+
+  it('has all of them named at once, in the order of files and lines', () => {
+    expect(formatFindings(contentWith(edits).findings)).toMatchInlineSnapshot(`
+      "错误  content/glossary.yaml:15:9  [3].term
+        发现：“完工”在任何一年的原文里都没有
+        应为：原文里的词，一字不差
+        怎么改：换成原文里的说法，或删去这一条。
+
+      错误  content/plans/2031/tasks/05.mdx:16:11  targets[0].unit
+        发现：块
+        应为：幅（原文印作“4幅”）
+        怎么改：照原文的数字、单位和比较词改正。
+
+      错误  content/plans/2031/tasks/05.mdx:39:12  targets[2].value
+        发现：2
+        应为：20（原文印作“20台”）
+        怎么改：照原文的数字、单位和比较词改正。
+
+      共 3 处错误，0 处提醒。"
+    `);
+  });
+
+  it('has them in the order in which they are printed', () => {
+    const { findings } = contentWith(edits);
+    expect(sortFindings(findings)).toEqual(findings);
+  });
+
+  it('shows no plan, and keeps what could be read for the editing server', () => {
+    const { plans, topics } = contentWith(edits);
     expect(plans).toEqual([]);
-    for (const { remedy, line } of findings) {
-      expect(remedy).not.toBe('');
-      expect(line).toBeGreaterThan(0);
-    }
+    expect(topics).toEqual(content.topics);
   });
 
-  it('reports all faults at once, in the order of files and lines', () => {
-    const text = formatFindings(
-      checkContent(
-        withFault(task18, (mdx) =>
-          mdx.replace('value: 200\n', 'value: 20\n').replace('unit: 户', 'unit: 家'),
-        ),
-      ).findings,
-    );
-    expect(text).toBe(
-      [
-        '错误  content/plans/2024/tasks/18.mdx:47:12  targets[3].value',
-        '  发现：20',
-        '  应为：200（原文印作“200台”）',
-        '  怎么改：照原文的数字、单位和比较词改正。',
-        '',
-        '错误  content/plans/2024/tasks/18.mdx:70:11  targets[5].unit',
-        '  发现：家',
-        '  应为：户（原文印作“500户”）',
-        '  怎么改：照原文的数字、单位和比较词改正。',
-        '',
-        '共 2 处错误，0 处提醒。',
-      ].join('\n'),
-    );
+  it('is named by its causes before what follows from them', () => {
+    // A task that cannot be read makes highlights, outcomes, lists and proof of wording say nothing.
+    const { findings } = contentWith({ [task5]: replacing('number: 5\n', 'number: 五\n') });
+    expect(findings).toHaveLength(1);
+    expect(textOf(task5)).toContain('number: 5');
   });
 });

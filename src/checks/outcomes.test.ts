@@ -1,154 +1,332 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from './content.ts';
-import { readContent } from '../content/read.ts';
+import { contentWith, replacing } from '../../tests/fixture/fixture.ts';
+import { faults } from '../../tests/fixture/planting.ts';
 
-const file = 'plans/2024/outcomes.yaml';
-const content = readContent('content');
-const text = new TextDecoder().decode(content.find(({ path }) => path === file)!.bytes);
-const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
+const file = 'plans/2031/outcomes.yaml';
 
-/** Findings about the content with one change in the file of outcomes. */
-function withChange(words: string, by: string, name = file) {
-  return checkContent(
-    content.map((one) => {
-      if (one.path !== name) return one;
-      const own = new TextDecoder().decode(one.bytes);
-      expect(own).toContain(words);
-      return { ...one, bytes: new TextEncoder().encode(own.replace(words, by)) };
-    }),
-  ).findings;
-}
+describe('a published figure', () => {
+  faults([
+    {
+      fault: 'a target that is not there',
+      file,
+      edit: replacing('target: "2031-02-01"', 'target: "2031-02-99"'),
+      at: 'target: ▸"2031-02-99"',
+      field: 'outcomes[5].target',
+      found: '2031-02-99',
+      expected: '已有目标的编号',
+      remedy: '照任务文件改正编号。',
+      // Its own id belongs to the former target.
+      more: 1,
+    },
+    {
+      fault: 'an id of another target',
+      file,
+      edit: replacing('id: "2031-02-01-r01"', 'id: "2031-02-02-r01"'),
+      at: 'id: ▸"2031-02-02-r01"',
+      field: 'outcomes[5].id',
+      found: '2031-02-02-r01',
+      expected: '以 2031-02-01-r 开头',
+      remedy: '记录编号由目标编号加 -r 和序号组成。',
+    },
+    {
+      fault: 'an id used twice',
+      file,
+      edit: replacing('id: "2031-02-03-r02"', 'id: "2031-02-03-r01"'),
+      at: '- id: ▸"2031-02-03-r01"\n    target: "2031-02-03"\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 11',
+      field: 'outcomes[7].id',
+      found: '2031-02-03-r01 用了两次',
+      expected: '编号不重复',
+      remedy: '用还没用过的序号。',
+    },
+    {
+      fault: 'another unit than the target’s',
+      file,
+      edit: replacing('value: 26\n    unit: 个', 'value: 26\n    unit: 家'),
+      at: 'value: 26\n    unit: ▸家',
+      field: 'outcomes[5].unit',
+      found: '家',
+      expected: '与目标的单位“个”相合',
+      remedy: '改正单位；来源说的不是同一个东西，definition 写 different。',
+    },
+    {
+      fault: 'a unit that is none',
+      file,
+      edit: replacing('value: 26\n    unit: 个', 'value: 26\n    unit: "12"'),
+      at: 'value: 26\n    unit: ▸"12"',
+      field: 'outcomes[5].unit',
+      found: '12',
+      expected: '单位，如 亿元、幢、%',
+      remedy: '照来源改正单位，不带数字和空格。',
+    },
+  ]);
 
-describe('checkOutcomes', () => {
-  it.each([
-    ['an unknown target', 'target: "2024-02-09"', 'target: "2024-02-99"', 'target', '已有目标'],
-    ['a wrong unit', 'unit: 幢', 'unit: 家', 'unit', '与目标的单位“幢”相合'],
-    ['a unit that is none', 'unit: 幢', 'unit: 12', 'unit', ''],
-    [
-      'an id of another target',
-      'id: "2024-02-09-r01"',
-      'id: "2024-02-08-r01"',
-      'id',
-      '以 2024-02-09-r 开头',
-    ],
-    ['an id used twice', 'id: "2024-02-09-r02"', 'id: "2024-02-09-r01"', 'id', '编号不重复'],
-    [
-      'a result before the plan',
-      'periodStart: "2024-01-01"',
-      'periodStart: "2023-06-01"',
-      'periodStart',
-      '不早于计划年度第一天',
-    ],
-    [
-      'a source older than the plan',
-      'date: "2025-01-26"',
-      'date: "2023-12-26"',
-      'source.date',
-      '不早于计划年度第一天',
-    ],
-    [
-      'a page read before it was there',
-      'read: "2026-11-23"',
-      'read: "2024-11-23"',
-      'read',
-      '不早于发布日期',
-    ],
-    ['a date that cannot be', 'read: "2026-11-23"', 'read: "2026-02-30"', 'read', '2024-01-01'],
-    [
-      'an expectation recorded as final',
-      'finality: expected',
-      'finality: final',
-      'finality',
-      'expected',
-    ],
-    [
-      'a final figure published before the year was over',
-      'date: "2025-01-26"',
-      'date: "2024-10-26"',
-      'finality',
-      'expected',
-    ],
-    [
-      'another definition without a word on it',
-      '    difference: 是总额，不是增长率。\n',
-      '',
-      'difference',
-      '口径',
-    ],
-    [
-      'a difference where there is none',
-      'definition: same\n',
-      'definition: same\n    difference: 不同\n',
-      'difference',
-      '不填',
-    ],
-    [
-      'no source',
-      '    source:\n      title: "Looking back',
-      '    sauce:\n      title: "Looking back',
-      'source',
-      '',
-    ],
-    [
-      'an address that is a script',
-      'url: https://www.shine.cn',
-      'url: javascript:alert(1)//',
-      'source.url',
-      '网址',
-    ],
-    [
-      'a search that is not repeated',
-      'nextSearch: "2027-02-23"',
-      'nextSearch: "2026-11-23"',
-      'nextSearch',
-      '晚于',
-    ],
-    [
-      'a search for an unknown target',
-      'targets: all',
-      'targets: ["2024-18-99"]',
-      'targets',
-      '已有目标',
-    ],
-  ])('refuses %s', (_name, words, by, field, expected) => {
-    const findings = withChange(words, by);
-    const found = findings.find((one) => one.field.includes(field));
-    expect(found, JSON.stringify(findings)).toMatchObject({
-      severity: 'error',
-      file: `content/${file}`,
+  it('may be in another unit where it counts something else', () => {
+    const { findings, plans } = contentWith({
+      [file]: replacing(
+        'value: 26\n    unit: 个\n    finality: final\n    definition: same\n',
+        'value: 26\n    unit: 家\n    finality: final\n    definition: different\n    difference: 是企业\n',
+      ),
     });
-    expect(found!.expected).toContain(expected);
-    expect(found!.remedy).not.toBe('');
-    expect(found!.line).toBeGreaterThanOrEqual(Math.min(lineOf(words), found!.line));
+    expect(findings).toEqual([]);
+    expect(plans[0]?.targets[3]?.standing.state).toBe('not-comparable');
   });
 
-  it('names the line of the field', () => {
-    expect(withChange('unit: 幢', 'unit: 家')[0]).toMatchObject({
-      line: lineOf('unit: 幢'),
-      column: 11,
+  it('may have its scale in the unit', () => {
+    const { findings } = contentWith({
+      [file]: replacing('value: 1.7\n    unit: 万人次', 'value: 17000\n    unit: 人次'),
     });
+    expect(findings).toEqual([]);
   });
 });
 
-describe('checkSeries', () => {
-  it.each([
-    ['a year without a plan to show', '- year: 2025\n    title', '- year: 2026\n    title', '2025'],
-    [
-      'a year twice',
-      '      - year: 2023\n        value: 5',
-      '      - year: 2025\n        value: 5',
-      '2025 有两个',
-    ],
-    [
-      'neither value nor words',
-      '        words: 与全市同步，没有写数字\n',
-      '',
-      '没有 value，也没有 words',
-    ],
-    ['a unit that is none', 'unit: 亿元', 'unit: "12"', '12'],
-  ])('refuses %s', (_name, words, by, found) => {
-    const findings = withChange(words, by, 'series.yaml');
-    expect(findings.map((one) => one.found).join('；')).toContain(found);
-    expect(findings[0]?.file).toBe('content/series.yaml');
+describe('how it was counted', () => {
+  faults([
+    {
+      fault: 'another definition without a word on it',
+      file,
+      edit: replacing('    difference: 是总额，不是增长率。\n', ''),
+      at: '▸id: "2031-01-02-r01"',
+      field: 'outcomes[2].difference',
+      found: '没有填写',
+      expected: '口径有什么不同或不明',
+      remedy: '写明不同之处；同一口径写 same。',
+    },
+    {
+      fault: 'a difference where the definition is the same',
+      file,
+      edit: replacing(
+        'definition: unstated\n    difference: 来源没有写是哪',
+        'definition: same\n    difference: 来源没有写是哪',
+      ),
+      at: 'difference: ▸来源没有写是哪',
+      field: 'outcomes[8].difference',
+      found: '来源没有写是哪一级认定的。',
+      expected: 'definition 是 same 时不填',
+      remedy: '口径确有不同，就改 definition；没有不同，删去这一项。',
+    },
+    {
+      fault: 'a final figure that was published before the time was over',
+      file,
+      edit: replacing('periodEnd: "2031-09-30"', 'periodEnd: "2031-11-30"'),
+      at: 'finality: ▸final',
+      field: 'outcomes[0].finality',
+      found: 'final，而来源发布于 2031-10-28，这段时间还没有过完',
+      expected: 'expected',
+      remedy: '预计数记 expected；确是最终数，改正日期或说明。',
+    },
+    {
+      fault: 'a final figure that the note calls expected',
+      file,
+      edit: replacing('finality: expected', 'finality: final'),
+      at: 'value: 82\n    unit: 亿元\n    finality: ▸final',
+      field: 'outcomes[4].finality',
+      found: 'final，而说明里写的是预计',
+      expected: 'expected',
+      remedy: '预计数记 expected；确是最终数，改正日期或说明。',
+    },
+  ]);
+});
+
+describe('its time', () => {
+  faults([
+    {
+      fault: 'an end before the beginning',
+      file,
+      edit: replacing('periodEnd: "2031-09-30"', 'periodEnd: "2030-09-30"'),
+      at: 'periodEnd: ▸"2030-09-30"',
+      field: 'outcomes[0].periodEnd',
+      found: '2030-09-30',
+      expected: '不早于 2031-01-01',
+      remedy: '改正起止日期。',
+    },
+    {
+      fault: 'a result before the plan',
+      file,
+      edit: replacing('periodStart: "2031-01-01"', 'periodStart: "2030-06-01"'),
+      at: 'periodStart: ▸"2030-06-01"',
+      field: 'outcomes[0].periodStart',
+      found: '2030-06-01',
+      expected: '不早于计划年度第一天 2031-01-01',
+      remedy: '改正日期；是上一年的数字，role 写 baseline。',
+    },
+    {
+      fault: 'a figure of the year before that reaches into the plan',
+      file,
+      edit: replacing('periodEnd: "2030-12-31"', 'periodEnd: "2031-01-01"'),
+      at: 'periodEnd: ▸"2031-01-01"',
+      field: 'outcomes[1].periodEnd',
+      found: '2031-01-01',
+      expected: '早于计划年度第一天 2031-01-01',
+      remedy: '改正日期；是计划年度的结果，role 写 outcome。',
+    },
+    {
+      fault: 'a source older than the plan',
+      file,
+      edit: replacing('date: "2032-01-25"', 'date: "2030-12-26"'),
+      at: 'date: ▸"2030-12-26"',
+      field: 'outcomes[4].source.date',
+      found: '2030-12-26',
+      expected: '不早于计划年度第一天 2031-01-01',
+      remedy: '计划年度的结果不可能在那之前公布，改正日期或 role。',
+    },
+    {
+      fault: 'a page that was read before it was there',
+      file,
+      edit: replacing('read: "2032-03-01"', 'read: "2031-03-01"'),
+      at: 'read: ▸"2031-03-01"',
+      field: 'outcomes[0].read',
+      found: '2031-03-01',
+      expected: '不早于发布日期 2031-10-28',
+      remedy: '改正读到的日期。',
+    },
+    {
+      fault: 'a day that is none',
+      file,
+      edit: replacing('read: "2032-03-01"', 'read: "2032-02-30"'),
+      at: 'read: ▸"2032-02-30"',
+      field: 'outcomes[0].read',
+      found: '“2032-02-30”',
+      expected: '日期写作 2024-01-01，并加引号',
+      remedy: '读到的日期。',
+    },
+  ]);
+});
+
+describe('its source', () => {
+  faults([
+    {
+      fault: 'an address that is a script',
+      file,
+      edit: replacing('url: https://www.yunting.example/tongji', 'url: javascript:alert(1)//'),
+      at: 'url: ▸javascript:alert(1)',
+      field: 'outcomes[0].source.url',
+      found: '“javascript:alert(1)///2031q3”',
+      expected: '写完整的网址',
+      remedy: '网址。',
+    },
+    {
+      fault: 'no word on whether it is official',
+      file,
+      edit: replacing('      official: true\n', ''),
+      at: 'source:\n      ▸title: 前三季度',
+      field: 'outcomes[0].source.official',
+      found: '没有填写',
+      expected: 'true 或 false',
+      remedy: '是不是政府部门发布的。',
+    },
+  ]);
+});
+
+describe('a search', () => {
+  faults([
+    {
+      fault: 'a search before the plan began',
+      file,
+      edit: replacing('    date: "2032-03-01"', '    date: "2030-03-01"'),
+      at: '    date: ▸"2030-03-01"',
+      field: 'searches[0].date',
+      found: '2030-03-01',
+      expected: '不早于 2031-01-01',
+      remedy: '改正查找的日期。',
+    },
+    {
+      fault: 'a search that is not to be repeated',
+      file,
+      edit: replacing('nextSearch: "2032-09-01"', 'nextSearch: "2032-03-01"'),
+      at: 'nextSearch: ▸"2032-03-01"',
+      field: 'searches[0].nextSearch',
+      found: '2032-03-01',
+      expected: '晚于 2032-03-01',
+      remedy: '写下一次该查的日期。',
+    },
+    {
+      fault: 'a search for a target that is not there',
+      file,
+      edit: replacing('["2031-05-04", "2031-05-05"]', '["2031-05-04", "2031-05-99"]'),
+      at: '["2031-05-04", ▸"2031-05-99"]',
+      field: 'searches[1].targets[1]',
+      found: '2031-05-99',
+      expected: '已有目标的编号',
+      remedy: '照任务文件改正编号。',
+    },
+  ]);
+
+  it('is not needed: a plan may have no file of outcomes at all', () => {
+    expect(contentWith({ [file]: () => undefined }).findings).toEqual([]);
+  });
+});
+
+describe('the series of other years', () => {
+  const series = 'series.yaml';
+  faults([
+    {
+      fault: 'an indicator that is there twice',
+      file: series,
+      edit: replacing('indicatorKey: gdp-growth', 'indicatorKey: county-budget-revenue-growth'),
+      at: '- indicatorKey: ▸county-budget-revenue-growth\n    name: 地区',
+      field: 'series[1].indicatorKey',
+      found: 'county-budget-revenue-growth 有两条',
+      expected: '每个指标一条',
+      remedy: '合并成一条。',
+    },
+    {
+      fault: 'a unit that is none',
+      file: series,
+      edit: replacing('unit: 亿美元', 'unit: "12"'),
+      at: 'unit: ▸"12"',
+      field: 'series[4].unit',
+      found: '12',
+      expected: '单位，如 亿元、幢、%',
+      remedy: '改正单位。',
+    },
+    {
+      fault: 'a target of a year without a plan to show',
+      file: series,
+      edit: replacing('  - year: 2027\n    title', '  - year: 2026\n    title'),
+      at: '- year: ▸2027',
+      field: 'series[0].targets[0].year',
+      found: '2027',
+      expected: '2026、2029、2030、2032',
+      remedy: '在 plans 里写上那一年计划的网页，或改正年份。',
+    },
+    {
+      fault: 'two targets of one year',
+      file: series,
+      edit: replacing(
+        '      - year: 2029\n        value: 5',
+        '      - year: 2030\n        value: 5',
+      ),
+      at: 'comparator: eq\n        place: 一、1.\n      - year: ▸2030\n        value: 3',
+      field: 'series[0].targets[2].year',
+      found: '2030 有两个',
+      expected: '一年一个',
+      remedy: '删去多出的一个。',
+    },
+    {
+      fault: 'a target with neither a number nor words',
+      file: series,
+      edit: replacing('        words: 与全市同步，没有写数字\n', ''),
+      at: '- ▸year: 2030\n        place: 一、1.',
+      field: 'series[1].targets[0]',
+      found: '没有 value，也没有 words',
+      expected: '二者必居其一',
+      remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
+    },
+    {
+      fault: 'a target with both a number and words',
+      file: series,
+      edit: replacing('words: 与全市同步，没有写数字', 'words: 与全市同步\n        value: 5'),
+      at: '- ▸year: 2030\n        words',
+      field: 'series[1].targets[0]',
+      found: '又有 value，又有 words',
+      expected: '二者必居其一',
+      remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
+    },
+  ]);
+
+  it('are not needed: a site may have no such file', () => {
+    const { findings, series: none } = contentWith({ [series]: () => undefined });
+    expect(findings).toEqual([]);
+    expect(none).toEqual({ plans: [], series: [] });
   });
 });

@@ -1,13 +1,12 @@
 /** Rules about published figures: they are about a target, by its unit and time, and say where they were read. */
 import { outcomeOf } from '../model/standing.ts';
 import { parseQuantity } from '../language/quantity.ts';
-import type { OutcomeRecord } from '../model/outcome.ts';
+import type { OutcomeRecord, OutcomesRecord, SeriesFile } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import type { Finding } from '../model/finding.ts';
-import { fieldName } from '../model/finding.ts';
-import type { ParsedOutcomes, ParsedPlan, ParsedSeries } from '../content/parse.ts';
+import { errorAt, type Finding } from '../model/finding.ts';
+import { fieldAt, type Parsed, type ParsedPlan } from '../content/parse.ts';
 
-type Place = readonly (string | number)[];
+type FieldPath = readonly (string | number)[];
 
 /** Checks the outcomes of one plan. */
 export function checkOutcomes(plan: ParsedPlan): Finding[] {
@@ -48,17 +47,11 @@ export function checkOutcomes(plan: ParsedPlan): Finding[] {
   ];
 }
 
+/** Findings about the fields of one record in a file. */
 const saying =
-  ({ file, yaml }: { file: string; yaml: ParsedOutcomes['yaml'] }, at: Place) =>
-  (field: Place, found: string, expected: string, remedy: string): Finding => ({
-    severity: 'error',
-    file,
-    ...yaml.placeOf([...at, ...field]),
-    field: fieldName([...at, ...field]),
-    found,
-    expected,
-    remedy,
-  });
+  (parsed: Pick<Parsed<unknown>, 'file' | 'yaml'>, at: FieldPath) =>
+  (field: FieldPath, found: string, expected: string, remedy: string): Finding =>
+    errorAt(fieldAt(parsed, [...at, ...field]), found, expected, remedy);
 type Say = ReturnType<typeof saying>;
 
 function figureFindings(
@@ -66,7 +59,7 @@ function figureFindings(
   target: TargetRecord | undefined,
   say: Say,
 ): Finding[] {
-  const { definition, difference, unit, value } = record;
+  const { definition, difference, indicator, unit, value } = record;
   const findings: Finding[] = [];
   if (definition !== 'same' && difference === undefined)
     findings.push(
@@ -94,6 +87,15 @@ function figureFindings(
         unit,
         `与目标的单位“${target.unit}”相合`,
         '改正单位；来源说的不是同一个东西，definition 写 different。',
+      ),
+    );
+  else if (target && baseUnit !== target.unit && indicator === target.indicator)
+    findings.push(
+      say(
+        ['indicator'],
+        `${indicator}，以${unit}计`,
+        `不是目标的指标：目标以“${target.unit}”计`,
+        '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
       ),
     );
   return findings;
@@ -150,7 +152,7 @@ function dateFindings(record: OutcomeRecord, { record: plan }: ParsedPlan, say: 
 
 function searchFindings(
   { record: plan }: ParsedPlan,
-  outcomes: ParsedOutcomes,
+  outcomes: Parsed<OutcomesRecord>,
   targets: ReadonlyMap<string, TargetRecord>,
 ): Finding[] {
   return outcomes.record.searches.flatMap((search, index) => {
@@ -172,10 +174,11 @@ function searchFindings(
 }
 
 /** Checks the series of other years: each figure has a unit, each year one target, each target a plan to show. */
-export function checkSeries({ record, yaml }: ParsedSeries): Finding[] {
+export function checkSeries(series: Parsed<SeriesFile>): Finding[] {
+  const { record } = series;
   const years = record.plans.map(({ year }) => year);
   return record.series.flatMap(({ indicatorKey, unit, targets }, index) => {
-    const say = saying({ file: 'content/series.yaml', yaml }, ['series', index]);
+    const say = saying(series, ['series', index]);
     const findings: Finding[] = [];
     if (record.series.findIndex((other) => other.indicatorKey === indicatorKey) !== index)
       findings.push(

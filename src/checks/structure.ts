@@ -1,59 +1,72 @@
 /** Rules about the plan as a whole: chapters and tasks are all there, once, in order. */
 import path from 'node:path';
+import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
+import { taskFileName } from '../content/paths.ts';
+import { errorAt, lineOf, type Finding } from '../model/finding.ts';
+import { planKey } from '../model/ids.ts';
 import type { TopicRecord } from '../model/schema.ts';
-import type { Finding } from '../model/finding.ts';
-import { wholeFile, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
 /** Checks the structure of one plan. */
 export function checkStructure(plan: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {
   return [
+    ...folder(plan),
     ...chapterOrder(plan),
     ...taskNumbers(plan),
     ...plan.tasks.flatMap((task) => [...taskPlace(plan, task), ...knownTopics(task, topics)]),
   ];
 }
 
-function chapterOrder({ file, record, yaml }: ParsedPlan): Finding[] {
-  return record.chapters.flatMap(({ number }, index) =>
+function folder(plan: ParsedPlan): Finding[] {
+  const { year } = plan.record;
+  if (planKey(year) === plan.key) return [];
+  return [
+    errorAt(
+      lineOf(plan.file),
+      `year 是 ${year}`,
+      `与文件夹 ${plan.folder} 一致`,
+      '改正 year 或文件夹名。',
+    ),
+  ];
+}
+
+function chapterOrder(plan: ParsedPlan): Finding[] {
+  return plan.record.chapters.flatMap(({ number }, index) =>
     number === index + 1
       ? []
       : [
-          {
-            severity: 'error' as const,
-            file,
-            ...yaml.placeOf(['chapters', index, 'number']),
-            field: `chapters[${index}].number`,
-            found: String(number),
-            expected: String(index + 1),
-            remedy: '各部分从 1 起连续编号，照原文先后排列。',
-          },
+          errorAt(
+            fieldAt(plan, ['chapters', index, 'number']),
+            String(number),
+            String(index + 1),
+            '各部分从 1 起连续编号，照原文先后排列。',
+          ),
         ],
   );
 }
 
-function taskNumbers({ folder, tasks, complete }: ParsedPlan): Finding[] {
+function taskNumbers({ folder: plan, tasks, complete }: ParsedPlan): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<number, ParsedTask>();
   for (const task of tasks) {
     const former = seen.get(task.record.number);
-    if (former) {
-      findings.push({
-        ...at(task, ['number']),
-        found: `任务 ${task.record.number} 已经在 ${former.file}`,
-        expected: '每个任务序号只用一次',
-        remedy: '改正其中一个文件的 number，或删去多出的文件。',
-      });
-    }
+    if (former)
+      findings.push(
+        errorAt(
+          fieldAt(task, ['number']),
+          `任务 ${task.record.number} 已经在 ${former.file}`,
+          '每个任务序号只用一次',
+          '改正其中一个文件的 number，或删去多出的文件。',
+        ),
+      );
     seen.set(task.record.number, task);
   }
   if (!complete) return findings;
   const last = Math.max(0, ...seen.keys());
   for (let number = 1; number <= last; number++) {
     if (seen.has(number)) continue;
-    const file = `${folder}/tasks/${String(number).padStart(2, '0')}.mdx`;
     findings.push(
-      wholeFile(
-        file,
+      errorAt(
+        lineOf(`${plan}/${taskFileName(number)}`),
         `缺少任务 ${number}`,
         `任务 1 到 ${last} 连续`,
         '恢复这个文件，或重新运行 npm run import。',
@@ -65,23 +78,27 @@ function taskNumbers({ folder, tasks, complete }: ParsedPlan): Finding[] {
 
 function taskPlace({ record }: ParsedPlan, task: ParsedTask): Finding[] {
   const findings: Finding[] = [];
-  const wanted = `${String(task.record.number).padStart(2, '0')}.mdx`;
-  if (path.posix.basename(task.file) !== wanted) {
-    findings.push({
-      ...at(task, ['number']),
-      found: `number 是 ${task.record.number}，文件名是 ${path.posix.basename(task.file)}`,
-      expected: `文件名 ${wanted}`,
-      remedy: '文件名和 number 要一致，改正写错的一处。',
-    });
-  }
-  if (!record.chapters.some(({ number }) => number === task.record.chapter)) {
-    findings.push({
-      ...at(task, ['chapter']),
-      found: String(task.record.chapter),
-      expected: `1 到 ${record.chapters.length}`,
-      remedy: 'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
-    });
-  }
+  const { number, chapter } = task.record;
+  const name = path.posix.basename(task.file);
+  const wanted = path.posix.basename(taskFileName(number));
+  if (name !== wanted)
+    findings.push(
+      errorAt(
+        fieldAt(task, ['number']),
+        `number 是 ${number}，文件名是 ${name}`,
+        `文件名 ${wanted}`,
+        '文件名和 number 要一致，改正写错的一处。',
+      ),
+    );
+  if (!record.chapters.some((one) => one.number === chapter))
+    findings.push(
+      errorAt(
+        fieldAt(task, ['chapter']),
+        String(chapter),
+        `1 到 ${record.chapters.length}`,
+        'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
+      ),
+    );
   return findings;
 }
 
@@ -97,14 +114,7 @@ function knownTopics(task: ParsedTask, topics: readonly TopicRecord[]): Finding[
     found.flatMap((slug, index) =>
       known.includes(slug)
         ? []
-        : [
-            {
-              ...at(task, [...field, index]),
-              found: slug,
-              expected: known.join('、') || '没有主题',
-              remedy,
-            },
-          ],
+        : [errorAt(fieldAt(task, [...field, index]), slug, known.join('、') || '没有主题', remedy)],
     );
   return [
     ...unknown(
@@ -123,14 +133,3 @@ function knownTopics(task: ParsedTask, topics: readonly TopicRecord[]): Finding[
     ),
   ];
 }
-
-/** Where a field of a task's front matter stands. */
-export const at = (task: ParsedTask, fieldPath: readonly (string | number)[]) => ({
-  severity: 'error' as const,
-  file: task.file,
-  ...task.yaml.placeOf(fieldPath),
-  field: fieldPath.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${key}` : key),
-    '',
-  ),
-});

@@ -2,9 +2,9 @@
 import { findArabicNumbers } from '../language/numerals.ts';
 import { parseQuantity } from '../language/quantity.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ParsedPlan, ParsedTask } from '../content/parse.ts';
-import { at } from './structure.ts';
+import { errorAt, lineOf, type Finding } from '../model/finding.ts';
+import { taskId } from '../model/ids.ts';
+import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
 /** Checks the targets of one plan. */
 export function checkTargets(plan: ParsedPlan): Finding[] {
@@ -26,27 +26,21 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
   ];
 }
 
-function idFindings({ record: plan }: ParsedPlan, task: ParsedTask): Finding[] {
-  const prefix = `${plan.year}-${String(task.record.number).padStart(2, '0')}-`;
+function idFindings({ key }: ParsedPlan, task: ParsedTask): Finding[] {
+  const prefix = `${taskId(key, task.record.number)}-`;
   const seen = new Set<string>();
   return task.record.targets.flatMap(({ id }, index) => {
     const findings: Finding[] = [];
-    const place = at(task, ['targets', index, 'id']);
+    const place = fieldAt(task, ['targets', index, 'id']);
     if (!id.startsWith(prefix)) {
-      findings.push({
-        ...place,
-        found: id,
-        expected: `以 ${prefix} 开头`,
-        remedy: '编号由年、任务、序号组成，照本任务改正。',
-      });
+      findings.push(
+        errorAt(place, id, `以 ${prefix} 开头`, '编号由年、任务、序号组成，照本任务改正。'),
+      );
     }
     if (seen.has(id)) {
-      findings.push({
-        ...place,
-        found: `${id} 用了两次`,
-        expected: '编号不重复',
-        remedy: '新的目标用还没用过的序号；旧编号不再用。',
-      });
+      findings.push(
+        errorAt(place, `${id} 用了两次`, '编号不重复', '新的目标用还没用过的序号；旧编号不再用。'),
+      );
     }
     seen.add(id);
     return findings;
@@ -65,35 +59,34 @@ function quoteFindings(
   const inTask = occurrences(task.wording.text, quote);
   if (inTask !== 1) {
     return [
-      {
-        ...at(task, ['targets', index, 'quote']),
-        found:
-          inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
-        expected: '正文里恰好出现一次的原文',
-        remedy: '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
-      },
+      errorAt(
+        fieldAt(task, ['targets', index, 'quote']),
+        inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
+        '正文里恰好出现一次的原文',
+        '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
+      ),
     ];
   }
   if (occurrences(quote, raw) !== 1) {
     return [
-      {
-        ...at(task, ['targets', index, 'raw']),
-        found: `“${raw}”`,
-        expected: `在“${quote}”中恰好出现一次`,
-        remedy: '照抄 quote 里的数字和单位。',
-      },
+      errorAt(
+        fieldAt(task, ['targets', index, 'raw']),
+        `“${raw}”`,
+        `在“${quote}”中恰好出现一次`,
+        '照抄 quote 里的数字和单位。',
+      ),
     ];
   }
   const start = task.wording.text.indexOf(quote) + quote.indexOf(raw);
   const mark = task.wording.marks.find(({ targetIds }) => targetIds.includes(id));
   if (mark && (mark.start !== start || mark.end !== start + raw.length)) {
     return [
-      {
-        ...at(task, ['targets', index, 'raw']),
-        found: `正文里 ${id} 标的是“${task.wording.text.slice(mark.start, mark.end)}”，不是 quote 里的“${raw}”`,
-        expected: '标记和记录指同一处文字',
-        remedy: '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
-      },
+      errorAt(
+        fieldAt(task, ['targets', index, 'raw']),
+        `正文里 ${id} 标的是“${task.wording.text.slice(mark.start, mark.end)}”，不是 quote 里的“${raw}”`,
+        '标记和记录指同一处文字',
+        '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
+      ),
     ];
   }
   return [];
@@ -103,12 +96,12 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
   const printed = parseQuantity(target.raw, target.quote);
   if (!printed) {
     return [
-      {
-        ...at(task, ['targets', index, 'raw']),
-        found: `“${target.raw}”`,
-        expected: '一个数字和它的单位，如 3500套（间）、9.1亿美元、170家以上',
-        remedy: '照原文改正 raw。',
-      },
+      errorAt(
+        fieldAt(task, ['targets', index, 'raw']),
+        `“${target.raw}”`,
+        '一个数字和它的单位，如 3500套（间）、9.1亿美元、170家以上',
+        '照原文改正 raw。',
+      ),
     ];
   }
   const wanted = {
@@ -120,59 +113,48 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
     target[field] === wanted[field]
       ? []
       : [
-          {
-            ...at(task, ['targets', index, field]),
-            found: String(target[field]),
-            expected: `${wanted[field]}（原文印作“${target.raw}”）`,
-            remedy: '照原文的数字、单位和比较词改正。',
-          },
+          errorAt(
+            fieldAt(task, ['targets', index, field]),
+            String(target[field]),
+            `${wanted[field]}（原文印作“${target.raw}”）`,
+            '照原文的数字、单位和比较词改正。',
+          ),
         ],
   );
 }
 
 function markFindings(task: ParsedTask): Finding[] {
-  const recorded = task.record.targets.map(({ id }) => id);
+  const recorded: string[] = task.record.targets.map(({ id }) => id);
   const marked = task.wording.marks.flatMap(({ targetIds }) => targetIds);
-  const bodyPlace = {
-    severity: 'error' as const,
-    file: task.file,
-    line: task.bodyLine,
-    column: 1,
-    field: '',
-  };
+  const bodyPlace = lineOf(task.file, task.bodyLine);
   return [
     ...recorded.flatMap((id, index) =>
       marked.includes(id)
         ? []
         : [
-            {
-              ...at(task, ['targets', index, 'id']),
-              found: `${id} 在正文里没有标记`,
-              expected: `正文里有 <Target id="${id}">`,
-              remedy: '在正文里把这个数字标出来，或删去这条记录。',
-            },
+            errorAt(
+              fieldAt(task, ['targets', index, 'id']),
+              `${id} 在正文里没有标记`,
+              `正文里有 <Target id="${id}">`,
+              '在正文里把这个数字标出来，或删去这条记录。',
+            ),
           ],
     ),
     ...[...new Set(marked)].flatMap((id) =>
       recorded.includes(id)
         ? []
         : [
-            {
-              ...bodyPlace,
-              found: `标记 <Target id="${id}"> 没有记录`,
-              expected: '每个标记在 targets 里有一条记录',
-              remedy: '补上记录，或改正标记的 id。',
-            },
+            errorAt(
+              bodyPlace,
+              `标记 <Target id="${id}"> 没有记录`,
+              '每个标记在 targets 里有一条记录',
+              '补上记录，或改正标记的 id。',
+            ),
           ],
     ),
     ...marked
       .filter((id, index) => marked.indexOf(id) !== index)
-      .map((id) => ({
-        ...bodyPlace,
-        found: `${id} 标了两次`,
-        expected: '每个目标标一次',
-        remedy: '删去多出的标记。',
-      })),
+      .map((id) => errorAt(bodyPlace, `${id} 标了两次`, '每个目标标一次', '删去多出的标记。')),
   ];
 }
 
@@ -181,12 +163,12 @@ function deliverableFindings(task: ParsedTask): Finding[] {
     const times = occurrences(task.wording.text, quote);
     if (times === 1) return [];
     return [
-      {
-        ...at(task, ['deliverables', index, 'quote']),
-        found: times === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${times} 次`,
-        expected: '正文里恰好出现一次的原文',
-        remedy: '从正文照抄，一字不差；重复时多抄几个字。',
-      },
+      errorAt(
+        fieldAt(task, ['deliverables', index, 'quote']),
+        times === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${times} 次`,
+        '正文里恰好出现一次的原文',
+        '从正文照抄，一字不差；重复时多抄几个字。',
+      ),
     ];
   });
 }
@@ -196,12 +178,12 @@ function statedFindings(task: ParsedTask): Finding[] {
     quote === undefined || task.wording.text.includes(quote)
       ? []
       : [
-          {
-            ...at(task, ['stated', field]),
-            found: `“${quote}”不在任务正文里`,
-            expected: '照抄原文；原文没有写明就不填',
-            remedy: '照正文改正，或删去这一项。',
-          },
+          errorAt(
+            fieldAt(task, ['stated', field]),
+            `“${quote}”不在任务正文里`,
+            '照抄原文；原文没有写明就不填',
+            '照正文改正，或删去这一项。',
+          ),
         ],
   );
 }
@@ -212,12 +194,14 @@ function summaryFindings(task: ParsedTask): Finding[] {
   const official = findArabicNumbers(task.wording.text).map(({ digits }) => digits);
   return findArabicNumbers(summary)
     .filter(({ digits }) => !official.includes(digits))
-    .map(({ digits }) => ({
-      ...at(task, ['summary']),
-      found: `“${digits}”不在任务正文里`,
-      expected: '只用原文有的数字',
-      remedy: '照正文改正数字，或不写数字。',
-    }));
+    .map(({ digits }) =>
+      errorAt(
+        fieldAt(task, ['summary']),
+        `“${digits}”不在任务正文里`,
+        '只用原文有的数字',
+        '照正文改正数字，或不写数字。',
+      ),
+    );
 }
 
 function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
@@ -238,65 +222,63 @@ function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
         return [];
       }
       return [
-        {
-          ...at(task, ['targets', index, 'sameAs']),
-          found: target.sameAs,
-          expected: '另一个目标的编号，数值、单位、indicatorKey 都相同',
-          remedy: '改正编号；两处并非同一目标时，删去 sameAs。',
-        },
+        errorAt(
+          fieldAt(task, ['targets', index, 'sameAs']),
+          target.sameAs,
+          '另一个目标的编号，数值、单位、indicatorKey 都相同',
+          '改正编号；两处并非同一目标时，删去 sameAs。',
+        ),
       ];
     }),
   );
 }
 
-function highlightedTargets({ file, record, yaml, tasks }: ParsedPlan): Finding[] {
-  const known = new Set(tasks.flatMap((task) => task.record.targets.map(({ id }) => id)));
+function highlightedTargets(plan: ParsedPlan): Finding[] {
+  const { record, tasks } = plan;
+  const known = new Set<string>(tasks.flatMap((task) => task.record.targets.map(({ id }) => id)));
   return record.highlights.flatMap((id, index) =>
     known.has(id)
       ? []
       : [
-          {
-            severity: 'error' as const,
-            file,
-            ...yaml.placeOf(['highlights', index]),
-            field: `highlights[${index}]`,
-            found: id,
-            expected: '已有目标的编号',
-            remedy: '改正编号，或删去这一项。',
-          },
+          errorAt(
+            fieldAt(plan, ['highlights', index]),
+            id,
+            '已有目标的编号',
+            '改正编号，或删去这一项。',
+          ),
         ],
   );
 }
 
 /** Every Arabic number in the tasks is inside a mark or inside a listed text that is no target. */
-function numbersAccounted({ file, record, yaml, tasks, complete }: ParsedPlan): Finding[] {
+function numbersAccounted(plan: ParsedPlan): Finding[] {
+  const { record, tasks, complete } = plan;
   const findings: Finding[] = [];
   for (const task of tasks) {
     const { text, marks } = task.wording;
     const spans = marks.map(({ start, end }) => ({ start, end }));
     record.otherNumbers.forEach((other, index) => {
       if (other.task !== task.record.number) return;
-      const place = {
-        severity: 'error' as const,
-        file,
-        ...yaml.placeOf(['otherNumbers', index, 'text']),
-        field: `otherNumbers[${index}].text`,
-      };
+      const place = fieldAt(plan, ['otherNumbers', index, 'text']);
       const times = occurrences(text, other.text);
       if (times !== 1) {
-        findings.push({
-          ...place,
-          found: `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`,
-          expected: '恰好出现一次',
-          remedy: '照抄任务正文里含有这个数字的几个字。',
-        });
+        findings.push(
+          errorAt(
+            place,
+            `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`,
+            '恰好出现一次',
+            '照抄任务正文里含有这个数字的几个字。',
+          ),
+        );
       } else if (occurrences(other.text, other.number) !== 1) {
-        findings.push({
-          ...place,
-          found: `“${other.text}”中没有恰好一个“${other.number}”`,
-          expected: 'number 是 text 里的数字',
-          remedy: '改正 number 或 text。',
-        });
+        findings.push(
+          errorAt(
+            place,
+            `“${other.text}”中没有恰好一个“${other.number}”`,
+            'number 是 text 里的数字',
+            '改正 number 或 text。',
+          ),
+        );
       } else {
         const start = text.indexOf(other.text) + other.text.indexOf(other.number);
         spans.push({ start, end: start + other.number.length });
@@ -304,29 +286,26 @@ function numbersAccounted({ file, record, yaml, tasks, complete }: ParsedPlan): 
     });
     for (const number of findArabicNumbers(text)) {
       if (spans.some(({ start, end }) => number.start >= start && number.end <= end)) continue;
-      findings.push({
-        severity: 'error',
-        file: task.file,
-        line: task.bodyLine + 1,
-        column: 1,
-        field: '',
-        found: `数字“${number.digits}”（${text.slice(Math.max(0, number.start - 6), number.end + 6)}）既不是目标，也没有列为其他数字`,
-        expected: '每个阿拉伯数字二者必居其一',
-        remedy: '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
-      });
+      findings.push(
+        errorAt(
+          lineOf(task.file, task.bodyLine + 1),
+          `数字“${number.digits}”（${text.slice(Math.max(0, number.start - 6), number.end + 6)}）既不是目标，也没有列为其他数字`,
+          '每个阿拉伯数字二者必居其一',
+          '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
+        ),
+      );
     }
   }
   record.otherNumbers.forEach((other, index) => {
     if (!complete || tasks.some((task) => task.record.number === other.task)) return;
-    findings.push({
-      severity: 'error',
-      file,
-      ...yaml.placeOf(['otherNumbers', index, 'task']),
-      field: `otherNumbers[${index}].task`,
-      found: String(other.task),
-      expected: '已有的任务序号',
-      remedy: '改正任务序号。',
-    });
+    findings.push(
+      errorAt(
+        fieldAt(plan, ['otherNumbers', index, 'task']),
+        String(other.task),
+        '已有的任务序号',
+        '改正任务序号。',
+      ),
+    );
   });
   return findings;
 }

@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto';
 import { parseDocument } from '../language/document.ts';
 import { decodeSource, readSource, type OfficialSource } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
-import type { Finding } from '../model/finding.ts';
-import { wholeFile, type ParsedPlan } from '../content/parse.ts';
+import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
+import { fieldAt, type ParsedPlan } from '../content/parse.ts';
+import { taskFileName } from '../content/paths.ts';
 
 /** Checks one plan's wording against its source. */
 export function checkWording(plan: ParsedPlan): Finding[] {
   const sourceFile = `${plan.folder}/source.txt`;
   if (!plan.source) {
     return [
-      wholeFile(
-        sourceFile,
+      errorAt(
+        lineOf(sourceFile),
         '没有这个文件',
         'PDF 的文本提取',
         '恢复这个文件，或重新运行 npm run import。',
@@ -22,31 +23,29 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   const decoded = decodeSource(plan.source);
   if ('problem' in decoded) {
     return [
-      wholeFile(
-        sourceFile,
+      errorAt(
+        lineOf(sourceFile, decoded.line),
         decoded.problem,
         'UTF-8、无 BOM 的文本提取',
         '从版本历史恢复这个文件，不要另存或改动。',
-        decoded.line,
       ),
     ];
   }
   const findings: Finding[] = [];
   const sha256 = createHash('sha256').update(plan.source).digest('hex');
   if (sha256 !== plan.record.source.sha256) {
-    findings.push({
-      severity: 'error',
-      file: plan.file,
-      ...plan.yaml.placeOf(['source', 'sha256']),
-      field: 'source.sha256',
-      found: plan.record.source.sha256,
-      expected: `${sha256}（source.txt 现在的值）`,
-      remedy: 'source.txt 被改动过就恢复它；确实换了原文，就重新运行 npm run import。',
-    });
+    findings.push(
+      errorAt(
+        fieldAt(plan, ['source', 'sha256']),
+        plan.record.source.sha256,
+        `${sha256}（source.txt 现在的值）`,
+        'source.txt 被改动过就恢复它；确实换了原文，就重新运行 npm run import。',
+      ),
+    );
   }
   const source = readSource(decoded.text, plan.record.repairs);
   for (const { line, found, expected, remedy } of source.problems) {
-    findings.push(wholeFile(sourceFile, found, expected, remedy, line));
+    findings.push(errorAt(lineOf(sourceFile, line), found, expected, remedy));
   }
   const missing = missingTasks(plan, source.lines);
   // With a task missing, the proof would name the words that follow instead of the file.
@@ -58,13 +57,14 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   );
   if (proof.difference) {
     const { part, sourceLine, source: wanted, content } = proof.difference;
-    findings.push({
-      severity: 'error',
-      ...placeOfPart(plan, part),
-      found: `“${content}”`,
-      expected: `“${wanted}”（${sourceFile} 第 ${sourceLine} 行）`,
-      remedy: '官方文字一字不改：照 source.txt 恢复。',
-    });
+    findings.push(
+      errorAt(
+        placeOfPart(plan, part),
+        `“${content}”`,
+        `“${wanted}”（${sourceFile} 第 ${sourceLine} 行）`,
+        '官方文字一字不改：照 source.txt 恢复。',
+      ),
+    );
   }
   return [...findings, ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join(''))];
 }
@@ -75,8 +75,8 @@ function missingTasks(plan: ParsedPlan, lines: OfficialSource['lines']): Finding
   return inSource
     .filter(({ number }) => !plan.tasks.some(({ record }) => record.number === number))
     .map(({ number, line }) =>
-      wholeFile(
-        `${plan.folder}/tasks/${String(number).padStart(2, '0')}.mdx`,
+      errorAt(
+        lineOf(`${plan.folder}/${taskFileName(number)}`),
         `缺少任务 ${number}`,
         `原文第 ${line} 行的任务 ${number}`,
         '恢复这个文件，或重新运行 npm run import。',
@@ -85,7 +85,7 @@ function missingTasks(plan: ParsedPlan, lines: OfficialSource['lines']): Finding
 }
 
 /** File, line and field of a document part ("tasks.18.text", "chapters.5", "notice.title"). */
-function placeOfPart(plan: ParsedPlan, part: string) {
+function placeOfPart(plan: ParsedPlan, part: string): Place {
   const [room, number, field] = part.split('.');
   const task =
     room === 'tasks'
@@ -93,8 +93,8 @@ function placeOfPart(plan: ParsedPlan, part: string) {
       : undefined;
   if (task) {
     return field === 'title'
-      ? { file: task.file, ...task.yaml.placeOf(['title']), field: 'title' }
-      : { file: task.file, line: task.bodyLine + 1, column: 1, field: '正文' };
+      ? fieldAt(task, ['title'])
+      : { ...lineOf(task.file, task.bodyLine + 1), field: '正文' };
   }
   const path =
     room === 'chapters'
@@ -104,23 +104,20 @@ function placeOfPart(plan: ParsedPlan, part: string) {
           'title',
         ]
       : part.split('.').map((key) => (/^\d+$/u.test(key) ? Number(key) : key));
-  return { file: plan.file, ...plan.yaml.placeOf(path), field: part };
+  return { ...fieldAt(plan, path), field: part };
 }
 
-function asPrintedFindings({ file, record, yaml }: ParsedPlan, wording: string): Finding[] {
-  return record.asPrinted.flatMap(({ text }, index) =>
+function asPrintedFindings(plan: ParsedPlan, wording: string): Finding[] {
+  return plan.record.asPrinted.flatMap(({ text }, index) =>
     wording.includes(text)
       ? []
       : [
-          {
-            severity: 'error' as const,
-            file,
-            ...yaml.placeOf(['asPrinted', index, 'text']),
-            field: `asPrinted[${index}].text`,
-            found: `“${text}”不在原文里`,
-            expected: '照抄原文',
-            remedy: '照原文改正，或删去这一条。',
-          },
+          errorAt(
+            fieldAt(plan, ['asPrinted', index, 'text']),
+            `“${text}”不在原文里`,
+            '照抄原文',
+            '照原文改正，或删去这一条。',
+          ),
         ],
   );
 }

@@ -11,6 +11,8 @@ import { readYaml, rewriteYaml, writeYaml } from './yaml.ts';
 import { BodyError, parseBody, writeBody, type Mark } from '../language/body.ts';
 import { parseDocument, type DocumentWording, type TaskWording } from '../language/document.ts';
 import { decodeSource, proposeRepairs, readSource } from '../language/source.ts';
+import { planKey, targetId } from '../model/ids.ts';
+import { taskFileName } from './paths.ts';
 
 /** A remark for the editor; `stop` remarks mean that nothing may be written. */
 export interface ImportRemark {
@@ -29,8 +31,6 @@ export interface ImportDraft {
   /** What was found, for the closing line. */
   counts: { chapters: number; tasks: number; proposedTargets: number };
 }
-
-const taskFile = (number: number) => `tasks/${String(number).padStart(2, '0')}.mdx`;
 
 /**
  * Drafts a plan's files.
@@ -103,7 +103,7 @@ export function draftPlan(
       : draftPlanYaml(year, document, sha256, repairs),
   );
   for (const task of document.tasks) {
-    const path = taskFile(task.number);
+    const path = taskFileName(task.number);
     const former = existing.get(path);
     if (former === undefined) {
       const drafted = draftTask(year, task, remarks);
@@ -116,7 +116,7 @@ export function draftPlan(
   for (const path of existing.keys()) {
     if (
       path.startsWith('tasks/') &&
-      !document.tasks.some(({ number }) => taskFile(number) === path)
+      !document.tasks.some(({ number }) => taskFileName(number) === path)
     ) {
       stop(path, 1, '原文里没有这项任务', '确认原文无误后，请人工删除这个文件。');
     }
@@ -198,7 +198,7 @@ function updatedPlanYaml(former: string, document: DocumentWording, sha256: stri
 function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
   const marks: Mark[] = [];
   const targets = proposeTargets(task.text).map((proposal, index) => {
-    const id = `${year}-${String(task.number).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`;
+    const id = targetId(planKey(year), task.number, index + 1);
     const { start, end, quote, raw, value, unit, comparator, kind, verb, indicator, of } = proposal;
     const joint = marks.find((mark) => mark.start === start);
     if (joint) joint.targetIds.push(id);

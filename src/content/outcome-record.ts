@@ -3,6 +3,7 @@ import type { Document, YAMLSeq } from 'yaml';
 import type { Plan, Target } from '../model/plan.ts';
 import { readYaml, rewriteYaml } from './yaml.ts';
 import { outcomeSchema, type OutcomeRecord } from '../model/outcome.ts';
+import { outcomeId, parseOutcomeId, type TargetId } from '../model/ids.ts';
 
 /** One question to the editor; the answer to `source.title` goes into the source. */
 export interface Question {
@@ -26,6 +27,7 @@ export function nextQuestion(answers: Answers, plan: Plan, today: string): Quest
   const questions: [name: string, suggested: string, optional?: true][] = [
     ['target', ''],
     ['role', 'outcome'],
+    ['indicator', target?.indicator ?? ''],
     ['periodStart', before ? `${year}-01-01` : (target?.periodStart ?? `${year}-01-01`)],
     ['periodEnd', before ? `${year}-12-31` : (target?.periodEnd ?? `${year}-12-31`)],
     ['value', ''],
@@ -69,9 +71,10 @@ export function recordFrom(
 ): object {
   const taken = known
     .filter(({ target }) => target === answers['target'])
-    .map(({ id }) => Number(/\d+$/u.exec(id)?.[0] ?? 0));
-  const number = String(Math.max(0, ...taken) + 1).padStart(2, '0');
-  const record: Record<string, unknown> = { id: `${answers['target']}-r${number}` };
+    .map(({ id }) => parseOutcomeId(id)?.number ?? 0);
+  // Asked for as an answer, and checked with the record.
+  const target = answers['target'] as TargetId;
+  const record: Record<string, unknown> = { id: outcomeId(target, Math.max(0, ...taken) + 1) };
   const from: Record<string, unknown> = {};
   for (const [name, answer] of Object.entries(answers)) {
     if (answer === '') continue;

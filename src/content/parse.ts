@@ -1,6 +1,14 @@
 /** Content files read into typed records, each with what is needed to name a place in them. */
 import { z } from 'astro/zod';
-import { splitFrontMatter } from './front-matter.ts';
+import { BodyError, parseBody, type MarkedWording } from '../language/body.ts';
+import { errorAt, fieldName, lineOf, type Finding, type Place } from '../model/finding.ts';
+import type { PlanKey } from '../model/ids.ts';
+import {
+  outcomesSchema,
+  seriesFileSchema,
+  type OutcomesRecord,
+  type SeriesFile,
+} from '../model/outcome.ts';
 import {
   glossaryEntrySchema,
   lexiconEntrySchema,
@@ -13,55 +21,57 @@ import {
   type TaskRecord,
   type TopicRecord,
 } from '../model/schema.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { settingsSchema, type Settings } from '../model/settings.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import {
-  outcomesSchema,
-  seriesFileSchema,
-  type OutcomesRecord,
-  type SeriesFile,
-} from '../model/outcome.ts';
-import { settingsSchema } from '../model/settings.ts';
-import { BodyError, parseBody, type MarkedWording } from '../language/body.ts';
-import type { Finding } from '../model/finding.ts';
+  glossaryFile,
+  inProject,
+  lexiconFile,
+  outcomesFile,
+  placeOf,
+  planFile,
+  planFolder,
+  seriesFile,
+  siteFile,
+  sourceFile,
+  topicsFile,
+} from './paths.ts';
 import type { ContentFile } from './read.ts';
 import { checkSchema } from './schema-findings.ts';
+import { readYaml, type YamlText } from './yaml.ts';
 
-export interface ParsedTask {
+/** A record with the YAML that it was read from. */
+export interface Parsed<Record> {
+  /** Path from the project's root. */
   file: string;
-  record: TaskRecord;
-  wording: MarkedWording;
   yaml: YamlText;
+  record: Record;
+}
+
+export interface ParsedTask extends Parsed<TaskRecord> {
+  wording: MarkedWording;
+  /** Line on which the body begins. */
   bodyLine: number;
 }
 
-export interface ParsedPlan {
-  file: string;
+export interface ParsedPlan extends Parsed<PlanRecord> {
+  /** By its folder; the record's year has to agree. */
+  key: PlanKey;
+  /** Path of the folder from the project's root. */
   folder: string;
-  record: PlanRecord;
-  yaml: YamlText;
   source: Uint8Array | undefined;
   tasks: ParsedTask[];
   /** Absent while nobody has looked for results. */
-  outcomes: ParsedOutcomes | undefined;
+  outcomes: Parsed<OutcomesRecord> | undefined;
   /** Whether every task file could be read; otherwise the tasks cannot be counted or put together. */
   complete: boolean;
 }
 
-export interface ParsedOutcomes {
-  file: string;
-  record: OutcomesRecord;
-  yaml: YamlText;
-}
-
-export interface ParsedSeries {
-  record: SeriesFile;
-  yaml: YamlText;
-}
-
 /** A file that is one list. */
 export interface ParsedList<Entry> {
-  entries: Entry[];
+  file: string;
   yaml: YamlText;
+  entries: Entry[];
 }
 
 export interface ParsedContent {
@@ -69,30 +79,20 @@ export interface ParsedContent {
   topics: TopicRecord[];
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
-  series: ParsedSeries;
+  series: Parsed<SeriesFile>;
+  /** Absent where they could not be read. */
+  settings: Settings | undefined;
   findings: Finding[];
 }
 
+/** Where a field stands, or the nearest field around it that is there. */
+export const fieldAt = (
+  { file, yaml }: Pick<Parsed<unknown>, 'file' | 'yaml'>,
+  path: readonly (string | number)[],
+): Place => ({ file, ...yaml.placeOf(path), field: fieldName(path) });
+
 const decode = (bytes: Uint8Array) =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-
-/** A finding about a file as a whole. */
-export const wholeFile = (
-  file: string,
-  found: string,
-  expected: string,
-  remedy: string,
-  line = 1,
-): Finding => ({
-  severity: 'error',
-  file,
-  line,
-  column: 1,
-  field: '',
-  found,
-  expected,
-  remedy,
-});
 
 /**
  * Reads all content. Files that do not parse are left out and reported.
@@ -108,8 +108,8 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       return decode(file.bytes);
     } catch {
       findings.push(
-        wholeFile(
-          `content/${path}`,
+        errorAt(
+          lineOf(inProject(path)),
           '不是有效的 UTF-8',
           'UTF-8 编码的文字',
           '用 UTF-8 另存这个文件。',
@@ -118,88 +118,87 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       return undefined;
     }
   };
-
-  const parseOutcomes = (path: string): ParsedOutcomes | undefined => {
-    const yamlText = text(path);
-    if (yamlText === undefined) return undefined;
-    const file = `content/${path}`;
-    const yaml = readYaml(yamlText);
-    const checked = checkSchema(outcomesSchema, yaml, file);
-    if ('value' in checked) return { file, record: checked.value, yaml };
+  /** A file that is one record; undefined where it is not there or cannot be read, which is reported. */
+  const record = <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+  ): Parsed<z.infer<Schema>> | undefined => {
+    const content = text(path);
+    if (content === undefined) return undefined;
+    const file = inProject(path);
+    const yaml = readYaml(content);
+    const checked = checkSchema(schema, yaml, file);
+    if ('value' in checked) return { file, yaml, record: checked.value };
     findings.push(...checked.findings);
     return undefined;
   };
+  /** A file that is one list; one that cannot be read counts as empty, and is reported. */
+  const list = <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+  ): ParsedList<z.infer<Schema>> => {
+    const file = inProject(path);
+    if (!named.has(path))
+      findings.push(errorAt(lineOf(file), '没有这个文件', '一个列表', `恢复 ${file}。`));
+    const parsed = record(path, z.array(schema));
+    return { file, yaml: parsed?.yaml ?? readYaml(''), entries: parsed?.record ?? [] };
+  };
+  const task = (path: string): ParsedTask | undefined => {
+    const content = text(path);
+    return content === undefined ? undefined : parseTask(inProject(path), content, findings);
+  };
 
-  const plans = files.flatMap(({ path }) => {
-    const folder = /^(plans\/\d{4})\/plan\.yaml$/u.exec(path)?.[1];
-    const yamlText = folder === undefined ? undefined : text(path);
-    if (folder === undefined || yamlText === undefined) return [];
-    const file = `content/${path}`;
-    const yaml = readYaml(yamlText);
-    const checked = checkSchema(planSchema, yaml, file);
-    if ('findings' in checked) {
-      findings.push(...checked.findings);
-      return [];
-    }
-    const taskFiles = files.filter(
-      (task) => task.path.startsWith(`${folder}/tasks/`) && task.path.endsWith('.mdx'),
+  const places = files.map(({ path }) => ({ path, place: placeOf(path) }));
+  const plans = places.flatMap(({ place }): ParsedPlan[] => {
+    if (place?.kind !== 'plan') return [];
+    const key = place.plan;
+    const plan = record(planFile(key), planSchema);
+    if (!plan) return [];
+    const taskFiles = places.filter(
+      (other) => other.place?.kind === 'task' && other.place.plan === key,
     );
-    const tasks = taskFiles.flatMap((task) => {
-      const taskText = text(task.path);
-      const parsed =
-        taskText === undefined ? undefined : parseTask(`content/${task.path}`, taskText, findings);
-      return parsed ? [parsed] : [];
-    });
+    const tasks = taskFiles.flatMap(({ path }) => task(path) ?? []);
     return [
       {
-        file,
-        folder: `content/${folder}`,
-        record: checked.value,
-        yaml,
-        source: named.get(`${folder}/source.txt`)?.bytes,
+        ...plan,
+        key,
+        folder: inProject(planFolder(key)),
+        source: named.get(sourceFile(key))?.bytes,
         tasks,
-        outcomes: parseOutcomes(`${folder}/outcomes.yaml`),
+        outcomes: record(outcomesFile(key), outcomesSchema),
         complete: tasks.length === taskFiles.length,
       },
     ];
   });
-  if (plans.length === 0 && findings.length === 0) {
+  if (plans.length === 0 && findings.length === 0)
     findings.push(
-      wholeFile(
-        'content/plans',
+      errorAt(
+        lineOf(inProject('plans')),
         '没有任何一年的 plan.yaml',
         '至少一年的计划',
         '运行 npm run import 导入原文。',
       ),
     );
-  }
-  const settings = text('site.yaml');
-  if (settings === undefined) {
+  if (!named.has(siteFile))
     findings.push(
-      wholeFile('content/site.yaml', '没有这个文件', '网站设置', '恢复 content/site.yaml。'),
+      errorAt(
+        lineOf(inProject(siteFile)),
+        '没有这个文件',
+        '网站设置',
+        `恢复 ${inProject(siteFile)}。`,
+      ),
     );
-  } else {
-    const checked = checkSchema(settingsSchema, readYaml(settings), 'content/site.yaml');
-    if ('findings' in checked) findings.push(...checked.findings);
-  }
-  const seriesText = text('series.yaml') ?? 'plans: []\nseries: []\n';
-  const seriesYaml = readYaml(seriesText);
-  const checkedSeries = checkSchema(seriesFileSchema, seriesYaml, 'content/series.yaml');
-  if ('findings' in checkedSeries) findings.push(...checkedSeries.findings);
   return {
     plans,
-    series: {
-      record: 'value' in checkedSeries ? checkedSeries.value : { plans: [], series: [] },
-      yaml: seriesYaml,
+    settings: record(siteFile, settingsSchema)?.record,
+    series: record(seriesFile, seriesFileSchema) ?? {
+      file: inProject(seriesFile),
+      yaml: readYaml(''),
+      record: { plans: [], series: [] },
     },
-    topics: parseList(text('topics.yaml'), 'content/topics.yaml', topicSchema, findings).entries,
-    lexicon: parseList(text('lexicon.yaml'), 'content/lexicon.yaml', lexiconEntrySchema, findings),
-    glossary: parseList(
-      text('glossary.yaml'),
-      'content/glossary.yaml',
-      glossaryEntrySchema,
-      findings,
-    ),
+    topics: list(topicsFile, topicSchema).entries,
+    lexicon: list(lexiconFile, lexiconEntrySchema),
+    glossary: list(glossaryFile, glossaryEntrySchema),
     findings,
   };
 }
@@ -208,8 +207,8 @@ function parseTask(file: string, text: string, findings: Finding[]): ParsedTask 
   const halves = splitFrontMatter(text);
   if (!halves) {
     findings.push(
-      wholeFile(
-        file,
+      errorAt(
+        lineOf(file),
         '文件开头没有用 --- 括起的字段',
         '第一行是 ---，字段之后再有一行 ---',
         '补上这两行。',
@@ -228,26 +227,13 @@ function parseTask(file: string, text: string, findings: Finding[]): ParsedTask 
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
     findings.push(
-      wholeFile(file, error.found, error.message, error.remedy, halves.bodyLine + error.line - 1),
+      errorAt(
+        lineOf(file, halves.bodyLine + error.line - 1),
+        error.found,
+        error.message,
+        error.remedy,
+      ),
     );
     return undefined;
   }
-}
-
-/** A file that is one list; a list that cannot be read counts as empty, and is reported. */
-function parseList<Schema extends z.ZodType>(
-  text: string | undefined,
-  file: string,
-  schema: Schema,
-  findings: Finding[],
-): ParsedList<z.infer<Schema>> {
-  const yaml = readYaml(text ?? '');
-  if (text === undefined) {
-    findings.push(wholeFile(file, '没有这个文件', '一个列表', `恢复 ${file}。`));
-    return { entries: [], yaml };
-  }
-  const checked = checkSchema(z.array(schema), yaml, file);
-  if ('value' in checked) return { entries: checked.value, yaml };
-  findings.push(...checked.findings);
-  return { entries: [], yaml };
 }

@@ -1,8 +1,6 @@
 /** The edge where content files are read: everything after takes text and gives data. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { readYaml } from './yaml.ts';
-import type { ExplainedTerm } from '../language/terms.ts';
 
 /** A file of the content folder. */
 export interface ContentFile {
@@ -18,14 +16,14 @@ export const largestFile = 2_000_000;
 
 /** The content folder: `CONTENT_DIR`, or `content` in the project. */
 export function contentRoot(): string {
-  return path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+  return path.resolve(process.env['CONTENT_DIR'] || 'content');
 }
 
 /** Reads every file under the content folder, in the order of their paths. */
 export function readContent(root: string): ContentFile[] {
   if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+  return entriesUnder(root)
+    .filter((entry) => !entry.name.startsWith('.'))
     .map((entry): ContentFile => {
       const file = path.join(entry.parentPath, entry.name);
       const own = { path: path.relative(root, file).split(path.sep).join('/') };
@@ -37,16 +35,18 @@ export function readContent(root: string): ContentFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The explained terms, for the Markdown plugin, which runs before the collections are there. */
-export function readTerms(): ExplainedTerm[] {
-  const text = readFileSync(path.join(contentRoot(), 'glossary.yaml'), 'utf8');
-  return readYaml(text).value as ExplainedTerm[];
+/** What is in a folder and the folders below it. Node's own recursion goes through links, out of the folder or in circles. */
+function entriesUnder(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesUnder(path.join(folder, entry.name)) : [entry],
+  );
 }
 
-/** The years of the plans in the content, newest first, by their folders. */
-export function planYears(): number[] {
-  return readdirSync(path.join(contentRoot(), 'plans'))
-    .map(Number)
-    .filter(Number.isInteger)
-    .sort((a, b) => b - a);
+/** A text that changes whenever a file under a folder does. */
+export const contentStamp = (root: string): string =>
+  [root, ...entriesUnder(root).map(stampOf)].join('\n');
+
+function stampOf({ parentPath, name }: Dirent): string {
+  const file = path.join(parentPath, name);
+  return `${file} ${lstatSync(file).mtimeMs}`;
 }

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { YamlText } from './yaml.ts';
 import { hiddenWords } from '../language/hidden.ts';
-import { fieldName, type Finding } from '../model/finding.ts';
+import { errorAt, fieldName, type Finding, type Place } from '../model/finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,64 +26,62 @@ export function checkSchema<Schema extends z.ZodType>(
   yaml: YamlText,
   file: string,
 ): { value: z.infer<Schema> } | { findings: Finding[] } {
+  const place = (path: readonly PropertyKey[]): Place => ({
+    file,
+    ...yaml.placeOf(path),
+    field: fieldName(path),
+  });
   if (yaml.errors.length > 0) {
     return {
-      findings: yaml.errors.map(({ line, column, message }) => ({
-        severity: 'error',
-        file,
-        line,
-        column,
-        field: '',
-        found: `读不懂的 YAML：${message}`,
-        expected: '正确的 YAML',
-        remedy: '核对缩进、冒号后的空格、引号是否成对。',
-      })),
+      findings: yaml.errors.map(({ line, column, message }) =>
+        errorAt(
+          { file, line, column, field: '' },
+          `读不懂的 YAML：${message}`,
+          '正确的 YAML',
+          '核对缩进、冒号后的空格、引号是否成对。',
+        ),
+      ),
     };
   }
   const hidden = hiddenWords(yaml.value);
   if (hidden.length > 0) {
     return {
-      findings: hidden.map(({ at, found, remedy }) => ({
-        severity: 'error',
-        file,
-        ...yaml.placeOf(at),
-        field: fieldName(at),
-        found,
-        expected: '看得见的文字',
-        remedy,
-      })),
+      findings: hidden.map(({ at, found, remedy }) =>
+        errorAt(place(at), found, '看得见的文字', remedy),
+      ),
     };
   }
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data };
   return {
-    findings: result.error.issues.flatMap((issue) => issueFindings(issue, schema, yaml, file)),
+    findings: result.error.issues.flatMap((issue) => issueFindings(issue, schema, yaml, place)),
   };
 }
 
-function issueFindings(issue: Issue, schema: z.ZodType, yaml: YamlText, file: string): Finding[] {
+function issueFindings(
+  issue: Issue,
+  schema: z.ZodType,
+  yaml: YamlText,
+  place: (path: readonly PropertyKey[]) => Place,
+): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      severity: 'error',
-      file,
-      ...yaml.placeOf([...issue.path, key]),
-      field: fieldName([...issue.path, key]),
-      found: `没有这个字段：${key}`,
-      expected: '只用约定的字段',
-      remedy: '改正字段名的拼写，或删去这一项。',
-    }));
+    return issue.keys.map((key) =>
+      errorAt(
+        place([...issue.path, key]),
+        `没有这个字段：${key}`,
+        '只用约定的字段',
+        '改正字段名的拼写，或删去这一项。',
+      ),
+    );
   }
   const value = valueAt(yaml.value, issue.path);
   return [
-    {
-      severity: 'error',
-      file,
-      ...yaml.placeOf(issue.path),
-      field: fieldName(issue.path),
-      found: value === undefined ? '没有填写' : shown(value),
-      expected: expectation(issue),
-      remedy: descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
-    },
+    errorAt(
+      place(issue.path),
+      value === undefined ? '没有填写' : shown(value),
+      expectation(issue),
+      descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
+    ),
   ];
 }
 

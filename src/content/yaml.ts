@@ -73,7 +73,7 @@ export function writeYaml(value: unknown): string {
   return new Document(value, options).toString({ lineWidth: 0 });
 }
 
-/** Writes a document that was read, its comments kept. */
+/** Writes a document that was read, its comments kept, and its short lists as editors write them: [a, b]. */
 export function rewriteYaml(document: Document.Parsed): string {
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -1,6 +1,6 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
 import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
-import { chinaDay } from '../language/china-time.ts';
+import { chinaDay } from '../language/dates.ts';
 import type { Plan, Target, Task } from '../model/plan.ts';
 import type { Addresses } from '../model/addresses.ts';
 import { archive } from './tables/archive.ts';
@@ -21,6 +21,7 @@ import { dataPackage, dataTitle, documentName, type About } from './catalogues/d
 import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './tables/json.ts';
 import { dataLicense } from './catalogues/license.ts';
 import { workbook } from './tables/spreadsheet.ts';
+import { digits } from '../model/ids.ts';
 
 export interface DataFile {
   /** Under the plan's data folder: "targets.csv", "tasks/18.json". */
@@ -31,8 +32,7 @@ export interface DataFile {
 }
 
 /** A file of a task under the plan's data folder: "tasks/18.json". */
-export const taskFile = (task: number, ending: string) =>
-  `tasks/${String(task).padStart(2, '0')}.${ending}`;
+export const taskFile = (task: number, ending: string) => `tasks/${digits(task)}.${ending}`;
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const csvType = 'text/csv; charset=utf-8; header=present';

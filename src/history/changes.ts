@@ -1,6 +1,9 @@
 /** What changed from one version of a content file to the next, in words; pure, and forgiving of older formats. */
-import { periodWords } from '../model/outcome-words.ts';
+import type { OutcomeRecord } from '../model/outcome.ts';
+import { periodWords, statementOf } from '../model/outcome-words.ts';
+import { parseTargetId, type PlanKey } from '../model/ids.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
+import { placeOf } from '../content/paths.ts';
 import { readYaml } from '../content/yaml.ts';
 
 /** One version of a file of the content: path under the content folder, text before and after. */
@@ -13,8 +16,7 @@ export interface FileChange {
 }
 
 export interface Change {
-  /** Year of the plan. */
-  plan: number;
+  plan: PlanKey;
   /** Absent where it is about the plan as a whole. */
   task?: number;
   /** "增加结果：加装电梯，2024年全年198台" */
@@ -26,25 +28,17 @@ interface LooseTarget {
   id?: string;
   indicator?: string;
 }
-interface LooseOutcome {
+type LooseOutcome = Partial<Omit<OutcomeRecord, 'id' | 'target'>> & {
   id?: string;
   target?: string;
-  value?: number;
-  unit?: string;
-  periodStart?: string;
-  periodEnd?: string;
-}
+};
 
 /** Changes of one file. */
 export function changesOf({ path, before, after }: FileChange): Change[] {
-  const place =
-    /^plans\/(?<year>\d{4})\/(?:tasks\/(?<task>\d+)\.mdx|(?<outcomes>outcomes)\.yaml)$/u.exec(
-      path,
-    )?.groups;
-  if (!place) return [];
-  const plan = Number(place['year']);
-  if (place['outcomes']) return outcomeChanges(plan, before, after);
-  const task = Number(place['task']);
+  const place = placeOf(path);
+  if (place?.kind === 'outcomes') return outcomeChanges(place.plan, before, after);
+  if (place?.kind !== 'task') return [];
+  const { plan, task } = place;
   const say = (words: string): Change => ({ plan, task, words });
   if (before === undefined) return [say('收录这项任务')];
   if (after === undefined) return [say('撤下这项任务')];
@@ -71,18 +65,20 @@ function taskChanges(before: string, after: string): string[] {
   ];
 }
 
-function outcomeChanges(plan: number, before?: string, after?: string): Change[] {
+function outcomeChanges(plan: PlanKey, before?: string, after?: string): Change[] {
   const old = listIn<LooseOutcome>(before, 'outcomes');
   const own = listIn<LooseOutcome>(after, 'outcomes');
-  const taskOf = ({ target = '' }: LooseOutcome) => Number(target.split('-')[1] ?? 0);
+  const taskOf = ({ target = '' }: LooseOutcome) => parseTargetId(target)?.task ?? 0;
   const tasks = [...new Set([...old, ...own].map(taskOf))].sort((a, b) => a - b);
   const told = tasks.flatMap((task) => {
     const about = (one: LooseOutcome) => taskOf(one) === task;
-    return listChanges(old.filter(about), own.filter(about), '结果', figureWords).map((words) => ({
-      plan,
-      task,
-      words,
-    }));
+    return listChanges(old.filter(about), own.filter(about), '结果', publishedWords).map(
+      (words) => ({
+        plan,
+        task,
+        words,
+      }),
+    );
   });
   const searches = listIn<{ date?: string; soughtFor?: string }>(after, 'searches').filter(
     (search) =>
@@ -96,14 +92,14 @@ function outcomeChanges(plan: number, before?: string, after?: string): Change[]
   ];
 }
 
-const figureWords = ({
-  target = '',
-  value,
-  unit = '',
-  periodStart = '',
-  periodEnd = '',
-}: LooseOutcome) =>
-  `目标${Number(target.slice(-2))}，${periodWords({ periodStart, periodEnd })}${value}${unit}`;
+/** Records that were written before they named what they measure are told by their target alone. */
+function publishedWords({ target = '', indicator, ...record }: LooseOutcome): string {
+  const { value = 0, unit = '', periodStart = '', periodEnd = '', finality = 'final' } = record;
+  const about = `目标${parseTargetId(target)?.number ?? ''}`;
+  return indicator === undefined
+    ? `${about}，${periodWords({ periodStart, periodEnd })}${value}${unit}`
+    : `${about}，${statementOf({ ...record, indicator, value, unit, periodStart, periodEnd, finality })}`;
+}
 
 /** Added, taken away, changed: by id. */
 function listChanges<Item extends { id?: string }>(

@@ -2,8 +2,10 @@
  * The parts of a work plan as issued, and the order in which they make up the document: letterhead and
  * notice, title and preamble, chapters with their tasks, closing.
  */
+import { officialDay } from './dates.ts';
 import { chineseNumeral, fromChineseNumeral } from './numerals.ts';
 import type { SourceLine } from './source.ts';
+import { widthOf } from './width.ts';
 
 export interface TaskWording {
   number: number;
@@ -204,7 +206,7 @@ function parseFront(lines: readonly SourceLine[], unplaced: Unplaced[]) {
     lines.findIndex(({ text }, at) => at >= from && pattern.test(text));
   const numberAt = find(/^.+〔\d{4}〕\d+号$/u, 0);
   const addresseesAt = find(/[:：]$/u, numberAt + 1);
-  const dateAt = find(/^\d{4}年\d{1,2}月\d{1,2}日$/u, addresseesAt + 1);
+  const dateAt = find(officialDay, addresseesAt + 1);
   const missing = [
     { found: numberAt >= 0, expected: '发文字号，如“静府发〔2024〕2号”' },
     { found: addresseesAt >= 0, expected: '主送机关，以冒号结尾' },
@@ -247,16 +249,8 @@ function joinParagraphs(lines: readonly SourceLine[]): string {
   let joined = '';
   lines.forEach(({ text }, index) => {
     joined += text;
-    const endsParagraph = /[。！？：]$/u.test(text) && lineWidth(text) < fullLine - 2;
+    const endsParagraph = /[。！？：]$/u.test(text) && widthOf(text) < fullLine - 2;
     if (endsParagraph && index < lines.length - 1) joined += '\n';
   });
   return joined;
-}
-
-/** Width in full characters: digits and Latin letters take half. */
-function lineWidth(text: string): number {
-  return [...text].reduce(
-    (sum, char) => sum + (char.codePointAt(0)! < 0x2e80 && !'“”'.includes(char) ? 0.5 : 1),
-    0,
-  );
 }

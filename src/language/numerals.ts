@@ -1,28 +1,85 @@
-/** Numerals as official documents print them. */
+/** Numerals as official documents print them and as people write and say them, in Chinese words and in figures. */
 import type { TextRange } from './sentences.ts';
 
-const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+/** The words of the digits 0 to 9. */
+export const digitWords = '零一二三四五六七八九';
+/** What units count, the largest first. */
+const units = { 亿: 100_000_000, 万: 10_000, 千: 1000, 百: 100, 十: 10 };
+const sizes = Object.entries(units);
+
+/** Characters that a numeral in words is written with; of a decimal, 点 besides. */
+export const numeralCharacters = `${digitWords}〇两${Object.keys(units).join('')}`;
+
+/** What is said before a number for the sign behind it: 5% is 百分之五. */
+export const shareWords: Readonly<Record<string, string>> = {
+  '%': '百分之',
+  '％': '百分之',
+  '‰': '千分之',
+};
+
+/**
+ * A whole number in words: 2701 → 两千七百零一, 910000000 → 九亿一千万.
+ * @param value whole, zero or more, below 10^12 (beyond, words differ from place to place).
+ */
+export const wholeInWords = (value: number): string => withinWords(value).replace(/^一十/u, '十');
+
+function withinWords(value: number): string {
+  const [unit, size] = sizes.find(([, one]) => value >= one) ?? [];
+  if (unit === undefined || size === undefined) return digitWords[value] ?? '';
+  const count = Math.floor(value / size);
+  const rest = value % size;
+  // Two thousand is 两千, but two hundred 二百; unfilled places before the rest are 零, once.
+  const counted = count === 2 && size > 100 ? '两' : withinWords(count);
+  return counted + unit + (rest === 0 ? '' : (rest < size / 10 ? '零' : '') + withinWords(rest));
+}
+
+const decimal = new RegExp(`^([^点]+)(?:点([${digitWords}〇]+))?$`, 'u');
+
+/**
+ * A number in words as figures, its decimals kept: 一千七百亿 → 170000000000, 七点零 → 7.0, 一百五 → 150.
+ * @returns undefined where the words are no number: 万一, 十五五, or the row of digits 一二三.
+ */
+export function figuresOf(words: string): string | undefined {
+  const [, whole = '', fraction = ''] = decimal.exec(words) ?? [];
+  const value = valueOf(whole);
+  if (value === undefined) return undefined;
+  return value + (fraction === '' ? '' : `.${[...fraction].map(digitOf).join('')}`);
+}
+
+const digitOf = (char: string) =>
+  char === '〇' ? 0 : char === '两' ? 2 : digitWords.indexOf(char);
+
+/** @param last what a digit alone counts: right after a unit its tenth, so that 一百五 is 150, and 十五 15. */
+function valueOf(words: string, last = 1): number | undefined {
+  const [unit, size] = sizes.find(([one]) => words.includes(one)) ?? [];
+  if (unit === undefined || size === undefined)
+    return words.length === 1 && digitOf(words) >= 0 ? digitOf(words) * last : undefined;
+  const at = words.indexOf(unit);
+  const [before, after] = [words.slice(0, at), words.slice(at + 1)];
+  // 百 alone is a hundred, as in 百分之百; 万 alone is part of a word, as in 万一.
+  const count = before === '' && size <= 1000 ? 1 : (valueOf(before) ?? 0);
+  const unfilled = /^[零〇]/u.test(after);
+  const rest = after === '' ? 0 : valueOf(after.slice(Number(unfilled)), unfilled ? 1 : size / 10);
+  const most = size > 1000 ? size : 10;
+  const inOrder = count > 0 && count < most && rest !== undefined && rest < size;
+  return inOrder ? count * size + rest : undefined;
+}
 
 /**
  * The Chinese numeral of a chapter number: 1 → 一, 12 → 十二, 30 → 三十.
  * @param number 1 to 99.
  */
 export function chineseNumeral(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
   if (number < 1 || number > 99 || !Number.isInteger(number)) {
     throw new RangeError(`chapter numbers run from 1 to 99: ${number}`);
   }
-  const ten = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
-  return ten + (ones === 0 ? '' : digits[ones]);
+  return wholeInWords(number);
 }
 
-/** The number of a Chinese numeral from 一 to 九十九, or undefined. */
+/** The number of a Chinese numeral from 一 to 九十九 as {@link chineseNumeral} writes it, or undefined. */
 export function fromChineseNumeral(numeral: string): number | undefined {
-  for (let number = 1; number <= 99; number++) {
-    if (chineseNumeral(number) === numeral) return number;
-  }
-  return undefined;
+  const number = valueOf(numeral) ?? 0;
+  return number > 0 && number < 100 && chineseNumeral(number) === numeral ? number : undefined;
 }
 
 /** An Arabic number in a text; `12345`, `9.1`, `7.0`. Full-width digits and points count too. */

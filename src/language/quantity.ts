@@ -2,6 +2,8 @@
  * A promised quantity between its printed form and its value: "9.1亿美元" ⇄ 910000000 美元.
  * Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
  */
+import { countable, measures } from './measure-words.ts';
+
 /**
  * How a printed number binds: "eq" as printed; "ge" 以上, 达到, 达; "gt" 超; "approx" 左右, 约. Words, because a CSV cell
  * must not begin with "=".
@@ -28,7 +30,7 @@ export interface Quantity {
   };
 }
 
-type Scale = '' | '万' | '亿';
+export type Scale = '' | '万' | '亿';
 
 const leads: Record<string, Comparator> = {
   达到: 'ge',
@@ -69,7 +71,7 @@ export function parseQuantity(raw: string, quote = raw): Quantity | undefined {
     trail: group['trail'] ?? '',
   };
   return {
-    value: movePoint(group['whole'] ?? '', fraction, places[scale]),
+    value: multipliedOut(`${group['whole']}.${fraction}`, scale),
     unit: print.unit.replace('％', '%'),
     comparator: trails[print.trail] ?? leads[print.lead] ?? governing(raw, quote),
     print,
@@ -80,8 +82,14 @@ function governing(raw: string, quote: string): Comparator {
   return /达到[^，、；]*的$/u.test(quote.slice(0, quote.indexOf(raw))) ? 'ge' : 'eq';
 }
 
-/** Moves the decimal point to the right, digit by digit: 9.1 by 8 places is 910000000, exactly. */
-function movePoint(whole: string, fraction: string, by: number): number {
+/**
+ * The value of a figure with its scale word. The decimal point is moved digit by digit: 9.1 and 亿 are 910000000,
+ * exactly.
+ * @param figure digits, with a decimal point or without.
+ */
+export function multipliedOut(figure: string, scale: Scale): number {
+  const by = places[scale];
+  const [whole = '', fraction = ''] = figure.split('.');
   const moved = fraction.slice(0, by).padEnd(by, '0');
   return Number(`${whole}${moved}.${fraction.slice(by)}0`);
 }
@@ -116,13 +124,8 @@ export function plainFigures({ value, unit }: Pick<Quantity, 'value' | 'unit'>):
   return `${value}${unit}`;
 }
 
-/** Measure words and signs that can follow a promised number; longer ones first. */
-const units = (
-  '套（间） 亿美元 平方公里 平方米 立方米 公里 人次 课时 美元 ％ % ‰ 元 家 个 幢 场 幅 项 座 台 户 张 名 人 条 ' +
-  '次 片 处 块 件 辆 亩 所 套 间 米 吨'
-)
-  .split(' ')
-  .join('|');
+/** Measure words and signs that can follow a promised number; longer ones first, so that 人次 is not 人. */
+const units = [...countable, ...measures].sort((a, b) => b.length - a.length).join('|');
 
 const candidate = new RegExp(
   `(?:${lead})?[0-9]+(?:\\.[0-9]+)?[万亿]?(?:${units})(?:${trail})?`,

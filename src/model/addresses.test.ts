@@ -1,21 +1,150 @@
+import { assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesUnder } from './addresses.ts';
+import { addressesUnder, type Addresses } from './addresses.ts';
+
+const site = 'https://example.org';
+const bases = ['/', '', '//', '/plan/', 'plan', '/plan', '/a/b/'];
+
+/** One address of every kind, by its name. */
+const every = (links: Addresses, plan: string, number: number): Record<string, string> => ({
+  home: links.home(),
+  plan: links.plan(plan),
+  tasks: links.tasks(plan),
+  task: links.task(plan, number),
+  chapter: links.chapter(plan, number),
+  targets: links.targets(plan),
+  document: links.document(plan),
+  progress: links.progress(plan),
+  topic: links.topic('elderly'),
+  feed: links.feed(),
+  topicFeed: links.feed('elderly'),
+  terms: links.terms(),
+  glossary: links.glossary(),
+  search: links.search(),
+  embed: links.embed(plan, number, 't01'),
+  chartPicture: links.chartPicture(plan, number, 't01'),
+  planPicture: links.sharePicture(plan),
+  taskPicture: links.sharePicture(plan, number),
+  tallPicture: links.sharePicture(plan, number, true),
+  tallPlanPicture: links.sharePicture(plan, undefined, true),
+  edition: links.edition(plan),
+  frozenEdition: links.frozenEdition(plan, '2031-03-01'),
+  data: links.data(),
+  dataFile: links.dataFile(plan, 'targets.csv'),
+  schema: links.schema('targets'),
+  cite: links.cite(plan, number),
+  about: links.about(),
+  verification: links.verification(),
+  accessibility: links.accessibility(),
+});
 
 describe('addressesUnder', () => {
+  it('gives the addresses that were published, and never others', () => {
+    expect(every(addressesUnder('/', site), '2031', 5)).toMatchInlineSnapshot(`
+      {
+        "about": "/about/",
+        "accessibility": "/about/accessibility/",
+        "chapter": "/2031/chapters/5/",
+        "chartPicture": "/embed/2031/05/t01.svg",
+        "cite": "/2031/tasks/05/cite/",
+        "data": "/data/",
+        "dataFile": "/data/2031/targets.csv",
+        "document": "/2031/document/",
+        "edition": "/2031/edition/",
+        "embed": "/embed/2031/05/t01/",
+        "feed": "/feed.xml",
+        "frozenEdition": "/editions/2031/2031-03-01/",
+        "glossary": "/glossary/",
+        "home": "/",
+        "plan": "/2031/",
+        "planPicture": "/share/2031/plan.png",
+        "progress": "/2031/progress/",
+        "schema": "/data/schemas/targets.schema.json",
+        "search": "/search/",
+        "tallPicture": "/share/2031/05-tall.png",
+        "tallPlanPicture": "/share/2031/plan-tall.png",
+        "targets": "/2031/targets/",
+        "task": "/2031/tasks/05/",
+        "taskPicture": "/share/2031/05.png",
+        "tasks": "/2031/tasks/",
+        "terms": "/terms/",
+        "topic": "/topics/elderly/",
+        "topicFeed": "/topics/elderly/feed.xml",
+        "verification": "/about/verification/",
+      }
+    `);
+  });
+
+  it('adds a fragment only where one is given', () => {
+    const links = addressesUnder('/', site);
+    expect(links.task(2031, 8, 't02')).toBe('/2031/tasks/08/#t02');
+    expect(links.task(2031, 8, '')).toBe('/2031/tasks/08/');
+    expect(links.document(2031, '18-s03')).toBe('/2031/document/#18-s03');
+    expect(links.progress(2031, '2031-01-01-r01')).toBe('/2031/progress/#2031-01-01-r01');
+    expect(links.glossary('kai-gong')).toBe('/glossary/#kai-gong');
+    expect(links.data('csv')).toBe('/data/#csv');
+    expect(links.cite(2031, 8, 't02')).toBe('/2031/tasks/08/cite/#t02');
+  });
+
   it.each(['/', '', '//'])('stands at the root for base %j', (base) => {
-    const links = addressesUnder(base, 'https://example.org');
-    expect(links.home()).toBe('/');
-    expect(links.task(2024, 8, 't02')).toBe('/2024/tasks/08/#t02');
+    expect(addressesUnder(base, site).home()).toBe('/');
   });
 
   it.each(['/plan/', 'plan', '/plan'])('stands under base %j', (base) => {
-    const links = addressesUnder(base, 'https://example.org');
+    const links = addressesUnder(base, site);
     expect(links.home()).toBe('/plan/');
-    expect(links.chapter(2024, 5)).toBe('/plan/2024/chapters/5/');
-    expect(links.document(2024, '18-s03')).toBe('/plan/2024/document/#18-s03');
-    expect(links.search('加装 电梯')).toBe(
-      '/plan/search/?q=%E5%8A%A0%E8%A3%85%20%E7%94%B5%E6%A2%AF',
+    expect(links.absolute(links.targets(2031))).toBe('https://example.org/plan/2031/targets/');
+    expect(links.path('/data/x.json')).toBe('/plan/data/x.json');
+  });
+
+  it('differs between bases by the base alone, and is a file or ends with a slash', () => {
+    const numbers = tuple(integer({ min: 2000, max: 2100 }), integer({ min: 1, max: 99 }));
+    assert(
+      property(numbers, constantFrom(...bases), ([year, number], base) => {
+        const under = addressesUnder(base, site);
+        const own = every(under, year, number);
+        const atRoot = every(addressesUnder('/', site), year, number);
+        for (const [name, address] of Object.entries(own)) {
+          expect(address, name).toBe(under.home() + atRoot[name]!.slice(1));
+          expect(address, name).toMatch(/\/$|\.(?:png|svg|xml|csv|json)$/u);
+          expect(address, name).not.toContain('//');
+          expect(new URL(under.absolute(address)).pathname, name).toBe(address);
+        }
+      }),
+      { seed: 2031, numRuns: 50 },
     );
-    expect(links.absolute(links.targets(2024))).toBe('https://example.org/plan/2024/targets/');
+  });
+
+  it('gives no two things one address', () => {
+    const links = addressesUnder('/', site);
+    const numbers = tuple(integer({ min: 2000, max: 2100 }), integer({ min: 1, max: 120 }));
+    assert(
+      property(numbers, numbers, ([year, number], [otherYear, otherNumber]) => {
+        const all = Object.values(every(links, year, number));
+        expect(new Set(all).size).toBe(all.length);
+        if (year === otherYear && number === otherNumber) return;
+        expect(links.task(plan, number)).not.toBe(links.task(otherYear, otherNumber));
+        expect(links.chapter(plan, number)).not.toBe(links.chapter(otherYear, otherNumber));
+        expect(links.embed(plan, number, 't01')).not.toBe(
+          links.embed(otherYear, otherNumber, 't01'),
+        );
+      }),
+      { seed: 2031 },
+    );
+  });
+
+  it('carries any query to the search page and back', () => {
+    expect(addressesUnder('/', site).search('加装 电梯')).toBe(
+      '/search/?q=%E5%8A%A0%E8%A3%85%20%E7%94%B5%E6%A2%AF',
+    );
+    assert(
+      property(string({ unit: 'grapheme' }), (query) => {
+        const links = addressesUnder('/plan/', site);
+        const address = new URL(links.absolute(links.search(query)));
+        expect(address.searchParams.get('q')).toBe(query);
+        expect(address.pathname).toBe('/plan/search/');
+      }),
+      { seed: 2031 },
+    );
   });
 });

@@ -1,22 +1,21 @@
 /**
- * Every address of the site, in one place. Addresses never move once published; the plan's year is part
- * of each, so that next year's plan takes nothing away.
+ * Every address of the site, in one place. Addresses never move once published; the plan's key is part of each, so
+ * that next year's plan takes nothing away.
  */
-
-const twoDigits = (number: number) => String(number).padStart(2, '0');
+import { digits, idPatterns, type PlanKey } from './ids.ts';
 
 export interface Addresses {
   /** Any path of the site ("data/2024/targets.json") under the base path. */
   path(path: string): string;
   home(): string;
-  plan(year: number): string;
-  tasks(year: number): string;
-  task(year: number, number: number, fragment?: string): string;
-  chapter(year: number, number: number): string;
-  targets(year: number): string;
-  document(year: number, fragment?: string): string;
+  plan(plan: PlanKey): string;
+  tasks(plan: PlanKey): string;
+  task(plan: PlanKey, number: number, fragment?: string): string;
+  chapter(plan: PlanKey, number: number): string;
+  targets(plan: PlanKey): string;
+  document(plan: PlanKey, fragment?: string): string;
   /** What was published about the targets, and what was not found. */
-  progress(year: number, fragment?: string): string;
+  progress(plan: PlanKey, fragment?: string): string;
   topic(slug: string): string;
   /** Changes as a feed: of everything, or of a topic. */
   feed(topic?: string): string;
@@ -26,22 +25,22 @@ export interface Addresses {
   glossary(slug?: string): string;
   search(query?: string): string;
   /** A chart on a page of its own, for other sites to take in; named by the fragment of its first target. */
-  embed(year: number, task: number, chart: string): string;
-  chartPicture(year: number, task: number, chart: string): string;
+  embed(plan: PlanKey, task: number, chart: string): string;
+  chartPicture(plan: PlanKey, task: number, chart: string): string;
   /** A picture for sharing: of a plan, or of one of its tasks; `tall` with quote and QR code. */
-  sharePicture(year: number, task?: number, tall?: boolean): string;
+  sharePicture(plan: PlanKey, task?: number, tall?: boolean): string;
   /** The whole plan as one file that needs nothing else. */
-  edition(year: number): string;
+  edition(plan: PlanKey): string;
   /** That file as it was frozen on a day (ISO 8601). */
-  frozenEdition(year: number, date: string): string;
+  frozenEdition(plan: PlanKey, date: string): string;
   /** The page about the data, or a place in it. */
   data(fragment?: string): string;
   /** A data file of a plan: "targets.csv". */
-  dataFile(year: number, file: string): string;
+  dataFile(plan: PlanKey, file: string): string;
   /** The JSON Schema of a kind of data file. */
   schema(name: string): string;
   /** How to cite a task, and what it holds. */
-  cite(year: number, task: number, fragment?: string): string;
+  cite(plan: PlanKey, task: number, fragment?: string): string;
   about(): string;
   verification(): string;
   accessibility(): string;
@@ -60,34 +59,58 @@ export function addressesUnder(base: string, site: string): Addresses {
   return {
     path,
     home: () => root,
-    plan: (year) => path(`${year}/`),
-    tasks: (year) => path(`${year}/tasks/`),
-    task: (year, number, fragment) => path(`${year}/tasks/${twoDigits(number)}/${hash(fragment)}`),
-    chapter: (year, number) => path(`${year}/chapters/${number}/`),
-    targets: (year) => path(`${year}/targets/`),
-    document: (year, fragment) => path(`${year}/document/${hash(fragment)}`),
-    progress: (year, fragment) => path(`${year}/progress/${hash(fragment)}`),
+    plan: (plan) => path(`${plan}/`),
+    tasks: (plan) => path(`${plan}/tasks/`),
+    task: (plan, number, fragment) => path(`${plan}/tasks/${digits(number)}/${hash(fragment)}`),
+    chapter: (plan, number) => path(`${plan}/chapters/${number}/`),
+    targets: (plan) => path(`${plan}/targets/`),
+    document: (plan, fragment) => path(`${plan}/document/${hash(fragment)}`),
+    progress: (plan, fragment) => path(`${plan}/progress/${hash(fragment)}`),
     feed: (topic) => path(topic === undefined ? 'feed.xml' : `topics/${topic}/feed.xml`),
     topic: (slug) => path(`topics/${slug}/`),
     terms: () => path('terms/'),
     glossary: (slug) => path(`glossary/${hash(slug)}`),
     search: (query) =>
       path(`search/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`),
-    embed: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}/`),
-    chartPicture: (year, task, chart) => path(`embed/${year}/${twoDigits(task)}/${chart}.svg`),
-    sharePicture: (year, task, tall = false) =>
-      path(
-        `share/${year}/${task === undefined ? 'plan' : twoDigits(task)}${tall ? '-tall' : ''}.png`,
-      ),
-    edition: (year) => path(`${year}/edition/`),
-    frozenEdition: (year, date) => path(`editions/${year}/${date}/`),
+    embed: (plan, task, chart) => path(`embed/${plan}/${digits(task)}/${chart}/`),
+    chartPicture: (plan, task, chart) => path(`embed/${plan}/${digits(task)}/${chart}.svg`),
+    sharePicture: (plan, task, tall = false) =>
+      path(`share/${plan}/${task === undefined ? 'plan' : digits(task)}${tall ? '-tall' : ''}.png`),
+    edition: (plan) => path(`${plan}/edition/`),
+    frozenEdition: (plan, date) => path(`editions/${plan}/${date}/`),
     data: (fragment) => path(`data/${hash(fragment)}`),
-    dataFile: (year, file) => path(`data/${year}/${file}`),
+    dataFile: (plan, file) => path(`data/${plan}/${file}`),
     schema: (name) => path(`data/schemas/${name}.schema.json`),
-    cite: (year, task, fragment) => path(`${year}/tasks/${twoDigits(task)}/cite/${hash(fragment)}`),
+    cite: (plan, task, fragment) => path(`${plan}/tasks/${digits(task)}/cite/${hash(fragment)}`),
     about: () => path('about/'),
     verification: () => path('about/verification/'),
     accessibility: () => path('about/accessibility/'),
     absolute: (address) => new URL(address, site).href,
+  };
+}
+
+/** What an address is about, as far as it says so. */
+export interface AddressPlace {
+  plan?: PlanKey;
+  /** First step under the plan: "tasks", "document". */
+  page?: string;
+  task?: number;
+  /** Without its "#"; empty where there is none. */
+  fragment: string;
+}
+
+/**
+ * Reads an address of a plan's pages.
+ * @param path under the site's root: "2024/tasks/18/#t04".
+ */
+export function placeOfAddress(path: string): AddressPlace {
+  const [steps = '', fragment = ''] = path.split('#');
+  const [plan = '', page, task = ''] = steps.split('/');
+  if (!idPatterns.plan.test(plan)) return { fragment };
+  return {
+    plan,
+    ...(page ? { page } : {}),
+    ...(page === 'tasks' && task !== '' ? { task: Number(task) } : {}),
+    fragment,
   };
 }

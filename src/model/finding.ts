@@ -1,20 +1,39 @@
 /** What a check has to say to the person who must mend it. */
 
-export interface Finding {
-  severity: 'error' | 'warning';
+/** A place in a file. */
+export interface Place {
   /** Path as the editor knows it, from the project's root: "content/plans/2024/tasks/18.mdx". */
   file: string;
   /** Counting from 1. */
   line: number;
   column: number;
-  /** "targets[3].quote"; empty when the whole file is meant. */
+  /** "targets[3].quote"; empty when the file as a whole is meant. */
   field: string;
+}
+
+export type Severity = 'error' | 'warning';
+
+export interface Finding extends Place {
+  severity: Severity;
   found: string;
   expected: string;
   remedy: string;
 }
 
-const words = { error: '错误', warning: '提醒' };
+const words: Record<Severity, string> = { error: '错误', warning: '提醒' };
+
+/** What must be mended before anything is published. */
+export const errorAt = (
+  { file, line, column, field }: Place,
+  found: string,
+  expected: string,
+  remedy: string,
+): Finding => ({ severity: 'error', file, line, column, field, found, expected, remedy });
+
+/** A file as a whole or one of its lines, where no field can be named. */
+export const lineOf = (file: string, line = 1): Place => ({ file, line, column: 1, field: '' });
+
+export const isError = ({ severity }: Pick<Finding, 'severity'>): boolean => severity === 'error';
 
 /** A finding as an editor reads it. */
 export function formatFinding(finding: Finding): string {
@@ -29,8 +48,7 @@ export function formatFinding(finding: Finding): string {
 
 /** All findings with a closing count, errors first; in the order of files and lines within each. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const count = (severity: Finding['severity']) =>
-    findings.filter((one) => one.severity === severity).length;
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   return [
     ...sortFindings(findings).map(formatFinding),
     `共 ${count('error')} 处错误，${count('warning')} 处提醒。`,

@@ -1,6 +1,7 @@
 /** The site's words for what was published, neutral in every state. */
-import type { Definition, OutcomeRecord } from './outcome.ts';
-import type { State } from './standing.ts';
+import { chineseDate } from '../language/dates.ts';
+import type { Definition, Finality, OutcomeRecord, Role, State, Verdict } from './outcome.ts';
+import { comparatorLead } from './words.ts';
 
 export const stateWords: Record<State, string> = {
   final: '有最终数',
@@ -19,7 +20,12 @@ export const stateExplanations: Record<State, string> = {
   'not-found': '到查找的那天为止，在查过的地方没有找到公布的结果。不等于没有做，也不等于没有公布。',
 };
 
-export const finalityWords: Record<OutcomeRecord['finality'], string> = {
+export const roleMeanings: Record<Role, string> = {
+  outcome: '计划年度的结果',
+  baseline: '上一年的数字',
+};
+
+export const finalityWords: Record<Finality, string> = {
   final: '最终数',
   expected: '预计数',
 };
@@ -31,14 +37,16 @@ export const definitionWords: Record<Definition, string> = {
   different: '另一口径',
 };
 
-export const verdictWords = {
-  met: '单位、时段、口径都与目标相同，数字达到了目标。',
-  'not-met': '单位、时段、口径都与目标相同，数字没有达到目标。',
+export const definitionMeanings: Record<Definition, string> = {
+  same: '相同',
+  unstated: '来源没有写明或互相不一致',
+  part: '只是其中一部分',
+  different: '不同',
 };
 
-const day = (date: string) => {
-  const [year, month, date_] = date.split('-').map(Number);
-  return `${year}年${month}月${date_}日`;
+export const verdictWords: Record<Verdict, string> = {
+  met: '单位、时段、口径都与目标相同，数字达到了目标。',
+  'not-met': '单位、时段、口径都与目标相同，数字没有达到目标。',
 };
 
 /** "2024年全年", "2024年底", "2024年1—9月", "2025年2月21日", else both days. */
@@ -49,13 +57,35 @@ export function periodWords({
   const [fromYear, fromMonth, fromDay] = periodStart.split('-').map(Number);
   const [toYear, toMonth = 1, toDay] = periodEnd.split('-').map(Number);
   if (periodStart === periodEnd)
-    return toMonth === 12 && toDay === 31 ? `${toYear}年底` : day(periodEnd);
+    return toMonth === 12 && toDay === 31 ? `${toYear}年底` : chineseDate(periodEnd);
   const lastDay = new Date(Date.UTC(toYear ?? 0, toMonth, 0)).getUTCDate();
   if (fromYear !== toYear || fromDay !== 1 || toDay !== lastDay)
-    return `${day(periodStart)}至${day(periodEnd)}`;
+    return `${chineseDate(periodStart)}至${chineseDate(periodEnd)}`;
   if (fromMonth === 1 && toMonth === 12) return `${toYear}年全年`;
   return fromMonth === toMonth ? `${toYear}年${toMonth}月` : `${toYear}年${fromMonth}—${toMonth}月`;
 }
+
+/** "约1710亿元": the figure as published, with the word that limits it. */
+export const figureWords = ({
+  value,
+  unit,
+  comparator = 'eq',
+}: Pick<OutcomeRecord, 'value' | 'unit' | 'comparator'>): string =>
+  `${comparatorLead(comparator)}${value}${unit}`;
+
+/**
+ * All that a published figure says, standing alone: what was measured, when, how much, and whether it is final.
+ * "社会消费品零售总额，2024年全年：1600亿元（预计数）"
+ */
+export const statementOf = (
+  record: Pick<
+    OutcomeRecord,
+    'indicator' | 'periodStart' | 'periodEnd' | 'value' | 'unit' | 'comparator' | 'finality'
+  >,
+): string =>
+  `${record.indicator}，${periodWords(record)}：${figureWords(record)}${finalitySuffix[record.finality]}`;
+
+const finalitySuffix: Record<Finality, string> = { final: '', expected: '（预计数）' };
 
 /** "+4幢", "−3幢", "不变". */
 export const differenceWords = (difference: number, unit: string) =>

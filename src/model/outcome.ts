@@ -4,24 +4,31 @@
  */
 import { z } from 'astro/zod';
 import { comparators } from '../language/quantity.ts';
-import { sourceSchema } from './schema.ts';
+import { idPatterns } from './ids.ts';
+import { sourceSchema, targetIdSchema } from './schema.ts';
+import { comparatorWords, legend } from './words.ts';
 
 const words = z.string().min(1, '不能为空');
 const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
-const targetId = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '写作 "年-任务-序号"，如 "2024-18-04"，并加引号');
 
 /** "outcome" for the plan's own year; "baseline" for the year before. */
 export const roles = ['outcome', 'baseline'] as const;
+export type Role = (typeof roles)[number];
 /** "final" published as done; "expected" published before the end, or as an estimate. */
 export const finalities = ['final', 'expected'] as const;
+export type Finality = (typeof finalities)[number];
 /**
  * How what was counted compares with what the target counts: "same"; "unstated" the source does not say, or sources
  * contradict each other; "part" only a part of it; "different" something else (a level for a rate, another scope).
  */
 export const definitions = ['same', 'unstated', 'part', 'different'] as const;
 export type Definition = (typeof definitions)[number];
+
+/** How a target stands by what was published; a target has the first that any of its records allows. */
+export const states = ['final', 'expected', 'partial', 'not-comparable', 'not-found'] as const;
+export type State = (typeof states)[number];
+/** Whether a promise was kept, where that may be said. */
+export type Verdict = 'met' | 'not-met';
 
 const evidenceSchema = sourceSchema.extend({
   place: words.optional().describe('在网页里的位置，如“第一个列表第2条”。'),
@@ -32,10 +39,13 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const outcomeSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}-r\d{2}$/, '写作目标编号加 -r 和序号，如 "2024-18-04-r01"，并加引号')
+    .regex(idPatterns.outcome, '写作目标编号加 -r 和序号，如 "2024-18-04-r01"，并加引号')
     .describe('记录编号。定了不改，删了不再用。'),
-  target: targetId.describe('目标编号。'),
+  target: targetIdSchema.describe('目标编号。'),
   role: z.enum(roles).describe('outcome 计划年度的结果；baseline 上一年的数字。'),
+  indicator: words.describe(
+    '这个数字衡量的是什么，照来源，脱离上下文也能看懂；不一定是目标的指标。',
+  ),
   periodStart: isoDate.describe('这个数字从哪一天算起；某一天的数，两个日期相同。'),
   periodEnd: isoDate.describe('这个数字算到哪一天。'),
   value: z.number().describe('公布的数值，“万”“亿”留在单位里。'),
@@ -56,7 +66,7 @@ export type OutcomeRecord = z.infer<typeof outcomeSchema>;
 
 export const searchSchema = z.strictObject({
   targets: z
-    .union([z.literal('all'), z.array(targetId).min(1)], '写 all，或者列出目标编号')
+    .union([z.literal('all'), z.array(targetIdSchema).min(1)], '写 all，或者列出目标编号')
     .describe('找的是哪些目标：all，或列出编号。'),
   soughtFor: words.describe('找什么。'),
   date: isoDate.describe('哪一天找的。'),
@@ -78,7 +88,10 @@ export const seriesTargetSchema = z.strictObject({
   year: seriesYear.describe('计划年度。'),
   value: z.number().optional().describe('目标数值；没有写数字就不填，写 words。'),
   unit: words.optional().describe('单位与这个指标的不同时才填。'),
-  comparator: z.enum(comparators).optional().describe('eq 照数；ge 不低于；gt 超过；approx 约。'),
+  comparator: z
+    .enum(comparators)
+    .optional()
+    .describe(`${legend(comparatorWords)}。`),
   words: words.optional().describe('没有写数字时，说明写的是什么。'),
   place: words.describe('在那年计划里的位置，如“一、1.”。'),
   note: words.optional().describe('说明。'),

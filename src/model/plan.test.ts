@@ -1,109 +1,254 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
-import { isoDate, sentencesOn, type Plan, type Strength, type Target } from './plan.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  content,
+  contentWith,
+  onlyPlan,
+  plan,
+  replacing,
+  target,
+  task,
+} from '../../tests/fixture/fixture.ts';
+import {
+  buildPlan,
+  sentenceFragment,
+  sentencesOn,
+  strengthOf,
+  targetFragment,
+  type Strength,
+} from './plan.ts';
 
-describe('the 2024 plan', () => {
-  let plan: Plan;
-  const target = (id: string): Target => plan.targets.find((one) => one.id === id)!;
-  beforeAll(() => {
-    plan = checkContent(readContent('content')).plans[0]!;
-  });
-
-  it('is 7 chapters, 30 tasks, 92 targets of 91 printed numbers', () => {
-    expect(plan.chapters.map(({ tasks }) => tasks.length)).toEqual([6, 3, 4, 4, 8, 2, 3]);
-    expect(
-      plan.chapters.map(({ tasks }) => tasks.flatMap(({ targets }) => targets).length),
-    ).toEqual([19, 5, 0, 9, 51, 8, 0]);
-    expect(plan.targets).toHaveLength(92);
-    expect(plan.tasks.flatMap(({ marks }) => marks)).toHaveLength(91);
-  });
-
-  it('has no target numbers in tasks 3, 9–13, 15, 17, 27–30, and in all others some', () => {
-    expect(
-      plan.tasks.filter(({ targets }) => targets.length === 0).map(({ number }) => number),
-    ).toEqual([3, 9, 10, 11, 12, 13, 15, 17, 27, 28, 29, 30]);
-  });
-
-  it('states who issued it, when, to whom, from its own wording', () => {
+describe('a plan', () => {
+  it('says who issued it, when, to whom, from its own wording', () => {
     expect(plan).toMatchObject({
-      issuer: '上海市静安区人民政府',
-      documentNumber: '静府发〔2024〕2号',
-      date: '2024-03-08',
-      addressees: '区政府各委、办、局，各街道办事处、彭浦镇政府',
-      copiesTo: '区委各部门，区人大常委会办公室，区政协办公室，区法院，区检察院，区各人民团体',
+      year: 2031,
+      title: '2031年县政府重点工作安排',
+      issuer: '云汀县人民政府',
+      documentNumber: '云府发〔2031〕6号',
+      date: '2031-02-26',
+      addressees: '县政府各委、办、局，各镇人民政府',
+      copiesTo: '县委各部门，县人大常委会办公室，县政协办公室',
+      url: 'https://www.yunting.example/plans/2031',
     });
   });
 
-  it('keeps what the Chinese says: comparators, denominators, joint and repeated promises', () => {
-    expect(target('2024-04-01')).toMatchObject({ value: 170, comparator: 'ge' });
-    expect(target('2024-08-03')).toMatchObject({ value: 400, comparator: 'gt', kind: 'stock' });
-    expect(target('2024-20-06')).toMatchObject({
-      value: 5.5,
-      unit: '‰',
-      comparator: 'ge',
-      of: '60岁及以上户籍老年人口',
+  it('has no address of its own where none is recorded', () => {
+    const { plans } = contentWith({
+      'plans/2031/plan.yaml': replacing('  url: https://www.yunting.example/plans/2031\n', ''),
     });
-    expect(target('2024-05-01')).toMatchObject({
-      verb: '开工',
-      value: 1000000,
-      jointWith: ['2024-05-02'],
-    });
-    expect(target('2024-05-02')).toMatchObject({ verb: '竣工', jointWith: ['2024-05-01'] });
-    expect(target('2024-08-02').sameAs).toBe('2024-02-07');
+    expect(plans[0]?.url).toBeUndefined();
   });
 
-  it('places each target in the sentence that prints it', () => {
-    for (const { task, sentence, raw } of plan.targets) {
-      expect(plan.tasks[task - 1]!.sentences[sentence - 1]!.text).toContain(raw);
+  it('has its chapters in order, each with its tasks, and all tasks and targets in the order of the text', () => {
+    expect(plan.chapters.map(({ tasks }) => tasks.map(({ number }) => number))).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8],
+    ]);
+    expect(plan.tasks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(plan.targets.map(({ id }) => id)).toEqual(plan.targets.map(({ id }) => id).toSorted());
+    expect(plan.targets).toEqual(plan.tasks.flatMap(({ targets }) => targets));
+  });
+
+  it('is the same whatever the order in which the files were read', () => {
+    const records = plan.tasks.map(({ number, text, marks }) => ({
+      record: {
+        number,
+        chapter: 1,
+        title: '题',
+        summary: '话',
+        topics: [],
+        targets: [],
+        deliverables: [],
+      },
+      wording: { text, marks },
+    }));
+    expect(buildPlan(plan.record, records.toReversed())).toEqual(buildPlan(plan.record, records));
+  });
+
+  it('without a file of outcomes has found nothing, and has looked nowhere', () => {
+    const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': () => undefined }));
+    for (const { outcomes, baselines, standing, change } of bare.targets) {
+      expect([outcomes, baselines]).toEqual([[], []]);
+      expect(standing).toEqual({
+        state: 'not-found',
+        decisive: [],
+        disagree: false,
+        searches: [],
+      });
+      expect(change).toBeUndefined();
     }
-  });
-
-  it('never lets rates, shares and totals be added', () => {
-    for (const { kind, aggregable } of plan.targets) expect(aggregable).toBe(kind === 'flow');
-  });
-
-  it('says how firmly each task commits, by the published rule', () => {
-    const numbers = (strength: Strength) =>
-      plan.tasks.filter((task) => task.strength === strength).map(({ number }) => number);
-    expect(numbers('quantified')).toHaveLength(18);
-    expect(numbers('checkable')).toEqual([3, 9, 11, 30]);
-    expect(numbers('directional')).toEqual([10, 12, 13, 15, 17, 27, 28, 29]);
-  });
-
-  it('places each deliverable in the sentence that promises it', () => {
-    for (const { sentences, deliverables } of plan.tasks) {
-      for (const { quote, fragment } of deliverables) {
-        expect(sentences.find((sentence) => sentence.fragment === fragment)?.text).toContain(quote);
-      }
-    }
-  });
-
-  it('puts every target under the topics it speaks of, or under none', () => {
-    expect(target('2024-22-08').topics).toEqual(['neighbourhood']);
-    expect(target('2024-18-04').topics).toEqual(['housing']);
-    expect(target('2024-01-01').topics).toEqual([]);
-    for (const { id, topics, task } of plan.targets)
-      expect(plan.tasks[task - 1]?.topics, id).toEqual(expect.arrayContaining(topics));
-  });
-
-  it('gathers the sentences on a topic: its targets’, else the deliverables’, else all', () => {
-    const on = (number: number, topic: string) =>
-      sentencesOn(plan.tasks[number - 1]!, topic).map(({ text }) => text);
-    expect(on(26, 'elderly')).toEqual(['为8000名独居老人安装单点式火灾探测报警器。']);
-    expect(on(3, 'business')).toEqual(['高质量完成第五次全国经济普查。']);
-    expect(on(27, 'safety')).toHaveLength(plan.tasks[26]!.sentences.length);
-  });
-
-  it('covers the year', () => {
-    expect(
-      new Set(plan.targets.map(({ periodStart, periodEnd }) => `${periodStart}/${periodEnd}`)),
-    ).toEqual(new Set(['2024-01-01/2024-12-31']));
   });
 });
 
-describe('isoDate', () => {
-  it('pads months and days', () => expect(isoDate('2024年3月8日')).toBe('2024-03-08'));
-  it('refuses anything else', () =>
-    expect(() => isoDate('2024-03-08')).toThrow('not an official date'));
+describe('a target', () => {
+  it('keeps what the Chinese says: comparators and denominators', () => {
+    expect(target('06-07')).toMatchObject({ value: 3000, comparator: 'ge', unit: '人次' });
+    expect(target('03-03')).toMatchObject({ value: 40, comparator: 'gt', kind: 'stock' });
+    expect(target('01-01')).toMatchObject({ value: 6, comparator: 'approx', kind: 'growth' });
+    expect(target('06-05')).toMatchObject({
+      value: 12.5,
+      unit: '‰',
+      comparator: 'ge',
+      of: '70岁及以上户籍老年人口',
+    });
+    expect(target('02-06')).toMatchObject({ value: 120_000_000, unit: '美元' });
+  });
+
+  it('knows the other half of a joint promise', () => {
+    expect(target('04-01')).toMatchObject({ verb: '开工', jointWith: ['2031-04-02'] });
+    expect(target('04-02')).toMatchObject({ verb: '竣工', jointWith: ['2031-04-01'] });
+    expect(target('04-03').jointWith).toEqual([]);
+  });
+
+  it('knows where it is printed: task, chapter, sentence, and the fragment that leads there', () => {
+    expect(target('06-05')).toMatchObject({ task: 6, chapter: 2, sentence: 3, fragment: 't05' });
+    for (const { task: number, sentence, raw } of plan.targets)
+      expect(task(number).sentences[sentence - 1]?.text).toContain(raw);
+  });
+
+  it('is about the plan’s year, or about its own period', () => {
+    expect(target('05-03')).toMatchObject({ periodStart: '2031-01-01', periodEnd: '2031-12-31' });
+    expect(target('04-03')).toMatchObject({ periodStart: '2031-01-01', periodEnd: '2033-12-31' });
+  });
+
+  it('stands under its own topics, under none, or under its task’s', () => {
+    expect(target('05-01').topics).toEqual(['housing']);
+    expect(target('04-01').topics).toEqual([]);
+    expect(target('05-03').topics).toEqual(['housing', 'elderly']);
+  });
+
+  it('may be added only where it counts what is done in the year', () => {
+    for (const { kind, aggregable } of plan.targets) expect(aggregable).toBe(kind === 'flow');
+  });
+
+  it('has its outcomes apart from those of the year before', () => {
+    expect(target('03-01').outcomes.map(({ figure }) => figure)).toEqual(['328家']);
+    expect(target('03-01').baselines.map(({ figure }) => figure)).toEqual(['301家']);
+  });
+
+  it('that is printed twice stands alike in both places', () => {
+    expect(target('03-02').outcomes).toEqual(target('02-05').outcomes);
+    expect(target('03-02').standing).toEqual(target('02-05').standing);
+  });
+
+  it('knows the searches that covered it, the newest first', () => {
+    const dates = (id: string) => target(id).standing.searches.map(({ date }) => date);
+    expect(dates('05-04')).toEqual(['2032-06-01', '2032-03-01']);
+    expect(dates('05-01')).toEqual(['2032-03-01']);
+  });
+});
+
+describe('the targets of the fixture', () => {
+  it('stand in every state that there is', () => {
+    const told = plan.targets
+      .filter(({ standing }) => standing.state !== 'not-found')
+      .map(({ id, standing: { state, verdict, disagree } }) =>
+        [id.slice(5), state, verdict, disagree && 'disagree'].filter(Boolean).join(' '),
+      );
+    expect(told).toEqual([
+      '01-01 partial',
+      '01-02 final met',
+      '01-03 expected',
+      '02-01 final not-met',
+      '02-03 final disagree',
+      '02-05 final',
+      '02-06 not-comparable',
+      '03-01 final met',
+      '03-02 final',
+      '03-03 final',
+      '05-03 partial',
+      '06-06 final met',
+    ]);
+  });
+
+  it('differ from the year before only where both figures count the same', () => {
+    expect(target('03-01').change?.difference).toBe(27);
+    expect(plan.targets.filter(({ change }) => change !== undefined)).toHaveLength(1);
+  });
+});
+
+describe('a task', () => {
+  it('is cut into sentences, paragraphs too, and nothing is lost', () => {
+    const { text, sentences } = task(4);
+    expect(sentences.map(({ number, fragment }) => `${number} ${fragment}`)).toEqual([
+      '1 s01',
+      '2 s02',
+      '3 s03',
+      '4 s04',
+    ]);
+    expect(sentences.map((sentence) => sentence.text).join('')).toBe(text.replaceAll('\n', ''));
+    for (const { start, end, text: own } of sentences) expect(text.slice(start, end)).toBe(own);
+  });
+
+  it('places each deliverable in the sentence that promises it', () => {
+    for (const { sentences, deliverables } of plan.tasks)
+      for (const { quote, fragment } of deliverables)
+        expect(sentences.find((one) => one.fragment === fragment)?.text).toContain(quote);
+    expect(task(2).deliverables.map(({ fragment }) => fragment)).toEqual(['s04', 's04']);
+  });
+
+  it('states who, where, by when and from which base as the document does, or nothing', () => {
+    expect(task(4).stated).toEqual({
+      responsible: '县交通局',
+      place: '望汀大桥',
+      deadline: '年底前',
+      base: '上年完成18万平方米',
+    });
+    expect(task(8).stated).toEqual({});
+  });
+
+  it('commits as firmly as the published rule says', () => {
+    const numbers = (strength: Strength) =>
+      plan.tasks.filter((one) => one.strength === strength).map(({ number }) => number);
+    expect(numbers('quantified')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(numbers('checkable')).toEqual([7]);
+    expect(numbers('directional')).toEqual([8]);
+  });
+});
+
+describe('strengthOf', () => {
+  const targets = [target('05-03')];
+  const deliverables = [{ quote: '办法', verb: '制定' }];
+  it('asks for a number first, then for a thing to be done', () => {
+    expect(strengthOf({ targets, deliverables })).toBe('quantified');
+    expect(strengthOf({ targets, deliverables: [] })).toBe('quantified');
+    expect(strengthOf({ targets: [], deliverables })).toBe('checkable');
+    expect(strengthOf({ targets: [], deliverables: [] })).toBe('directional');
+  });
+});
+
+describe('sentencesOn', () => {
+  const on = (number: number, topic: string) =>
+    sentencesOn(task(number), topic).map(({ text }) => text);
+
+  it('are those of the targets in that topic', () => {
+    expect(on(6, 'children')).toEqual([
+      '全县常住人口参保率达到98％，适龄儿童入园率达到96％。',
+      '学校AED设备100％配置。',
+    ]);
+    expect(on(4, 'transport')).toHaveLength(2);
+  });
+
+  it('are those of the deliverables where no target is in that topic', () => {
+    expect(on(2, 'elderly')).toEqual(['举办云汀渔市节、水乡·渔歌节等活动。']);
+    expect(on(7, 'jobs')).toEqual(['制定政务服务管理办法。']);
+  });
+
+  it('are all where there is neither', () => {
+    expect(on(8, 'jobs')).toHaveLength(task(8).sentences.length);
+  });
+
+  it('are never none, for any task and topic', () => {
+    for (const one of plan.tasks)
+      for (const { slug } of content.topics)
+        expect(sentencesOn(one, slug).length, `${one.id} ${slug}`).toBeGreaterThan(0);
+  });
+});
+
+describe('fragments', () => {
+  it('have two digits, so that they sort as the text does', () => {
+    expect(sentenceFragment(3)).toBe('s03');
+    expect(sentenceFragment(12)).toBe('s12');
+    expect(targetFragment('2031-18-04')).toBe('t04');
+  });
 });

@@ -2,7 +2,7 @@
  * The domain model: a year's plan with its chapters, tasks, sentences and targets, as plain data.
  * Built from content that has been checked; knows neither Astro nor files.
  */
-import type { OutcomesRecord } from './outcome.ts';
+import type { OutcomesRecord, SearchRecord } from './outcome.ts';
 import {
   changeSince,
   outcomeOf,
@@ -12,7 +12,17 @@ import {
   type Standing,
 } from './standing.ts';
 import type { MarkedWording, Mark } from '../language/body.ts';
+import { isoDate } from '../language/dates.ts';
 import { splitSentences, type TextRange } from '../language/sentences.ts';
+import {
+  planKey,
+  sentenceFragment,
+  targetFragment,
+  taskId,
+  type PlanKey,
+  type TargetId,
+  type TaskId,
+} from './ids.ts';
 import type {
   DeliverableRecord,
   PlanRecord,
@@ -20,6 +30,7 @@ import type {
   TargetRecord,
   TaskRecord,
 } from './schema.ts';
+import { strengthOf, type Strength } from './strength.ts';
 
 export interface Target extends TargetRecord {
   /** "t04": its fragment on the task's page. */
@@ -39,7 +50,7 @@ export interface Target extends TargetRecord {
   standing: Standing;
   change: Change | undefined;
   /** Other targets that share the same printed number ("各"). */
-  jointWith: string[];
+  jointWith: TargetId[];
 }
 
 /** An outcome without a number that can still be checked: an event held, a thing completed, a document issued. */
@@ -47,12 +58,6 @@ export interface Deliverable extends DeliverableRecord {
   /** Fragment of the sentence that contains it. */
   fragment: string;
 }
-
-/**
- * How firmly a task commits. "quantified": it states at least one target number; "checkable": none, but at
- * least one deliverable; "directional": neither (推进, 深化, 提升). The rule is published; it ranks nothing.
- */
-export type Strength = 'quantified' | 'checkable' | 'directional';
 
 export interface Sentence extends TextRange {
   /** Counting from 1 within its task. */
@@ -62,10 +67,14 @@ export interface Sentence extends TextRange {
   text: string;
 }
 
+/** A stretch of the wording that promises; ids of its targets, several where one number serves several promises. */
+export interface TargetMark extends Mark {
+  targetIds: TargetId[];
+}
+
 export interface Task {
-  /** "2024-18" */
-  id: string;
-  plan: number;
+  id: TaskId;
+  plan: PlanKey;
   number: number;
   chapter: number;
   title: string;
@@ -73,7 +82,7 @@ export interface Task {
   summary: string;
   /** Official wording of the body, paragraphs joined by "\n". */
   text: string;
-  marks: Mark[];
+  marks: TargetMark[];
   sentences: Sentence[];
   targets: Target[];
   deliverables: Deliverable[];
@@ -90,6 +99,7 @@ export interface Chapter {
 }
 
 export interface Plan {
+  key: PlanKey;
   year: number;
   record: PlanRecord;
   title: string;
@@ -104,21 +114,8 @@ export interface Plan {
   chapters: Chapter[];
   tasks: Task[];
   targets: Target[];
-}
-
-const twoDigits = (number: number) => String(number).padStart(2, '0');
-
-/** "s03" for sentence 3. */
-export const sentenceFragment = (number: number) => `s${twoDigits(number)}`;
-
-/** "t04" for target "2024-18-04". */
-export const targetFragment = (id: string) => `t${id.slice(-2)}`;
-
-/** ISO date of an official one: 2024年3月8日 → 2024-03-08. */
-export function isoDate(official: string): string {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(official);
-  if (!match) throw new Error(`not an official date: ${official}`);
-  return `${match[1]}-${twoDigits(Number(match[2]))}-${twoDigits(Number(match[3]))}`;
+  /** Where results were looked for, as recorded. */
+  searches: SearchRecord[];
 }
 
 /**
@@ -136,6 +133,7 @@ export function buildPlan(
     .map(({ record: task, wording }) => buildTask(record, task, wording, published))
     .sort((a, b) => a.number - b.number);
   return {
+    key: planKey(record.year),
     year: record.year,
     record,
     title: record.title,
@@ -151,6 +149,7 @@ export function buildPlan(
     })),
     tasks: built,
     targets: built.flatMap((task) => task.targets),
+    searches: published.searches,
   };
 }
 
@@ -160,6 +159,7 @@ function buildTask(
   wording: MarkedWording,
   published: OutcomesRecord,
 ): Task {
+  const key = planKey(plan.year);
   const sentences = splitSentences(wording.text).map((range, index) => ({
     ...range,
     number: index + 1,
@@ -168,15 +168,16 @@ function buildTask(
   }));
   const sentenceAt = (offset: number) =>
     sentences.find(({ start, end }) => offset >= start && offset < end)?.number ?? 1;
+  const marks = wording.marks as TargetMark[];
   return {
-    id: `${plan.year}-${twoDigits(record.number)}`,
-    plan: plan.year,
+    id: taskId(key, record.number),
+    plan: key,
     number: record.number,
     chapter: record.chapter,
     title: record.title,
     summary: record.summary,
     text: wording.text,
-    marks: wording.marks,
+    marks,
     sentences,
     topics: record.topics,
     strength: strengthOf(record),
@@ -186,7 +187,7 @@ function buildTask(
       fragment: sentenceFragment(sentenceAt(wording.text.indexOf(deliverable.quote))),
     })),
     targets: record.targets.map((target) => {
-      const mark = wording.marks.find((one) => one.targetIds.includes(target.id));
+      const mark = marks.find((one) => one.targetIds.includes(target.id));
       const periodStart = target.periodStart ?? plan.periodStart;
       const periodEnd = target.periodEnd ?? plan.periodEnd;
       return {
@@ -212,8 +213,10 @@ function standingIn(
   // A promise printed twice is one promise: what was published about it is recorded once.
   const about = [target.id, target.sameAs];
   const own = outcomes.filter((record) => about.includes(record.target)).map(outcomeOf);
-  const published = own.filter(({ role }) => role === 'outcome');
-  const baselines = own.filter(({ role }) => role === 'baseline');
+  const { outcome: published = [], baseline: baselines = [] } = Object.groupBy(
+    own,
+    ({ role }) => role,
+  );
   const standing = standingOf(
     target,
     published,
@@ -239,13 +242,4 @@ export function sentencesOn(task: Task, topic: string): Sentence[] {
   if (numbers.size > 0) return task.sentences.filter(({ number }) => numbers.has(number));
   if (fragments.size > 0) return task.sentences.filter(({ fragment }) => fragments.has(fragment));
   return task.sentences;
-}
-
-/** The published rule; see {@link Strength}. */
-export function strengthOf({
-  targets,
-  deliverables,
-}: Pick<TaskRecord, 'targets' | 'deliverables'>): Strength {
-  if (targets.length > 0) return 'quantified';
-  return deliverables.length > 0 ? 'checkable' : 'directional';
 }

@@ -5,8 +5,11 @@
  * This file knows neither Astro's collections nor files; `src/content.config.ts` and the checks use it.
  */
 import { z } from 'astro/zod';
+import { officialDay } from '../language/dates.ts';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
+import { idPatterns, type TargetId } from './ids.ts';
+import { comparatorMeanings, kindMeanings, legend } from './words.ts';
 
 const slug = z
   .string()
@@ -14,29 +17,29 @@ const slug = z
 const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
 const words = z.string().min(1, '不能为空');
 
+/** A target's id as an editor writes it. */
+export const targetIdSchema = z
+  .string()
+  .regex(idPatterns.target, '写作 "年-任务-序号"，如 "2024-18-04"，并加引号') as z.ZodType<
+  TargetId,
+  string
+> &
+  z.ZodString;
+
 export const targetSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, '写作 "年-任务-序号"，如 "2024-18-04"，并加引号')
-    .describe('目标编号：年、任务、序号。定了不改，删了不再用。'),
+  id: targetIdSchema.describe('目标编号：年、任务、序号。定了不改，删了不再用。'),
   indicator: words.describe('衡量的是什么，脱离上下文也能看懂。'),
   indicatorKey: slug.describe('指标代号，同一指标各年相同；是本站的代号，不是官方译名。'),
   quote: words.describe('含有这个数字的最短原文，一字不差，在本任务中只出现一次。'),
   raw: words.describe('原文印出的数字和单位，连同紧挨着的“以上、超、达到”。'),
   value: z.number().describe('数值，“万”“亿”已乘开。'),
   unit: words.describe('单位，保留原文量词；百分号用半角。'),
-  comparator: z.enum(comparators).describe('eq 照数；ge 以上、达到、达；gt 超；approx 左右、约。'),
-  kind: z
-    .enum(targetKinds)
-    .describe('flow 当年完成；stock 累计达到；growth 增长率；share 比率、覆盖率。'),
+  comparator: z.enum(comparators).describe(`${legend(comparatorMeanings)}。`),
+  kind: z.enum(targetKinds).describe(`${legend(kindMeanings)}。`),
   verb: words.describe('原文的动词：新增、建成、开工、启动、完成……'),
   of: words.optional().describe('比率的分母，原文写明时才填。'),
   aggregable: z.boolean().describe('这个数值能不能与同单位同性质的数值相加。'),
-  sameAs: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, '写作另一目标的编号，并加引号')
-    .optional()
-    .describe('原文把同一目标印了两次时，填先出现的那个编号。'),
+  sameAs: targetIdSchema.optional().describe('原文把同一目标印了两次时，填先出现的那个编号。'),
   topics: z
     .array(slug)
     .optional()
@@ -115,7 +118,7 @@ export const planSchema = z.strictObject({
       addressees: words,
       body: z.array(words).min(1),
       signature: words,
-      date: words.regex(/^\d{4}年\d{1,2}月\d{1,2}日$/, '照原文写作 2024年3月8日'),
+      date: words.regex(officialDay, '照原文写作 2024年3月8日'),
     })
     .describe('印发通知的原文。'),
   title: words.describe('正文标题，照原文。'),

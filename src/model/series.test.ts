@@ -1,93 +1,291 @@
+import { assert, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
-import { buildSeries, relationTo } from './series.ts';
+import { content, contentWith, plan, replacing } from '../../tests/fixture/fixture.ts';
 import { seriesFinding } from '../charts/series-finding.ts';
-import { periodWords } from './outcome-words.ts';
+import { buildSeries, relations, relationTo, relationWords, type Relation } from './series.ts';
 
-const { plans, series: file } = checkContent(readContent('content'));
-const all = buildSeries(file, plans, ({ id }) => `/${id}`);
+const all = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
 const of = (key: string) => all.find(({ indicatorKey }) => indicatorKey === key)!;
 const told = (key: string) =>
-  of(key).targets.map(({ year, label, relation }) => [year, label, relation]);
+  of(key).targets.map(({ year, label, relation, joined }) =>
+    [year, label, relation, joined && 'joined'].filter(Boolean).join(' '),
+  );
+const published = (key: string) =>
+  of(key).outcomes.map(({ year, label, qualifier }) =>
+    [year, label, qualifier].filter(Boolean).join(' '),
+  );
 
 describe('relationTo', () => {
-  it.each([
-    [{ year: 2023, value: 6 }, { year: 2024, value: 10 }, 'raised'],
-    [{ year: 2023, value: 6 }, { year: 2024, value: 5 }, 'lowered'],
-    [{ year: 2023, value: 6 }, { year: 2024, value: 6 }, 'unchanged'],
-    [{ year: 2022, value: 6 }, { year: 2024, value: 6 }, 'not-seen'],
-    [{ year: 2023 }, { year: 2024, value: 6 }, 'no-number'],
-    [{ year: 2023, value: 6 }, { year: 2024 }, undefined],
-    [undefined, { year: 2024, value: 6 }, undefined],
+  it.each<
+    [{ year: number; value?: number } | undefined, { year: number; value?: number }, string?]
+  >([
+    [{ year: 2030, value: 6 }, { year: 2031, value: 10 }, 'raised'],
+    [{ year: 2030, value: 6 }, { year: 2031, value: 5 }, 'lowered'],
+    [{ year: 2030, value: 6 }, { year: 2031, value: 6 }, 'unchanged'],
+    [{ year: 2029, value: 6 }, { year: 2031, value: 6 }, 'not-seen'],
+    [{ year: 2030 }, { year: 2031, value: 6 }, 'no-number'],
+    [{ year: 2030, value: 6 }, { year: 2031 }, undefined],
+    [undefined, { year: 2031, value: 6 }, undefined],
+    [{ year: 2030, value: 0 }, { year: 2031, value: 0 }, 'unchanged'],
   ])('%j, then %j: %s', (before, own, relation) => {
     expect(relationTo(before, own, [])).toBe(relation);
   });
+
   it('says nothing of more or less where the definition changed', () => {
-    const broken = [{ year: 2024, reason: '改了名称' }];
-    expect(relationTo({ year: 2023, value: 6 }, { year: 2024, value: 9 }, broken)).toBe(
-      'redefined',
+    const broken = [{ year: 2031, reason: '改了名称' }];
+    const before = { year: 2030, value: 6 };
+    expect(relationTo(before, { year: 2031, value: 9 }, broken)).toBe('redefined');
+    expect(relationTo(before, { year: 2031 }, broken)).toBe('redefined');
+    // It holds for that year, not for those after it.
+    expect(relationTo({ year: 2031, value: 9 }, { year: 2032, value: 10 }, broken)).toBe('raised');
+  });
+
+  const year = integer({ min: 2020, max: 2024 });
+  const undated = record({ year, value: integer({ min: 0, max: 3 }) }, { requiredKeys: ['year'] });
+  const breaks = option(year, { nil: undefined }).map((at) =>
+    at === undefined ? [] : [{ year: at, reason: '改了名称' }],
+  );
+
+  it('compares with the year right before only, and with numbers only', () => {
+    assert(
+      property(undated, undated, breaks, (before, own, broken) => {
+        const relation = relationTo(before, own, broken);
+        const compared = (['raised', 'lowered', 'unchanged'] as (Relation | undefined)[]).includes(
+          relation,
+        );
+        expect(compared).toBe(
+          !broken.some((one) => one.year === own.year) &&
+            own.value !== undefined &&
+            before.value !== undefined &&
+            own.year === before.year + 1,
+        );
+      }),
+      { seed: 2031 },
     );
+  });
+
+  it('is turned round with the values', () => {
+    const turned: Partial<Record<Relation, Relation>> = {
+      raised: 'lowered',
+      lowered: 'raised',
+      unchanged: 'unchanged',
+    };
+    const value = integer({ min: -5, max: 5 });
+    assert(
+      property(value, value, (one, other) => {
+        const there = relationTo({ year: 2030, value: one }, { year: 2031, value: other }, [])!;
+        const back = relationTo({ year: 2030, value: other }, { year: 2031, value: one }, []);
+        expect(back).toBe(turned[there]);
+      }),
+      { seed: 2031 },
+    );
+  });
+});
+
+describe('relationWords', () => {
+  it('has neutral words for every relation, none twice', () => {
+    expect(Object.keys(relationWords)).toEqual([...relations]);
+    expect(new Set(Object.values(relationWords)).size).toBe(relations.length);
   });
 });
 
 describe('buildSeries', () => {
   it('puts the plan’s own target among those of other years', () => {
-    expect(told('district-budget-revenue-growth')).toEqual([
-      [2020, '1%', undefined],
-      [2022, '6%', 'not-seen'],
-      [2023, '3%', 'lowered'],
-      [2024, '5％', 'raised'],
-      [2025, '2%', 'lowered'],
+    expect(told('county-budget-revenue-growth')).toEqual([
+      '2027 5%',
+      '2029 5% not-seen',
+      '2030 3% lowered joined',
+      '2031 4％ raised joined',
+      '2032 约4% unchanged joined',
     ]);
-    expect(of('district-budget-revenue-growth').targets[3]?.source.url).toBe('/2024-01-02');
+  });
+
+  it('leads each target to where it can be read: this site, or the other year’s page', () => {
+    const sources = of('county-budget-revenue-growth').targets.map(({ source, place }) => ({
+      ...source,
+      place,
+    }));
+    expect(sources.slice(2, 4)).toEqual([
+      {
+        title: '2030年县政府重点工作安排',
+        url: 'https://www.yunting.example/plans/2030',
+        place: '一、1.',
+      },
+      { title: '2031年县政府重点工作安排', url: '/2031-01-02', place: '第1项' },
+    ]);
+  });
+
+  it('shows words where a plan gave no number, and compares nothing with them', () => {
+    expect(told('gdp-growth')).toEqual([
+      '2030 与全市同步，没有写数字',
+      '2031 6％左右 no-number',
+      '2032 不低于5.5% lowered joined',
+    ]);
+    expect(of('gdp-growth').targets[0]).not.toHaveProperty('value');
   });
 
   it('joins no years across a changed definition, nor where the figures do not fit together', () => {
-    expect(told('quality-projects-introduced').at(-1)).toEqual([2024, '120个', 'redefined']);
-    expect(of('quality-projects-introduced').targets.at(-1)?.joined).toBe(false);
-    expect(of('retail-sales').targets.some(({ joined }) => joined)).toBe(false);
-    expect(of('headquarters-added').targets.map(({ joined }) => joined)).toEqual([
-      false,
-      false,
-      true,
-      true,
+    expect(told('quality-projects-introduced')).toEqual([
+      '2029 20家',
+      '2030 24个 raised joined',
+      '2031 30个 redefined',
     ]);
+    expect(told('retail-sales')).toEqual([
+      '2029 60亿元',
+      '2030 75亿元 raised',
+      '2031 80亿元 raised',
+    ]);
+    expect(of('retail-sales').apart).toBe('公布的数字前后对不上，各年不连成线。');
   });
 
-  it('takes the outcomes that are recorded with the targets, each with its source, none twice', () => {
-    const { outcomes } = of('first-stores-introduced');
-    expect(outcomes.map(({ year, label }) => [year, label])).toEqual([
-      [2023, '236家'],
-      [2024, '234家'],
-    ]);
-    for (const { outcomes: each } of all)
-      for (const { source } of each) expect(source.url).toMatch(/^https?:/u);
-    // A level is no growth rate.
-    expect(of('gdp-growth').outcomes.map(({ label, qualifier }) => [label, qualifier])).toEqual([
-      ['7%', undefined],
-      ['3.6%', '只到9月'],
-    ]);
+  it('compares figures in one unit, however they are written', () => {
+    expect(told('fdi-actual')).toEqual(['2030 超过9800万美元', '2031 1.2亿美元 raised joined']);
+    expect(of('fdi-actual').targets.map(({ value }) => value)).toEqual([98_000_000, 120_000_000]);
   });
 
-  it('titles each with its newest target beside the one before', () => {
-    expect(seriesFinding(of('foreign-trade-total'))).toBe(
-      '外贸进出口总额：2025年的目标比2024年调高，是800亿元',
+  it('counts a promise that is printed twice once', () => {
+    const twice = buildSeries(
+      {
+        plans: [],
+        series: [
+          {
+            indicatorKey: 'specialised-new-firms-added',
+            name: '新增专精特新企业',
+            unit: '家',
+            breaks: [],
+            targets: [],
+            outcomes: [],
+          },
+        ],
+      },
+      [plan],
+      ({ id }) => id,
     );
-    expect(seriesFinding(of('quality-projects-introduced'))).toContain('口径与以前不同');
-    expect(seriesFinding(of('gdp-growth'))).toContain('5％、约5%');
+    expect(twice[0]?.targets.map(({ source }) => source.url)).toEqual(['2031-02-05']);
+  });
+
+  it('keeps a note with its year', () => {
+    expect(of('county-budget-revenue-growth').targets.at(-1)?.note).toBe('另写争取5%');
+    expect(of('county-budget-revenue-growth').targets[0]).not.toHaveProperty('note');
+  });
+
+  it('takes the outcomes that are recorded with the targets, said as what they are', () => {
+    expect(published('county-budget-revenue-growth')).toEqual(['2029 4.8%', '2031 4.3%']);
+    expect(published('gdp-growth')).toEqual(['2030 5.8%', '2031 6.2% 只到9月']);
+    expect(published('retail-sales')).toEqual(['2030 31.4亿元 1—6月', '2031 82亿元 预计']);
+    expect(published('fdi-actual')).toEqual(['2030 0.98亿美元 约']);
+    expect(published('high-tech-firms-total')).toEqual(['2030 301家', '2031 328家']);
+  });
+
+  it('says where the definition is unclear', () => {
+    const unclear = contentWith({
+      'plans/2031/outcomes.yaml': replacing(
+        '    value: 4.3\n    unit: "%"\n    finality: final\n    definition: same\n',
+        '    value: 4.3\n    unit: "%"\n    finality: final\n    definition: unstated\n    difference: 没有写\n',
+      ),
+    });
+    const [growth] = buildSeries(unclear.series, unclear.plans, ({ id }) => id);
+    expect(growth?.outcomes.at(-1)?.qualifier).toBe('口径不明');
+  });
+
+  it('takes no level for a growth rate: what counts something else is left out', () => {
+    for (const { label } of of('county-budget-revenue-growth').outcomes)
+      expect(label).toMatch(/%$/u);
+    expect(published('fdi-actual').join()).not.toContain('2亿美元');
+  });
+
+  it('shows two sources that give one figure for one year as one point', () => {
+    const twice = contentWith({
+      'plans/2031/outcomes.yaml': replacing('    value: 328\n', '    value: 301\n'),
+    });
+    const total = buildSeries(twice.series, twice.plans, ({ id }) => id).find(
+      ({ indicatorKey }) => indicatorKey === 'high-tech-firms-total',
+    );
+    expect(total?.outcomes.map(({ year, value }) => [year, value])).toEqual([
+      [2030, 301],
+      [2031, 301],
+    ]);
+    const { outcomes } = buildSeries(
+      {
+        plans: [],
+        series: [
+          {
+            indicatorKey: 'high-tech-firms-total',
+            name: '高新技术企业数量',
+            unit: '家',
+            breaks: [],
+            targets: [],
+            outcomes: [
+              {
+                year: 2031,
+                value: 328,
+                source: {
+                  title: '年报',
+                  publisher: '云汀日报',
+                  url: 'https://news.yunting.example/',
+                  official: false,
+                },
+              },
+            ],
+          },
+        ],
+      },
+      [plan],
+      ({ id }) => id,
+    )[0]!;
+    expect(outcomes.map(({ year, label }) => `${year} ${label}`)).toEqual([
+      '2030 301家',
+      '2031 328家',
+    ]);
+  });
+
+  it('names a source for every outcome', () => {
+    for (const { outcomes } of all)
+      for (const { source } of outcomes) expect(source.url).toMatch(/^https:/u);
+  });
+
+  it('goes by the years, whatever the order in which they were written down', () => {
+    const { plans: otherPlans, series } = content.series;
+    const turned = series.map((one) => ({
+      ...one,
+      targets: one.targets.toReversed(),
+      outcomes: one.outcomes.toReversed(),
+    }));
+    expect(
+      buildSeries({ plans: otherPlans, series: turned }, content.plans, ({ id }) => `/${id}`),
+    ).toEqual(all);
+  });
+
+  it('refuses a unit that is none, which the checks refuse before', () => {
+    const [first, ...rest] = content.series.series;
+    expect(() =>
+      buildSeries(
+        { ...content.series, series: [{ ...first!, unit: '12' }, ...rest] },
+        content.plans,
+        ({ id }) => id,
+      ),
+    ).toThrow('no quantity: 512');
+  });
+
+  it('joins a line exactly where two years are compared and nothing speaks against it', () => {
+    for (const { targets, apart } of all)
+      for (const { joined, relation } of targets)
+        expect(joined).toBe(
+          apart === undefined &&
+            (relation === 'raised' || relation === 'lowered' || relation === 'unchanged'),
+        );
   });
 });
 
-describe('periodWords', () => {
-  it.each([
-    ['2024-01-01', '2024-12-31', '2024年全年'],
-    ['2024-12-31', '2024-12-31', '2024年底'],
-    ['2024-01-01', '2024-09-30', '2024年1—9月'],
-    ['2024-02-01', '2024-02-29', '2024年2月'],
-    ['2025-02-21', '2025-02-21', '2025年2月21日'],
-    ['2024-01-15', '2024-02-20', '2024年1月15日至2024年2月20日'],
-  ])('%s to %s: %s', (periodStart, periodEnd, words) => {
-    expect(periodWords({ periodStart, periodEnd })).toBe(words);
+describe('seriesFinding', () => {
+  it('titles a series with its newest target beside the one before', () => {
+    expect(all.map(seriesFinding)).toEqual([
+      '县级一般公共预算收入增长率：2031、2032两年的目标数字相同，4％、约4%',
+      '地区生产总值增长率：2032年的目标比2031年调低，是不低于5.5%',
+      '社会消费品零售总额：2031年的目标比2030年调高，是80亿元',
+      '引进优质项目：2031年的目标是30个，口径与以前不同',
+      '新增外商直接投资实到金额：2031年的目标比2030年调高，是1.2亿美元',
+      '高新技术企业数量：2030、2031两年的目标数字相同，不低于320家、达320家',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { parseQuantity } from '../language/quantity.ts';
 import type { Plan, Target } from './plan.ts';
 import type { Evidence, SeriesFile, SeriesRecord } from './outcome.ts';
 import { stateBy } from './standing.ts';
+import { comparatorLead } from './words.ts';
 
 /** How a year's target follows that of the year before it; the rule is {@link relationTo}. */
 export const relations = [
@@ -22,6 +23,16 @@ export const relationWords: Record<Relation, string> = {
   redefined: '口径变了',
   'no-number': '上一年没有写数字',
   'not-seen': '上一年没有看到',
+};
+
+/** Whether the two years' targets may be compared, and joined by a line. */
+const comparable: Record<Relation, boolean> = {
+  raised: true,
+  lowered: true,
+  unchanged: true,
+  redefined: false,
+  'no-number': false,
+  'not-seen': false,
 };
 
 export interface SeriesLink {
@@ -66,8 +77,6 @@ export interface Series {
   outcomes: YearOutcome[];
 }
 
-const lead = { eq: '', ge: '不低于', gt: '超过', approx: '约' } as const;
-
 /** The value of a figure in base units. */
 function baseValue(value: number, unit: string): number {
   const quantity = parseQuantity(`${Math.abs(value)}${unit}`);
@@ -75,8 +84,9 @@ function baseValue(value: number, unit: string): number {
   return value < 0 ? -quantity.value : quantity.value;
 }
 
-interface Undated {
+interface YearValue {
   year: number;
+  /** Absent where the plan gives no number. */
   value?: number;
 }
 
@@ -85,8 +95,8 @@ interface Undated {
  * more or less; a plan without a number neither; a year that was not seen is not a year without a target.
  */
 export function relationTo(
-  before: Undated | undefined,
-  own: Undated,
+  before: YearValue | undefined,
+  own: YearValue,
   breaks: SeriesRecord['breaks'],
 ): Relation | undefined {
   if (breaks.some(({ year }) => year === own.year)) return 'redefined';
@@ -113,14 +123,14 @@ export function buildSeries(
         .filter((target) => target.indicatorKey === indicatorKey && !target.sameAs)
         .map((target) => ({ plan, target })),
     );
-    const undated = [
+    const promised = [
       ...record.targets.map(
         ({ year, value, unit: other, comparator = 'eq', words, place, note }) => {
           const plan = otherPlans.find((one) => one.year === year);
           return {
             year,
             ...(value === undefined ? {} : { value: baseValue(value, other ?? unit) }),
-            label: words ?? `${lead[comparator]}${value}${other ?? unit}`,
+            label: words ?? `${comparatorLead(comparator)}${value}${other ?? unit}`,
             source: { title: plan?.title ?? '', url: plan?.url ?? '' },
             place,
             ...(note ? { note } : {}),
@@ -135,11 +145,10 @@ export function buildSeries(
         place: `第${target.task}项`,
       })),
     ].sort((a, b) => a.year - b.year);
-    const targets = undated.map((one, index) => {
-      const before = undated[index - 1];
+    const targets = promised.map((one, index) => {
+      const before = promised[index - 1];
       const relation = relationTo(before, one, breaks);
-      const joined =
-        !apart && (relation === 'raised' || relation === 'lowered' || relation === 'unchanged');
+      const joined = !apart && relation !== undefined && comparable[relation];
       return { ...one, ...(relation ? { relation } : {}), joined };
     });
     const outcomes = [
@@ -170,22 +179,12 @@ function recordedOutcomes(target: Target): YearOutcome[] {
   return [...target.outcomes, ...target.baselines]
     .filter(({ definition, baseUnit }) => definition !== 'different' && baseUnit === target.unit)
     .map((outcome) => {
-      const {
-        role,
-        comparator,
-        definition,
-        periodEnd,
-        baseValue: value,
-        figure,
-        source,
-        note,
-      } = outcome;
+      const { role, definition, periodEnd, baseValue: value, figure, source, note } = outcome;
       const state = role === 'outcome' ? stateBy(target, outcome) : undefined;
       const qualifier = [
         state === 'partial' ? `只到${Number(periodEnd.slice(5, 7))}月` : '',
         state === 'expected' ? '预计' : '',
         definition === 'unstated' ? '口径不明' : '',
-        comparator === 'approx' ? '约' : '',
       ]
         .filter(Boolean)
         .join('，');

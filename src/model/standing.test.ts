@@ -1,35 +1,52 @@
+import {
+  array,
+  assert,
+  constantFrom,
+  integer,
+  property,
+  record,
+  shuffledSubarray,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
+import { comparators } from '../language/quantity.ts';
+import { targetKinds } from '../language/target-grammar.ts';
 import { definitions, finalities, type OutcomeRecord } from './outcome.ts';
-import { changeSince, outcomeOf, standingOf, type Judged } from './standing.ts';
+import {
+  changeSince,
+  outcomeOf,
+  standingOf,
+  stateBy,
+  states,
+  type Judged,
+  type Outcome,
+} from './standing.ts';
 
 const flow: Judged = {
   value: 200,
   unit: '台',
   comparator: 'eq',
   kind: 'flow',
-  periodStart: '2024-01-01',
-  periodEnd: '2024-12-31',
+  periodStart: '2031-01-01',
+  periodEnd: '2031-12-31',
 };
 const published = (change: Partial<OutcomeRecord> = {}) =>
   outcomeOf({
-    id: '2024-18-04-r01',
-    target: '2024-18-04',
+    id: '2031-05-03-r01',
+    target: '2031-05-03',
     role: 'outcome',
-    periodStart: '2024-01-01',
-    periodEnd: '2024-12-31',
+    periodStart: '2031-01-01',
+    periodEnd: '2031-12-31',
     value: 210,
     unit: '台',
     finality: 'final',
     definition: 'same',
     source: { title: '题', publisher: '者', url: 'https://example.org/', official: true },
-    read: '2025-03-01',
+    read: '2032-03-01',
     ...change,
   });
 const wholeYear = {};
-const halfYear = { periodEnd: '2024-06-30' };
-const otherYear = { periodStart: '2025-01-01', periodEnd: '2025-12-31' };
+const halfYear = { periodEnd: '2031-06-30' };
+const otherYear = { periodStart: '2032-01-01', periodEnd: '2032-12-31' };
 
 describe('standingOf', () => {
   const expected = (definition: string, finality: string, period: object) => {
@@ -100,7 +117,7 @@ describe('standingOf', () => {
   });
 
   it('takes the last day of the year for a total, and only for a total', () => {
-    const lastDay = published({ periodStart: '2024-12-31' });
+    const lastDay = published({ periodStart: '2031-12-31' });
     expect(standingOf({ ...flow, kind: 'stock' }, [lastDay], []).state).toBe('final');
     expect(standingOf(flow, [lastDay], []).state).toBe('partial');
   });
@@ -110,12 +127,12 @@ describe('standingOf', () => {
       targets: 'all' as const,
       soughtFor: '结果',
       date,
-      nextSearch: '2027-01-01',
+      nextSearch: '2033-01-01',
       places: [],
     });
-    const standing = standingOf(flow, [], [search('2025-03-01'), search('2026-11-23')]);
+    const standing = standingOf(flow, [], [search('2032-03-01'), search('2032-11-23')]);
     expect(standing.state).toBe('not-found');
-    expect(standing.searches[0]?.date).toBe('2026-11-23');
+    expect(standing.searches[0]?.date).toBe('2032-11-23');
   });
 });
 
@@ -123,8 +140,8 @@ describe('changeSince', () => {
   const baseline = (change: Partial<OutcomeRecord> = {}) =>
     published({
       role: 'baseline',
-      periodStart: '2023-01-01',
-      periodEnd: '2023-12-31',
+      periodStart: '2030-01-01',
+      periodEnd: '2030-12-31',
       value: 188,
       ...change,
     });
@@ -152,37 +169,189 @@ describe('changeSince', () => {
   });
 });
 
-describe('the targets of 2024', () => {
-  const [plan] = checkContent(readContent('content')).plans;
-  const standing = (indicatorKey: string) =>
-    plan!.targets.find((target) => target.indicatorKey === indicatorKey)!;
+/** Any record that an editor can write about the lifts, of any period, and any such target. */
+const days = constantFrom(
+  wholeYear,
+  halfYear,
+  otherYear,
+  { periodStart: '2031-12-31' },
+  { periodStart: '2031-03-01', periodEnd: '2031-12-31' },
+);
+const anyRecord = record({
+  definition: constantFrom(...definitions),
+  finality: constantFrom(...finalities),
+  value: integer({ min: 195, max: 205 }),
+  unit: constantFrom('台', '%'),
+  comparator: constantFrom(...comparators),
+  period: days,
+}).map(({ period, ...rest }) => published({ ...rest, ...period }));
+const anyTarget = record({
+  kind: constantFrom(...targetKinds),
+  comparator: constantFrom(...comparators),
+  value: integer({ min: 195, max: 205 }),
+}).map((change): Judged => ({ ...flow, ...change }));
+const records = array(anyRecord, { maxLength: 5 });
+const seed = { seed: 2031, numRuns: 300 };
 
-  it('stand as what was published says', () => {
-    const found = plan!.targets
-      .filter((target) => target.standing.state !== 'not-found')
-      .map(({ indicatorKey, standing: { state, verdict } }) => [indicatorKey, state, verdict]);
-    expect(found).toEqual([
-      ['gdp-growth', 'partial', undefined],
-      ['district-budget-revenue-growth', 'final', 'met'],
-      ['retail-sales', 'expected', undefined],
-      ['fixed-asset-investment-growth', 'final', 'met'],
-      ['quality-projects-introduced', 'final', 'met'],
-      ['hundred-million-buildings', 'final', 'met'],
-      // One source places all of them in one quarter, another does not.
-      ['first-stores-introduced', 'final', undefined],
-      // The source does not say which headquarters it counts.
-      ['headquarters-added', 'final', undefined],
-    ]);
-    for (const target of plan!.targets) {
-      if (target.standing.state !== 'not-found') continue;
-      expect(target.standing.searches[0]?.date).toBe('2026-11-23');
-      expect(target.standing.searches[0]?.places.length).toBeGreaterThan(5);
-    }
+describe('the rule, whatever was published', () => {
+  it('gives one of the five states, and not-found only where there is no record', () => {
+    assert(
+      property(anyTarget, records, (target, some) => {
+        const { state, decisive } = standingOf(target, some, []);
+        expect(states).toContain(state);
+        expect(state === 'not-found').toBe(some.length === 0);
+        expect(decisive).toEqual(some.filter((one) => stateBy(target, one) === state));
+      }),
+      seed,
+    );
   });
 
-  it('give a change where the definition holds, and none where it does not', () => {
-    expect(standing('hundred-million-buildings').change?.difference).toBe(4);
-    expect(plan!.targets.filter(({ change }) => change !== undefined)).toHaveLength(1);
-    expect(standing('gdp-growth').baselines[0]?.note).toContain('不能相除');
+  it('does not depend on the order in which the records were written', () => {
+    const shuffled = records.chain((some) =>
+      shuffledSubarray(some, { minLength: some.length }).map((other) => [some, other] as const),
+    );
+    assert(
+      property(anyTarget, shuffled, (target, [some, other]) => {
+        const one = standingOf(target, some, []);
+        const two = standingOf(target, other, []);
+        expect([two.state, two.disagree, two.verdict]).toEqual([
+          one.state,
+          one.disagree,
+          one.verdict,
+        ]);
+      }),
+      seed,
+    );
+  });
+
+  it('never falls back when one more record is found', () => {
+    assert(
+      property(anyTarget, records, anyRecord, (target, some, more) => {
+        const before = states.indexOf(standingOf(target, some, []).state);
+        const after = states.indexOf(standingOf(target, [...some, more], []).state);
+        expect(after).toBeLessThanOrEqual(before);
+      }),
+      seed,
+    );
+  });
+
+  it('says met or not met of one exact, final figure for the whole period by the same definition, and of nothing else', () => {
+    assert(
+      property(anyTarget, records, (target, some) => {
+        const { verdict, state, disagree, decisive } = standingOf(target, some, []);
+        const sayable =
+          state === 'final' &&
+          !disagree &&
+          target.comparator !== 'approx' &&
+          decisive.every(
+            ({ definition, comparator }) => definition === 'same' && comparator === 'eq',
+          );
+        expect(verdict !== undefined).toBe(sayable);
+      }),
+      seed,
+    );
+  });
+
+  it('says met of any greater figure where it says so of a smaller one', () => {
+    assert(
+      property(anyTarget, integer({ min: 190, max: 210 }), (target, value) => {
+        const verdict = (figure: number) =>
+          standingOf(target, [published({ value: figure })], []).verdict;
+        if (verdict(value) === 'met') expect(verdict(value + 1)).toBe('met');
+        if (verdict(value) === 'not-met') expect(verdict(value - 1)).toBe('not-met');
+      }),
+      seed,
+    );
+  });
+
+  it('takes no figure of part of the time or of the thing for the whole', () => {
+    assert(
+      property(anyTarget, anyRecord, (target, one) => {
+        const state = stateBy(target, one);
+        const whole =
+          one.periodEnd === target.periodEnd &&
+          (one.periodStart === target.periodStart ||
+            (target.kind === 'stock' && one.periodStart === one.periodEnd));
+        if (one.definition === 'part' || !whole) expect(['final', 'expected']).not.toContain(state);
+      }),
+      seed,
+    );
+  });
+});
+
+describe('the change, whatever was published', () => {
+  const baselines = array(
+    record({
+      definition: constantFrom(...definitions),
+      finality: constantFrom(...finalities),
+      comparator: constantFrom('eq' as const, 'approx' as const),
+      value: integer({ min: 180, max: 183 }),
+      unit: constantFrom('台', '%'),
+    }).map((change) => published({ role: 'baseline', ...change })),
+    { maxLength: 3 },
+  );
+  const differenceOf = (target: Judged, outcome: Outcome, before: readonly Outcome[]) =>
+    changeSince(target, standingOf(target, [outcome], []), before)?.difference;
+
+  it('is the difference of the two figures, or is not said', () => {
+    assert(
+      property(anyTarget, anyRecord, baselines, (target, outcome, before) => {
+        const change = changeSince(target, standingOf(target, [outcome], []), before);
+        if (!change) return;
+        expect(change.difference).toBe(outcome.baseValue - change.baseline.baseValue);
+        expect(['flow', 'stock']).toContain(target.kind);
+        expect([outcome.definition, outcome.finality]).toEqual(['same', 'final']);
+        expect(change.baseline).toMatchObject({
+          definition: 'same',
+          finality: 'final',
+          comparator: 'eq',
+          unit: '台',
+        });
+      }),
+      seed,
+    );
+  });
+
+  it('is not said where two baselines that count the same give different figures', () => {
+    const before = (value: number) => published({ role: 'baseline', value });
+    expect(differenceOf(flow, published(), [before(188), before(190)])).toBeUndefined();
+    expect(differenceOf(flow, published(), [before(188), before(188)])).toBe(22);
+  });
+
+  it('passes over baselines that count something else', () => {
+    const unclear = published({ role: 'baseline', value: 190, definition: 'unstated' });
+    expect(
+      differenceOf(flow, published(), [unclear, published({ role: 'baseline', value: 188 })]),
+    ).toBe(22);
+  });
+
+  it('leaves no dust of binary fractions', () => {
+    const billions = (value: number) => published({ value, unit: '亿台' });
+    expect(differenceOf(flow, billions(0.3), [billions(0.1)])).toBe(20_000_000);
+    const tenths = (value: number) => published({ value, unit: '台' });
+    expect(differenceOf(flow, tenths(0.3), [tenths(0.1)])).toBe(0.2);
+  });
+
+  it('may be nothing, or less than before', () => {
+    const before = published({ role: 'baseline', value: 210 });
+    expect(differenceOf(flow, published(), [before])).toBe(0);
+    expect(differenceOf(flow, published({ value: 200 }), [before])).toBe(-10);
+  });
+});
+
+describe('outcomeOf', () => {
+  it.each([
+    [302.2, '亿元', '302.2亿元', 30_220_000_000, '元'],
+    [1.7, '万人次', '1.7万人次', 17_000, '人次'],
+    [-2.5, '%', '-2.5%', -2.5, '%'],
+    [0, '家', '0家', 0, '家'],
+  ])('%d %s is %s, %d %s', (value, unit, figure, baseValue, baseUnit) => {
+    const outcome = outcomeOf({ ...published(), value, unit });
+    expect(outcome).toMatchObject({ figure, baseUnit });
+    expect(outcome.baseValue).toBeCloseTo(baseValue, 9);
+  });
+
+  it('refuses what makes no quantity, which the checks refuse before', () => {
+    expect(() => outcomeOf({ ...published(), unit: '12' })).toThrow('no quantity: 21012');
   });
 });

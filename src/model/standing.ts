@@ -2,18 +2,25 @@
  * How a target stands by what was published: the rule that the site publishes, and the only place that has it.
  * Nobody types a state.
  */
-import { parseQuantity } from '../language/quantity.ts';
+import { parseQuantity, type Comparator } from '../language/quantity.ts';
+import type { TargetKind } from '../language/target-grammar.ts';
 import type { TargetRecord } from './schema.ts';
-import type { OutcomeRecord, SearchRecord } from './outcome.ts';
-
-/** The five states; a target has the first that any of its records allows. */
-export const states = ['final', 'expected', 'partial', 'not-comparable', 'not-found'] as const;
-export type State = (typeof states)[number];
+import {
+  states,
+  type Definition,
+  type OutcomeRecord,
+  type SearchRecord,
+  type State,
+  type Verdict,
+} from './outcome.ts';
+import { figureWords, statementOf } from './outcome-words.ts';
 
 /** A published figure, with its scale words multiplied out as a target's are. */
 export interface Outcome extends OutcomeRecord {
-  /** "r01": its fragment on the progress page, after the target's id. */
+  /** "约1710亿元": the figure as published. */
   figure: string;
+  /** All that it says, standing alone; what any renderer names it by. */
+  statement: string;
   /** In `baseUnit`: 30220000000 for 302.2亿元. */
   baseValue: number;
   baseUnit: string;
@@ -26,7 +33,7 @@ export interface Standing {
   /** Whether they give different figures. */
   disagree: boolean;
   /** Said only for one final figure by the same definition, unit and period. */
-  verdict?: 'met' | 'not-met';
+  verdict?: Verdict;
   /** Searches that covered the target, newest first. */
   searches: SearchRecord[];
 }
@@ -45,18 +52,57 @@ const decimals = 6;
  * @throws Error when value and unit make no quantity, which the checks refuse before.
  */
 export function outcomeOf(record: OutcomeRecord): Outcome {
-  const figure = `${record.value}${record.unit}`;
+  const figure = figureWords(record);
   const sign = record.value < 0 ? -1 : 1;
   const quantity = parseQuantity(`${Math.abs(record.value)}${record.unit}`);
   if (!quantity) throw new Error(`no quantity: ${figure}`);
-  return { ...record, figure, baseValue: sign * quantity.value, baseUnit: quantity.unit };
+  return {
+    ...record,
+    figure,
+    statement: statementOf(record),
+    baseValue: sign * quantity.value,
+    baseUnit: quantity.unit,
+  };
 }
+
+/** What a kind of target allows to be done with figures. */
+const kindRules: Record<
+  TargetKind,
+  {
+    /** A figure of the period's last day is one of the whole period. */
+    lastDayIsAll: boolean;
+    /** Figures of two years may be subtracted from each other. */
+    subtractable: boolean;
+  }
+> = {
+  flow: { lastDayIsAll: false, subtractable: true },
+  stock: { lastDayIsAll: true, subtractable: true },
+  growth: { lastDayIsAll: false, subtractable: false },
+  share: { lastDayIsAll: false, subtractable: false },
+};
+
+/** Whether a figure keeps a promise; of "about so much" nothing is said. */
+const keeps: Record<Comparator, ((figure: number, promised: number) => boolean) | undefined> = {
+  eq: (figure, promised) => figure >= promised,
+  ge: (figure, promised) => figure >= promised,
+  gt: (figure, promised) => figure > promised,
+  approx: undefined,
+};
+
+/** The state that a figure's definition alone decides. */
+const stateByDefinition: Record<Definition, 'partial' | 'not-comparable' | undefined> = {
+  same: undefined,
+  unstated: undefined,
+  part: 'partial',
+  different: 'not-comparable',
+};
 
 /** Whether a figure is about all of a target's time: its whole period or, of a total, its last day. */
 function coversPeriod(target: Judged, { periodStart, periodEnd }: OutcomeRecord): boolean {
   if (periodEnd !== target.periodEnd) return false;
   return (
-    periodStart === target.periodStart || (target.kind === 'stock' && periodStart === periodEnd)
+    periodStart === target.periodStart ||
+    (kindRules[target.kind].lastDayIsAll && periodStart === periodEnd)
   );
 }
 
@@ -66,10 +112,8 @@ const within = (target: Judged, { periodStart, periodEnd }: OutcomeRecord) =>
 /** The state that one record alone would give. */
 export function stateBy(target: Judged, outcome: Outcome): Exclude<State, 'not-found'> {
   const { definition, finality, baseUnit } = outcome;
-  if (definition === 'different' || baseUnit !== target.unit || !within(target, outcome))
-    return 'not-comparable';
-  if (definition === 'part' || !coversPeriod(target, outcome)) return 'partial';
-  return finality;
+  if (baseUnit !== target.unit || !within(target, outcome)) return 'not-comparable';
+  return stateByDefinition[definition] ?? (coversPeriod(target, outcome) ? finality : 'partial');
 }
 
 /**
@@ -98,16 +142,15 @@ export function standingOf(
   };
 }
 
-/** Every promise recorded so far is one of "at least so much"; "about" so much is not judged. */
+/** Said of exact figures by the target's own definition. */
 function verdictBy(target: Judged, decisive: readonly Outcome[]): Standing['verdict'] {
   const [first] = decisive;
   const exact = decisive.every(
     ({ definition, comparator = 'eq' }) => definition === 'same' && comparator === 'eq',
   );
-  if (!first || !exact || target.comparator === 'approx') return undefined;
-  const enough =
-    target.comparator === 'gt' ? first.baseValue > target.value : first.baseValue >= target.value;
-  return enough ? 'met' : 'not-met';
+  const keep = keeps[target.comparator];
+  if (!first || !exact || !keep) return undefined;
+  return keep(first.baseValue, target.value) ? 'met' : 'not-met';
 }
 
 export interface Change {
@@ -135,7 +178,7 @@ export function changeSince(
   const usable = baselines.filter(comparable);
   const [baseline] = usable;
   if (state !== 'final' || disagree || !final || !comparable(final) || !baseline) return undefined;
-  if (target.kind === 'growth' || target.kind === 'share') return undefined;
+  if (!kindRules[target.kind].subtractable) return undefined;
   if (usable.some(({ baseValue }) => baseValue !== baseline.baseValue)) return undefined;
   const difference = Number((final.baseValue - baseline.baseValue).toFixed(decimals));
   return { difference, unit: target.unit, baseline };

@@ -1,13 +1,29 @@
-/** The site's words for coded fields. Plain Chinese for readers; the codes stay in the data. */
-import type { Strength } from './plan.ts';
+/**
+ * The site's words for coded fields, each said here once: short, as a legend of the data, and as a sentence. The codes
+ * stay in the data.
+ */
 import type { Comparator } from '../language/quantity.ts';
 import type { TargetKind } from '../language/target-grammar.ts';
+import type { Strength } from './strength.ts';
+
+/** "eq 照数；ge 不低于": codes with their meanings, as descriptions of fields give them. */
+export const legend = (meanings: Readonly<Record<string, string>>): string =>
+  Object.entries(meanings)
+    .map(([code, meaning]) => `${code} ${meaning}`)
+    .join('；');
 
 export const kindWords: Record<TargetKind, string> = {
   flow: '年内数量',
   stock: '总量',
   growth: '增长率',
   share: '比率',
+};
+
+export const kindMeanings: Record<TargetKind, string> = {
+  flow: '年内完成的数量',
+  stock: '累计达到的总量或全年总额',
+  growth: '增长率',
+  share: '比率、覆盖率',
 };
 
 /** What each kind means, for the reader who wants to know. */
@@ -24,6 +40,12 @@ export const strengthWords: Record<Strength, string> = {
   directional: '方向性表述',
 };
 
+export const strengthMeanings: Record<Strength, string> = {
+  quantified: '写明数字',
+  checkable: '没有数字，但有可以核实的成果',
+  directional: '只说方向',
+};
+
 export const strengthExplanations: Record<Strength, string> = {
   quantified: '至少有一个写明数字的目标。',
   checkable: '没有数字，但至少有一项做没做看得出来的成果：办一场活动、完成一项工程、出台一份文件。',
@@ -36,3 +58,15 @@ export const comparatorWords: Record<Comparator, string> = {
   gt: '超过',
   approx: '约',
 };
+
+/** With the words that documents print. */
+export const comparatorMeanings: Record<Comparator, string> = {
+  eq: '照数',
+  ge: '不低于（以上、达到、达）',
+  gt: '超过（超）',
+  approx: '约（左右、约）',
+};
+
+/** What stands before a figure that is not to be taken as it is: "约" of 约1710亿元. */
+export const comparatorLead = (comparator: Comparator): string =>
+  comparator === 'eq' ? '' : comparatorWords[comparator];

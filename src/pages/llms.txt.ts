@@ -1,31 +1,32 @@
 /** What reading machines are told (llmstxt.org): where the words and the data are, and what they must not do with them. */
 import type { APIRoute } from 'astro';
 import { cautions } from '../exports/data-files.ts';
-import { getPlans, getSettings, links } from '../site/plans.ts';
+import { siteContent } from '../site/content.ts';
+import { links } from '../site/links.ts';
 
 export const GET: APIRoute = async () => {
-  const { name, official } = await getSettings();
-  const plans = await getPlans();
+  const { name, official } = siteContent().settings;
+  const plans = siteContent().plans;
   const link = (title: string, address: string, about: string) =>
     `- [${title}](${links.absolute(address)}): ${about}`;
   const sections = plans.map((plan) =>
     [
       `## ${plan.title}（${plan.documentNumber}）`,
       '',
-      link('全文', links.document(plan.year), '文件的全部文字，与原文逐字核对'),
+      link('全文', links.document(plan.key), '文件的全部文字，与原文逐字核对'),
       link(
         '任务',
-        links.dataFile(plan.year, 'tasks.json'),
+        links.dataFile(plan.key, 'tasks.json'),
         `${plan.tasks.length}项任务的原文，JSON`,
       ),
       link(
         '目标',
-        links.dataFile(plan.year, 'targets.json'),
+        links.dataFile(plan.key, 'targets.json'),
         `${plan.targets.length}个写明数字的目标，JSON`,
       ),
-      link('结果', links.dataFile(plan.year, 'outcomes.json'), '公布过的数字和出处，JSON'),
+      link('结果', links.dataFile(plan.key, 'outcomes.json'), '公布过的数字和出处，JSON'),
       ...plan.tasks.map(({ number, title, summary }) =>
-        link(`任务${number} ${title}`, links.task(plan.year, number), summary),
+        link(`任务${number} ${title}`, links.task(plan.key, number), summary),
       ),
     ].join('\n'),
   );

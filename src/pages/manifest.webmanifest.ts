@@ -1,12 +1,14 @@
 /** What a device needs to put the site among its own programs. */
 import type { APIRoute } from 'astro';
-import { getSettings, links } from '../site/plans.ts';
+import { paper } from '../charts/paper.ts';
+import { siteContent } from '../site/content.ts';
+import { links } from '../site/links.ts';
 
 /** A name under an icon has room for few characters. */
 const iconNameLength = 6;
 
 export const GET: APIRoute = async () => {
-  const { name } = await getSettings();
+  const { name } = siteContent().settings;
   return Response.json({
     name,
     short_name: name.slice(0, iconNameLength),
@@ -14,8 +16,8 @@ export const GET: APIRoute = async () => {
     start_url: links.home(),
     scope: links.home(),
     display: 'standalone',
-    background_color: '#fbf9f5',
-    theme_color: '#fbf9f5',
+    background_color: paper,
+    theme_color: paper,
     icons: [{ src: links.path('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
   });
 };

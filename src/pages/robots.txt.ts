@@ -1,6 +1,6 @@
 /** Everything may be read by machines. */
 import type { APIRoute } from 'astro';
-import { links } from '../site/plans.ts';
+import { links } from '../site/links.ts';
 
 export const GET: APIRoute = () =>
   new Response(

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { plan } from '../../tests/fixture/fixture.ts';
 import { documentParts } from '../language/document.ts';
 import { checkBuiltWording, checkQuotations } from './built-wording.ts';
-import { checkContent } from '../checks/content.ts';
-import { readContent } from '../content/read.ts';
 
-const plan = checkContent(readContent('content')).plans[0]!;
 const whole = documentParts(plan.record, plan.tasks).map(({ text }) => `<p>${text}</p>`);
 
 /** Pages that hold the wording and nothing else. */
 const document = `<div data-verbatim="document">${whole.join('\n')}</div>`;
 const pages = new Map([
-  ['2024/document/index.html', document],
-  ['2024/edition/index.html', document],
+  ['2031/document/index.html', document],
+  ['2031/edition/index.html', document],
   ...plan.tasks.map(
     ({ number, title, text }) =>
       [
-        `2024/tasks/${String(number).padStart(2, '0')}/index.html`,
+        `2031/tasks/${String(number).padStart(2, '0')}/index.html`,
         `<div data-verbatim="task"><h1 data-verbatim="title">${title}</h1>。<p data-verbatim="body">${text}</p></div>`,
       ] as const,
   ),
@@ -29,14 +27,14 @@ describe('checkBuiltWording', () => {
 
   it('sees what a template added to, took from or changed in it', () => {
     const changed = (path: string) =>
-      read(path)?.replace('既有多层住宅', '既有住宅').replace('增长5％', '增长5%');
+      read(path)?.replace('既有多层住宅', '既有住宅').replace('增长4％', '增长4%');
     expect(checkBuiltWording(plan, changed).map(({ file }) => file)).toEqual([
-      '2024/document/index.html',
-      '2024/edition/index.html',
-      '2024/tasks/01/index.html',
-      '2024/tasks/01/index.html',
-      '2024/tasks/18/index.html',
-      '2024/tasks/18/index.html',
+      '2031/document/index.html',
+      '2031/edition/index.html',
+      '2031/tasks/01/index.html',
+      '2031/tasks/01/index.html',
+      '2031/tasks/05/index.html',
+      '2031/tasks/05/index.html',
     ]);
   });
 
@@ -50,11 +48,11 @@ describe('checkQuotations', () => {
     new Map([['topics/housing/index.html', `<blockquote>${quoted}</blockquote>`]]);
 
   it('passes pieces of the document, links and line breaks inside them or not', () => {
-    const quoted = '开工建设既有多层住宅加装电梯<a href="#t04">200台</a>。\n';
+    const quoted = '开工建设既有多层住宅加装电梯<a href="#t03">20台</a>。\n';
     expect(checkQuotations([plan], pageWith(quoted))).toEqual([]);
   });
 
-  it.each([['开工建设既有多层住宅加装电梯300台。'], ['本站的话'], ['']])('sees %j', (quoted) => {
+  it.each([['开工建设既有多层住宅加装电梯30台。'], ['本站的话'], ['']])('sees %j', (quoted) => {
     expect(checkQuotations([plan], pageWith(quoted))).toMatchObject([
       { file: 'topics/housing/index.html', expected: '原文里一字不差的一段' },
     ]);

@@ -1,9 +1,10 @@
 /** The last proof: the pages as built hold the official wording, whatever templates and renderers did to it. */
 import { parseHTML } from 'linkedom';
+import { digits } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { documentParts, titleStop } from '../language/document.ts';
 import { withoutSpace } from '../language/source.ts';
-import type { Finding } from '../model/finding.ts';
+import { errorAt, lineOf, type Finding } from '../model/finding.ts';
 
 /**
  * Compares the built pages of a plan with its wording.
@@ -18,10 +19,10 @@ export function checkBuiltWording(
     .join('');
   return [
     ...['document', 'edition'].flatMap((page) =>
-      compare(read, `${plan.year}/${page}/index.html`, { document: whole }),
+      compare(read, `${plan.key}/${page}/index.html`, { document: whole }),
     ),
     ...plan.tasks.flatMap((task) =>
-      compare(read, `${plan.year}/tasks/${String(task.number).padStart(2, '0')}/index.html`, {
+      compare(read, `${plan.key}/tasks/${digits(task.number)}/index.html`, {
         title: task.title,
         body: task.text,
         task: task.title + titleStop + task.text,
@@ -45,16 +46,12 @@ function compare(
     let at = 0;
     while (at < official.length && official[at] === shown[at]) at++;
     return [
-      {
-        severity: 'error' as const,
-        file: path,
-        line: 1,
-        column: 1,
-        field: `[data-verbatim="${name}"]`,
-        found: shown === '' ? '没有官方文字' : `“${shown.slice(Math.max(0, at - 8), at + 16)}”`,
-        expected: `“${official.slice(Math.max(0, at - 8), at + 16)}”`,
-        remedy: '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
-      },
+      errorAt(
+        { ...lineOf(path), field: `[data-verbatim=\"${name}\"]` },
+        shown === '' ? '没有官方文字' : `“${shown.slice(Math.max(0, at - 8), at + 16)}”`,
+        `“${official.slice(Math.max(0, at - 8), at + 16)}”`,
+        '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
+      ),
     ];
   });
 }
@@ -80,16 +77,12 @@ export function checkQuotations(
       const quoted = withoutSpace(element.textContent ?? '');
       if (quoted !== '' && parts.some((part) => part.includes(quoted))) return [];
       return [
-        {
-          severity: 'error' as const,
-          file,
-          line: 1,
-          column: 1,
-          field: quotations,
-          found: quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
-          expected: '原文里一字不差的一段',
-          remedy: '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
-        },
+        errorAt(
+          { ...lineOf(file), field: quotations },
+          quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
+          '原文里一字不差的一段',
+          '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
+        ),
       ];
     });
   });

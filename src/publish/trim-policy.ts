@@ -3,31 +3,40 @@
  * and has to arrive in one round trip: the others are taken out, which only makes its policy stricter.
  */
 import { createHash } from 'node:crypto';
+import { elementsOf, withAttributes, type Element } from './markup.ts';
 
-const meta = /<meta http-equiv="content-security-policy" content="(?<policy>[^"]*)">/u;
-const inline = /<(?:script(?![^>]*\ssrc=)|style)[^>]*>(?<text>[\s\S]*?)<\/(?:script|style)>/gu;
-const hashSource = / 'sha256-[A-Za-z0-9+/=]+'/gu;
+const isPolicy = ({ name, attributes }: Pick<Element, 'name' | 'attributes'>) =>
+  name === 'meta' && attributes['http-equiv'] === 'content-security-policy';
+
+/** Whether a browser runs or applies what stands in the element. */
+const isInline = ({ name, attributes }: Element) =>
+  name === 'style' ||
+  (name === 'script' &&
+    attributes['src'] === undefined &&
+    !attributes['type']?.startsWith('application/'));
 
 /**
  * Leaves in a page's policy the hashes of what stands in it.
  * @throws Error when the page has no policy, or an inline style or script that it would refuse.
  */
 export function trimPolicy(html: string): string {
-  const policy = meta.exec(html)?.groups?.['policy'];
+  const elements = elementsOf(html);
+  const policy = elements.find(isPolicy)?.attributes['content'];
   if (policy === undefined) throw new Error('the page has no policy');
   const needed = new Set(
-    [...html.matchAll(inline)]
-      .filter(({ 0: element }) => !/^<script[^>]*\stype="application\//u.test(element))
-      .map(({ groups }) => {
-        const text = groups?.['text'] ?? '';
-        return ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-      }),
+    elements
+      .filter(isInline)
+      .map(({ source }) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`),
   );
   for (const source of needed)
     if (!policy.includes(source))
-      throw new Error(`the policy refuses what the page holds:${source}`);
-  return html.replace(
-    policy,
-    policy.replace(hashSource, (source) => (needed.has(source) ? source : '')),
+      throw new Error(`the policy refuses what the page holds: ${source}`);
+  const own = (source: string) => !source.startsWith("'sha256-") || needed.has(source);
+  const trimmed = policy
+    .split(';')
+    .map((directive) => directive.split(' ').filter(own).join(' '))
+    .join(';');
+  return withAttributes(html, (element, name) =>
+    name === 'content' && isPolicy(element) ? trimmed : undefined,
   );
 }

@@ -1,20 +1,20 @@
 /** The public data of each plan, made once a build. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { contentRoot } from '../content/read.ts';
+import { licenseFile, sourceFile } from '../content/paths.ts';
 import { dataFiles, type DataFile } from '../exports/data-files.ts';
 import type { About } from '../exports/catalogues/data-package.ts';
 import type { Plan } from '../model/plan.ts';
 import { changesIn } from './history.ts';
-import { getSettings, links } from './plans.ts';
+import { contentFile, siteContent } from './content.ts';
+import type { PlanKey } from '../model/ids.ts';
+import { links } from './links.ts';
 
 /** What is known of a plan's data as a whole. */
-export async function aboutData({ year }: Plan): Promise<About> {
-  const { name, publisher } = await getSettings();
+export function aboutData({ key }: Plan): About {
+  const { name, publisher } = siteContent().settings;
   return {
     site: name,
     page: links.absolute(links.data()),
-    modified: changesIn(year)[0]?.time,
+    modified: changesIn(key)[0]?.time,
     publisher,
   };
 }
@@ -23,21 +23,20 @@ export async function aboutData({ year }: Plan): Promise<About> {
 export const offeredFiles = (files: readonly DataFile[]) =>
   files.filter(({ path: name }) => !name.includes('/'));
 
-const made = new Map<number, Promise<DataFile[]>>();
+const made = new Map<PlanKey, Promise<DataFile[]>>();
 
 /** Every data file of a plan. */
 export function getDataFiles(plan: Plan): Promise<DataFile[]> {
-  const read = (...names: string[]) => readFileSync(path.join(contentRoot(), ...names));
-  const make = async () =>
+  const make = () =>
     dataFiles(
       plan,
-      await aboutData(plan),
+      aboutData(plan),
       links,
-      read('plans', String(plan.year), 'source.txt'),
-      read('LICENSE.md'),
+      contentFile(sourceFile(plan.key)),
+      contentFile(licenseFile),
     );
   if (import.meta.env.DEV) return make();
-  const files = made.get(plan.year) ?? make();
-  made.set(plan.year, files);
+  const files = made.get(plan.key) ?? make();
+  made.set(plan.key, files);
   return files;
 }

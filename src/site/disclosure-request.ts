@@ -1,11 +1,8 @@
 /** The text of an information request (依申请公开) for a result that was not found; the reader fills in the rest. */
+import { chineseDate } from '../language/dates.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import { kindWords } from '../model/words.ts';
-
-const chineseDate = (date: string) => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
+import type { TargetKind } from '../language/target-grammar.ts';
 
 /**
  * The request, as plain text. It names the document, quotes it, and says exactly which figure is wanted and for
@@ -13,13 +10,16 @@ const chineseDate = (date: string) => {
  */
 export function requestText(plan: Plan, target: Target): string {
   const { quote, raw, unit, kind, indicator, periodStart, periodEnd, task } = target;
-  const period =
-    kind === 'stock'
-      ? `截至${chineseDate(periodEnd)}`
-      : `${chineseDate(periodStart)}至${chineseDate(periodEnd)}`;
+  const whole = `${chineseDate(periodStart)}至${chineseDate(periodEnd)}`;
+  const periods: Record<TargetKind, string> = {
+    flow: whole,
+    stock: `截至${chineseDate(periodEnd)}`,
+    growth: whole,
+    share: whole,
+  };
   return [
     `申请公开的政府信息：《${plan.title}》（${plan.documentNumber}）第${task}项提出：“${quote}”。`,
-    `请公开${period}“${indicator}”的实际数值（${kindWords[kind]}，单位：${unit}；文件写的是${raw}），以及这个数值的统计口径。`,
+    `请公开${periods[kind]}“${indicator}”的实际数值（${kindWords[kind]}，单位：${unit}；文件写的是${raw}），以及这个数值的统计口径。`,
     '提供方式：（由申请人填写）',
     '申请人姓名、身份证明、联系方式：（由申请人填写）',
   ].join('\n');

@@ -2,16 +2,17 @@
 import { atomFeed, type FeedEntry } from '../exports/catalogues/feed.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { changesIn, byDay } from './history.ts';
-import { getPlans, getSettings, links } from './plans.ts';
+import { siteContent } from './content.ts';
+import { links } from './links.ts';
 
 /** Entries of a feed; older ones are on the pages. */
 const most = 100;
 
 export async function feedOf(topic?: TopicRecord): Promise<Response> {
-  const { name } = await getSettings();
-  const plans = await getPlans();
+  const { name } = siteContent().settings;
+  const plans = siteContent().plans;
   const entries = plans.flatMap((plan): FeedEntry[] =>
-    byDay(changesIn(plan.year)).flatMap(({ changes }) => {
+    byDay(changesIn(plan.key)).flatMap(({ changes }) => {
       const tasks = [...new Set(changes.map(({ task }) => task))];
       return tasks.flatMap((number): FeedEntry[] => {
         const task = plan.tasks.find((one) => one.number === number);
@@ -21,7 +22,7 @@ export async function feedOf(topic?: TopicRecord): Promise<Response> {
           {
             title: task ? `任务${task.number} ${task.title}` : `${plan.year}年计划`,
             address: links.absolute(
-              task ? links.task(plan.year, task.number) : links.progress(plan.year),
+              task ? links.task(plan.key, task.number) : links.progress(plan.key),
             ),
             time: own[0]?.time ?? plan.date,
             summary: own.map(({ words }) => words).join('；'),

@@ -1,7 +1,8 @@
 /** The repository's history as pages and feeds need it, read once a build. */
 import { contentRoot } from '../content/read.ts';
-import { chinaDay } from '../language/china-time.ts';
+import { chinaDay } from '../language/dates.ts';
 import { readHistory, type History } from '../history/git.ts';
+import type { PlanKey } from '../model/ids.ts';
 
 export interface DatedChange {
   /** ISO date. */
@@ -20,7 +21,7 @@ export function getHistory(): History | undefined {
 }
 
 /** Changes of a plan or of one of its tasks, newest first; what was said twice on a day is said once. */
-export function changesIn(plan: number, task?: number): DatedChange[] {
+export function changesIn(plan: PlanKey, task?: number): DatedChange[] {
   const all = (getHistory()?.revisions ?? []).flatMap(({ time, changes }) =>
     changes
       .filter((one) => one.plan === plan && (task === undefined || one.task === task))

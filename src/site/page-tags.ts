@@ -2,7 +2,7 @@
  * The tags by which Chinese government sites say what a page is (国办发〔2017〕47号, as ministries' pages carry them).
  * They name no office: a code that is not set is not there.
  */
-import { chinaMinute } from '../language/china-time.ts';
+import { chinaMinute } from '../language/dates.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** The column that a kind of page belongs to, and its type out of the list that such sites use. */

@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Connect } from 'vite';
-import { checkContent } from '../checks/content.ts';
-import { contentRoot, readContent } from '../content/read.ts';
+import { contentRoot } from '../content/read.ts';
+import { currentContent } from '../loader/load.ts';
 import { addressesUnder } from '../model/addresses.ts';
 import { bundleFolder } from '../search/query/bundle-folder.ts';
 import { searchBundle, type BundleFile } from '../search/index/bundle.ts';
@@ -18,7 +18,7 @@ export function search(): AstroIntegration {
   let base = '/';
   let site = '';
   const bundle = () => {
-    const { plans, topics, lexicon, glossary } = checkContent(readContent(contentRoot()));
+    const { plans, topics, lexicon, glossary } = currentContent(contentRoot());
     const links = addressesUnder(base, site);
     return searchBundle(searchRecords(plans, topics, glossary, links), {
       targets: searchedTargets(plans, links),

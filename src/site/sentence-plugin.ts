@@ -3,6 +3,7 @@
  * pages can give it an address, and the first use of each explained term into `<Term slug="…">`. The content stays
  * free of markup that an editor would have to keep up.
  */
+import path from 'node:path';
 import type { SatteriResolvedOptions } from '@astrojs/markdown-satteri';
 import { splitSentences } from '../language/sentences.ts';
 import { cutAtTerms, type ExplainedTerm } from '../language/terms.ts';
@@ -54,7 +55,7 @@ const component = (name: string, attributes: Record<string, string>, children: N
 export const sentencePlugin =
   (terms: () => readonly ExplainedTerm[]): SatteriResolvedOptions['hastPlugins'][number] =>
   ({ fileURL }) => {
-    const part = /(\d+)\.mdx$/u.exec(fileURL?.pathname ?? '')?.[1] ?? '';
+    const part = path.posix.basename(fileURL?.pathname ?? '', '.mdx');
     let number = 0;
     const explained = terms();
     const seen = new Set<string>();

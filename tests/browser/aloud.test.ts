@@ -1,8 +1,7 @@
 /** Reading aloud, with a voice that speaks at once and writes down what it is given. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/content/read.ts';
+import { soundContent } from '../../src/loader/load.ts';
 import { spokenQuantity } from '../../src/language/aloud.ts';
 import { parseQuantity } from '../../src/language/quantity.ts';
 import { twoDigits } from '../site/built-pages.ts';
@@ -10,7 +9,7 @@ import { openBrowser } from './visitor.ts';
 
 const [site] = inject('sites');
 const url = site?.url ?? '';
-const [plan] = checkContent(readContent('content')).plans;
+const [plan] = soundContent('content').plans;
 
 interface Spoken {
   text: string;

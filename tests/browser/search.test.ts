@@ -6,8 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseHTML } from 'linkedom';
-import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/content/read.ts';
+import { soundContent } from '../../src/loader/load.ts';
 import { searchRecords } from '../../src/search/index/records.ts';
 import { addressesUnder } from '../../src/model/addresses.ts';
 import { siteOrigin } from '../built-sites.ts';
@@ -68,7 +67,7 @@ describe('search', () => {
   afterAll(() => browser.close());
 
   it('finds every task that holds a string, however it is written, and hardly any other', async () => {
-    const { plans, topics, lexicon } = checkContent(readContent('content'));
+    const { plans, topics, lexicon } = soundContent('content');
     const tasks = searchRecords(
       plans,
       topics,

@@ -1,5 +1,5 @@
 /** The table of faults with what is said about each, for the docs; made by the same checks that refuse them. */
-import { checkContent } from '../../src/checks/content.ts';
+import { loadContent } from '../../src/loader/load.ts';
 import { faults } from './planted-faults.ts';
 
 const cell = (text: string) =>
@@ -11,7 +11,7 @@ const cell = (text: string) =>
 /** Writes `docs/faults.md`. */
 export function faultTable(): string {
   const rows = faults.map(({ name, files }) => {
-    const [first] = checkContent(files).findings;
+    const [first] = loadContent(files).findings;
     const where = first ? `${first.file}:${first.line}${first.field ? ` ${first.field}` : ''}` : '';
     return `| ${[name, where, first?.found ?? '', first?.expected ?? '', first?.remedy ?? ''].map(cell).join(' | ')} |`;
   });

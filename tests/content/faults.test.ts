@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/content.ts';
+import { loadContent } from '../../src/loader/load.ts';
 import { readContent, type ContentFile } from '../../src/content/read.ts';
 import { runScript } from '../script.ts';
 import {
@@ -142,13 +142,13 @@ describe('every task’s wording', () => {
 
   /** The content with one file's text changed, checked. */
   const findingsWith = (file: ContentFile, text: string) =>
-    checkContent(
+    loadContent(
       files.map((one) => (one === file ? { ...one, bytes: new TextEncoder().encode(text) } : one)),
     ).findings;
 
   it('is there', () => {
     expect(tasks).toHaveLength(30);
-    expect(checkContent(files).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(loadContent(files).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it.each(tasks.map((file) => [file.path, file] as const))(

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/checks/content.ts';
+import { loadContent } from '../../src/loader/load.ts';
 import { formatFinding } from '../../src/model/finding.ts';
 import { readContent } from '../../src/content/read.ts';
 import { projectRoot } from '../script.ts';
@@ -13,7 +13,7 @@ import { content, faults } from './planted-faults.ts';
 
 describe('the checks', () => {
   it('find nothing in the content as it is', () => {
-    expect(checkContent(content).findings).toEqual([]);
+    expect(loadContent(content).findings).toEqual([]);
   });
 
   it('are tried with at least sixty different faults', () => {
@@ -22,9 +22,9 @@ describe('the checks', () => {
   });
 
   it.each(faults)('refuse: $name', ({ file, files }) => {
-    const { findings, plans } = checkContent(files);
+    const { findings, content: published } = loadContent(files);
     const errors = findings.filter(({ severity }) => severity === 'error');
-    expect(plans).toEqual([]);
+    expect(published).toBeUndefined();
     expect(errors.map((one) => one.file)).toContain(`content/${file}`);
     for (const finding of errors) {
       expect(finding.line).toBeGreaterThanOrEqual(1);
@@ -44,7 +44,7 @@ describe('the checks', () => {
     symlinkSync('/etc/passwd', path.join(copy.root, 'plans/2024/tasks/31.mdx'));
     copy.write('lexicon.yaml', '');
     truncateSync(path.join(copy.root, 'lexicon.yaml'), 50_000_000);
-    const { findings } = checkContent(readContent(copy.root));
+    const { findings } = loadContent(readContent(copy.root));
     const said = findings.map(({ file, found }) => `${file} ${found}`);
     expect(said).toContain('content/plans/2024/tasks/31.mdx 是链接，不是文件');
     expect(said).toContain('content/lexicon.yaml 大于 2 MB');
@@ -75,7 +75,7 @@ describe('the checks', () => {
           // White space is no part of the wording; what changes nothing else is no fault.
           if (changed.replace(/[ \n\u3000]/gu, '') === text.replace(/[ \n\u3000]/gu, '')) return;
           const bytes = new TextEncoder().encode(changed);
-          const { findings } = checkContent(
+          const { findings } = loadContent(
             content.map((one) => (one === task ? { ...one, bytes } : one)),
           );
           expect(

@@ -1,11 +1,10 @@
 /** What was published, on the pages: figures with their sources, nothing that judges. */
 import { describe, expect, inject, it } from 'vitest';
-import { checkContent } from '../../src/checks/content.ts';
-import { readContent } from '../../src/content/read.ts';
-import { states } from '../../src/model/standing.ts';
+import { soundContent } from '../../src/loader/load.ts';
+import { states } from '../../src/model/outcome.ts';
 import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
 
-const [plan] = checkContent(readContent('content')).plans;
+const [plan] = soundContent('content').plans;
 const targets = plan!.targets;
 
 describe.each(inject('sites'))('what was published, at $base', ({ base, folder }) => {

@@ -1,22 +1,20 @@
 /** What a reader may do with a page of official wording: have it read aloud, share it, print it. */
+import { button } from '../dom.ts';
+import { chineseVoice } from './voice.ts';
 
 const actions = document.querySelector<HTMLElement>('[data-page-actions]');
 
 function offer(words: string, act: () => void, first = false) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'plain-button';
-  button.textContent = words;
-  button.addEventListener('click', act);
-  if (first) actions?.prepend(button);
-  else actions?.append(button);
+  const made = button(words, act);
+  if (first) actions?.prepend(made);
+  else actions?.append(made);
 }
 
 /** Where the browser has no Chinese voice there is no button; voices may come late. */
 function offerVoice() {
   if (!('speechSynthesis' in window)) return;
   const look = () => {
-    if (!speechSynthesis.getVoices().some(({ lang }) => /^(?:zh|cmn)/iu.test(lang))) return;
+    if (!chineseVoice()) return;
     speechSynthesis.removeEventListener('voiceschanged', look);
     offer(
       '朗读',

@@ -1,5 +1,7 @@
 /** Reads the page's sentences aloud by the browser's own voice, one at a time, each marked while it is said. */
+import { button, element } from '../dom.ts';
 import { spokenText } from './spoken-text.ts';
+import { chineseVoice } from './voice.ts';
 
 const sentences = [...document.querySelectorAll<HTMLElement>('.sentence')];
 const byDigits =
@@ -29,7 +31,7 @@ function sayFrom(index: number) {
   const utterance = new SpeechSynthesisUtterance(
     spokenText(sentence.textContent?.trim() ?? '', byDigits),
   );
-  const voice = speechSynthesis.getVoices().find(({ lang }) => /^(?:zh|cmn)/iu.test(lang));
+  const voice = chineseVoice();
   if (voice) utterance.voice = voice;
   utterance.lang = voice?.lang ?? 'zh-CN';
   utterance.rate = speed;
@@ -50,27 +52,16 @@ function stop() {
   bar = undefined;
 }
 
-function button(words: string, act: (own: HTMLButtonElement) => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'plain-button';
-  made.textContent = words;
-  made.addEventListener('click', () => act(made));
-  return made;
-}
-
 function showBar() {
-  bar = document.createElement('div');
-  bar.className = 'reading-bar';
-  bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', '朗读');
   pause = button('暂停', (own) => {
     const paused = own.textContent === '继续';
     if (paused) speechSynthesis.resume();
     else speechSynthesis.pause();
     own.textContent = paused ? '暂停' : '继续';
   });
-  bar.append(
+  bar = element(
+    'div',
+    { class: 'reading-bar', role: 'toolbar', 'aria-label': '朗读' },
     button('上一句', () => sayFrom(place - 1)),
     pause,
     button('下一句', () => sayFrom(place + 1)),

@@ -1,5 +1,6 @@
 /** A sentence as it is read aloud: its numbers as people say them. */
 import { spokenDigits, spokenNumber } from '../../language/aloud.ts';
+import { shareWords } from '../../language/numerals.ts';
 
 /** A number with what decides how it is said. */
 const number = /(?<value>\d+(?:\.\d+)?)(?<sign>[%％‰]?)(?<next>[^\d\s]?)/gu;
@@ -23,6 +24,6 @@ function spoken(value: string, sign: string, next: string, byDigits: readonly st
   // Years are said digit by digit, with 一 and not 幺.
   if (value.length === 4 && next === '年') return spokenDigits(value, '一');
   const said = spokenNumber(value);
-  if (sign !== '') return (sign === '‰' ? '千分之' : '百分之') + said;
+  if (sign !== '') return (shareWords[sign] ?? '') + said;
   return said === '二' && next !== '' && !noMeasure.test(next) ? '两' : said;
 }

@@ -1,4 +1,5 @@
 /** The dialog of display settings: theme, size of the elder mode, single-key shortcuts and what keys there are. */
+import { button, element } from '../dom.ts';
 import { canKeep, keepPlan } from '../offline.ts';
 import { currentDisplay, elderSizes, setDisplay, type Display } from './settings.ts';
 
@@ -44,15 +45,6 @@ const keys = [
   ['↑ ↓ Enter', '在搜索建议里选'],
 ] as const;
 
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.append(...children);
-  return made;
-}
-
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog. */
@@ -64,30 +56,33 @@ export function openPanel() {
 }
 
 function build(): HTMLDialogElement {
-  const reset = element('button', '全部恢复');
-  const close = element('button', '关闭');
-  reset.type = 'button';
+  const headingId = 'display-heading';
+  const reset = () => {
+    setDisplay({});
+    for (const input of made.querySelectorAll('input')) input.checked = input.value === '';
+  };
   const form = element(
     'form',
+    { method: 'dialog' },
     ...choices.map(fieldset),
     ...(canKeep() ? [keeping()] : []),
-    element('h3', '快捷键'),
-    element('dl', ...keys.flatMap(([key, does]) => [element('dt', key), element('dd', does)])),
-    element('p', reset, close),
+    element('h3', {}, '快捷键'),
+    element(
+      'dl',
+      {},
+      ...keys.flatMap(([key, does]) => [element('dt', {}, key), element('dd', {}, does)]),
+    ),
+    element('p', {}, button('全部恢复', reset, {}), element('button', {}, '关闭')),
   );
-  form.method = 'dialog';
-  const heading = element('h2', '显示设置');
-  heading.id = 'display-heading';
-  const made = element('dialog', heading, form);
-  made.className = 'display-panel';
-  made.setAttribute('aria-labelledby', heading.id);
+  const made = element(
+    'dialog',
+    { class: 'display-panel', 'aria-labelledby': headingId },
+    element('h2', { id: headingId }, '显示设置'),
+    form,
+  );
   form.addEventListener('change', () => {
     const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
     setDisplay(Object.fromEntries(chosen) as Display);
-  });
-  reset.addEventListener('click', () => {
-    setDisplay({});
-    for (const input of made.querySelectorAll('input')) input.checked = input.value === '';
   });
   document.body.append(made);
   return made;
@@ -95,30 +90,27 @@ function build(): HTMLDialogElement {
 
 /** Keeps every page of the plan on the device, and says whether it did. */
 function keeping(): HTMLParagraphElement {
-  const keep = element('button', '把整个计划存到设备上，没有网络也能读');
-  keep.type = 'button';
-  const said = element('span');
-  said.role = 'status';
-  keep.addEventListener('click', () => {
+  const said = element('span', { role: 'status' });
+  const keep = async () => {
     said.textContent = '正在存……';
-    keepPlan().then(
-      (kept) => (said.textContent = kept ? '已经存好。' : '没有存成，请稍后再试。'),
-      () => (said.textContent = '没有存成，请稍后再试。'),
-    );
-  });
-  return element('p', keep, said);
+    const kept = await keepPlan().catch(() => false);
+    said.textContent = kept ? '已经存好。' : '没有存成，请稍后再试。';
+  };
+  return element(
+    'p',
+    {},
+    button('把整个计划存到设备上，没有网络也能读', () => void keep(), {}),
+    said,
+  );
 }
 
 function fieldset({ name, title, options }: Choice): HTMLFieldSetElement {
   return element(
     'fieldset',
-    element('legend', title),
-    ...options.map(([value, words]) => {
-      const input = element('input');
-      input.type = 'radio';
-      input.name = name;
-      input.value = value;
-      return element('label', input, words);
-    }),
+    {},
+    element('legend', {}, title),
+    ...options.map(([value, words]) =>
+      element('label', {}, element('input', { type: 'radio', name, value }), words),
+    ),
   );
 }

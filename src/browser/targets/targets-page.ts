@@ -1,8 +1,8 @@
 /** The targets page with scripts: filter, order, chart and download follow the address. */
 import type { BarDatum } from '../../charts/bars.ts';
 import { findingOf } from '../../charts/finding.ts';
-import { drawBars } from '../../charts/drawing.ts';
-import { chartElement } from '../svg-elements.ts';
+import { drawBars, namedChart } from '../../charts/drawing.ts';
+import { svgElement } from '../svg-elements.ts';
 import { likeTargets } from '../../model/like.ts';
 import { chosenRows } from './chosen-rows.ts';
 import {
@@ -124,7 +124,8 @@ function showChart(shown: readonly TargetRow[]) {
   const caption = document.createElement('figcaption');
   caption.textContent = title;
   const described = like.map(({ indicator, raw }) => `${indicator}${raw}`).join('；');
-  figure.append(caption, chartElement(drawBars(like), 'targets-chart', title, described));
+  const chart = namedChart(drawBars(like), 'targets-chart', title, described);
+  figure.append(caption, svgElement(chart));
 }
 
 function targetsPerChapter(shown: readonly TargetRow[]): BarDatum[] {

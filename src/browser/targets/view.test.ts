@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../checks/content.ts';
-import { readContent } from '../../content/read.ts';
+import { plan } from '../../../tests/fixture/fixture.ts';
 import { countsBy, paramsOf, rowsIn, viewFrom, type TargetRow } from './view.ts';
 
-const plan = checkContent(readContent('content')).plans[0]!;
 const rows: TargetRow[] = plan.targets.map((target) => ({
   ...target,
   chapter: String(target.chapter),
@@ -17,19 +15,50 @@ describe('rowsIn', () => {
     expect(rowsIn(view(''), rows)).toEqual(rows);
   });
   it('filters by every field together', () => {
-    expect(raws('chapter=5&unit=张')).toEqual(['1000张', '172张', '170张', '16万张']);
-    expect(raws('kind=share&comparator=ge')).toEqual(['达到45％', '达到90％', '5.5‰']);
-    expect(raws('topic=jobs')).toEqual(['15个', '620人', '500个', '2701名']);
+    expect(raws('chapter=1&unit=家')).toEqual([
+      '12家',
+      '5家',
+      '8家',
+      '达320家',
+      '8家',
+      '超40家',
+      '15家',
+    ]);
+    expect(raws('kind=share&comparator=ge')).toEqual(['达到98％', '达到96％', '12.5‰']);
+    expect(raws('topic=transport')).toEqual([
+      '20万平方米',
+      '20万平方米',
+      '120公里',
+      '8.1万平方米',
+      '2公里',
+      '3座',
+    ]);
     expect(raws('unit=没有')).toEqual([]);
   });
   it('bounds values of one unit, both ends included, and ignores bounds without a unit', () => {
-    expect(raws('unit=张&min=172&max=1000')).toEqual(['1000张', '172张']);
-    expect(raws('min=1000000')).toHaveLength(92);
-    expect(raws('unit=张&min=x')).toHaveLength(4);
+    expect(raws('unit=家&min=15&max=40')).toEqual(['超40家', '15家']);
+    expect(raws('min=1000000')).toHaveLength(32);
+    expect(raws('unit=家&min=x')).toHaveLength(7);
   });
   it('orders values within their unit only', () => {
-    expect(raws('unit=张&sort=value')).toEqual(['170张', '172张', '1000张', '16万张']);
-    expect(raws('unit=张&sort=value&desc=1')).toEqual(['16万张', '1000张', '172张', '170张']);
+    expect(raws('chapter=1&unit=家&sort=value')).toEqual([
+      '5家',
+      '8家',
+      '8家',
+      '12家',
+      '15家',
+      '超40家',
+      '达320家',
+    ]);
+    expect(raws('chapter=1&unit=家&sort=value&desc=1')).toEqual([
+      '达320家',
+      '超40家',
+      '15家',
+      '12家',
+      '8家',
+      '8家',
+      '5家',
+    ]);
     const units = rowsIn(view('sort=value&desc=1'), rows).map(({ unit }) => unit);
     expect(units.filter((unit, index) => unit !== units[index - 1])).toHaveLength(
       new Set(units).size,
@@ -54,13 +83,10 @@ describe('countsBy', () => {
   it('counts a target once for each of its topics', () => {
     expect(countsBy(rows, ({ chapter }) => [chapter])).toEqual(
       new Map([
-        ['1', 19],
-        ['2', 5],
-        ['4', 9],
-        ['5', 51],
-        ['6', 8],
+        ['1', 13],
+        ['2', 19],
       ]),
     );
-    expect(countsBy(rows, ({ topics }) => topics).get('jobs')).toBe(4);
+    expect(countsBy(rows, ({ topics }) => topics).get('housing')).toBe(5);
   });
 });

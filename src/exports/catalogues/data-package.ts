@@ -1,5 +1,5 @@
 /** The description of the tables as a Frictionless Data Package (version 2) with Table Schemas. */
-import { chinaDay } from '../../language/china-time.ts';
+import { chinaDay } from '../../language/dates.ts';
 import type { Plan } from '../../model/plan.ts';
 import { sha256 } from './checksums.ts';
 import type { Column, Table } from '../dictionary/columns.ts';

@@ -5,6 +5,7 @@ import { sha256 } from './checksums.ts';
 import type { DataFile } from '../data-files.ts';
 import { dataDescription, dataName, dataTitle, dataVersion, type About } from './data-package.ts';
 import { dataLicense } from './license.ts';
+import type { PlanKey } from '../../model/ids.ts';
 
 const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
@@ -22,11 +23,11 @@ const mediaTypeId = (mediaType: string) =>
   id(`https://www.iana.org/assignments/media-types/${mediaType.replace(/;.*$/u, '')}`);
 
 /** What a file follows, where there is a description that it can be checked against. */
-function conformsTo(path: string, year: number, links: Addresses): string | undefined {
+function conformsTo(path: string, plan: PlanKey, links: Addresses): string | undefined {
   const name = /^(\w+)\.(json|csv)$/u.exec(path);
   if (name?.[1] === 'datapackage') return 'https://datapackage.org/profiles/2.0/datapackage.json';
   if (name?.[2] === 'json') return links.absolute(links.schema(name[1] ?? ''));
-  if (name) return links.absolute(links.dataFile(year, `${name[1]}.csv-metadata.json`));
+  if (name) return links.absolute(links.dataFile(plan, `${name[1]}.csv-metadata.json`));
   return undefined;
 }
 
@@ -60,7 +61,7 @@ export function catalog(
         'dcterms:title': chinese('静安区政府各年重点工作安排：任务、目标、结果'),
       },
       ...plans.map(({ plan, about, files }) => ({
-        '@id': links.absolute(links.data(String(plan.year))),
+        '@id': links.absolute(links.data(plan.key)),
         '@type': 'dcat:Dataset',
         'dcterms:identifier': dataName(plan),
         'dcterms:title': chinese(dataTitle(plan)),
@@ -77,7 +78,7 @@ export function catalog(
           'dcat:startDate': typed('date', plan.record.periodStart),
           'dcat:endDate': typed('date', plan.record.periodEnd),
         },
-        'dcterms:source': id(plan.url ?? links.absolute(links.document(plan.year))),
+        'dcterms:source': id(plan.url ?? links.absolute(links.document(plan.key))),
         ...(about.modified
           ? {
               'dcterms:modified': typed('dateTime', about.modified),
@@ -92,8 +93,8 @@ export function catalog(
             }
           : {}),
         'dcat:distribution': files.map(({ path, title, mediaType, content }) => {
-          const address = links.absolute(links.dataFile(plan.year, path));
-          const schema = conformsTo(path, plan.year, links);
+          const address = links.absolute(links.dataFile(plan.key, path));
+          const schema = conformsTo(path, plan.key, links);
           return {
             '@id': address,
             '@type': 'dcat:Distribution',

@@ -23,6 +23,7 @@ import type { Addresses } from '../../model/addresses.ts';
 import type { DataFile } from '../data-files.ts';
 import { dataDescription, dataTitle, dataVersion, type About } from './data-package.ts';
 import { dataLicense } from './license.ts';
+import type { Comparator } from '../../language/quantity.ts';
 
 const language = 'zh-CN';
 
@@ -75,7 +76,7 @@ const issuerOf = (plan: Plan): GovernmentOrganization => ({
   name: plan.issuer,
 });
 
-const documentId = (plan: Plan, links: Addresses) => links.absolute(links.document(plan.year));
+const documentId = (plan: Plan, links: Addresses) => links.absolute(links.document(plan.key));
 
 /** The document. An arrangement of work is no act of law: a `Report` claims no more than it is. */
 const documentOf = (plan: Plan, links: Addresses) => ({
@@ -95,22 +96,32 @@ export const report = (plan: Plan, links: Addresses): Report => ({
   ...(plan.url ? { isBasedOn: plan.url } : {}),
   hasPart: plan.tasks.map(({ number, title }) => ({
     '@type': 'CreativeWork',
-    '@id': links.absolute(links.task(plan.year, number)),
+    '@id': links.absolute(links.task(plan.key, number)),
     name: title,
     position: number,
   })),
 });
 
+/** The property that holds a promised value. */
+const valueProperty: Record<Comparator, 'value' | 'minValue'> = {
+  eq: 'value',
+  ge: 'minValue',
+  gt: 'minValue',
+  approx: 'value',
+};
+
 function promised({ comparator, value, unit, indicator }: Target): PropertyValue {
-  const bare = { '@type': 'PropertyValue' as const, name: indicator, unitText: unit };
-  return comparator === 'ge' || comparator === 'gt'
-    ? { ...bare, minValue: value }
-    : { ...bare, value };
+  return {
+    '@type': 'PropertyValue',
+    name: indicator,
+    unitText: unit,
+    [valueProperty[comparator]]: value,
+  };
 }
 
 /** A task with its targets, as part of the document. */
 export const taskWork = (plan: Plan, task: Task, links: Addresses): CreativeWork => {
-  const address = links.absolute(links.task(plan.year, task.number));
+  const address = links.absolute(links.task(plan.key, task.number));
   return {
     '@type': 'CreativeWork',
     '@id': address,
@@ -138,14 +149,15 @@ export const observation = (
 ): Observation =>
   ({
     '@type': 'Observation',
-    '@id': links.absolute(links.progress(plan.year, outcome.id)),
-    name: target.indicator,
+    '@id': links.absolute(links.progress(plan.key, outcome.id)),
+    name: outcome.indicator,
+    description: outcome.statement,
     value: outcome.baseValue,
     unitText: outcome.baseUnit,
     observationDate: outcome.periodEnd,
     observationAbout: {
       '@type': 'CreativeWork',
-      '@id': links.absolute(links.task(plan.year, target.task, target.fragment)),
+      '@id': links.absolute(links.task(plan.key, target.task, target.fragment)),
     },
     isBasedOn: outcome.source.url,
   }) as Observation;
@@ -177,10 +189,10 @@ export const dataset = (
   links: Addresses,
 ): Dataset => ({
   '@type': 'Dataset',
-  '@id': links.absolute(links.data(String(plan.year))),
+  '@id': links.absolute(links.data(plan.key)),
   name: dataTitle(plan),
   description: `${dataDescription(plan)}由“${about.site}”整理。`,
-  url: links.absolute(links.data(String(plan.year))),
+  url: links.absolute(links.data(plan.key)),
   license: dataLicense.url,
   creator: { '@type': 'Organization', name: about.publisher ?? about.site },
   inLanguage: language,
@@ -191,7 +203,7 @@ export const dataset = (
   distribution: files.map(({ path, title, mediaType }): DataDownload => ({
     '@type': 'DataDownload',
     name: title,
-    contentUrl: links.absolute(links.dataFile(plan.year, path)),
+    contentUrl: links.absolute(links.dataFile(plan.key, path)),
     encodingFormat: mediaType,
   })),
 });

@@ -2,9 +2,8 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
+import { plan, target, task } from '../../../tests/fixture/fixture.ts';
 import { chooseCharts } from '../../charts/choose.ts';
-import { checkContent } from '../../checks/content.ts';
-import { readContent } from '../../content/read.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import {
   bibtex,
@@ -17,43 +16,32 @@ import {
   taskReference,
 } from './citation.ts';
 
-const plan = checkContent(readContent('content')).plans[0]!;
 const links = addressesUnder('/', 'https://record.example');
-const taskOf = (number: number) => plan.tasks.find((task) => task.number === number)!;
-const reference = (id: string) => {
-  const task = taskOf(Number(id.slice(5, 7)));
-  return targetReference(
-    plan,
-    task,
-    task.targets.find((target) => target.id === id)!,
-    links,
-  );
-};
-const office =
-  '上海市静安区人民政府《2024年区政府重点工作安排》（静府发〔2024〕2号，2024年3月8日）';
+const reference = (id: string) => targetReference(plan, task(target(id).task), target(id), links);
+const office = '云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号，2031年2月26日）';
 const targets = [
-  ['2024-18-04', 18, '开工建设既有多层住宅加装电梯200台', '18/#t04'],
-  ['2024-01-03', 1, '社会消费品零售总额1700亿元', '01/#t03'],
-  ['2024-06-01', 6, '全年新增外商直接投资实到金额9.1亿美元', '06/#t01'],
+  ['2031-05-03', 5, '开工建设既有多层住宅加装电梯20台', '05/#t03'],
+  ['2031-01-03', 1, '社会消费品零售总额80亿元', '01/#t03'],
+  ['2031-02-06', 2, '全年新增外商直接投资实到金额1.2亿美元', '02/#t06'],
 ] as const;
 
-describe.each(targets)('the citation of %s', (id, task, quote, place) => {
+describe.each(targets)('the citation of %s', (id, number, quote, place) => {
   const own = reference(id);
-  const address = `https://record.example/2024/tasks/${place}`;
-  const number = `静府发〔2024〕2号第${task}项`;
+  const address = `https://record.example/2031/tasks/${place}`;
+  const item = `云府发〔2031〕6号第${number}项`;
 
   it('by GB/T 7714 in both editions, the day of reading left open or given', () => {
     expect(gbt7714(2025, own)).toBe(
-      `上海市静安区人民政府. 2024年区政府重点工作安排：${number}[EB/OL]. （2024-03-08）[引用日期]. ${address}.`,
+      `云汀县人民政府. 2031年县政府重点工作安排：${item}[EB/OL]. （2031-02-26）[引用日期]. ${address}.`,
     );
-    expect(gbt7714(2015, own, '2026-11-24')).toBe(
-      `上海市静安区人民政府. 2024年区政府重点工作安排: ${number}[EB/OL]. (2024-03-08)[2026-11-24]. ${address}.`,
+    expect(gbt7714(2015, own, '2032-11-24')).toBe(
+      `云汀县人民政府. 2031年县政府重点工作安排: ${item}[EB/OL]. (2031-02-26)[2032-11-24]. ${address}.`,
     );
   });
 
   it('between offices, and as a quotation with its source in plain lines', () => {
-    expect(own.official).toBe(`${office}第${task}项`);
-    expect(quoteWithSource(own)).toBe(`“${quote}”\n——${office}第${task}项\n${address}`);
+    expect(own.official).toBe(`${office}第${number}项`);
+    expect(quoteWithSource(own)).toBe(`“${quote}”\n——${office}第${number}项\n${address}`);
   });
 
   it.each([
@@ -61,36 +49,35 @@ describe.each(targets)('the citation of %s', (id, task, quote, place) => {
     ['RIS', ris(own)],
     ['CSL-JSON', JSON.stringify([cslItem(own)])],
   ] as const)('as %s, as another program reads it', (format, text) => {
-    const item = new Cite(text).data[0]!;
-    expect(item).toMatchObject({
-      title: '2024年区政府重点工作安排',
+    const read = new Cite(text).data[0]!;
+    expect(read).toMatchObject({
+      title: '2031年县政府重点工作安排',
       URL: address,
       author: [expect.objectContaining({})],
       // The program takes the year of RIS alone; the day is there for those that want it.
-      issued: { 'date-parts': [format === 'RIS' ? [2024] : [2024, 3, 8]] },
+      issued: { 'date-parts': [format === 'RIS' ? [2031] : [2031, 2, 26]] },
     });
-    expect(JSON.stringify(item['author'])).toContain('上海市静安区人民政府');
-    expect(JSON.stringify(item)).toContain(number);
-    expect(item['note']).toBe(quote);
-    if (format === 'RIS') expect(text).toContain('\r\nDA  - 2024/03/08\r\n');
+    expect(JSON.stringify(read['author'])).toContain('云汀县人民政府');
+    expect(JSON.stringify(read)).toContain(item);
+    expect(read['note']).toBe(quote);
+    if (format === 'RIS') expect(text).toContain('\r\nDA  - 2031/02/26\r\n');
   });
 });
 
 describe('the citation of a task', () => {
-  const own = taskReference(plan, taskOf(18), links);
+  const own = taskReference(plan, task(5), links);
   it('quotes nothing, and leads to the task', () => {
-    expect(quoteWithSource(own)).toBe(`${office}第18项\nhttps://record.example/2024/tasks/18/`);
+    expect(quoteWithSource(own)).toBe(`${office}第5项\nhttps://record.example/2031/tasks/05/`);
     expect(new Cite(bibtex(own)).data[0]).not.toHaveProperty('note');
   });
 });
 
 describe('the citation of a chart', () => {
-  const task = taskOf(18);
-  const [chart] = chooseCharts(task.targets).charts;
-  const own = chartReference(plan, task, chart!, '本站', links);
+  const [chart] = chooseCharts(task(5).targets).charts;
+  const own = chartReference(plan, task(5), chart!, '本站', links);
   it('names this site as its author, says from what it was drawn, and has no date of the document', () => {
     expect(gbt7714(2025, own)).toMatch(
-      /^本站\. .+（据上海市静安区人民政府《2024年区政府重点工作安排》（静府发〔2024〕2号，2024年3月8日）第18项绘制）\[EB\/OL\]\. \[引用日期\]\. https:\/\/record\.example\/embed\/2024\/18\/t\d\d\/\.$/u,
+      /^本站\. .+（据云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号，2031年2月26日）第5项绘制）\[EB\/OL\]\. \[引用日期\]\. https:\/\/record\.example\/embed\/2031\/05\/t\d\d\/\.$/u,
     );
     expect(ris(own)).toMatch(/^TY {2}- FIGURE\r\n/u);
     expect(cslItem(own)).not.toHaveProperty('issued');
@@ -98,6 +85,6 @@ describe('the citation of a chart', () => {
 });
 
 it('keeps characters that BibTeX reads as its own', () => {
-  const own = { ...reference('2024-18-04'), quote: '100%_完成{一}' };
+  const own = { ...reference('2031-05-03'), quote: '100%_完成{一}' };
   expect(new Cite(bibtex(own)).data[0]!['note']).toBe('100%_完成{一}');
 });

@@ -39,7 +39,7 @@ export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses
   number: `${plan.documentNumber}第${number}项`,
   date: plan.date,
   official: officialReference(plan, number),
-  address: links.absolute(links.task(plan.year, number)),
+  address: links.absolute(links.task(plan.key, number)),
 });
 
 export const targetReference = (
@@ -51,7 +51,7 @@ export const targetReference = (
   ...taskReference(plan, task, links),
   id,
   quote,
-  address: links.absolute(links.task(plan.year, task.number, fragment)),
+  address: links.absolute(links.task(plan.key, task.number, fragment)),
 });
 
 /** @param site name of this site, which draws the charts. */
@@ -66,7 +66,7 @@ export const chartReference = (
   author: site,
   title: `${findingOf(chart)}（据${officialReference(plan, number)}绘制）`,
   official: `${officialReference(plan, number)}（图由“${site}”绘制）`,
-  address: links.absolute(links.embed(plan.year, number, chartName(chart))),
+  address: links.absolute(links.embed(plan.key, number, chartName(chart))),
 });
 
 /** Stands in a citation where the day of reading belongs, until the reader's browser has filled it in. */

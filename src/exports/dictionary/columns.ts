@@ -115,7 +115,7 @@ export const outcomeTable: Table = {
   title: '结果',
   columns: columnsOf(
     outcomeObject,
-    `id target role year period periodStart periodEnd value unit comparator finality sameDefinition definition
+    `id target indicator role year period periodStart periodEnd value unit comparator finality sameDefinition definition
      difference source.title source.publisher source.date source.url source.place source.official read note url`,
   ),
   references: [{ column: 'target', table: 'targets' }],

@@ -6,8 +6,16 @@
 import { z } from 'astro/zod';
 import { comparators } from '../../language/quantity.ts';
 import { targetKinds } from '../../language/target-grammar.ts';
-import { definitions, finalities, roles } from '../../model/outcome.ts';
-import { states } from '../../model/standing.ts';
+import { idPatterns } from '../../model/ids.ts';
+import { definitions, finalities, roles, states } from '../../model/outcome.ts';
+import {
+  definitionMeanings,
+  finalityWords,
+  roleMeanings,
+  stateWords,
+} from '../../model/outcome-words.ts';
+import { strengths } from '../../model/strength.ts';
+import { comparatorMeanings, kindMeanings, legend, strengthMeanings } from '../../model/words.ts';
 
 /** A field with its name for readers and its meaning. */
 const field = <Type extends z.ZodType>(type: Type, title: string, description: string) =>
@@ -16,13 +24,13 @@ const field = <Type extends z.ZodType>(type: Type, title: string, description: s
 const words = z.string().min(1);
 const date = z.iso.date();
 const address = z.url();
-const targetId = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const outcomeId = z.string().regex(/^\d{4}-\d{2}-\d{2}-r\d{2}$/);
+const targetId = z.string().regex(idPatterns.target);
+const outcomeId = z.string().regex(idPatterns.outcome);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const comparator = field(
   z.enum(comparators),
   '比较',
-  '数值怎样理解：eq 照数；ge 不低于（以上、达到、达）；gt 超过（超）；approx 约（左右、约）。',
+  `数值怎样理解：${legend(comparatorMeanings)}。`,
 );
 
 const sourceObject = z.strictObject({
@@ -36,6 +44,7 @@ const sourceObject = z.strictObject({
 
 const figureObject = z.strictObject({
   id: field(outcomeId, '编号', '记录的编号：目标编号加 -r 和序号。不更改，不重用。'),
+  indicator: field(words, '指标', '这个数字衡量的是什么，照来源；不一定是目标的指标。本站写的。'),
   year: field(z.int(), '年', '数字所到的年。'),
   period: field(words, '时段', '数字说的是哪段时间，如“2024年全年”“2024年底”。'),
   periodStart: field(date, '起始日期', '这段时间的第一天；某一天的数，两个日期相同。'),
@@ -43,13 +52,9 @@ const figureObject = z.strictObject({
   value: field(z.number(), '数值', '公布的数值，“万”“亿”已乘开。'),
   unit: field(words, '单位', '数值的单位；“万”“亿”已乘开。'),
   comparator,
-  finality: field(z.enum(finalities), '是否最终数', 'final 最终数；expected 预计数。'),
+  finality: field(z.enum(finalities), '是否最终数', `${legend(finalityWords)}。`),
   sameDefinition: field(z.boolean(), '是否同一口径', '与目标是不是同一口径。'),
-  definition: field(
-    z.enum(definitions),
-    '口径',
-    '与目标的口径：same 相同；unstated 来源没有写明或互相不一致；part 只是其中一部分；different 不同。',
-  ),
+  definition: field(z.enum(definitions), '口径', `与目标的口径：${legend(definitionMeanings)}。`),
   difference: field(words.nullable(), '口径的不同', '口径有什么不同或不明；相同时为空。'),
   source: field(sourceObject, '出处', '在哪里读到的。'),
   read: field(date, '读到的日期', '哪一天读到的。'),
@@ -59,7 +64,7 @@ const figureObject = z.strictObject({
 /** An object of `outcomes.json`. */
 export const outcomeObject = figureObject.extend({
   target: field(targetId, '目标编号', '说的是哪个目标，见 targets。'),
-  role: field(z.enum(roles), '结果或基数', 'outcome 计划年度的结果；baseline 上一年的数字。'),
+  role: field(z.enum(roles), '结果或基数', `${legend(roleMeanings)}。`),
   url: field(address, '网址', '这条记录的固定网址。'),
 });
 
@@ -75,11 +80,7 @@ export const targetObject = z.strictObject({
   value: field(z.number(), '数值', '原文的数值，“万”“亿”已乘开。'),
   unit: field(words, '单位', '原文的量词；“万”“亿”已乘开，百分号用半角。'),
   comparator,
-  kind: field(
-    z.enum(targetKinds),
-    '性质',
-    'flow 年内完成的数量；stock 累计达到的总量或全年总额；growth 增长率；share 比率、覆盖率。',
-  ),
+  kind: field(z.enum(targetKinds), '性质', `${legend(kindMeanings)}。`),
   verb: field(words, '动词', '原文的动词：开工不是竣工，启动不是完成。'),
   of: field(words.nullable(), '分母', '比率的分母；原文没有写明为空。'),
   aggregable: field(z.boolean(), '可否相加', '能不能与同单位、同性质的数值相加。'),
@@ -88,11 +89,7 @@ export const targetObject = z.strictObject({
   periodEnd: field(date, '截止日期', '目标时段的最后一天。'),
   baseline: field(z.array(figureObject), '上年基数', '公布的上一年的数字；没有为空。'),
   outcomes: field(z.array(figureObject), '结果', '公布的计划年度的数字；没有为空。'),
-  state: field(
-    z.enum(states),
-    '结果的状态',
-    'final 有最终数；expected 有预计数；partial 有一部分；not-comparable 口径不同；not-found 没有找到。按公布的规则算出，不是评分。',
-  ),
+  state: field(z.enum(states), '结果的状态', `${legend(stateWords)}。按公布的规则算出，不是评分。`),
   searched: field(date.nullable(), '查找日期', '最近一次查找结果的日期；没有查过为空。'),
   url: field(address, '网址', '这个目标的固定网址。'),
 });
@@ -104,17 +101,13 @@ const deliverableObject = z.strictObject({
 
 /** An object of `tasks.json`. */
 export const taskObject = z.strictObject({
-  id: field(z.string().regex(/^\d{4}-\d{2}$/), '编号', '任务的编号：年、序号。不更改，不重用。'),
+  id: field(z.string().regex(idPatterns.task), '编号', '任务的编号：年、序号。不更改，不重用。'),
   plan: field(z.int(), '计划年度', '计划的年份。'),
   number: field(z.int().min(1), '序号', '任务的序号，照原文。'),
   chapter: field(z.int().min(1), '部分', '所在部分的序号，照原文。'),
   title: field(words, '标题', '任务的标题，照原文，不含序号和句号。'),
   text: field(words, '原文', '任务正文的原文，一字不差，不含标题。'),
-  strength: field(
-    z.enum(['quantified', 'checkable', 'directional']),
-    '写到什么程度',
-    'quantified 写明数字；checkable 没有数字，但有可以核实的成果；directional 只说方向。不分好坏。',
-  ),
+  strength: field(z.enum(strengths), '写到什么程度', `${legend(strengthMeanings)}。不分好坏。`),
   deliverables: field(
     z.array(deliverableObject),
     '可核实的成果',

@@ -15,7 +15,7 @@ import { dataLicense } from '../catalogues/license.ts';
 export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
   return plan.tasks.map((task) => ({
     id: task.id,
-    plan: task.plan,
+    plan: plan.year,
     number: task.number,
     chapter: task.chapter,
     title: task.title,
@@ -24,7 +24,7 @@ export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
     deliverables: task.deliverables.map(({ quote, verb }) => ({ quote, verb })),
     topics: task.topics,
     targets: task.targets.map(({ id }) => id),
-    url: links.absolute(links.task(plan.year, task.number)),
+    url: links.absolute(links.task(plan.key, task.number)),
   }));
 }
 
@@ -55,7 +55,7 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     outcomes: target.outcomes.map((outcome) => publishedFigure(outcome)),
     state: target.standing.state,
     searched: target.standing.searches[0]?.date ?? null,
-    url: links.absolute(links.task(plan.year, target.task, target.fragment)),
+    url: links.absolute(links.task(plan.key, target.task, target.fragment)),
   }));
 }
 
@@ -64,6 +64,7 @@ function publishedFigure(outcome: Outcome) {
   const { source, comparator = 'eq', difference = null, note = null } = outcome;
   return {
     id: outcome.id,
+    indicator: outcome.indicator,
     year: Number(outcome.periodEnd.slice(0, 4)),
     period: periodWords(outcome),
     periodStart: outcome.periodStart,
@@ -97,7 +98,7 @@ export function outcomesExport(plan: Plan, links: Addresses): ExportedOutcome[] 
         ...publishedFigure(outcome),
         target,
         role: outcome.role,
-        url: links.absolute(links.progress(plan.year, outcome.id)),
+        url: links.absolute(links.progress(plan.key, outcome.id)),
       })),
     );
 }
@@ -105,7 +106,7 @@ export function outcomesExport(plan: Plan, links: Addresses): ExportedOutcome[] 
 /** The file of one task, whole in itself. */
 export function taskFileExport(plan: Plan, { id }: Task, links: Addresses): ExportedTaskFile {
   const task = tasksExport(plan, links).find((one) => one.id === id);
-  if (!task) throw new Error(`no task ${id} in the plan of ${plan.year}`);
+  if (!task) throw new Error(`no task ${id} in the plan ${plan.key}`);
   return {
     document: {
       title: plan.title,

@@ -1,6 +1,7 @@
 /** The tables as one XLSX workbook, with a first sheet that says what each column is. */
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { timeless } from './archive.ts';
+import { widthOf } from '../../language/width.ts';
 import { cellOf, type Column, type Table } from '../dictionary/columns.ts';
 
 type Row = (CellObject | null)[];
@@ -32,7 +33,7 @@ const lineHeight = 16;
 /** Beyond this a row no longer fits on a screen, in points. */
 const tallest = 380;
 
-const widthOf = ({ name, type }: Column) => wide[name] ?? widths[type];
+const columnWidth = ({ name, type }: Column) => wide[name] ?? widths[type];
 
 const top = { alignVertical: 'top', wrap: true } as const;
 const head = (value: string): CellObject => ({ ...top, value, fontWeight: 'bold' });
@@ -45,13 +46,11 @@ function sheetCell(column: Table['columns'][number], row: object): CellObject | 
   return { ...top, value };
 }
 
-/** A Chinese character is as wide as two others. */
-const textWidth = (text: string) =>
-  [...text].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0);
-
-/** Lines that a text takes in a cell. */
+/** Lines that a text takes in a cell; widths of columns count digits, of which two are as wide as a Chinese character. */
 const linesOf = (text: string, width: number) =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
+  text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line, 1, 2) / width)), 0);
 
 /** A row as tall as its longest cell: not every program finds that out by itself. */
 function tallEnough(row: Row, columns: readonly { width: number }[]): Row {
@@ -88,7 +87,7 @@ export async function workbook(
   const sheets = [
     { sheet: '说明', data: explained, columns: explainedColumns },
     ...tables.map(({ table, rows }) => {
-      const columns = table.columns.map((column) => ({ width: widthOf(column) }));
+      const columns = table.columns.map((column) => ({ width: columnWidth(column) }));
       const data: Row[] = [
         table.columns.map(({ title }) => head(title)),
         ...rows.map((row) => table.columns.map((column) => sheetCell(column, row))),

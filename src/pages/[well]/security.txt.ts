@@ -1,10 +1,11 @@
 /** `/.well-known/security.txt`; absent until the operator has set it. */
 import type { APIRoute } from 'astro';
 import { securityText } from '../../publish/security-txt.ts';
-import { getSettings, links } from '../../site/plans.ts';
+import { siteContent } from '../../site/content.ts';
+import { links } from '../../site/links.ts';
 
 export async function getStaticPaths() {
-  const { security } = await getSettings();
+  const { security } = siteContent().settings;
   return security ? [{ params: { well: '.well-known' }, props: { security } }] : [];
 }
 

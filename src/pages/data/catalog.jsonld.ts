@@ -2,14 +2,15 @@
 import type { APIRoute } from 'astro';
 import { catalog } from '../../exports/catalogues/dcat.ts';
 import { aboutData, getDataFiles, offeredFiles } from '../../site/data.ts';
-import { getPlans, getSettings, links } from '../../site/plans.ts';
+import { siteContent } from '../../site/content.ts';
+import { links } from '../../site/links.ts';
 
 export const GET: APIRoute = async () => {
-  const { name, publisher, contact } = await getSettings();
+  const { name, publisher, contact } = siteContent().settings;
   const plans = await Promise.all(
-    (await getPlans()).map(async (plan) => ({
+    siteContent().plans.map(async (plan) => ({
       plan,
-      about: await aboutData(plan),
+      about: aboutData(plan),
       files: offeredFiles(await getDataFiles(plan)),
     })),
   );

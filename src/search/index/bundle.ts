@@ -1,6 +1,7 @@
 /** The search index as files, made in memory by the engine's own indexer. */
 import type { LexiconEntry } from '../../model/schema.ts';
 import { close, createIndex } from 'pagefind';
+import { outspoken } from './outspoken-engine.ts';
 import { pinyinTable } from './pinyin-table.ts';
 import type { SearchedTarget } from '../query/number-query.ts';
 import { engineRecord, type SearchRecord } from './records.ts';
@@ -33,21 +34,6 @@ export interface SearchTables {
 /** What the browser loads; the engine's ready-made interfaces are left out. */
 const needed =
   /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\.pagefind|(?:index|fragment|filter)\/.*)$/u;
-
-/** What the engine's script does with a part of the index that does not load: it goes on without a word. */
-const passedOver = '"load_index_chunk")).catch(()=>{})';
-
-/**
- * The engine's script, in which a part of the index that does not load is an error. As it comes, the search
- * answers from what it has, and the reader is told that nothing was found.
- * @throws Error when the script is not the one this was written for.
- */
-export function outspoken(script: string): string {
-  const parts = script.split(passedOver);
-  if (parts.length !== 2)
-    throw new Error('pagefind.js has changed: see how it treats an index chunk that does not load');
-  return parts.join(passedOver.replace('.catch(()=>{})', ''));
-}
 
 /**
  * Postings in one file of the index. The engine's own 20,000 suit words; a query here asks for each of its

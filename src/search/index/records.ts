@@ -2,10 +2,10 @@
  * What can be found: tasks, chapters, the rest of the document, topics, published figures and explained terms, each
  * named as what it is.
  */
-import { definitionWords, periodWords } from '../../model/outcome-words.ts';
+import { definitionWords } from '../../model/outcome-words.ts';
 import type { Chapter, Plan, Task } from '../../model/plan.ts';
 import type { GlossaryEntry, TopicRecord } from '../../model/schema.ts';
-import { targetFragment } from '../../model/plan.ts';
+import { targetFragment } from '../../model/ids.ts';
 import type { Addresses } from '../../model/addresses.ts';
 import { chapterHeading } from '../../language/document.ts';
 import type { RecordKind } from '../query/kinds.ts';
@@ -51,9 +51,9 @@ export function searchRecords(
   ];
 }
 
-function chapterRecord({ year }: Plan, chapter: Chapter, links: Addresses): SearchRecord {
+function chapterRecord({ key, year }: Plan, chapter: Chapter, links: Addresses): SearchRecord {
   return {
-    address: links.chapter(year, chapter.number),
+    address: links.chapter(key, chapter.number),
     title: chapterHeading(chapter),
     context: `部分 · ${year}年 · ${chapter.tasks.length}项任务`,
     text: '',
@@ -78,13 +78,13 @@ function topicRecord({ slug, name, description }: TopicRecord, links: Addresses)
   };
 }
 
-function outcomeRecords({ year, targets }: Plan, links: Addresses): SearchRecord[] {
+function outcomeRecords({ key, targets }: Plan, links: Addresses): SearchRecord[] {
   return targets
     .filter(({ sameAs }) => sameAs === undefined)
-    .flatMap(({ indicator, chapter, topics, outcomes, baselines }) =>
+    .flatMap(({ chapter, topics, outcomes, baselines }) =>
       [...outcomes, ...baselines].map((outcome) => ({
-        address: links.progress(year, outcome.id),
-        title: `${indicator}，${periodWords(outcome)}：${outcome.figure}`,
+        address: links.progress(key, outcome.id),
+        title: outcome.statement,
         context: `公布的结果 · ${outcome.source.publisher} · ${definitionWords[outcome.definition]}`,
         text: '',
         targets: [],
@@ -111,7 +111,7 @@ function glossaryRecord(
 function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
   const chapter = plan.chapters.find(({ number }) => number === task.chapter);
   return {
-    address: links.task(plan.year, task.number),
+    address: links.task(plan.key, task.number),
     title: task.title,
     context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
@@ -145,7 +145,7 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
     ['closing', '抄送', closing],
   ];
   return parts.map(([fragment, title, text]) => ({
-    address: links.document(plan.year, fragment),
+    address: links.document(plan.key, fragment),
     title,
     context: `文件 · ${plan.year}年 · ${plan.documentNumber}`,
     text,
@@ -156,9 +156,9 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
 
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
-  return plans.flatMap(({ year, targets }) =>
+  return plans.flatMap(({ key, year, targets }) =>
     targets.map(({ task, chapter, topics, fragment, indicator, raw, value, unit, quote }) => ({
-      address: links.task(year, task, fragment),
+      address: links.task(key, task, fragment),
       chapter: String(chapter),
       topics,
       indicator,

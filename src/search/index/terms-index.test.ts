@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../checks/content.ts';
-import { readContent } from '../../content/read.ts';
+import { content } from '../../../tests/fixture/fixture.ts';
+import { site } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { indexOfTerms } from './terms-index.ts';
 
-const { plans, lexicon, glossary } = checkContent(readContent('content'));
+const { plans, lexicon, glossary } = content;
 const groups = indexOfTerms(
   plans,
   lexicon,
@@ -29,11 +29,9 @@ describe('indexOfTerms', () => {
   });
 
   it('leads to targets and sentences, and names every task that holds the term', () => {
-    expect(placesOf('加装电梯')).toEqual([
-      { address: '/plan/2024/tasks/18/#s03', label: '任务18' },
-    ]);
-    expect(placesOf('筹措保障性租赁住房')?.[0]?.address).toBe('/plan/2024/tasks/18/#t05');
-    expect(placesOf('专精特新')?.map(({ label }) => label)).toEqual(['任务2', '任务8']);
+    expect(placesOf('加装电梯')).toEqual([{ address: '/plan/2031/tasks/05/#s02', label: '任务5' }]);
+    expect(placesOf('筹措保障性租赁住房')?.[0]?.address).toBe('/plan/2031/tasks/05/#t04');
+    expect(placesOf('企业')?.map(({ label }) => label)).toEqual(['任务2', '任务3']);
   });
 
   it('holds every target and every named deliverable', () => {
@@ -41,5 +39,21 @@ describe('indexOfTerms', () => {
       for (const { indicator } of targets) expect(placesOf(indicator), indicator).toBeDefined();
       for (const { quote } of deliverables) expect(placesOf(quote), quote).toBeDefined();
     }
+  });
+
+  it('names the year where there is more than one', () => {
+    const two = site('of two years');
+    const [found] = indexOfTerms(
+      two.plans,
+      [],
+      two.glossary.filter(({ term }) => term === 'AED'),
+      addressesUnder('/', 'https://example.org'),
+    )
+      .flatMap(({ terms: all }) => all)
+      .filter(({ term }) => term === 'AED');
+    expect(found?.places).toEqual([
+      { address: '/2031/tasks/06/#s05', label: '2031年任务6' },
+      { address: '/2030/tasks/06/#s05', label: '2030年任务6' },
+    ]);
   });
 });

@@ -2,6 +2,8 @@
  * Suggestions under a search box, as the combobox pattern of the W3C's ARIA Authoring Practices has them:
  * focus stays in the field, the arrow keys move through the list, Enter takes, Escape closes and then clears.
  */
+import { element } from '../../browser/dom.ts';
+import { once, readJson } from '../query/files.ts';
 import { suggestionsFor, type Suggestion } from '../query/suggestions.ts';
 import { mayBePinyin, suggestionsSaid } from '../query/pinyin.ts';
 import { recentSearches, rememberSearch } from './recent.ts';
@@ -10,18 +12,10 @@ import { pinyinFile, suggestionsFile } from '../query/words.ts';
 
 const most = 8;
 
-const files = new Map<string, Promise<unknown[]>>();
+const file = once((address) => readJson<unknown[]>(address));
 
 /** Without its file the box is a plain one. */
-function load<Entry>(address: string): Promise<Entry[]> {
-  const loading =
-    files.get(address) ??
-    fetch(address)
-      .then(async (response) => (response.ok ? ((await response.json()) as Entry[]) : []))
-      .catch(() => []);
-  files.set(address, loading);
-  return loading as Promise<Entry[]>;
-}
+const load = <Entry>(address: string) => file(address).catch(() => []) as Promise<Entry[]>;
 
 /** Words that hold what is typed or, where letters are typed, that are said so; in an empty box recent searches. */
 async function suggest(typed: string, bundle: string): Promise<Suggestion[]> {
@@ -40,16 +34,18 @@ async function suggest(typed: string, bundle: string): Promise<Suggestion[]> {
  * @param bundle address of the search index's folder.
  */
 export function attachSuggestions(field: HTMLInputElement, bundle: string) {
-  const list = document.createElement('ul');
-  list.id = `${field.id}-suggestions`;
-  list.className = 'suggestions';
-  list.hidden = true;
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', '建议');
+  const id = `${field.id}-suggestions`;
+  const list = element('ul', {
+    id,
+    class: 'suggestions',
+    hidden: '',
+    role: 'listbox',
+    'aria-label': '建议',
+  });
   field.form?.append(list);
   field.setAttribute('role', 'combobox');
   field.setAttribute('aria-autocomplete', 'list');
-  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-controls', id);
   field.setAttribute('aria-expanded', 'false');
   let shown: Suggestion[] = [];
   let active = -1;
@@ -73,7 +69,7 @@ export function attachSuggestions(field: HTMLInputElement, bundle: string) {
     [...list.children].forEach((option, at) =>
       option.setAttribute('aria-selected', String(at === active)),
     );
-    field.setAttribute('aria-activedescendant', `${list.id}-${active}`);
+    field.setAttribute('aria-activedescendant', `${id}-${active}`);
     list.children[active]?.scrollIntoView({ block: 'nearest' });
   };
 
@@ -86,14 +82,12 @@ export function attachSuggestions(field: HTMLInputElement, bundle: string) {
     if (shown.length === 0) return close();
     list.replaceChildren(
       ...shown.map((suggestion, index) => {
-        const option = document.createElement('li');
-        const kind = document.createElement('span');
-        option.id = `${list.id}-${index}`;
-        option.setAttribute('role', 'option');
-        option.setAttribute('aria-selected', 'false');
-        kind.className = 'soft';
-        kind.textContent = suggestion.kind;
-        option.append(`${suggestion.text} `, kind);
+        const option = element(
+          'li',
+          { id: `${id}-${index}`, role: 'option', 'aria-selected': 'false' },
+          `${suggestion.text} `,
+          element('span', { class: 'soft' }, suggestion.kind),
+        );
         // On press, not click: the field must not lose the focus first.
         option.addEventListener('pointerdown', (event) => {
           event.preventDefault();

@@ -1,38 +1,29 @@
-/** Draws hits as a list, and says how many there are. Text becomes text nodes: nothing typed can become markup. */
+/** Draws hits as a list, and says how many there are. */
+import { element } from '../../browser/dom.ts';
 import { listed, type Answer, type RankedHit } from '../query/answer.ts';
 import type { Piece, SentenceHit } from '../query/results.ts';
 import { longestQuery } from '../query/tokens.ts';
 
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
-function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const made = element('a', '', ...children);
-  made.href = href;
-  return made;
-}
-
 const marked = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', '', text) : text));
+  pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 
 /** A hit as a list item; its heading's link is the hit's address. */
 export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
-  const heading = link(hit.sentences[0]?.address ?? hit.address, ...marked(hit.title));
-  heading.dataset['hit'] = match;
-  const item = element('li', '', element('h2', '', heading), element('p', 'soft', hit.context));
+  const href = hit.sentences[0]?.address ?? hit.address;
+  const item = element(
+    'li',
+    {},
+    element('h2', {}, element('a', { href, 'data-hit': match }, ...marked(hit.title))),
+    element('p', { class: 'soft' }, hit.context),
+  );
   for (const sentence of hit.sentences) {
-    const excerpt = link(sentence.address, ...marked(sentence.pieces));
-    item.append(element('p', hit.official ? 'excerpt' : '', excerpt), ...targetLinks(sentence));
+    const excerpt = element('a', { href: sentence.address }, ...marked(sentence.pieces));
+    item.append(
+      element('p', hit.official ? { class: 'excerpt' } : {}, excerpt),
+      ...targetLinks(sentence),
+    );
   }
-  if (hit.more > 0) item.append(element('p', 'soft', `还有${hit.more}句`));
+  if (hit.more > 0) item.append(element('p', { class: 'soft' }, `还有${hit.more}句`));
   return item;
 }
 
@@ -40,9 +31,9 @@ function targetLinks({ targets }: SentenceHit): HTMLElement[] {
   if (targets.length === 0) return [];
   const links = targets.flatMap(({ address, raw }, index) => [
     ...(index > 0 ? ['、'] : []),
-    link(address, raw),
+    element('a', { href: address }, raw),
   ]);
-  return [element('p', 'soft hit-targets', '本句的目标：', ...links)];
+  return [element('p', { class: 'soft hit-targets' }, '本句的目标：', ...links)];
 }
 
 /** What is said of an answer. */

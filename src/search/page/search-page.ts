@@ -1,4 +1,5 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
+import { element } from '../../browser/dom.ts';
 import { answer, type Answer } from '../query/answer.ts';
 import { openIndex, type SearchIndex } from '../query/client.ts';
 import { filterCounts, type FilterValue } from '../query/filter-counts.ts';
@@ -56,16 +57,13 @@ function show(state: State, sentence: string, found?: Answer) {
 
 function showRecent(queries: readonly string[]) {
   recent?.toggleAttribute('hidden', queries.length === 0);
-  recent?.querySelector('ul')?.replaceChildren(
-    ...queries.map((query) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = `?q=${encodeURIComponent(query)}`;
-      link.textContent = query;
-      item.append(link);
-      return item;
-    }),
-  );
+  recent
+    ?.querySelector('ul')
+    ?.replaceChildren(
+      ...queries.map((query) =>
+        element('li', {}, element('a', { href: `?q=${encodeURIComponent(query)}` }, query)),
+      ),
+    );
 }
 
 const chosenFilters = (params: URLSearchParams) =>

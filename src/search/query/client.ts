@@ -1,5 +1,6 @@
 /** The search index in the browser: opened once, when the reader turns to search. */
 import { openEngine, type EngineResult } from './engine.ts';
+import { once, readJson } from './files.ts';
 import { matching, matchingAny, type Findings, type KnownWords } from './matching.ts';
 import type { SearchedTarget } from './number-query.ts';
 import { mayBePinyin, suggestionsSaid } from './pinyin.ts';
@@ -76,23 +77,6 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
 }
 
 const idsOf = ({ results }: { results: readonly EngineResult[] }) => results.map(({ id }) => id);
-
-/** Does it once for each key; what failed is tried anew the next time. */
-function once<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const made = new Map<string, Promise<Value>>();
-  return (key) => {
-    const making = made.get(key) ?? make(key);
-    made.set(key, making);
-    making.catch(() => made.delete(key));
-    return making;
-  };
-}
-
-async function readJson<Value>(address: string): Promise<Value> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await response.json()) as Value;
-}
 
 /** Words of the texts that are said so. */
 async function wordsSaid(folder: string, query: string): Promise<string[]> {

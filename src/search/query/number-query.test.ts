@@ -1,28 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../checks/content.ts';
-import { readContent } from '../../content/read.ts';
+import { plan } from '../../../tests/fixture/fixture.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { parseNumberQuery, targetsFor } from './number-query.ts';
 import { searchedTargets } from '../index/records.ts';
 
-const { plans } = checkContent(readContent('content'));
-const targets = searchedTargets(plans, addressesUnder('/', 'https://example.org'));
+const targets = searchedTargets([plan], addressesUnder('/', 'https://example.org'));
 const raws = (query: string) => targetsFor(parseNumberQuery(query)!, targets).map(({ raw }) => raw);
 
 describe('number queries', () => {
   it.each([
-    ['≥1000 张', ['1000张', '16万张']],
-    ['>= 1000张', ['1000张', '16万张']],
-    ['1,000张以上', ['1000张', '16万张']],
-    ['大于100 家', ['150家', '170家以上', '超400家', '达650家']],
-    ['大于等于16万张', ['16万张']],
-    ['单位:户', ['300户', '400户', '500户', '500户']],
-    ['单位：‰', ['5.5‰']],
-    ['小于10％', ['5％', '5％']],
-    ['=92幢', ['达到92幢']],
-    ['>1亿', ['600亿元', '1700亿元', '9.1亿美元']],
+    ['≥15 家', ['15家', '超40家', '达320家']],
+    ['>= 15家', ['15家', '超40家', '达320家']],
+    ['15家以上', ['15家', '超40家', '达320家']],
+    ['大于15 家', ['超40家', '达320家']],
+    ['3,000人次以上', ['3000人次以上', '1.6万人次']],
+    ['大于等于1.6万人次', ['1.6万人次']],
+    ['至多40张', ['40张']],
+    ['单位:张', ['40张', '200张']],
+    ['单位：‰', ['12.5‰']],
+    ['小于10％', ['4％', '6％左右']],
+    ['=20台', ['20台']],
+    ['>1亿', ['80亿元', '1.2亿美元']],
   ])('%s', (query, expected) => {
     expect(raws(query)).toEqual(expected);
+  });
+
+  it('take 万 and 亿 for what they are, to the last digit', () => {
+    expect(parseNumberQuery('≥1.1亿元')).toEqual({
+      bound: { relation: 'ge', value: 110_000_000 },
+      unit: '元',
+    });
   });
 
   it('are told from other queries', () => {

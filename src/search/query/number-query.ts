@@ -1,4 +1,5 @@
 /** Questions about numbers: ≥1000 张, 大于100家, 1000张以上, 单位:户. Answered from the targets' records. */
+import { multipliedOut, type Scale } from '../../language/quantity.ts';
 
 /** A target as the browser knows it. */
 export interface SearchedTarget {
@@ -49,7 +50,6 @@ const relations: Record<string, Relation> = {
   '=': 'eq',
   等于: 'eq',
 };
-const scales: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
 // Longer words first, so that 大于等于 is not 大于.
 const relation = Object.keys(relations)
@@ -70,7 +70,10 @@ export function parseNumberQuery(query: string): NumberQuery | undefined {
     if (!group) continue;
     const unit = group['unit'] ?? '';
     if (group['number'] === undefined) return { unit };
-    const value = Number(group['number'].replaceAll(',', '')) * (scales[group['scale'] ?? ''] ?? 1);
+    const value = multipliedOut(
+      group['number'].replaceAll(',', ''),
+      (group['scale'] ?? '') as Scale,
+    );
     const trail: Relation = group['trail'] === '以下' ? 'le' : 'ge';
     return { bound: { relation: relations[group['relation'] ?? ''] ?? trail, value }, unit };
   }

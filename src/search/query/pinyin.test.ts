@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../checks/content.ts';
-import { readContent } from '../../content/read.ts';
+import { content } from '../../../tests/fixture/fixture.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { pinyinTable } from '../index/pinyin-table.ts';
 import { mayBePinyin, saidIn, suggestionsSaid } from './pinyin.ts';
 import { suggestionsFrom } from './suggestions.ts';
 
-const { plans, lexicon } = checkContent(readContent('content'));
+const { plans, lexicon } = content;
 const all = suggestionsFrom(plans, lexicon, addressesUnder('/', 'https://example.org'));
 const table = pinyinTable(all);
 const said = (query: string) => suggestionsSaid(query, all, table).map((one) => one.said);
@@ -28,7 +27,7 @@ describe('suggestionsSaid', () => {
     ["yang'lao", '养老'],
     ['yanglaochuangwei', '养老床位'],
     ['huoxing', undefined],
-    ['suhewan', '苏河湾'],
+    ['wangting', '望汀'],
     ['lvdao', '绿道'],
     ['lüdao', '绿道'],
   ])('%s says %s', (query, words) => expect(said(query)[0]).toBe(words));

@@ -1,5 +1,5 @@
 /** From matching records to hits as a reader sees them: sentences with every occurrence marked, in a useful order. */
-import { sentenceFragment } from '../../model/plan.ts';
+import { sentenceFragment } from '../../model/ids.ts';
 import { splitSentences, type TextRange } from '../../language/sentences.ts';
 import { kinds, type RecordKind } from './kinds.ts';
 import { findRun, foldText, type Occurrence } from './tokens.ts';

@@ -18,18 +18,18 @@ export function suggestionsFrom(
   links: Addresses,
 ): Suggestion[] {
   const all: Suggestion[] = [
-    ...plans.flatMap(({ year, tasks }) =>
+    ...plans.flatMap(({ key, tasks }) =>
       tasks.map(({ title, number }) => ({
         text: title,
         kind: '任务',
-        address: links.task(year, number),
+        address: links.task(key, number),
       })),
     ),
-    ...plans.flatMap(({ year, targets }) =>
+    ...plans.flatMap(({ key, targets }) =>
       targets.map(({ indicator, task, fragment }) => ({
         text: indicator,
         kind: '目标',
-        address: links.task(year, task, fragment),
+        address: links.task(key, task, fragment),
       })),
     ),
     // Places, buildings and events, as the documents name them.

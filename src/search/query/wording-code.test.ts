@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../checks/content.ts';
-import { readContent } from '../../content/read.ts';
+import { plan } from '../../../tests/fixture/fixture.ts';
 import { foldText } from './tokens.ts';
 import { decodeWording, encodeWording, textStart } from './wording-code.ts';
 
@@ -8,8 +7,7 @@ const wording = (text: string) => ({ title: '题', text, targets: [] });
 
 describe('encodeWording', () => {
   it('gives every task back to the letter, with the places of its targets', () => {
-    const { plans } = checkContent(readContent('content'));
-    for (const { title, text, marks } of plans[0]!.tasks) {
+    for (const { title, text, marks } of plan.tasks) {
       const targets = marks.flatMap(({ start, end, targetIds }) =>
         targetIds.map((id) => ({ start, end, fragment: `t${id.slice(-2)}` })),
       );

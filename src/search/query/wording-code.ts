@@ -5,6 +5,7 @@
  */
 import type { TextRange } from '../../language/sentences.ts';
 import { foldText, stop } from './tokens.ts';
+import { parseTargetFragment, targetFragment } from '../../model/ids.ts';
 
 /** A target's printed number in a text. */
 export interface TargetPlace extends TextRange {
@@ -78,7 +79,9 @@ function tokensOf(text: string, targets: readonly TargetPlace[]): string[] {
     const begun = targets.filter(({ start }) => start === at);
     return [
       ...targets.filter(({ end }) => end === at).map(() => coded(targetEnds, beside)),
-      ...begun.map(({ fragment }) => coded(targetBegins + Number(fragment.slice(1)), beside)),
+      ...begun.map(({ fragment }) =>
+        coded(targetBegins + (parseTargetFragment(fragment) ?? 0), beside),
+      ),
     ].join('');
   };
   /** What stands in text[from, to) and is not indexed. */
@@ -137,7 +140,7 @@ function wordingOf(tokens: readonly string[]): Omit<RecordWording, 'title'> {
       const open = targets.findLast((target) => target.end < 0);
       if (open) open.end = text.length;
     } else if (point > targetBegins && point < targetEnds) {
-      const fragment = `t${String(point - targetBegins).padStart(2, '0')}`;
+      const fragment = targetFragment(point - targetBegins);
       targets.push({ fragment, start: text.length, end: -1 });
     } else if (point > 0) {
       text += String.fromCodePoint(point);

@@ -1,4 +1,5 @@
 /** What the browser needs beside the index: other words and other characters for the same. */
+import { figuresOf, numeralCharacters } from '../../language/numerals.ts';
 import type { LexiconEntry } from '../../model/schema.ts';
 
 /** What is known of other words: all of it, or what a query needs. */
@@ -105,11 +106,8 @@ function holdsLoosely(text: string, words: string): boolean {
   return found !== undefined && [...found].length < 2 * chars.length;
 }
 
-const digits = '零一二三四五六七八九';
-const ranks: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-
 const shares: Record<string, string> = { 百: '%', 千: '‰' };
-const numeral = '[零一二两三四五六七八九十百千]';
+const decimals = `(?:点[${numeralCharacters}]+)?`;
 
 /**
  * A run with numbers in words written in figures: 一千七百亿 → 1700亿, 千分之五点五 → 5.5‰; undefined where there
@@ -118,39 +116,21 @@ const numeral = '[零一二两三四五六七八九十百千]';
 export function withFigures(run: string): string | undefined {
   const written = run
     .replace(
-      new RegExp(`([百千])分之(${numeral}+(?:点${numeral}+)?)`, 'gu'),
+      new RegExp(`([百千])分之([${numeralCharacters}]+${decimals})`, 'gu'),
       (words, rank: string, share: string) => {
-        const value = figures(share);
+        const value = figuresOf(share);
         return value === undefined ? words : value + (shares[rank] ?? '');
       },
     )
-    .replace(
-      new RegExp(`${numeral}{2,}(?:点${numeral}+)?`, 'gu'),
-      (words) => figures(words) ?? words,
-    );
+    .replace(new RegExp(`[${numeralCharacters}]{2,}${decimals}`, 'gu'), inFigures);
   return written === run ? undefined : written;
 }
 
-function figures(words: string): string | undefined {
-  const [whole = '', fraction = ''] = words.split('点');
-  let sum = 0;
-  let digit: number | undefined;
-  for (const char of whole) {
-    const rank = ranks[char];
-    if (rank !== undefined) {
-      sum += (digit ?? 1) * rank;
-      digit = undefined;
-    } else {
-      // Two digits in a row, as in 十五五, are no number.
-      if (digit !== undefined && digit > 0) return undefined;
-      digit = char === '两' ? 2 : digits.indexOf(char);
-    }
-  }
-  const value = sum + (digit ?? 0);
-  // Words such as 一二三 are a row of digits, not a number.
-  if (sum === 0 && whole.length > 1) return undefined;
-  return (
-    String(value) +
-    (fraction === '' ? '' : `.${[...fraction].map((char) => digits.indexOf(char)).join('')}`)
-  );
+function inFigures(words: string): string {
+  const before = words.replace(/[万亿]+$/u, '');
+  // The texts keep the last 万 or 亿: 一千七百亿 is 1700亿 there. What has another inside is read as one: 一万五千.
+  const number = /[万亿]/u.test(before) ? words : before;
+  // A single character is mostly part of a word: 千万, 一亿.
+  const figures = number.length > 1 ? figuresOf(number) : undefined;
+  return figures === undefined ? words : figures + words.slice(number.length);
 }

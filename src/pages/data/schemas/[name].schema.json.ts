@@ -5,7 +5,7 @@ import {
   schemaNames,
   type SchemaName,
 } from '../../../exports/dictionary/json-schema.ts';
-import { links } from '../../../site/plans.ts';
+import { links } from '../../../site/links.ts';
 
 export const getStaticPaths = () => schemaNames.map((name) => ({ params: { name } }));
 

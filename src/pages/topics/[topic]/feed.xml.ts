@@ -1,14 +1,14 @@
 /** What changed in the tasks of a topic, newest first. */
 import type { APIRoute } from 'astro';
 import { feedOf } from '../../../site/feed.ts';
-import { getPlans, getTopics } from '../../../site/plans.ts';
+import { siteContent } from '../../../site/content.ts';
 
 export async function getStaticPaths() {
   const used = new Set(
-    (await getPlans()).flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)),
+    siteContent().plans.flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)),
   );
-  return (await getTopics())
-    .filter(({ slug }) => used.has(slug))
+  return siteContent()
+    .topics.filter(({ slug }) => used.has(slug))
     .map((topic) => ({ params: { topic: topic.slug }, props: { topic } }));
 }
 

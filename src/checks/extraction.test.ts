@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { plan, task } from '../../tests/fixture/fixture.ts';
+import { reportExtraction } from './extraction.ts';
+
+const only = (number: number) => ({
+  ...plan,
+  tasks: [task(number)],
+  targets: task(number).targets,
+});
+
+describe('reportExtraction', () => {
+  const report = reportExtraction(plan);
+
+  it('counts what is recorded, proposed, and both', () => {
+    expect(report).toMatchObject({ recorded: 32, proposed: 33, matched: 32, recall: 1 });
+    expect(report.precision).toBeCloseTo(32 / 33);
+  });
+
+  it('names what was proposed and is no target', () => {
+    expect(report.extra).toEqual(['2031-04 18万平方米']);
+    expect(report.missed).toEqual([]);
+  });
+
+  it('says field by field how many proposals agree, and where they do not', () => {
+    expect(report.fields.value).toBe(32);
+    expect(report.fields.unit).toBe(32);
+    expect(report.fields.of).toBe(32);
+    expect(report.fields.verb).toBe(
+      32 - report.differences.filter((one) => one.includes(' verb: ')).length,
+    );
+    expect(report.differences).toContain('2031-01-03 verb: 增长 (recorded 实现)');
+  });
+
+  it('takes a joint promise for two targets', () => {
+    expect(reportExtraction(only(4))).toMatchObject({ recorded: 6, matched: 6 });
+  });
+
+  it('names a record that no proposal points at', () => {
+    const [first, ...rest] = task(8).sentences;
+    expect(first && rest).toBeDefined();
+    const odd = {
+      ...task(5),
+      marks: task(5).marks.map((mark) =>
+        mark.targetIds.includes('2031-05-03') ? { ...mark, start: mark.start + 1 } : mark,
+      ),
+    };
+    const missed = reportExtraction({ ...plan, tasks: [odd], targets: odd.targets });
+    expect(missed.missed).toEqual(['2031-05-03 20台']);
+    expect(missed.extra).toEqual(['2031-05 20台']);
+  });
+
+  it('divides nothing by nothing', () => {
+    expect(reportExtraction(only(8))).toMatchObject({ precision: 0, recall: 0, recorded: 0 });
+  });
+});

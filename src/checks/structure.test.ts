@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { contentWith, removed, replacing, textOf } from '../../tests/fixture/fixture.ts';
+import { faults } from '../../tests/fixture/planting.ts';
+
+const task5 = 'plans/2031/tasks/05.mdx';
+const planFile = 'plans/2031/plan.yaml';
+
+describe('chapters', () => {
+  faults([
+    {
+      fault: 'a chapter number that is passed over',
+      file: planFile,
+      edit: replacing('  - number: 3\n', '  - number: 4\n'),
+      at: '- number: ▸4',
+      field: 'chapters[2].number',
+      found: '4',
+      expected: '3',
+      remedy: '各部分从 1 起连续编号，照原文先后排列。',
+      // The two tasks of the third chapter have none.
+      more: 2,
+    },
+    {
+      fault: 'a task in a chapter that the plan does not have',
+      file: task5,
+      edit: replacing('chapter: 2', 'chapter: 8'),
+      at: 'chapter: ▸8',
+      field: 'chapter',
+      found: '8',
+      expected: '1 到 3',
+      remedy: 'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
+    },
+  ]);
+});
+
+describe('task numbers', () => {
+  faults([
+    {
+      fault: 'a task that is missing, by the file it should be in',
+      file: task5,
+      edit: removed,
+      field: '',
+      found: '缺少任务 5',
+      expected: '任务 1 到 8 连续',
+      remedy: '恢复这个文件，或重新运行 npm run import。',
+      // Its highlight, its outcomes (a wrong target, twice) and its searches lead nowhere.
+      more: 5,
+    },
+    {
+      fault: 'two tasks with one number, by both files',
+      file: 'plans/2031/tasks/08.mdx',
+      edit: replacing('number: 8', 'number: 7'),
+      at: 'number: ▸7',
+      field: 'number',
+      found: '任务 7 已经在 content/plans/2031/tasks/07.mdx',
+      expected: '每个任务序号只用一次',
+      remedy: '改正其中一个文件的 number，或删去多出的文件。',
+      more: 4,
+    },
+    {
+      fault: 'a number that is not that of the file',
+      file: 'plans/2031/tasks/08.mdx',
+      edit: replacing('number: 8', 'number: 9'),
+      at: 'number: ▸9',
+      field: 'number',
+      found: 'number 是 9，文件名是 08.mdx',
+      expected: '文件名 09.mdx',
+      remedy: '文件名和 number 要一致，改正写错的一处。',
+      more: 1,
+    },
+  ]);
+
+  it('counts no tasks while one of them cannot be read: its own fault is named, and not that it is missing', () => {
+    const { findings } = contentWith({ [task5]: replacing('number: 5', 'number: 五') });
+    expect(findings.map(({ field }) => field)).toEqual(['number']);
+  });
+
+  it('finds nothing wrong with the last task gone from source and content alike', () => {
+    // Only the source knows that there was an eighth: the proof of wording names it.
+    const { findings } = contentWith({ 'plans/2031/tasks/08.mdx': removed });
+    expect(findings.map(({ found }) => found)).toEqual(['缺少任务 8']);
+    expect(findings[0]?.expected).toMatch(/^原文第 \d+ 行的任务 8$/u);
+  });
+});
+
+describe('topics', () => {
+  faults([
+    {
+      fault: 'a topic that nobody knows',
+      file: task5,
+      edit: (text) => text.replaceAll('housing', 'castles'),
+      at: '  - ▸castles',
+      field: 'topics[0]',
+      found: 'castles',
+      expected: 'elderly、children、housing、transport、business、jobs',
+      remedy: '用 content/topics.yaml 里已有的 slug，或先在那里加上。',
+    },
+    {
+      fault: 'a target in a topic that its task is not in',
+      file: task5,
+      edit: replacing('topics: [housing]', 'topics: [transport]'),
+      at: 'topics: [▸transport]',
+      field: 'targets[0].topics[0]',
+      found: 'transport',
+      expected: 'housing、elderly',
+      remedy: '目标的主题要在任务的 topics 之内：先在任务里加上，或从目标里删去。',
+    },
+  ]);
+
+  it('takes a topic that no task is in', () => {
+    expect(textOf('topics.yaml')).toContain('slug: jobs');
+    expect(contentWith({}).findings).toEqual([]);
+  });
+});
+
+describe('the plan’s folder', () => {
+  faults([
+    {
+      fault: 'a year that is not that of the folder',
+      file: planFile,
+      edit: replacing('year: 2031\n', 'year: 2032\n'),
+      field: '',
+      found: 'year 是 2032',
+      expected: '与文件夹 content/plans/2031 一致',
+      remedy: '改正 year 或文件夹名。',
+      // The year is part of every target's id.
+      more: 32,
+    },
+  ]);
+});

@@ -1,0 +1,342 @@
+import { describe } from 'vitest';
+import { replacing } from '../../tests/fixture/fixture.ts';
+import { faults } from '../../tests/fixture/planting.ts';
+
+const file = 'plans/2031/tasks/05.mdx';
+const planFile = 'plans/2031/plan.yaml';
+
+describe('ids', () => {
+  faults([
+    {
+      fault: 'an id of another task',
+      file,
+      edit: (text) => text.replaceAll('2031-05-02', '2031-06-02'),
+      at: 'id: ▸"2031-06-02"\n',
+      field: 'targets[1].id',
+      found: '2031-06-02',
+      expected: '以 2031-05- 开头',
+      remedy: '编号由年、任务、序号组成，照本任务改正。',
+    },
+    {
+      fault: 'an id used twice',
+      file,
+      edit: replacing('id: "2031-05-02"', 'id: "2031-05-01"'),
+      at: 'id: ▸"2031-05-01"\n    indicator: 启动房屋修缮',
+      field: 'targets[1].id',
+      found: '2031-05-01 用了两次',
+      expected: '编号不重复',
+      remedy: '新的目标用还没用过的序号；旧编号不再用。',
+      // The mark of the record that lost its id, and the mark that the wrong record points at.
+      more: 2,
+    },
+  ]);
+});
+
+describe('quotes and printed numbers', () => {
+  faults([
+    {
+      fault: 'a quote that is not in its task',
+      file,
+      edit: replacing('quote: 启动4幅', 'quote: 建成4幅'),
+      at: 'quote: ▸建成4幅',
+      field: 'targets[0].quote',
+      found: '“建成4幅老旧住房改造地块”不在任务正文里',
+      expected: '正文里恰好出现一次的原文',
+      remedy: '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
+    },
+    {
+      fault: 'a quote that is there twice',
+      file: 'plans/2031/tasks/06.mdx',
+      edit: replacing('quote: 全县常住人口参保率达到98％', 'quote: 达到'),
+      at: 'quote: ▸达到\n',
+      field: 'targets[2].quote',
+      found: '“达到”在任务正文里出现 3 次',
+      expected: '正文里恰好出现一次的原文',
+      remedy: '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
+    },
+    {
+      fault: 'a number that is not in its quote',
+      file,
+      edit: replacing('raw: 20台', 'raw: 30台'),
+      at: 'raw: ▸30台',
+      field: 'targets[2].raw',
+      found: '“30台”',
+      expected: '在“开工建设既有多层住宅加装电梯20台”中恰好出现一次',
+      remedy: '照抄 quote 里的数字和单位。',
+      more: 1,
+    },
+    {
+      fault: 'a mark around another number than the record’s',
+      file: 'plans/2031/tasks/06.mdx',
+      edit: (text) =>
+        text
+          .replace(
+            '<Target id="2031-06-01">200张</Target>',
+            '<Target id="2031-06-02">200张</Target>',
+          )
+          .replace(
+            '<Target id="2031-06-02">40张</Target>',
+            '<Target id="2031-06-01">40张</Target>',
+          ),
+      at: 'raw: ▸200张',
+      field: 'targets[0].raw',
+      found: '正文里 2031-06-01 标的是“40张”，不是 quote 里的“200张”',
+      expected: '标记和记录指同一处文字',
+      remedy: '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
+      more: 1,
+    },
+    {
+      fault: 'a raw that is no number with its unit',
+      file: 'plans/2031/tasks/06.mdx',
+      edit: (text) =>
+        text
+          .replace('raw: 200张', 'raw: 养老床位200张')
+          .replace(
+            '养老床位<Target id="2031-06-01">200张</Target>',
+            '<Target id="2031-06-01">养老床位200张</Target>',
+          ),
+      at: 'raw: ▸养老床位200张',
+      field: 'targets[0].raw',
+      found: '“养老床位200张”',
+      expected: '一个数字和它的单位，如 3500套（间）、9.1亿美元、170家以上',
+      remedy: '照原文改正 raw。',
+    },
+  ]);
+});
+
+describe('value, unit and comparator', () => {
+  const remedy = '照原文的数字、单位和比较词改正。';
+  faults([
+    {
+      fault: 'a value that disagrees with the print',
+      file,
+      edit: replacing('value: 20\n', 'value: 2\n'),
+      at: 'value: ▸2\n    unit: 台',
+      field: 'targets[2].value',
+      found: '2',
+      expected: '20（原文印作“20台”）',
+      remedy,
+    },
+    {
+      fault: 'a scale word that was not multiplied out',
+      file: 'plans/2031/tasks/02.mdx',
+      edit: replacing('value: 120000000', 'value: 1.2'),
+      at: 'value: ▸1.2\n',
+      field: 'targets[5].value',
+      found: '1.2',
+      expected: '120000000（原文印作“1.2亿美元”）',
+      remedy,
+    },
+    {
+      fault: 'a unit that disagrees with the print',
+      file,
+      edit: replacing('unit: 幅', 'unit: 块'),
+      at: 'unit: ▸块',
+      field: 'targets[0].unit',
+      found: '块',
+      expected: '幅（原文印作“4幅”）',
+      remedy,
+    },
+    {
+      fault: 'a word of comparison that was passed over',
+      file: 'plans/2031/tasks/03.mdx',
+      edit: replacing('comparator: gt', 'comparator: eq'),
+      at: 'comparator: ▸eq\n    kind: stock\n    verb: 实现',
+      field: 'targets[2].comparator',
+      found: 'eq',
+      expected: 'gt（原文印作“超40家”）',
+      remedy,
+    },
+    {
+      fault: 'a word of comparison that stands apart from its number',
+      file: 'plans/2031/tasks/06.mdx',
+      edit: replacing('unit: ‰\n    comparator: ge', 'unit: ‰\n    comparator: eq'),
+      at: 'unit: ‰\n    comparator: ▸eq',
+      field: 'targets[4].comparator',
+      found: 'eq',
+      expected: 'ge（原文印作“12.5‰”）',
+      remedy,
+    },
+  ]);
+});
+
+describe('marks', () => {
+  faults([
+    {
+      fault: 'a record without a mark',
+      file,
+      edit: replacing('<Target id="2031-05-05">800名</Target>', '800名'),
+      at: 'id: ▸"2031-05-05"',
+      field: 'targets[4].id',
+      found: '2031-05-05 在正文里没有标记',
+      expected: '正文里有 <Target id="2031-05-05">',
+      remedy: '在正文里把这个数字标出来，或删去这条记录。',
+      // The number is now neither a target nor listed.
+      more: 1,
+    },
+    {
+      fault: 'a mark without a record',
+      file,
+      edit: replacing('<Target id="2031-05-05">', '<Target id="2031-05-05 2031-05-06">'),
+      at: '---\n▸\n启动',
+      field: '',
+      found: '标记 <Target id="2031-05-06"> 没有记录',
+      expected: '每个标记在 targets 里有一条记录',
+      remedy: '补上记录，或改正标记的 id。',
+    },
+    {
+      fault: 'a target that is marked twice',
+      file,
+      edit: replacing('改造地块和', '改造<Target id="2031-05-01">地块</Target>和'),
+      at: '---\n▸\n启动',
+      field: '',
+      found: '2031-05-01 标了两次',
+      expected: '每个目标标一次',
+      remedy: '删去多出的标记。',
+    },
+  ]);
+});
+
+describe('what a task names besides', () => {
+  faults([
+    {
+      fault: 'a deliverable that is not in its task',
+      file: 'plans/2031/tasks/07.mdx',
+      edit: replacing('quote: 政务服务管理办法', 'quote: 政务服务办法'),
+      at: 'quote: ▸政务服务办法',
+      field: 'deliverables[0].quote',
+      found: '“政务服务办法”不在任务正文里',
+      expected: '正文里恰好出现一次的原文',
+      remedy: '从正文照抄，一字不差；重复时多抄几个字。',
+    },
+    {
+      fault: 'a deliverable that is there twice',
+      file: 'plans/2031/tasks/07.mdx',
+      edit: replacing('quote: 政务服务管理办法', 'quote: 服务'),
+      at: 'quote: ▸服务\n',
+      field: 'deliverables[0].quote',
+      found: '“服务”在任务正文里出现 2 次',
+      expected: '正文里恰好出现一次的原文',
+      remedy: '从正文照抄，一字不差；重复时多抄几个字。',
+    },
+    {
+      fault: 'a deadline that the document does not give',
+      file: 'plans/2031/tasks/04.mdx',
+      edit: replacing('deadline: 年底前', 'deadline: 六月底前'),
+      at: 'deadline: ▸六月底前',
+      field: 'stated.deadline',
+      found: '“六月底前”不在任务正文里',
+      expected: '照抄原文；原文没有写明就不填',
+      remedy: '照正文改正，或删去这一项。',
+    },
+    {
+      fault: 'a summary with a number that the task does not have',
+      file,
+      edit: replacing('summary: 改造', 'summary: 用3年改造'),
+      at: 'summary: ▸用3年',
+      field: 'summary',
+      found: '“3”不在任务正文里',
+      expected: '只用原文有的数字',
+      remedy: '照正文改正数字，或不写数字。',
+    },
+  ]);
+});
+
+describe('what refers to a target', () => {
+  const sameAs = {
+    file: 'plans/2031/tasks/03.mdx',
+    field: 'targets[1].sameAs',
+    expected: '另一个目标的编号，数值、单位、indicatorKey 都相同',
+    remedy: '改正编号；两处并非同一目标时，删去 sameAs。',
+  };
+  faults([
+    {
+      ...sameAs,
+      fault: 'a repetition of a target that is not there',
+      edit: replacing('sameAs: "2031-02-05"', 'sameAs: "2031-02-50"'),
+      at: 'sameAs: ▸"2031-02-50"',
+      found: '2031-02-50',
+    },
+    {
+      ...sameAs,
+      fault: 'a repetition of itself',
+      edit: replacing('sameAs: "2031-02-05"', 'sameAs: "2031-03-02"'),
+      at: 'sameAs: ▸"2031-03-02"',
+      found: '2031-03-02',
+    },
+    {
+      ...sameAs,
+      fault: 'a repetition of another number',
+      edit: replacing('sameAs: "2031-02-05"', 'sameAs: "2031-02-04"'),
+      at: 'sameAs: ▸"2031-02-04"',
+      found: '2031-02-04',
+    },
+    {
+      ...sameAs,
+      fault: 'a repetition under another key',
+      edit: replacing('indicatorKey: specialised-new-firms-added', 'indicatorKey: special-firms'),
+      at: 'sameAs: ▸"2031-02-05"',
+      found: '2031-02-05',
+    },
+    {
+      fault: 'a highlight that leads nowhere',
+      file: planFile,
+      edit: replacing('- "2031-05-03"', '- "2031-05-30"'),
+      at: '- ▸"2031-05-30"',
+      field: 'highlights[1]',
+      found: '2031-05-30',
+      expected: '已有目标的编号',
+      remedy: '改正编号，或删去这一项。',
+    },
+  ]);
+});
+
+describe('numbers that are no targets', () => {
+  const wholeEntry = / {2}- task: 7\n {4}text: 61199.*\n.*\n.*\n.*\n/u;
+  faults([
+    {
+      fault: 'a number that is neither a target nor listed',
+      file: planFile,
+      edit: (text) => text.replace(wholeEntry, ''),
+      in: 'plans/2031/tasks/07.mdx',
+      at: '▸完善61199',
+      field: '',
+      found: '数字“61199”（完善61199便民服务热线）既不是目标，也没有列为其他数字',
+      expected: '每个阿拉伯数字二者必居其一',
+      remedy: '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
+    },
+    {
+      fault: 'a listed number that is not in its task',
+      file: planFile,
+      edit: replacing('text: 3号渡口', 'text: 4号渡口'),
+      at: 'text: ▸4号渡口',
+      field: 'otherNumbers[0].text',
+      found: '“4号渡口”在任务 4 中出现 0 次',
+      expected: '恰好出现一次',
+      remedy: '照抄任务正文里含有这个数字的几个字。',
+      more: 1,
+    },
+    {
+      fault: 'a listed text without its number',
+      file: planFile,
+      edit: replacing('number: "3"', 'number: "4"'),
+      at: 'text: ▸3号渡口',
+      field: 'otherNumbers[0].text',
+      found: '“3号渡口”中没有恰好一个“4”',
+      expected: 'number 是 text 里的数字',
+      remedy: '改正 number 或 text。',
+      more: 1,
+    },
+    {
+      fault: 'a listed number of a task that is not there',
+      file: planFile,
+      edit: replacing('  - task: 7\n    text: 61199', '  - task: 70\n    text: 61199'),
+      at: 'task: ▸70',
+      field: 'otherNumbers[5].task',
+      found: '70',
+      expected: '已有的任务序号',
+      remedy: '改正任务序号。',
+      more: 1,
+    },
+  ]);
+});

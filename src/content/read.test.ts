@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fixtureFiles, fixtureRoot } from '../../tests/fixture/fixture.ts';
+import { contentRoot, largestFile, planYears, readContent, readTerms } from './read.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'read-content-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+});
+const write = (name: string, text: string) => {
+  mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+  writeFileSync(path.join(root, name), text);
+};
+
+describe('readContent', () => {
+  it('gives every file with its path under the folder, in the order of the paths', () => {
+    for (const name of ['topics.yaml', 'plans/2031/tasks/02.mdx', 'plans/2031/tasks/01.mdx'])
+      write(name, name);
+    expect(
+      readContent(root).map(({ path: name, bytes }) => [name, new TextDecoder().decode(bytes)]),
+    ).toEqual(
+      ['plans/2031/tasks/01.mdx', 'plans/2031/tasks/02.mdx', 'topics.yaml'].map((name) => [
+        name,
+        name,
+      ]),
+    );
+  });
+
+  it('passes over what an editor’s system leaves behind', () => {
+    write('.DS_Store', '');
+    write('plans/2031/.plan.yaml.swp', '');
+    expect(readContent(root)).toEqual([]);
+  });
+
+  it('follows no link, whether it leads to a file, to a folder, nowhere or in a circle', () => {
+    write('elsewhere/secret', '秘密');
+    symlinkSync(path.join(root, 'elsewhere/secret'), path.join(root, 'a.yaml'));
+    symlinkSync(path.join(root, 'elsewhere'), path.join(root, 'b'));
+    symlinkSync(path.join(root, 'nowhere'), path.join(root, 'c.yaml'));
+    symlinkSync(root, path.join(root, 'd'));
+    const links = readContent(root).filter(({ path: name }) => !name.startsWith('elsewhere'));
+    expect(links).toEqual(
+      ['a.yaml', 'b', 'c.yaml', 'd'].map((name) => ({
+        path: name,
+        bytes: new Uint8Array(),
+        unread: 'link',
+      })),
+    );
+  });
+
+  it('reads no file that is far larger than any content', () => {
+    write('small.yaml', 'x'.repeat(largestFile));
+    write('large.yaml', 'x'.repeat(largestFile + 1));
+    expect(readContent(root).map(({ bytes, unread }) => [bytes.length, unread])).toEqual([
+      [0, 'large'],
+      [largestFile, undefined],
+    ]);
+  });
+
+  it('is nothing where there is no folder', () =>
+    expect(readContent(path.join(root, 'none'))).toEqual([]));
+
+  it('reads the fixture', () => {
+    expect(fixtureFiles.map(({ path: name }) => name)).toContain('plans/2031/tasks/08.mdx');
+    expect(fixtureFiles.every(({ unread }) => unread === undefined)).toBe(true);
+  });
+});
+
+describe('the content folder', () => {
+  it('is that of the project, or the one that CONTENT_DIR names', () => {
+    vi.stubEnv('CONTENT_DIR', undefined);
+    expect(contentRoot()).toBe(path.resolve('content'));
+    vi.stubEnv('CONTENT_DIR', root);
+    expect(contentRoot()).toBe(root);
+  });
+
+  it('is read for its explained terms and its years, the newest first', () => {
+    vi.stubEnv('CONTENT_DIR', fixtureRoot);
+    expect(readTerms().map(({ term, slug }) => `${term} ${slug}`)).toContain('开工 kai-gong');
+    expect(planYears()).toEqual([2031]);
+    vi.stubEnv('CONTENT_DIR', root);
+    for (const year of ['2029', '2031', '2030', 'drafts']) write(`plans/${year}/plan.yaml`, '');
+    expect(planYears()).toEqual([2031, 2030, 2029]);
+  });
+});

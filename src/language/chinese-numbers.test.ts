@@ -1,0 +1,86 @@
+import { assert, integer, property, stringMatching } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spokenNumber } from './aloud.ts';
+import { chineseNumeral, figuresOf, fromChineseNumeral, wholeInWords } from './numerals.ts';
+
+/** Whole numbers of every length alike, not nearly all of them of twelve digits. */
+const whole = integer({ min: 0, max: 12 }).chain((digits) =>
+  integer({ min: 0, max: 10 ** digits - 1 }),
+);
+
+describe('figuresOf', () => {
+  it.each([
+    ['零', '0'],
+    ['〇', '0'],
+    ['两', '2'],
+    ['十', '10'],
+    ['百', '100'],
+    ['十五', '15'],
+    ['一百零五', '105'],
+    ['一百〇五', '105'],
+    ['一百五', '150'],
+    ['一百十五', '115'],
+    ['两千五', '2500'],
+    ['一千零十', '1010'],
+    ['三万五', '35000'],
+    ['一万五千', '15000'],
+    ['九亿一千万', '910000000'],
+    ['一千七百亿', '170000000000'],
+    ['一万亿', '1000000000000'],
+    ['五点五', '5.5'],
+    ['七点零', '7.0'],
+  ])('reads %s as %s', (words, figures) => expect(figuresOf(words)).toBe(figures));
+
+  it.each([
+    '',
+    '一二三',
+    '十五五',
+    '零五',
+    '万一',
+    '亿',
+    '十百',
+    '一百一百',
+    '五点',
+    '五点十',
+    '五点五点五',
+    '一个',
+  ])('does not take %s for a number', (words) => expect(figuresOf(words)).toBeUndefined());
+
+  it('undoes the words of every whole number below 10^12', () => {
+    assert(
+      property(whole, (value) => {
+        expect(figuresOf(wholeInWords(value))).toBe(String(value));
+      }),
+    );
+  });
+
+  it('undoes the words of every decimal as printed', () => {
+    assert(
+      property(whole, stringMatching(/^\d{1,4}$/u), (value, fraction) => {
+        const printed = `${value}.${fraction}`;
+        expect(figuresOf(spokenNumber(printed))).toBe(printed);
+      }),
+    );
+  });
+});
+
+describe('wholeInWords', () => {
+  it('names every place once and leaves no two 零 together', () => {
+    assert(
+      property(whole, (value) => {
+        const words = wholeInWords(value);
+        expect(words).not.toMatch(/零零|零[十百千万亿]|.零$/u);
+        for (const group of ['万', '亿']) expect(words.split(group).length).toBeLessThan(3);
+      }),
+    );
+  });
+});
+
+describe('chapter numerals', () => {
+  it('are read as they are written, and in no other way', () => {
+    for (let number = 1; number <= 99; number++)
+      expect(fromChineseNumeral(chineseNumeral(number))).toBe(number);
+    for (const other of ['一十', '两', '百', '一百', '零', '十二三', ''])
+      expect(fromChineseNumeral(other), other).toBeUndefined();
+  });
+});

@@ -1,0 +1,91 @@
+/**
+ * The one way from content to model: files are read, checked and built into plans here, for pages, search, exports and
+ * the build alike. What the checks refuse nobody gets.
+ */
+import { checkContent } from '../checks/content.ts';
+import { parseContent } from '../content/parse.ts';
+import { contentStamp, readContent, type ContentFile } from '../content/read.ts';
+import { formatFindings, isError, sortFindings, type Finding } from '../model/finding.ts';
+import type { SeriesFile } from '../model/outcome.ts';
+import { buildPlan, type Plan } from '../model/plan.ts';
+import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../model/schema.ts';
+import type { Settings } from '../model/settings.ts';
+
+export interface LoadedContent {
+  /** Newest first. */
+  plans: Plan[];
+  /** Topics, lexicon and glossary in the order of their files. */
+  topics: TopicRecord[];
+  lexicon: LexiconEntry[];
+  glossary: GlossaryEntry[];
+  series: SeriesFile;
+  settings: Settings;
+  /** Bytes of the files, by their paths under the content folder. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Content that was looked at: what there is to say about it and, where nothing is wrong, what it gives. */
+export interface CheckedContent {
+  /** Errors first, in the order of files and lines within each. */
+  findings: Finding[];
+  /** Absent where a finding is an error. */
+  content?: LoadedContent;
+}
+
+/** Thrown where content is asked for that the checks refuse; its message is what an editor reads. */
+export class ContentRefused extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(formatFindings(findings));
+    this.findings = findings;
+  }
+}
+
+/**
+ * Checks content and builds its model.
+ * @param files of the content folder, paths under it.
+ */
+export function loadContent(files: readonly ContentFile[]): CheckedContent {
+  const parsed = parseContent(files.filter(({ unread }) => unread === undefined));
+  const findings = sortFindings(checkContent(files, parsed));
+  const { plans, topics, lexicon, glossary, series, settings } = parsed;
+  if (!settings || findings.some(isError)) return { findings };
+  return {
+    findings,
+    content: {
+      plans: plans
+        .map(({ record, tasks, outcomes }) => buildPlan(record, tasks, outcomes?.record))
+        .sort((a, b) => b.year - a.year),
+      topics,
+      lexicon: lexicon.entries,
+      glossary: glossary.entries,
+      series: series.record,
+      settings,
+      files: new Map(files.map(({ path, bytes }) => [path, bytes])),
+    },
+  };
+}
+
+/**
+ * Content of a folder that nothing is wrong with.
+ * @throws ContentRefused with what is wrong.
+ */
+export function soundContent(root: string): LoadedContent {
+  const { findings, content } = loadContent(readContent(root));
+  if (!content) throw new ContentRefused(findings);
+  return content;
+}
+
+let last: { stamp: string; content: LoadedContent } | undefined;
+
+/**
+ * Content of a folder that nothing is wrong with, as it is now: a build reads it once, the editing server again after
+ * every change.
+ * @throws ContentRefused with what is wrong.
+ */
+export function currentContent(root: string): LoadedContent {
+  const building = process.env['NODE_ENV'] === 'production';
+  const stamp = building && last ? last.stamp : contentStamp(root);
+  if (last?.stamp !== stamp) last = { stamp, content: soundContent(root) };
+  return last.content;
+}

@@ -1,0 +1,42 @@
+/** What was proved of a plan's wording, and what was undone to its source, for readers to see. */
+import { findArabicNumbers } from '../language/numerals.ts';
+import type { Plan } from '../model/plan.ts';
+import { decodeSource, readSource, type SourceTreatment } from '../language/source.ts';
+import { proveWording } from '../language/proof.ts';
+
+export interface Verification {
+  plan: Plan;
+  treatment: SourceTreatment;
+  /** Characters of official wording, white space left out. */
+  characters: number;
+  sentences: number;
+  /** Arabic numbers in the tasks: those inside a target's mark, and the others. */
+  targetNumbers: number;
+  otherNumbers: number;
+}
+
+/**
+ * Proves a plan's wording against its source once more.
+ * @param bytes of the source.
+ * @throws Error when the proof fails; the content checks say where, and run before every build.
+ */
+export function verify(plan: Plan, bytes: Uint8Array): Verification {
+  const decoded = decodeSource(bytes);
+  if ('problem' in decoded) throw new Error(`source.txt: ${decoded.problem}`);
+  const source = readSource(decoded.text, plan.record.repairs);
+  const { characters, difference } = proveWording(source, plan.record, plan.tasks);
+  if (difference) throw new Error(`wording differs from source.txt line ${difference.sourceLine}`);
+  const numbers = plan.tasks.flatMap(({ text, marks }) =>
+    findArabicNumbers(text).map((number) =>
+      marks.some(({ start, end }) => number.start >= start && number.end <= end),
+    ),
+  );
+  return {
+    plan,
+    treatment: source.treatment,
+    characters,
+    sentences: plan.tasks.reduce((sum, task) => sum + task.sentences.length, 0),
+    targetNumbers: numbers.filter(Boolean).length,
+    otherNumbers: numbers.filter((isTarget) => !isTarget).length,
+  };
+}

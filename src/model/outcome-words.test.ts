@@ -1,0 +1,83 @@
+import { assert, date, property, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { definitions, finalities } from './outcome.ts';
+import {
+  definitionWords,
+  differenceWords,
+  finalityWords,
+  periodWords,
+  stateExplanations,
+  stateWords,
+  verdictWords,
+} from './outcome-words.ts';
+import { states } from './standing.ts';
+
+describe('words for what was published', () => {
+  it('are there for every code, and tell one from another', () => {
+    for (const [codes, words] of [
+      [states, stateWords],
+      [states, stateExplanations],
+      [finalities, finalityWords],
+      [definitions, definitionWords],
+    ] as const) {
+      expect(Object.keys(words)).toEqual([...codes]);
+      expect(new Set(Object.values(words)).size).toBe(codes.length);
+    }
+  });
+
+  it('praise and blame nobody, in any state', () => {
+    const all = [stateWords, stateExplanations, verdictWords].flatMap((one) => Object.values(one));
+    for (const words of all) expect(words).not.toMatch(/失败|落空|未兑现|优秀|超额|遗憾/u);
+  });
+
+  it('say that what was not found may be there', () => {
+    expect(stateExplanations['not-found']).toContain('不等于没有做');
+  });
+});
+
+describe('periodWords', () => {
+  it.each([
+    ['2024-01-01', '2024-12-31', '2024年全年'],
+    ['2024-12-31', '2024-12-31', '2024年底'],
+    ['2024-01-01', '2024-09-30', '2024年1—9月'],
+    ['2024-04-01', '2024-06-30', '2024年4—6月'],
+    ['2024-02-01', '2024-02-29', '2024年2月'],
+    ['2023-02-01', '2023-02-28', '2023年2月'],
+    ['2024-02-01', '2024-02-28', '2024年2月1日至2024年2月28日'],
+    ['2025-02-21', '2025-02-21', '2025年2月21日'],
+    ['2024-01-15', '2024-02-20', '2024年1月15日至2024年2月20日'],
+    ['2031-01-01', '2033-12-31', '2031年1月1日至2033年12月31日'],
+  ])('%s to %s: %s', (periodStart, periodEnd, words) => {
+    expect(periodWords({ periodStart, periodEnd })).toBe(words);
+  });
+
+  it('says two periods apart', () => {
+    const day = date({
+      min: new Date('2030-01-01'),
+      max: new Date('2032-12-31'),
+      noInvalidDate: true,
+    }).map((one) => one.toISOString().slice(0, 10));
+    const period = tuple(day, day).map((both) => {
+      const [periodStart = '', periodEnd = ''] = both.toSorted();
+      return { periodStart, periodEnd };
+    });
+    assert(
+      property(period, period, (one, other) => {
+        const same = one.periodStart === other.periodStart && one.periodEnd === other.periodEnd;
+        expect(periodWords(one) === periodWords(other)).toBe(same);
+      }),
+      { seed: 2031, numRuns: 300 },
+    );
+  });
+});
+
+describe('differenceWords', () => {
+  it.each([
+    [4, '幢', '+4幢'],
+    [-3, '幢', '−3幢'],
+    [0, '幢', '不变'],
+    [-0.5, '万人次', '−0.5万人次'],
+  ])('%d%s is %s', (difference, unit, words) =>
+    expect(differenceWords(difference, unit)).toBe(words),
+  );
+});

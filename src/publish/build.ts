@@ -1,0 +1,148 @@
+/**
+ * The build: checked content in, a whole site out, in the place of the last one. Whatever fails, the last good site
+ * stays, and nothing half-built is left.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checksums } from '../exports/catalogues/checksums.ts';
+import { readContent } from '../content/read.ts';
+import { ContentRefused, loadContent } from '../loader/load.ts';
+import { addressesUnder } from '../model/addresses.ts';
+import { formatFindings, isError, type Finding } from '../model/finding.ts';
+import type { PlanKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import { editionsFolder } from '../site/editions.ts';
+import type { Environment } from '../site/environment.ts';
+import { checkBuiltWording, checkQuotations } from './built-wording.ts';
+import { compressedTwins } from './compress.ts';
+import { selfContained } from './edition.ts';
+import { headersFile } from './headers.ts';
+import { checkLinks, formatBrokenLink } from './links.ts';
+import { trimPolicy } from './trim-policy.ts';
+import { takeTurn } from './turn.ts';
+import { openWorkshop } from './workshop.ts';
+
+export interface BuildConfig extends Environment {
+  /** Content folder. */
+  content: string;
+  /** Folder in which builds of the project work, and wait for each other. */
+  workshops: string;
+}
+
+/** What the build does in the world besides writing its files. */
+export interface BuildEffects {
+  /** Renders every page and file of the site into `outDir`, working in `cacheDir`. */
+  render(folders: { outDir: string; cacheDir: string }): Promise<void>;
+  /** Told what an operator should know, in Chinese. */
+  warn(message: string): void;
+  /** Given, as soon as there is something to take away, what has to be done when the process is ended from outside. */
+  onStop(abandon: () => void): void;
+}
+
+export interface BuiltSite {
+  plans: readonly Plan[];
+  /** Number of HTML pages. */
+  pages: number;
+}
+
+/** Thrown where what was built may not be published; its message is for the operator. */
+export class BuildRefused extends Error {}
+
+const checksumsFile = 'SHA256SUMS';
+
+/**
+ * Builds the site.
+ * @throws ContentRefused when the content is not sound, before anything is built.
+ * @throws BuildRefused when the built pages are not.
+ */
+export async function buildSite(config: BuildConfig, effects: BuildEffects): Promise<BuiltSite> {
+  const workshop = openWorkshop(config.out, config.workshops);
+  const { findings, content } = loadContent(readContent(config.content));
+  if (!content) throw new ContentRefused(findings);
+  const { plans } = content;
+  if (findings.length > 0) effects.warn(formatFindings(findings));
+  let giveBack: (() => void) | undefined;
+  const abandon = () => {
+    workshop.abandon();
+    giveBack?.();
+    giveBack = undefined;
+  };
+  effects.onStop(abandon);
+  try {
+    giveBack = await takeTurn(path.join(config.workshops, 'turn'), () =>
+      effects.warn('这个项目正在生成另一次，等它结束。'),
+    );
+    const outDir = path.join(workshop.room, 'site');
+    mkdirSync(workshop.room, { recursive: true });
+    await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
+    cpSync(outDir, workshop.staged, { recursive: true });
+    giveBack();
+    giveBack = undefined;
+    const pages = finish(workshop.staged, plans, config);
+    workshop.deliver();
+    return { plans, pages };
+  } finally {
+    abandon();
+  }
+}
+
+/** Names of all files under a folder, with "/". */
+const filesUnder = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    );
+
+/**
+ * Finishes and checks what was rendered.
+ * @returns how many pages there are.
+ */
+function finish(folder: string, plans: readonly Plan[], config: BuildConfig): number {
+  const base = addressesUnder(config.base, '').home();
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const files = new Map(filesUnder(folder).map((name) => [name, '']));
+  for (const name of files.keys()) {
+    // What was frozen stays as it is.
+    if (!name.endsWith('.html') || name.startsWith(`${editionsFolder}/`)) continue;
+    const trimmed = trimPolicy(read(name));
+    const edition = plans.find(({ key }) => name === editionPage(key));
+    const html = edition
+      ? selfContained(trimmed, edition.key, base, config.origin + base)
+      : trimmed;
+    writeFileSync(path.join(folder, name), html);
+    files.set(name, html);
+  }
+  refuse([
+    ...plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))),
+    ...checkQuotations(plans, files),
+  ]);
+  // Written last, since they say what all the others are.
+  files.set(checksumsFile, '');
+  const broken = checkLinks(files, config.base, config.siteUrl);
+  if (broken.length > 0) throw new BuildRefused(broken.map(formatBrokenLink).join('\n'));
+  files.delete(checksumsFile);
+
+  const entries = readdirSync(folder, { withFileTypes: true }).map((entry) =>
+    entry.isDirectory() ? `${entry.name}/` : entry.name,
+  );
+  writeFileSync(path.join(folder, '_headers'), headersFile(base, entries.sort()));
+  for (const name of files.keys()) {
+    const file = path.join(folder, name);
+    for (const { ending, content } of compressedTwins(name, readFileSync(file)))
+      writeFileSync(file + ending, content);
+  }
+  const published = filesUnder(folder).map((name) => ({
+    name,
+    content: readFileSync(path.join(folder, name)),
+  }));
+  writeFileSync(path.join(folder, checksumsFile), checksums(published));
+  return [...files.keys()].filter((name) => name.endsWith('.html')).length;
+}
+
+/** Path of a plan's edition under the site's folder. */
+export const editionPage = (plan: PlanKey) => `${plan}/edition/index.html`;
+
+function refuse(findings: readonly Finding[]) {
+  if (findings.some(isError)) throw new BuildRefused(formatFindings(findings));
+}

@@ -1,0 +1,97 @@
+/**
+ * Built pages, read and edited where it must be without touching anything else: an edit replaces an attribute's value
+ * between its quotes, or goes in before an element, and every other byte stays as it was rendered.
+ */
+import { Parser } from 'htmlparser2';
+
+/** An element as it stands in a page. */
+export interface Element {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** Offset of its start tag, and of what follows that. */
+  start: number;
+  inner: number;
+  /** The characters between its tags, as written; empty where it has no end tag. */
+  source: string;
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** All elements in the order of their start tags. */
+export function elementsOf(html: string): Element[] {
+  const elements: Element[] = [];
+  const open: Element[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const element = {
+        name,
+        attributes,
+        start: parser.startIndex,
+        inner: parser.endIndex + 1,
+        source: '',
+      };
+      elements.push(element);
+      open.push(element);
+    },
+    onclosetag(name, implied) {
+      const at = open.findLastIndex((element) => element.name === name);
+      if (at < 0) return;
+      const [element] = open.splice(at);
+      if (element && !implied) element.source = html.slice(element.inner, parser.startIndex);
+    },
+  });
+  parser.end(html);
+  return elements;
+}
+
+/**
+ * Changes values of attributes.
+ * @param change gives the new value as it is to be written, escaped; undefined to leave it.
+ */
+export function withAttributes(
+  html: string,
+  change: (element: Pick<Element, 'name' | 'attributes'>, name: string) => string | undefined,
+): string {
+  const edits: Edit[] = [];
+  for (const { name, attributes, start, inner } of elementsOf(html)) {
+    for (const attribute of Object.keys(attributes)) {
+      const text = change({ name, attributes }, attribute);
+      if (text === undefined) continue;
+      const value = valueOf(html.slice(start, inner), attribute);
+      if (value) edits.push({ start: start + value.start, end: start + value.end, text });
+    }
+  }
+  return edited(html, edits);
+}
+
+/** Where the value of an attribute stands in a start tag, without its quotes. */
+function valueOf(tag: string, wanted: string): { start: number; end: number } | undefined {
+  let found: { start: number; end: number } | undefined;
+  const parser = new Parser({
+    onattribute(name, _value, quote) {
+      // The place reported spans `name="value"`.
+      if (name === wanted && quote)
+        found ??= { start: tag.indexOf(quote, parser.startIndex) + 1, end: parser.endIndex - 1 };
+    },
+  });
+  parser.end(tag);
+  return found;
+}
+
+function edited(html: string, edits: readonly Edit[]): string {
+  let at = 0;
+  let text = '';
+  for (const edit of edits) {
+    text += html.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + html.slice(at);
+}
+
+/** Puts text right before or within an element. */
+export const inserted = (html: string, at: number, text: string): string =>
+  html.slice(0, at) + text + html.slice(at);

@@ -1,0 +1,39 @@
+/** The edge between the loader and Astro: what pages are made from. */
+import { getEntry, type CollectionEntry } from 'astro:content';
+import { contentRoot } from '../content/read.ts';
+import { currentContent, type LoadedContent } from '../loader/load.ts';
+import type { Task } from '../model/plan.ts';
+import { buildSeries, type Series } from '../model/series.ts';
+import { links } from './links.ts';
+
+/**
+ * The checked content.
+ * @throws ContentRefused with the findings, where the checks refuse it.
+ */
+export const siteContent = (): LoadedContent => currentContent(contentRoot());
+
+/**
+ * Bytes of a content file.
+ * @param path under the content folder.
+ * @throws Error where there is none.
+ */
+export function contentFile(path: string): Uint8Array {
+  const bytes = siteContent().files.get(path);
+  if (!bytes) throw new Error(`no content file ${path}`);
+  return bytes;
+}
+
+/** Indicators across the years. */
+export function siteSeries(): Series[] {
+  const { series, plans } = siteContent();
+  return buildSeries(series, plans, ({ task, fragment }, { key }) =>
+    links.task(key, task, fragment),
+  );
+}
+
+/** The collection entry of a task, to render its MDX body. */
+export async function taskEntry({ id }: Task): Promise<CollectionEntry<'tasks'>> {
+  const entry = await getEntry('tasks', id);
+  if (!entry) throw new Error(`no content entry for task ${id}`);
+  return entry;
+}
