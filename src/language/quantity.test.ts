@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, nat, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  comparators,
   findQuantities,
   formatQuantity,
   parseQuantity,
@@ -66,6 +67,14 @@ describe('parseQuantity', () => {
     expect(comparator('5家', '达到标准的企业5家')).toBe('eq');
     expect(comparator('5家', '新增5家，达到标准的8家')).toBe('eq');
     expect(comparator('约5‰', '达到人口的约5‰')).toBe('approx');
+    expect(comparator('5‰', '达到人口的5‰')).toBe('ge');
+    expect(comparator('5‰', '建床率达到的5‰')).toBe('ge');
+    expect(comparator('5家', '新增5家，达到标准的5家')).toBe('eq');
+  });
+
+  it('knows the comparators that are listed, and no other', () => {
+    const raws = ['5家', '5家以上', '超5家', '约5家'];
+    expect(raws.map((raw) => parseQuantity(raw)?.comparator)).toEqual(comparators);
   });
 });
 
