@@ -28,15 +28,16 @@ const lift = (value: number, change: Partial<Target> = {}): Target => ({
   raw: `${value}台`,
   ...change,
 });
+const figureOf = (label: string) => label.replace(/[^\d.]/gu, '');
 const years = (key: string) => {
   const { targets, outcomes } = buildSeries(content.series, content.plans, ({ id }) => id).find(
     ({ indicatorKey }) => indicatorKey === key,
   )!;
   return drawYears({
-    targets: targets.flatMap(({ year, value, joined }) =>
-      value === undefined ? [] : [{ year, value, joined, figure: String(value) }],
+    targets: targets.flatMap(({ year, value, label, joined }) =>
+      value === undefined ? [] : [{ year, value, joined, figure: figureOf(label) }],
     ),
-    outcomes: outcomes.map(({ year, value }) => ({ year, value, figure: String(value) })),
+    outcomes: outcomes.map(({ year, value, label }) => ({ year, value, figure: figureOf(label) })),
   });
 };
 

@@ -104,9 +104,7 @@ describe('bytes that are no text', () => {
         ? { path, bytes: new Uint8Array([0xb9, 0xfa, ...bytes(textOf(path))]) }
         : one,
     );
-    expect(
-      checkContent(files).findings.filter(({ file }) => file === `content/${path}`)[0],
-    ).toEqual({
+    expect(checkContent(files).findings.find(({ file }) => file === `content/${path}`)).toEqual({
       severity: 'error',
       file: `content/${path}`,
       line: 1,

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  filesWith,
-  fixtureFiles,
-  removed,
-  replacing,
-  textOf,
-} from '../../tests/fixture/fixture.ts';
+import { filesWith, fixtureFiles, textOf } from '../../tests/fixture/fixture.ts';
 import { checkContent } from '../checks/content.ts';
 import { draftPlan } from './draft.ts';
 

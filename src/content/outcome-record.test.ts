@@ -8,6 +8,7 @@ import {
   staleTargets,
   withRecord,
   type Answers,
+  type Question,
 } from './outcome-record.ts';
 import { readYaml } from './yaml.ts';
 
@@ -33,67 +34,61 @@ const given: Answers = {
 };
 
 /** All that an editor is asked, each question answered as given or as suggested. */
-function asked(answers: Answers): { names: string[]; suggested: Record<string, string> } {
-  const names: string[] = [];
-  const suggested: Record<string, string> = {};
-  let so: Answers = {};
-  for (
-    let question = nextQuestion(so, plan, '2032-03-01');
-    question;
-    question = nextQuestion(so, plan, '2032-03-01')
-  ) {
-    names.push(question.name);
-    suggested[question.name] = question.suggested;
-    expect(question.words, question.name).not.toBe('');
-    so = { ...so, [question.name]: answers[question.name] ?? question.suggested };
+function asked(answers: Answers): Question[] {
+  const questions: Question[] = [];
+  const so: Record<string, string> = {};
+  for (;;) {
+    const question = nextQuestion(so, plan, '2032-03-01');
+    if (!question) return questions;
+    questions.push(question);
+    so[question.name] = answers[question.name] ?? question.suggested;
   }
-  return { names, suggested };
 }
+const namesOf = (questions: readonly Question[]) => questions.map(({ name }) => name);
+const suggestionsOf = (questions: readonly Question[]) =>
+  Object.fromEntries(questions.map(({ name, suggested }) => [name, suggested]));
 
 describe('nextQuestion', () => {
-  it('asks for every field, each once, and then for nothing', () => {
-    const { names } = asked(given);
-    expect(names).toEqual(Object.keys(given));
+  it('asks for every field, each once, in words, and then for nothing', () => {
+    expect(namesOf(asked(given))).toEqual(Object.keys(given));
+    for (const { name, words } of asked(given)) expect(words, name).not.toBe('');
   });
 
   it('asks how the definition differs only where it does', () => {
-    expect(asked({ ...given, definition: 'part' }).names).toContain('difference');
-    expect(asked(given).names).not.toContain('difference');
+    expect(namesOf(asked({ ...given, definition: 'part' }))).toContain('difference');
+    expect(namesOf(asked(given))).not.toContain('difference');
   });
 
   it('suggests the target’s own period and unit, and today', () => {
-    expect(asked(given).suggested).toMatchObject({
+    expect(suggestionsOf(asked(given))).toMatchObject({
       periodStart: '2031-01-01',
       periodEnd: '2031-12-31',
       unit: '幅',
       read: '2032-03-01',
     });
-    expect(asked({ ...given, target: '2031-04-03' }).suggested['periodEnd']).toBe('2033-12-31');
+    expect(suggestionsOf(asked({ ...given, target: '2031-04-03' }))['periodEnd']).toBe(
+      '2033-12-31',
+    );
   });
 
   it('suggests the year before for a baseline, and the plan’s year for a target that is not there', () => {
-    expect(asked({ ...given, role: 'baseline' }).suggested).toMatchObject({
+    expect(suggestionsOf(asked({ ...given, role: 'baseline' }))).toMatchObject({
       periodStart: '2030-01-01',
       periodEnd: '2030-12-31',
     });
-    expect(asked({ ...given, target: '2031-99-01' }).suggested).toMatchObject({
+    expect(suggestionsOf(asked({ ...given, target: '2031-99-01' }))).toMatchObject({
       periodStart: '2031-01-01',
       unit: '',
     });
   });
 
   it('lets only those be skipped that the record can do without', () => {
-    const optional: string[] = [];
-    let so: Answers = {};
-    for (
-      let question = nextQuestion(so, plan, '2032-03-01');
-      question;
-      question = nextQuestion(so, plan, '2032-03-01')
-    ) {
-      if (question.optional) optional.push(question.name);
-      so = { ...so, [question.name]: given[question.name] ?? '' };
-    }
-    expect(optional).toEqual(['comparator', 'source.date', 'source.place', 'note']);
+    expect(namesOf(asked(given).filter(({ optional }) => optional))).toEqual([
+      'comparator',
+      'source.date',
+      'source.place',
+      'note',
+    ]);
   });
 });
 
@@ -205,14 +200,16 @@ describe('staleTargets', () => {
   });
 
   it('say when they were last looked for or read, and when that was to be done again', () => {
-    const [found] = staleTargets(plan, '2032-12-01').filter(
-      ({ target: { id } }) => id === '2031-05-04',
-    );
-    expect(found).toMatchObject({ last: '2032-06-01', due: '2032-12-01' });
-    const [expectedOnly] = staleTargets(plan, '2032-09-01').filter(
-      ({ target: { id } }) => id === '2031-01-03',
-    );
-    expect(expectedOnly).toMatchObject({ last: '2032-03-01', due: '2032-09-01' });
+    const found = (id: string, today: string) =>
+      staleTargets(plan, today).find((one) => one.target.id === id);
+    expect(found('2031-05-04', '2032-12-01')).toMatchObject({
+      last: '2032-06-01',
+      due: '2032-12-01',
+    });
+    expect(found('2031-01-03', '2032-09-01')).toMatchObject({
+      last: '2032-03-01',
+      due: '2032-09-01',
+    });
   });
 
   it('are all, without a date, where nobody ever looked', () => {

@@ -16,9 +16,8 @@ const published = (key: string) =>
   );
 
 describe('relationTo', () => {
-  it.each<
-    [{ year: number; value?: number } | undefined, { year: number; value?: number }, string?]
-  >([
+  type Year = { year: number; value?: number };
+  it.each<[Year | undefined, Year, string | undefined]>([
     [{ year: 2030, value: 6 }, { year: 2031, value: 10 }, 'raised'],
     [{ year: 2030, value: 6 }, { year: 2031, value: 5 }, 'lowered'],
     [{ year: 2030, value: 6 }, { year: 2031, value: 6 }, 'unchanged'],

@@ -60,14 +60,16 @@ describe('standingOf', () => {
     ),
   );
 
-  it.each(combinations)('is by finality, definition and period: %j', (record) => {
-    const { definition, finality, period } = record;
-    const standing = standingOf(flow, [published({ definition, finality, ...period })], []);
-    expect(standing.state).toBe(expected(definition, finality, period));
-    // Said only of a final figure for the whole period by the same definition.
-    const said = definition === 'same' && finality === 'final' && period === wholeYear;
-    expect(standing.verdict).toBe(said ? 'met' : undefined);
-  });
+  it.each(combinations)(
+    'is by finality, definition and period: %j',
+    ({ definition, finality, period }) => {
+      const standing = standingOf(flow, [published({ definition, finality, ...period })], []);
+      expect(standing.state).toBe(expected(definition, finality, period));
+      // Said only of a final figure for the whole period by the same definition.
+      const said = definition === 'same' && finality === 'final' && period === wholeYear;
+      expect(standing.verdict).toBe(said ? 'met' : undefined);
+    },
+  );
 
   it('takes the first state that any record allows, whatever the order', () => {
     const records = [

@@ -16,6 +16,21 @@ const shown = (page: Page) =>
     return { size: Number.parseFloat(fontSize), paper: backgroundColor };
   });
 
+/** How far quiet words are from the paper they stand on: 0 is the same colour, 765 black on white. */
+const quietContrast = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    const lightness = (colour: string) => {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return red + green + blue;
+    };
+    const { color } = getComputedStyle(document.querySelector('.soft')!);
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    return Math.abs(lightness(color) - lightness(backgroundColor));
+  });
+
 describe('display settings', () => {
   let browser: Browser;
   const opened: BrowserContext[] = [];
@@ -55,6 +70,17 @@ describe('display settings', () => {
     expect(await shown(page)).toEqual(plain);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'set quiet words in the elder mode further from the paper (%s)',
+    async (colorScheme) => {
+      const page = await reader({ colorScheme });
+      await page.goto(`${url}2024/tasks/18/`);
+      const plain = await quietContrast(page);
+      await page.getByRole('button', { name: '关怀版' }).click();
+      expect(await quietContrast(page)).toBeGreaterThan(plain);
+    },
+  );
 
   it('offer sizes, colours and shortcuts in a dialog, and put all back', async () => {
     const page = await reader({ colorScheme: 'light' });

@@ -35,9 +35,10 @@ export function plainEngine(records: readonly PlainRecord[]): PlainEngine {
   const indexed = records.map(({ title, text, kind = 'task', chapter = '1', topics = [] }, at) => ({
     id: String(at),
     // One token a character; the text begins at its own place.
-    tokens: [
-      ...characters(title).concat(Array<string>(textStart).fill('=')).slice(0, textStart),
-    ].concat(characters(text)),
+    tokens: characters(title)
+      .concat(Array<string>(textStart).fill('='))
+      .slice(0, textStart)
+      .concat(characters(text)),
     numbers: wholeNumbers(`${title}\n${text}`).map(numberWord),
     data: async () => {
       loaded.push(String(at));

@@ -43,14 +43,14 @@ describe('indexOfTerms', () => {
 
   it('names the year where there is more than one', () => {
     const two = site('of two years');
-    const [found] = indexOfTerms(
+    const found = indexOfTerms(
       two.plans,
       [],
       two.glossary.filter(({ term }) => term === 'AED'),
       addressesUnder('/', 'https://example.org'),
     )
       .flatMap(({ terms: all }) => all)
-      .filter(({ term }) => term === 'AED');
+      .find(({ term }) => term === 'AED');
     expect(found?.places).toEqual([
       { address: '/2031/tasks/06/#s05', label: '2031年任务6' },
       { address: '/2030/tasks/06/#s05', label: '2030年任务6' },
