@@ -56,13 +56,14 @@ if (options.help) {
 }
 
 const root = path.resolve(import.meta.dirname, '..');
-const sourceOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
-
 const files = globSync('src/{language,model,checks}/**/*.ts', { cwd: root })
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => !file.endsWith('.test.ts') && file.startsWith(options.only))
   .sort();
-const all = files.flatMap((file) => mutantsOf(sourceOf(file)).map((mutant) => ({ file, mutant })));
+const sources = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
+const all = [...sources].flatMap(([file, source]) =>
+  mutantsOf(source).map((mutant) => ({ file, mutant })),
+);
 const chosen = options.all ? all : sample(all, Number(options.count), Number(options.seed));
 console.log(`${files.length} files, ${all.length} mutants, ${chosen.length} to try`);
 
@@ -84,7 +85,7 @@ function testsOf(file: string): string[] {
 
 /** Throws where the tests of a file do not tell a file that only throws from the file as it is. */
 async function validate(session: Session, file: string, tests: readonly string[]): Promise<void> {
-  const fatal = { file, source: `throw new Error('mutant');\n${sourceOf(file)}` };
+  const fatal = { file, source: `throw new Error('mutant');\n${sources.get(file)}` };
   const limit = limitFor(tests);
   const onFatal = await session.run({ tests, mutated: fatal }, limit);
   if (onFatal !== 'hangs' && onFatal.failure === undefined)
@@ -99,7 +100,7 @@ const describe = (run: RunReply | 'hangs') => (run === 'hangs' ? run : run.failu
 async function fateOf(session: Session, file: string, mutant: Mutant): Promise<Fate> {
   const tests = testsOf(file);
   if (tests.length === 0) return 'survived';
-  const mutated = { file, source: applyMutant(sourceOf(file), mutant) };
+  const mutated = { file, source: applyMutant(sources.get(file)!, mutant) };
   const run = await session.run({ tests, mutated }, limitFor(tests));
   if (run === 'hangs') return 'hangs';
   return run.failure === undefined ? 'survived' : 'killed';

@@ -24,6 +24,7 @@ const examples: [Operator, string, string[]][] = [
   ['condition', 'if (a) f();', ['if (!(a)) f();']],
   ['condition', 'b = !a ? 1 : 2', ['b = a ? 1 : 2']],
   ['result', 'function f() { return a; }', ['function f() { return; }']],
+  ['result', 'function f() { return undefined; }', []],
   ['result', 'f(() => a, [b])', ['f(() => undefined, [b])', 'f(() => a, [])']],
   ['call', 'a.some(b)', ['a.every(b)']],
   ['call', 'Math.min(a, b)', ['Math.max(a, b)']],

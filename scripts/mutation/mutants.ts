@@ -173,13 +173,18 @@ function editsAt(node: ts.Node, file: ts.SourceFile, prose: boolean): Edit[] {
   if (ts.isCallExpression(node)) return [...callEdits(node, swap), ...chainEdits(node, swap)];
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
     return chainEdits(node, swap);
-  if (ts.isReturnStatement(node)) return node.expression ? [swap('result', 'return;')] : [];
+  if (ts.isReturnStatement(node))
+    return isValue(node.expression) ? [swap('result', 'return;')] : [];
   if (ts.isArrowFunction(node))
-    return ts.isBlock(node.body) ? [] : [swap('result', 'undefined', node.body)];
+    return isValue(node.body) ? [swap('result', 'undefined', node.body)] : [];
   if (isRemovable(node)) return [swap('statement', ';')];
   const condition = conditionOf(node);
   return condition ? [swap('condition', `!(${condition.getText(file)})`, condition)] : [];
 }
+
+/** An expression that is something else than undefined. */
+const isValue = (node: ts.Node | undefined) =>
+  node !== undefined && !ts.isBlock(node) && node.getText() !== 'undefined';
 
 type Swap = (operator: Operator, after: string, on?: ts.Node) => Edit;
 

@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
+import config from '../../vitest.config.ts';
 
 export interface RunRequest {
   /** Test files, from the project's root, in the order in which they shall run. */
@@ -26,6 +27,16 @@ export type Ready = string[];
 const root = path.resolve(import.meta.dirname, '../..');
 const inProject = (file: string) => path.relative(root, file);
 
+/** What vitest's configuration says of the unit tests. */
+function unitTests() {
+  for (const project of config.test?.projects ?? [])
+    if (typeof project === 'object' && 'test' in project && project.test?.name === 'unit')
+      return project.test;
+  throw new Error('vitest.config.ts has no project “unit”');
+}
+
+const { include, env } = unitTests();
+
 let mutated: RunRequest['mutated'];
 let failure: string | undefined;
 let ended: TestModule[] = [];
@@ -35,7 +46,8 @@ const vitest = await createVitest(
     root,
     config: false,
     watch: false,
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: include ?? [],
+    env: env ?? {},
     setupFiles: [path.join(import.meta.dirname, 'setup.ts')],
     pool: 'threads',
     isolate: false,
@@ -112,5 +124,7 @@ function loadedBy(test: string): string[] {
   return [...seen].flatMap((module) => (module?.file ? inProject(module.file) : []));
 }
 
+// Whoever asked is gone, perhaps in the midst of an endless run.
+process.once('disconnect', () => process.exit());
 process.on('message', async (request: RunRequest) => process.send!(await run(request)));
 process.send!([...specifications.keys()] satisfies Ready);

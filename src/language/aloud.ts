@@ -7,7 +7,7 @@ import { printedPieces, type Quantity } from './quantity.ts';
  * @param value a number or its decimal as printed ("7.0" keeps its zero), zero or more, below 10^12.
  */
 export function spokenNumber(value: number | string): string {
-  const [whole = '0', fraction] = String(value).split('.');
+  const [whole, fraction] = String(value).split('.');
   return (
     wholeInWords(Number(whole)) +
     (fraction === undefined ? '' : `点${spokenDigits(fraction, '一')}`)

@@ -76,8 +76,8 @@ describe('parseBody', () => {
   ])('refuses %j, names the line, what it found, and what to do', (body, line, found) => {
     const error = errorOf(body);
     expect(error).toMatchObject({ line, found });
-    expect(error.message).not.toBe('');
-    expect(error.remedy).not.toBe('');
+    expect(error.message).toMatch(/\S/u);
+    expect(error.remedy).toMatch(/\S/u);
   });
 
   it('tells the faults of marks apart', () => {
@@ -102,7 +102,7 @@ describe('writeBody', () => {
     expect(written('1. 甲2. 乙')).toBe('1\\. 甲2. 乙\n');
     expect(written('12) 甲')).toBe('12\\) 甲\n');
     expect(written('甲\n3. 乙')).toBe('甲\n\n3\\. 乙\n');
-    expect(written('2024年')).toBe('2024年\n');
+    for (const text of ['2024年', '.甲', ')甲']) expect(written(text)).toBe(`${text}\n`);
   });
 
   it('writes marks where they were', () => {

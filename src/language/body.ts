@@ -93,7 +93,7 @@ export function parseBody(body: string): MarkedWording {
 /** MDX separates paragraphs by blank lines; the wording by one "\n". Offsets of marks follow. */
 function joinParagraphs(text: string, marks: Mark[]): MarkedWording {
   let joined = '';
-  const moved: number[] = Array.from({ length: text.length + 1 });
+  const moved: number[] = [];
   let pendingBreak = false;
   for (let at = 0; at < text.length; at++) {
     moved[at] = joined.length;
@@ -112,8 +112,8 @@ function joinParagraphs(text: string, marks: Mark[]): MarkedWording {
     text: joined,
     marks: marks.map((mark) => ({
       ...mark,
-      start: moved[mark.start] ?? 0,
-      end: moved[mark.end] ?? joined.length,
+      start: moved[mark.start]!,
+      end: moved[mark.end]!,
     })),
   };
 }

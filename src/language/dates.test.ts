@@ -23,9 +23,15 @@ describe('official dates', () => {
     );
   });
 
-  it.each(['2024-03-08', '2024年3月', '二〇二四年三月八日', '于2024年3月8日', ''])(
-    'are nothing else: %s',
-    (other) => expect(() => isoDate(other)).toThrow('not an official date'),
+  it.each([
+    '2024-03-08',
+    '2024年3月',
+    '二〇二四年三月八日',
+    '于2024年3月8日',
+    '2024年3月8日止',
+    '',
+  ])('are nothing else: %s', (other) =>
+    expect(() => isoDate(other)).toThrow('not an official date'),
   );
 });
 
@@ -35,6 +41,7 @@ describe('times in China', () => {
     ['2026-11-23T16:00:00Z', '2026-11-24T00:00'],
     ['2026-12-31T23:30:00-05:00', '2027-01-01T12:30'],
     ['2026-07-01T00:00:00+08:00', '2026-07-01T00:00'],
+    ['2026-11-23T02:19:59.999Z', '2026-11-23T10:19'],
   ])('%s is %s there', (time, there) => {
     expect(chinaMinute(time)).toBe(there);
     expect(chinaDay(time)).toBe(there.slice(0, 10));

@@ -99,23 +99,52 @@ describe('parseDocument', () => {
 
   it('tells lines by what they are for, not by where else the same form stands', () => {
     const document = documentOf([
-      '签发人：',
       '2023年1月1日',
-      ...planWith(
-        '现将《2024年工作安排》印发给你们，请结合实际，认真组织',
-        '依据某府发〔2023〕9号',
-        '抄送：本区：',
-        '现将《2024年工作安排》印发给你们，请结合实际，认真组织',
-      ),
+      '沪府〔2023〕号',
+      '〔2023〕3号',
+      '沪府〔2023〕3号文件',
+      '某区人民政府文件',
+      '签发人：',
+      '某府发〔2024〕2号',
+      '关于安排：意见的通知',
+      '2023年1月1日',
+      '区政府各委、办、局：',
+      '依据某府发〔2023〕9号',
+      '抄送：本区：',
+      ...plan.slice(6),
     ]);
     expect(document.notice).toMatchObject({
-      letterhead: '签发人：2023年1月1日某区人民政府文件',
+      letterhead:
+        '2023年1月1日沪府〔2023〕号〔2023〕3号沪府〔2023〕3号文件某区人民政府文件签发人：',
       documentNumber: '某府发〔2024〕2号',
+      title: '关于安排：意见的通知2023年1月1日',
       addressees: '区政府各委、办、局：',
       date: '2024年3月18日',
     });
     expect(document.notice.body[0]).toMatch(/^依据某府发〔2023〕9号抄送：本区：/u);
     expect(document.closing).toBe('抄送：区委各部门，区人大办公室，区政协办公室。');
+  });
+
+  it('does without a letterhead, a title and a body of the notice', () => {
+    const bare = [2, 5, 9, 10].map((at) => plan[at]!);
+    expect(documentOf([...bare, ...plan.slice(11)]).notice).toEqual({
+      letterhead: '',
+      documentNumber: '某府发〔2024〕2号',
+      title: '',
+      addressees: '区政府各委、办、局：',
+      body: [],
+      signature: '某区人民政府',
+      date: '2024年3月18日',
+    });
+  });
+
+  it('takes all from the first “抄送” after the tasks for the closing, and none in running text', () => {
+    const { tasks, closing } = documentOf([
+      ...planWith('新增企业10家。', '并请抄送：各部门。').slice(0, -1),
+      '抄送：区政协办公室。',
+    ]);
+    expect(tasks[0]?.text).toMatch(/\n并请抄送：各部门。$/u);
+    expect(closing).toBe('抄送：区委各部门，区人大办公室，抄送：区政协办公室。');
   });
 
   it('reads short and long dates, and both colons', () => {
@@ -140,6 +169,8 @@ describe('parseDocument', () => {
   });
 
   it('ends the title before a line with a comma or a colon at its end as well', () => {
+    const inner = planWith('工作安排', '工作安排：民生');
+    expect(documentOf(inner).title).toBe('2024年工作安排：民生');
     for (const line of ['要坚持，稳中求进', '安排如下：', '安排如下:', '稳中求进。'])
       expect(documentOf(planWith('2024年是关键之年，要坚持稳中求进。', line)).title).toBe(
         '2024年工作安排',
@@ -169,6 +200,13 @@ describe('parseDocument', () => {
     expect(tasks[0]?.text).toBe(
       '加强经济运行调度，全年实现一、二、三产业1．5倍，2024．共三、增长5％。\n新增企业10家。',
     );
+  });
+
+  it('takes a numeral that ends a line or stands within one for running text', () => {
+    const lines = planWith('二、三级住宅。', '三、', '重点是三、四级住宅4.', '5.', '5幢。');
+    expect(documentOf(lines).chapters).toHaveLength(2);
+    expect(documentOf(planWith('增长5％。', '2.', '5％。')).tasks[0]?.text).toContain('2.5％。');
+    expect(documentOf(lines).tasks[2]?.text).toMatch(/三、重点是三、四级住宅4[.]5[.]5幢。$/u);
   });
 
   it('reads numbers of tasks and chapters up to what documents have', () => {
@@ -239,6 +277,22 @@ describe('parseDocument on faulty sources', () => {
     ).toEqual([{ line: 17, found: '2．推动。加强', expected: '任务 1' }]);
   });
 
+  it('reports in the order of the lines', () => {
+    const numbered = plan.map((line) => line.replace(/^([12])．/u, '4$1．'));
+    expect(unplaced(numbered).map(({ line }) => line)).toEqual([17, 20]);
+    const untitled = planWith('2．优化营商环境。深化“一网通办”。', '2．甲', '3．乙');
+    expect(unplaced(untitled).map(({ line }) => line)).toEqual([20, 21, 24]);
+    const before = planWith('一、经济发展', '三、后面的部分', '一行');
+    expect(unplaced(before).map(({ line }) => line)).toEqual([16, 17]);
+    expect(unplaced(plan.slice(3, -2)).map(({ line }) => line)).toEqual([1, 22]);
+  });
+
+  it('gives tasks before any chapter to none', () => {
+    const { chapters, tasks } = documentOf(planWith('一、经济发展', '三、后面的部分'));
+    expect(chapters).toEqual([]);
+    expect(tasks.map(({ chapter }) => chapter)).toEqual([0, 0, 0]);
+  });
+
   it('reports a task without a title of its own', () => {
     for (const line of ['2．没有句号', '2．。正文']) {
       expect(unplaced(planWith('2．优化营商环境。深化“一网通办”。', line))).toContainEqual({
@@ -281,6 +335,18 @@ describe('parseDocument on faulty sources', () => {
       unplaced: [{ line: 7, found: '没有以“一、”开头的行', expected: '各部分标题写作“一、……”' }],
     });
     expect(parseDocument([]).unplaced).toMatchObject([{ line: 1 }]);
+  });
+
+  it.each([
+    ['区政府各委、办、局：', ['发文字号，如“静府发〔2024〕2号”']],
+    [
+      '2024年3月18日',
+      ['发文字号，如“静府发〔2024〕2号”', '主送机关，以冒号结尾', '成文日期上一行是落款的机关'],
+    ],
+  ])('reports no more than is missing of a notice that begins at %s', (line, expected) => {
+    const lines = planWith('全区上下要努力完成以下任务：');
+    const found = unplaced(lines.slice(lines.indexOf(line)));
+    expect(found.map((one) => one.expected)).toEqual(expected);
   });
 
   it.each([

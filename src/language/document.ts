@@ -94,8 +94,8 @@ export function documentParts(
   return parts;
 }
 
-const chapterLine = /^([一二三四五六七八九十]{1,3})、(.+)$/u;
-const taskLine = /^(\d{1,3})[．.](?!\d)(.+)$/su;
+const chapterLine = /^([一二三四五六七八九十]{1,3})、(.+)/u;
+const taskLine = /^(\d{1,3})[．.](?!\d)(.+)/su;
 
 /**
  * Finds the parts of a plan in its source lines. What it cannot place is returned in `unplaced`,
@@ -118,15 +118,13 @@ export function parseDocument(lines: readonly SourceLine[]): {
     ({ text }, at) => at > firstChapter && /^抄送[:：]/u.test(text),
   );
   const front = parseFront(lines.slice(0, firstChapter), unplaced);
-  const last = lines.at(-1);
-  if (closingAt < 0 && last) {
+  if (closingAt < 0) {
+    const last = lines.at(-1)!;
     unplaced.push({ line: last.line, found: last.text, expected: '文末有“抄送：”' });
   }
-  const { chapters, tasks } = parseChapters(
-    lines.slice(firstChapter, closingAt < 0 ? undefined : closingAt),
-    unplaced,
-  );
-  const closing = closingAt < 0 ? '' : joinLines(lines.slice(closingAt));
+  const end = closingAt < 0 ? lines.length : closingAt;
+  const { chapters, tasks } = parseChapters(lines.slice(firstChapter, end), unplaced);
+  const closing = joinLines(lines.slice(end));
   if (!front) return { unplaced };
   return { document: { ...front, chapters, tasks, closing }, unplaced };
 }
@@ -137,16 +135,16 @@ function parseChapters(lines: readonly SourceLine[], unplaced: Unplaced[]) {
   let pending: { kind: 'chapter' | 'task'; lines: SourceLine[] } | undefined;
   const settle = () => {
     if (!pending) return;
-    const first = pending.lines[0];
     if (pending.kind === 'chapter') {
-      const match = chapterLine.exec(joinLines(pending.lines));
-      const number = fromChineseNumeral(match?.[1] ?? '');
-      if (number !== undefined && match?.[2]) chapters.push({ number, title: match[2] });
-    } else if (first) {
-      const task = taskOf(pending.lines, chapters.at(-1)?.number ?? 0);
-      if (task) tasks.push(task);
-      else
-        unplaced.push({ line: first.line, found: first.text, expected: '任务写作“1．标题。正文”' });
+      const [, , title] = chapterLine.exec(joinLines(pending.lines))!;
+      chapters.push({ number: chapters.length + 1, title: title! });
+      return;
+    }
+    const task = taskOf(pending.lines, chapters.length);
+    if (task) tasks.push(task);
+    else {
+      const { line, text } = pending.lines[0]!;
+      unplaced.push({ line, found: text, expected: '任务写作“1．标题。正文”' });
     }
   };
   for (const line of lines) {
@@ -154,8 +152,7 @@ function parseChapters(lines: readonly SourceLine[], unplaced: Unplaced[]) {
     const task = taskLine.exec(line.text);
     if (
       chapter &&
-      fromChineseNumeral(chapter[1] ?? '') ===
-        chapters.length + 1 + Number(pending?.kind === 'chapter')
+      fromChineseNumeral(chapter[1]!) === chapters.length + 1 + Number(pending?.kind === 'chapter')
     ) {
       settle();
       pending = { kind: 'chapter', lines: [line] };
@@ -184,27 +181,25 @@ function parseChapters(lines: readonly SourceLine[], unplaced: Unplaced[]) {
   return { chapters, tasks };
 }
 
-/** `第…。` up to the first full stop is the title; the rest, by paragraphs, the text. */
+/** Up to the first full stop is the title; the rest, by paragraphs, the text. */
 function taskOf(lines: readonly SourceLine[], chapter: number): TaskWording | undefined {
-  const [first] = lines;
-  const match = taskLine.exec(joinParagraphs(lines));
-  const at = match?.[2]?.indexOf(titleStop) ?? -1;
-  if (!first || !match || at < 1) return undefined;
+  const match = taskLine.exec(joinParagraphs(lines))!;
+  const wording = match[2]!;
+  const at = wording.indexOf(titleStop);
+  if (at < 1) return undefined;
   return {
     number: Number(match[1]),
     chapter,
-    title: match[2]?.slice(0, at) ?? '',
-    text: joinParagraphs(lines)
-      .slice((match[1]?.length ?? 0) + 1 + at + titleStop.length)
-      .replace(/^\n/u, ''),
-    line: first.line,
+    title: wording.slice(0, at),
+    text: wording.slice(at + titleStop.length).replace(/^\n/u, ''),
+    line: lines[0]!.line,
   };
 }
 
 function parseFront(lines: readonly SourceLine[], unplaced: Unplaced[]) {
   const find = (pattern: RegExp, from: number) =>
     lines.findIndex(({ text }, at) => at >= from && pattern.test(text));
-  const numberAt = find(/^.+〔\d{4}〕\d+号$/u, 0);
+  const numberAt = find(/.〔\d{4}〕\d+号$/u, 0);
   const addresseesAt = find(/[:：]$/u, numberAt + 1);
   const dateAt = find(officialDay, addresseesAt + 1);
   const missing = [
@@ -221,21 +216,24 @@ function parseFront(lines: readonly SourceLine[], unplaced: Unplaced[]) {
   const letterhead = joinLines(lines.slice(0, numberAt));
   const afterDate = lines.slice(dateAt + 1);
   const titleEnd = afterDate.findIndex(({ text }) => /[。：:]$|，/u.test(text));
-  const titleLines = afterDate.slice(0, titleEnd < 0 ? 1 : Math.max(1, titleEnd));
+  const titleLines = afterDate.slice(0, Math.max(1, titleEnd));
   return {
     notice: {
       letterhead,
-      documentNumber: lines[numberAt]?.text ?? '',
+      documentNumber: lines[numberAt]!.text,
       title: joinLines(lines.slice(numberAt + 1, addresseesAt)),
-      addressees: lines[addresseesAt]?.text ?? '',
-      body: joinParagraphs(lines.slice(addresseesAt + 1, dateAt - 1)).split('\n'),
-      signature: lines[dateAt - 1]?.text ?? '',
-      date: lines[dateAt]?.text ?? '',
+      addressees: lines[addresseesAt]!.text,
+      body: paragraphsOf(lines.slice(addresseesAt + 1, dateAt - 1)),
+      signature: lines[dateAt - 1]!.text,
+      date: lines[dateAt]!.text,
     },
     title: joinLines(titleLines),
-    preamble: joinParagraphs(afterDate.slice(titleLines.length)).split('\n').filter(Boolean),
+    preamble: paragraphsOf(afterDate.slice(titleLines.length)),
   };
 }
+
+const paragraphsOf = (lines: readonly SourceLine[]) =>
+  joinParagraphs(lines).split('\n').filter(Boolean);
 
 const joinLines = (lines: readonly SourceLine[]) => lines.map(({ text }) => text).join('');
 

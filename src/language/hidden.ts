@@ -41,7 +41,7 @@ export function hiddenIn(
   return suspicious.flatMap(({ name, pattern, remedy }) => {
     const found = pattern.exec(text);
     if (!found) return [];
-    const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const code = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     return [{ name, remedy, index: found.index, code }];
   });
 }

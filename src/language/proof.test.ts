@@ -24,7 +24,8 @@ const frame: DocumentFrame = {
 };
 const tasks = [
   { number: 1, chapter: 1, title: '稳增长', text: '新增企业10家。\n增长5％。' },
-  { number: 2, chapter: 2, title: '加装电梯', text: '开工建设200台。' },
+  { number: 2, chapter: 1, title: '促消费', text: '举办活动5场。' },
+  { number: 3, chapter: 2, title: '加装电梯', text: '开工建设200台。' },
 ];
 const extraction = [
   '某区人民政府文件',
@@ -41,15 +42,16 @@ const extraction = [
   '一、发展',
   '1．稳增长。新增企业 10 家。',
   '增长5％。',
+  '2．促消费。举办活动5场。',
   '二、民生',
-  '2．加装电梯。开工建设200台。',
+  '3．加装电梯。开工建设200台。',
   '抄送：区委各部门。',
 ];
 const source = readSource(extraction.join('\n'), []);
 const wording = source.lines.map(({ text }) => text).join('');
 const difference = (changed: Partial<DocumentFrame>, changedTasks = tasks) =>
   proveWording(source, { ...frame, ...changed }, changedTasks).difference;
-const withText = (text: string) => [{ ...tasks[0]!, text }, tasks[1]!];
+const withText = (text: string) => [{ ...tasks[0]!, text }, ...tasks.slice(1)];
 
 describe('proveWording', () => {
   it('finds no difference where all is as printed, and counts the characters', () => {
@@ -73,8 +75,8 @@ describe('proveWording', () => {
       sourceLine: 14,
       part: 'tasks.1.text',
       offset: 10,
-      source: '企业10家。增长5％。二、民生2．加装电梯。开工',
-      content: '企业10家。增长6％。二、民生2．加装电梯。开工',
+      source: '企业10家。增长5％。2．促消费。举办活动5场。',
+      content: '企业10家。增长6％。2．促消费。举办活动5场。',
     });
   });
 
@@ -89,16 +91,25 @@ describe('proveWording', () => {
     });
   });
 
+  it('takes the first character of a line and of a part for theirs', () => {
+    const notice = { ...frame.notice, documentNumber: '本府发〔2024〕2号' };
+    expect(difference({ notice })).toMatchObject({
+      sourceLine: 2,
+      part: 'notice.documentNumber',
+      offset: 0,
+    });
+  });
+
   it('names the last line and the end of the last part where one goes on after the other ends', () => {
     expect(difference({ closing: '抄送：区委各部门。完' })).toMatchObject({
-      sourceLine: 17,
+      sourceLine: 18,
       part: 'closing',
       offset: 9,
       source: '送：区委各部门。',
       content: '送：区委各部门。完',
     });
     expect(difference({ closing: '抄送：区委各部门' })).toMatchObject({
-      sourceLine: 17,
+      sourceLine: 18,
       part: 'closing',
       offset: 8,
     });

@@ -68,8 +68,8 @@ function placeInParts(parts: readonly { part: string; text: string }[], at: numb
     if (at < passed + text.length) return { part, offset: at - passed };
     passed += text.length;
   }
-  const last = parts.at(-1);
-  return { part: last?.part ?? '', offset: last?.text.length ?? 0 };
+  const last = parts.at(-1)!;
+  return { part: last.part, offset: last.text.length };
 }
 
 function lineAt(source: OfficialSource, at: number): number {

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, nat, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  comparators,
   findQuantities,
   formatQuantity,
   parseQuantity,
@@ -66,6 +67,14 @@ describe('parseQuantity', () => {
     expect(comparator('5家', '达到标准的企业5家')).toBe('eq');
     expect(comparator('5家', '新增5家，达到标准的8家')).toBe('eq');
     expect(comparator('约5‰', '达到人口的约5‰')).toBe('approx');
+    expect(comparator('5‰', '达到人口的5‰')).toBe('ge');
+    expect(comparator('5‰', '建床率达到的5‰')).toBe('ge');
+    expect(comparator('5家', '新增5家，达到标准的5家')).toBe('eq');
+  });
+
+  it('knows the comparators that are listed, and no other', () => {
+    const raws = ['5家', '5家以上', '超5家', '约5家'];
+    expect(raws.map((raw) => parseQuantity(raw)?.comparator)).toEqual(comparators);
   });
 });
 
@@ -154,20 +163,12 @@ describe('findQuantities', () => {
     expect(found('达到92幢，170家以上，超过5％')).toEqual(['达到92幢', '170家以上', '超过5％']);
   });
 
-  it.each([
-    '套（间）',
-    '平方公里',
-    '平方米',
-    '立方米',
-    '公里',
-    '人次',
-    '课时',
-    '美元',
-    '％',
-    '%',
-    '‰',
-    ...'元家个幢场幅项座台户张名人条次片处块件辆亩所套间米吨',
-  ])('knows %s as something that is counted', (unit) => {
+  it.each(
+    (
+      '套（间） 平方公里 平方米 立方米 公里 人次 课时 美元 ％ % ‰ ' +
+      '元 家 个 幢 场 幅 项 座 台 户 张 名 人 条 次 片 处 块 件 辆 亩 所 套 间 米 吨'
+    ).split(' '),
+  )('knows %s as something that is counted', (unit) => {
     expect(found(`共1.5${unit}。`)).toEqual([`1.5${unit}`]);
   });
 });

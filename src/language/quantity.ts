@@ -67,7 +67,7 @@ export function parseQuantity(raw: string, quote = raw): Quantity | undefined {
     lead: group['lead'] ?? '',
     decimals: fraction.length,
     scale,
-    unit: group['unit'] ?? '',
+    unit: group['unit']!,
     trail: group['trail'] ?? '',
   };
   return {

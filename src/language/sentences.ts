@@ -38,7 +38,6 @@ export function splitSentences(text: string): TextRange[] {
       let end = at + 1;
       while (end < text.length && closers.has(text.charAt(end))) end++;
       close(end);
-      at = end - 1;
     }
   }
   close(text.length);

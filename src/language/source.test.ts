@@ -20,6 +20,7 @@ describe('decodeSource', () => {
     const gb = [0xb9, 0xfa];
     const problem = '不是有效的 UTF-8';
     expect(decodeSource(new Uint8Array(gb))).toEqual({ problem, line: 1 });
+    expect(decodeSource(new Uint8Array([0xff, ...bytes('好\n好')]))).toEqual({ problem, line: 1 });
     expect(decodeSource(new Uint8Array([...gb, 0x0a, ...bytes('好')]))).toEqual({
       problem,
       line: 1,
@@ -63,6 +64,12 @@ describe('readSource', () => {
     expect(readSource(others.join('\n'), []).treatment.pageMarks).toEqual([]);
   });
 
+  it('counts a line that holds only white space among the blank ones', () => {
+    const { lines, treatment } = readSource(' \n\f\n甲\n\t', []);
+    expect(lines).toEqual([{ line: 3, text: '甲' }]);
+    expect(treatment).toMatchObject({ blankLines: 3, typedSpaces: 0 });
+  });
+
   it('counts a typed space beside a character beyond the basic plane once', () => {
     expect(readSource('𠮷 家', []).treatment.typedSpaces).toBe(1);
   });
@@ -89,6 +96,19 @@ describe('readSource', () => {
     ]);
     expect(readSource('  \n静安', [repair]).problems).toMatchObject([
       { line: 1, found: '（空行）' },
+    ]);
+  });
+
+  it('reports what has to be decided in the order of the lines, repairs of no line last', () => {
+    const repairs = [3, 1, 9, 8].map((line) => ({ ...repair, line }));
+    const found = readSource('甲\nA B\n乙\nC D', repairs).problems;
+    expect(found.map(({ line, expected }) => [line, expected.slice(0, 5)])).toEqual([
+      [1, '含有“〃”'],
+      [2, '空格只出现'],
+      [3, '含有“〃”'],
+      [4, '空格只出现'],
+      [4, '第 9 行'],
+      [4, '第 8 行'],
     ]);
   });
 

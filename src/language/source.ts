@@ -76,19 +76,23 @@ export function decodeSource(
 }
 
 function firstInvalidLine(bytes: Uint8Array): number {
-  let start = 0;
+  const lineFeed = 0x0a;
   let line = 1;
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== 0x0a) continue;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, at));
-    } catch {
-      return line;
-    }
-    start = at + 1;
+  let end = bytes.indexOf(lineFeed);
+  while (end >= 0 && isUtf8(bytes.subarray(0, end))) {
     line++;
+    end = bytes.indexOf(lineFeed, end + 1);
   }
-  return line - 1;
+  return line;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Lines as an editor counts them; a form feed is white space inside a line. */
@@ -109,7 +113,7 @@ export function proposeRepairs(text: string): Repair[] {
       }
     }
   });
-  return repairs.sort((a, b) => a.line - b.line);
+  return repairs;
 }
 
 /**
@@ -144,10 +148,11 @@ export function readSource(text: string, repairs: readonly Repair[]): OfficialSo
     } else if (pageMark.test(content)) {
       pageMarks.push({ line, text: content.trim() });
     } else {
-      if (latinGap.test(content)) {
+      const gap = latinGap.exec(content);
+      if (gap) {
         problems.push({
           line,
-          found: content.match(latinGap)?.[0] ?? '',
+          found: gap[0],
           expected: '空格只出现在汉字、数字之间',
           remedy: '两个拉丁词之间的空格可能属于原文，请人工判断，并在 repairs 中写明。',
         });
@@ -176,5 +181,5 @@ export function readSource(text: string, repairs: readonly Repair[]): OfficialSo
 
 /** All white space taken out: the form in which two wordings are compared. */
 export function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/\s/gu, '');
 }

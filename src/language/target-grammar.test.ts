@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proposeTargets } from './target-grammar.ts';
+import { proposeTargets, targetKinds } from './target-grammar.ts';
 
 function only(text: string) {
   const proposals = proposeTargets(text);
@@ -69,6 +69,7 @@ describe('proposeTargets', () => {
   it('reads a number after a name in quotation marks', () => {
     expect(only('“一网通办”新增5项。').raw).toBe('5项');
     expect(only('“100个项目”新增5项。').raw).toBe('5项');
+    expect(only('新增5家，3年内完成，15分钟可达。').raw).toBe('5家');
   });
 });
 
@@ -123,6 +124,8 @@ describe('the verb', () => {
     expect(only('为500户特殊困难老人开展安全监测服务。').verb).toBe('开展');
     expect(only('对40个住宅小区实施提升改造。').verb).toBe('实施');
     expect(only('完成摸底，为老年人家庭300户进行改造。').verb).toBe('完成');
+    expect(only('完成摸底，为居民300户进行改造。').verb).toBe('进行');
+    expect(only('为300户进行改造。').verb).toBe('进行');
     expect(only('新增项目，为居民5户。').verb).toBe('新增');
     expect(only('推进为老服务5项改造。').verb).toBe('推进');
     expect(only('为5户开展好活动，提供服务。').verb).toBe('提供');
@@ -164,41 +167,53 @@ describe('a joint promise', () => {
     );
   });
 
+  it('has halves of two characters or more, right before its number', () => {
+    expect(verbs('加快建设，开工、竣工各5幢。')).toEqual(['开工', '竣工']);
+    expect(verbs('新增开工、竣工各类住宅5幢。')).toEqual(['竣工']);
+    expect(verbs('新增男、女各5名。')).toEqual(['新增']);
+  });
+
   it('keeps the words of its halves where they hold no verb', () => {
     expect(verbs('新增男生、女生各5名。')).toEqual(['新增', '女生']);
   });
 });
 
+const kinds = [
+  ['地区生产总值增长5％。', 'growth'],
+  ['税收增长5.5‰。', 'growth'],
+  ['全区常住人口签约率达到45％。', 'share'],
+  ['服务业占比5％。', 'share'],
+  ['服务业比重5％。', 'share'],
+  ['完成比例5％。', 'share'],
+  ['达到人口的5‰。', 'share'],
+  ['实现楼宇覆盖5％。', 'share'],
+  ['完成设备100％配置。', 'share'],
+  ['社区100％覆盖。', 'share'],
+  ['学校100％达标。', 'share'],
+  ['任务100％完成。', 'share'],
+  ['收入增长5％，完成任务。', 'growth'],
+  ['入园率提高，收入增长5％。', 'growth'],
+  ['全年亿元楼数量达到92幢。', 'stock'],
+  ['累计实现外贸进出口总额600亿元。', 'stock'],
+  ['累计培养5名。', 'stock'],
+  ['企业总量650家。', 'stock'],
+  ['企业总数650家。', 'stock'],
+  ['企业保有650家。', 'stock'],
+  ['企业达650家。', 'stock'],
+  ['企业超650家。', 'stock'],
+  ['企业达到650家。', 'stock'],
+  ['新增科技型企业150家。', 'flow'],
+  ['达标企业150家。', 'flow'],
+  ['超市新增150家。', 'flow'],
+  ['总数增加，新增150家。', 'flow'],
+] as const;
+
 describe('the kind', () => {
-  it.each([
-    ['地区生产总值增长5％。', 'growth'],
-    ['税收增长5.5‰。', 'growth'],
-    ['全区常住人口签约率达到45％。', 'share'],
-    ['服务业占比5％。', 'share'],
-    ['服务业比重5％。', 'share'],
-    ['完成比例5％。', 'share'],
-    ['达到人口的5‰。', 'share'],
-    ['实现楼宇覆盖5％。', 'share'],
-    ['完成设备100％配置。', 'share'],
-    ['社区100％覆盖。', 'share'],
-    ['学校100％达标。', 'share'],
-    ['任务100％完成。', 'share'],
-    ['收入增长5％，完成任务。', 'growth'],
-    ['入园率提高，收入增长5％。', 'growth'],
-    ['全年亿元楼数量达到92幢。', 'stock'],
-    ['累计实现外贸进出口总额600亿元。', 'stock'],
-    ['累计培养5名。', 'stock'],
-    ['企业总量650家。', 'stock'],
-    ['企业总数650家。', 'stock'],
-    ['企业保有650家。', 'stock'],
-    ['企业达650家。', 'stock'],
-    ['企业超650家。', 'stock'],
-    ['企业达到650家。', 'stock'],
-    ['新增科技型企业150家。', 'flow'],
-    ['达标企业150家。', 'flow'],
-    ['超市新增150家。', 'flow'],
-    ['总数增加，新增150家。', 'flow'],
-  ])('of %s is %s', (text, kind) => expect(only(text).kind).toBe(kind));
+  it.each(kinds)('of %s is %s', (text, kind) => expect(only(text).kind).toBe(kind));
+
+  it('is one of those that are listed, and each of them occurs', () => {
+    expect(new Set(kinds.map(([, kind]) => kind))).toEqual(new Set(targetKinds));
+  });
 });
 
 describe('the denominator', () => {
@@ -221,6 +236,7 @@ describe('the denominator', () => {
   it('is left out where there is none', () => {
     expect(only('新增科技型企业150家。')).not.toHaveProperty('of');
     expect(only('签约率5％。')).not.toHaveProperty('of');
+    expect(only('居民签约率提高，服务业占比5％。')).not.toHaveProperty('of');
     expect(only('居民签约率提高后新增5家。')).not.toHaveProperty('of');
   });
 });
@@ -242,6 +258,8 @@ describe('the quote', () => {
 
   it('runs on over 和 and 及 where no second number follows in the clause', () => {
     expect(quotes('新增5个公园和绿地，建成。')).toEqual(['新增5个公园和绿地']);
+    expect(quotes('新增5个公园和绿地3处。')).toEqual(['新增5个公园', '绿地3处']);
+    expect(quotes('完成3和5个项目。')).toEqual(['5个项目']);
     expect(quotes('新增公园和绿地5个，改造3处。')).toEqual(['新增公园和绿地5个', '改造3处']);
     expect(quotes('为60岁及以上老人新增床位5张。')).toEqual(['为60岁及以上老人新增床位5张']);
   });
@@ -261,5 +279,9 @@ describe('the indicator', () => {
     ['为5户居民改造厨房。', '居民改造厨房'],
     ['对40个小区实施改造。', '小区实施改造'],
     ['新增企业，其中科技型5家。', '新增其中科技型'],
+    ['企业实现增长5％。', '企业实现增长'],
+    ['新增对口支援项目5个。', '新增对口支援项目'],
+    ['新增各类企业5家。', '新增各类企业'],
+    ['企业总数达到650家。', '企业总数'],
   ])('of %s is %s', (text, indicator) => expect(only(text).indicator).toBe(indicator));
 });

@@ -52,7 +52,7 @@ export function proposeTargets(text: string): TargetProposal[] {
 /** A number inside the name of something: “15分钟社区生活圈”, 73街坊, 60岁及以上, 7.0版, 12345热线. */
 function isName(sentence: string, { start, end }: { start: number; end: number }): boolean {
   const opened = sentence.lastIndexOf('“', start);
-  const inQuotes = opened >= 0 && sentence.slice(opened, start).indexOf('”') < 0;
+  const inQuotes = opened >= 0 && !sentence.slice(opened, start).includes('”');
   return inQuotes || /^(?:年|月|日|号|街坊|版|分钟|岁)/u.test(sentence.slice(end));
 }
 
@@ -62,13 +62,12 @@ function proposalsFor(
 ): TargetProposal[] {
   const from = clauseStart(sentence, start);
   const quote = sentence.slice(from, clauseEnd(sentence, end));
-  const quantity = parseQuantity(raw, quote);
-  if (!quantity) return [];
+  const quantity = parseQuantity(raw, quote)!;
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),
   )?.groups;
   const spoken = joint
-    ? [joint['first'] ?? '', joint['second'] ?? ''].map((words) => verbIn(words) || words)
+    ? [joint['first']!, joint['second']!].map((words) => verbIn(words) || words)
     : [quantity.print.lead.startsWith('达') ? quantity.print.lead : verbOf(sentence, start, end)];
   const kind = kindOf(sentence, from, start, end, quantity);
   const of = kind === 'share' ? denominatorIn(sentence.slice(from, end)) : undefined;
@@ -112,7 +111,7 @@ function verbIn(words: string): string | undefined {
  */
 function verbOf(sentence: string, start: number, end: number): string {
   const clause = sentence.slice(lastMark(sentence, start), start);
-  if (/^(?:为|对)[^，]{0,4}$/u.test(clause)) {
+  if (/^(?:为|对).{0,4}$/u.test(clause)) {
     const behind = sentence.slice(end).replace(notVerbs, '').match(verbPattern)?.[0];
     if (behind) return behind;
   }
@@ -142,8 +141,8 @@ function kindOf(
 
 function denominatorIn(clause: string): string | undefined {
   return (
-    /达到(?<of>.+)的[0-9]/u.exec(clause)?.groups?.['of'] ??
-    /(?:实现|完成)?(?<of>.+?)(?:签约|覆盖|参保|入园|配置)率/u.exec(clause)?.groups?.['of']
+    /达到(?<of>.+)的[0-9]/u.exec(clause)?.groups!['of'] ??
+    /(?:实现|完成)?(?<of>.+?)(?:签约|覆盖|参保|入园|配置)率/u.exec(clause)?.groups!['of']
   );
 }
 

@@ -12,6 +12,8 @@ describe('widthOf', () => {
     ['——……', 4],
     ['９．１', 3],
     ['𠮷', 1],
+    ['\u2000', 1],
+    ['\u1FFF', 0.5],
   ])('%s takes %d full characters', (text, width) => expect(widthOf(text)).toBe(width));
 
   it('takes both widths as told', () => expect(widthOf('年12', 1, 2)).toBe(4));
