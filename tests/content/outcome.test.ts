@@ -7,6 +7,7 @@ const file = 'plans/2024/outcomes.yaml';
 const answers = {
   target: '2024-18-04',
   role: 'outcome',
+  indicator: '加装电梯',
   periodStart: '2024-01-01',
   periodEnd: '2024-12-31',
   value: '198',
@@ -41,7 +42,7 @@ describe('npm run outcome -- add', () => {
     expect(output).toContain('2024-18-04-r01');
     const lines = before.split('\n');
     const added = after.split('\n').filter((line) => !lines.includes(line));
-    expect(after.split('\n').length - lines.length).toBe(17);
+    expect(after.split('\n').length - lines.length).toBe(18);
     expect(added).toContain('    value: 198');
     expect(added).toContain('      title: 某年工作总结');
   });
