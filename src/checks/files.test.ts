@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, filesWith, fixtureFiles, textOf } from '../../tests/fixture/fixture.ts';
-import { checkContent } from './content.ts';
+import {
+  contentWith,
+  filesWith,
+  fixtureFiles,
+  textOf,
+  checked,
+} from '../../tests/fixture/fixture.ts';
 import { checkFiles } from './files.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
@@ -104,7 +109,7 @@ describe('bytes that are no text', () => {
         ? { path, bytes: new Uint8Array([0xb9, 0xfa, ...bytes(textOf(path))]) }
         : one,
     );
-    expect(checkContent(files).findings.find(({ file }) => file === `content/${path}`)).toEqual({
+    expect(checked(files).findings.find(({ file }) => file === `content/${path}`)).toEqual({
       severity: 'error',
       file: `content/${path}`,
       line: 1,

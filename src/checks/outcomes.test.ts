@@ -4,6 +4,12 @@ import { faults } from '../../tests/fixture/planting.ts';
 
 const file = 'plans/2031/outcomes.yaml';
 
+/** A figure that counts something else. */
+const elsewhere = replacing(
+  'value: 26\n    unit: 个\n    finality: final\n    definition: same\n',
+  'value: 26\n    unit: 家\n    finality: final\n    definition: different\n    difference: 是企业\n',
+);
+
 describe('a published figure', () => {
   faults([
     {
@@ -32,7 +38,7 @@ describe('a published figure', () => {
       fault: 'an id used twice',
       file,
       edit: replacing('id: "2031-02-03-r02"', 'id: "2031-02-03-r01"'),
-      at: '- id: ▸"2031-02-03-r01"\n    target: "2031-02-03"\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 11',
+      at: '- id: ▸"2031-02-03-r01"\n    target: "2031-02-03"\n    indicator: 引进水产加工企业\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 11',
       field: 'outcomes[7].id',
       found: '2031-02-03-r01 用了两次',
       expected: '编号不重复',
@@ -49,6 +55,16 @@ describe('a published figure', () => {
       remedy: '改正单位；来源说的不是同一个东西，definition 写 different。',
     },
     {
+      fault: 'another unit under the target’s own indicator',
+      file,
+      edit: elsewhere,
+      at: 'target: "2031-02-01"\n    indicator: ▸引进优质项目',
+      field: 'outcomes[5].indicator',
+      found: '引进优质项目，以家计',
+      expected: '不是目标的指标：目标以“个”计',
+      remedy: '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
+    },
+    {
       fault: 'a unit that is none',
       file,
       edit: replacing('value: 26\n    unit: 个', 'value: 26\n    unit: "12"'),
@@ -60,12 +76,9 @@ describe('a published figure', () => {
     },
   ]);
 
-  it('may be in another unit where it counts something else', () => {
+  it('may be in another unit where it counts something else, which it names', () => {
     const { findings, plans } = contentWith({
-      [file]: replacing(
-        'value: 26\n    unit: 个\n    finality: final\n    definition: same\n',
-        'value: 26\n    unit: 家\n    finality: final\n    definition: different\n    difference: 是企业\n',
-      ),
+      [file]: (text) => elsewhere(text)?.replace('indicator: 引进优质项目', 'indicator: 引进企业'),
     });
     expect(findings).toEqual([]);
     expect(plans[0]?.targets[3]?.standing.state).toBe('not-comparable');

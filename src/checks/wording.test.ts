@@ -8,9 +8,9 @@ import {
   task,
   textOf,
   type Edit,
+  checked,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
-import { checkContent } from './content.ts';
 
 const planFile = 'plans/2031/plan.yaml';
 const sourceFile = 'plans/2031/source.txt';
@@ -84,7 +84,7 @@ describe('the source', () => {
     const files = filesWith({}).map((one) =>
       one.path === sourceFile ? { ...one, bytes: garbled } : one,
     );
-    expect(checkContent(files).findings).toEqual([
+    expect(checked(files).findings).toEqual([
       {
         severity: 'error',
         file: `content/${sourceFile}`,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesWith, fixtureFiles, textOf } from '../../tests/fixture/fixture.ts';
-import { checkContent } from '../checks/content.ts';
+import { filesWith, fixtureFiles, textOf, checked } from '../../tests/fixture/fixture.ts';
 import { draftPlan } from './draft.ts';
 
 const folder = 'plans/2031/';
@@ -85,7 +84,7 @@ describe('the draft of a new plan', () => {
       bytes: typeof content === 'string' ? encode(content) : content,
     }));
     const rest = filesWith({}).filter(({ path }) => !path.startsWith(folder));
-    const { findings } = checkContent([...rest, ...draftFiles]);
+    const { findings } = checked([...rest, ...draftFiles]);
     expect(new Set(findings.map(({ field }) => field.replace(/\[\d+\]/u, '')))).toEqual(
       // A verb that the grammar does not know is left open as well.
       new Set(['summary', 'targets.indicatorKey', 'targets.verb']),

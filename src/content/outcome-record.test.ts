@@ -16,6 +16,7 @@ const file = 'plans/2031/outcomes.yaml';
 const given: Answers = {
   target: '2031-05-01',
   role: 'outcome',
+  indicator: '启动老旧住房改造地块',
   periodStart: '2031-01-01',
   periodEnd: '2031-12-31',
   value: '5',
@@ -100,6 +101,7 @@ describe('recordFrom', () => {
       'id',
       'target',
       'role',
+      'indicator',
       'periodStart',
       'periodEnd',
       'value',

@@ -7,7 +7,7 @@ import {
   task,
   textOf,
 } from '../../tests/fixture/fixture.ts';
-import { parseContent, wholeFile } from './parse.ts';
+import { parseContent } from './parse.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const outcomes = 'plans/2031/outcomes.yaml';
@@ -120,22 +120,5 @@ describe('content that is not all there', () => {
     const file = fixtureFiles.find(({ path }) => path === 'plans/2031/plan.yaml');
     const { plans } = parseContent([...fixtureFiles, { ...file!, path: 'plans/draft/plan.yaml' }]);
     expect(plans).toHaveLength(1);
-  });
-});
-
-describe('wholeFile', () => {
-  it('is an error at the beginning of a file, or on a line of it', () => {
-    const finding = wholeFile('content/a.yaml', '甲', '乙', '丙');
-    expect(finding).toEqual({
-      severity: 'error',
-      file: 'content/a.yaml',
-      line: 1,
-      column: 1,
-      field: '',
-      found: '甲',
-      expected: '乙',
-      remedy: '丙',
-    });
-    expect(wholeFile('content/a.yaml', '甲', '乙', '丙', 7).line).toBe(7);
   });
 });

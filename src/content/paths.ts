@@ -7,8 +7,6 @@ export const sourceFile = (plan: PlanKey) => `${planFolder(plan)}/source.txt`;
 export const outcomesFile = (plan: PlanKey) => `${planFolder(plan)}/outcomes.yaml`;
 /** Name of a task's file within its plan's folder: "tasks/18.mdx". */
 export const taskFileName = (task: number) => `tasks/${digits(task)}.mdx`;
-export const taskFile = (plan: PlanKey, task: number) =>
-  `${planFolder(plan)}/${taskFileName(task)}`;
 
 /** Files that belong to no plan. */
 export const siteFile = 'site.yaml';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fixtureFiles, fixtureRoot } from '../../tests/fixture/fixture.ts';
-import { contentRoot, largestFile, planYears, readContent, readTerms } from './read.ts';
+import { fixtureFiles } from '../../tests/fixture/fixture.ts';
+import { contentRoot, largestFile, readContent } from './read.ts';
 
 let root: string;
 beforeEach(() => {
@@ -78,14 +78,5 @@ describe('the content folder', () => {
     expect(contentRoot()).toBe(path.resolve('content'));
     vi.stubEnv('CONTENT_DIR', root);
     expect(contentRoot()).toBe(root);
-  });
-
-  it('is read for its explained terms and its years, the newest first', () => {
-    vi.stubEnv('CONTENT_DIR', fixtureRoot);
-    expect(readTerms().map(({ term, slug }) => `${term} ${slug}`)).toContain('开工 kai-gong');
-    expect(planYears()).toEqual([2031]);
-    vi.stubEnv('CONTENT_DIR', root);
-    for (const year of ['2029', '2031', '2030', 'drafts']) write(`plans/${year}/plan.yaml`, '');
-    expect(planYears()).toEqual([2031, 2030, 2029]);
   });
 });

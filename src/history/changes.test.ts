@@ -30,15 +30,15 @@ describe('changesOf', () => {
 
   it('says what was published and looked for, by task', () => {
     const outcome =
-      'outcomes:\n  - id: "2024-18-04-r01"\n    target: "2024-18-04"\n    value: 198\n    unit: 台\n    periodStart: "2024-01-01"\n    periodEnd: "2024-12-31"\n';
+      'outcomes:\n  - id: "2024-18-04-r01"\n    target: "2024-18-04"\n    indicator: 加装电梯\n    value: 198\n    unit: 台\n    periodStart: "2024-01-01"\n    periodEnd: "2024-12-31"\n';
     const changes = changesOf({
       path: 'plans/2024/outcomes.yaml',
       before: 'outcomes: []\nsearches: []\n',
       after: `${outcome}searches:\n  - date: "2026-11-23"\n    soughtFor: 结果\n`,
     });
     expect(changes).toEqual([
-      { plan: 2024, task: 18, words: '增加结果：目标4，2024年全年198台' },
-      { plan: 2024, words: '查找公布的结果：结果' },
+      { plan: '2024', task: 18, words: '增加结果：目标4，加装电梯，2024年全年：198台' },
+      { plan: '2024', words: '查找公布的结果：结果' },
     ]);
   });
 

@@ -10,7 +10,7 @@ import {
   stateWords,
   verdictWords,
 } from './outcome-words.ts';
-import { states } from './standing.ts';
+import { states } from './outcome.ts';
 
 describe('words for what was published', () => {
   it('are there for every code, and tell one from another', () => {

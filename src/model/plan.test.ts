@@ -8,14 +8,9 @@ import {
   target,
   task,
 } from '../../tests/fixture/fixture.ts';
-import {
-  buildPlan,
-  sentenceFragment,
-  sentencesOn,
-  strengthOf,
-  targetFragment,
-  type Strength,
-} from './plan.ts';
+import { buildPlan, sentencesOn } from './plan.ts';
+import { sentenceFragment, targetFragment } from './ids.ts';
+import { strengthOf, type Strength } from './strength.ts';
 
 describe('a plan', () => {
   it('says who issued it, when, to whom, from its own wording', () => {

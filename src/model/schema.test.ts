@@ -46,6 +46,7 @@ const source = {
   url: 'https://news.yunting.example/',
 };
 const outcome = {
+  indicator: '既有多层住宅加装电梯',
   id: '2031-05-03-r01',
   target: '2031-05-03',
   role: 'outcome',

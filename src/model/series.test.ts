@@ -172,7 +172,7 @@ describe('buildSeries', () => {
     expect(published('county-budget-revenue-growth')).toEqual(['2029 4.8%', '2031 4.3%']);
     expect(published('gdp-growth')).toEqual(['2030 5.8%', '2031 6.2% 只到9月']);
     expect(published('retail-sales')).toEqual(['2030 31.4亿元 1—6月', '2031 82亿元 预计']);
-    expect(published('fdi-actual')).toEqual(['2030 0.98亿美元 约']);
+    expect(published('fdi-actual')).toEqual(['2030 约0.98亿美元']);
     expect(published('high-tech-firms-total')).toEqual(['2030 301家', '2031 328家']);
   });
 

@@ -10,13 +10,12 @@ import {
 import { describe, expect, it } from 'vitest';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
-import { definitions, finalities, type OutcomeRecord } from './outcome.ts';
+import { definitions, finalities, type OutcomeRecord, states } from './outcome.ts';
 import {
   changeSince,
   outcomeOf,
   standingOf,
   stateBy,
-  states,
   type Judged,
   type Outcome,
 } from './standing.ts';
@@ -34,6 +33,7 @@ const published = (change: Partial<OutcomeRecord> = {}) =>
     id: '2031-05-03-r01',
     target: '2031-05-03',
     role: 'outcome',
+    indicator: '既有多层住宅加装电梯',
     periodStart: '2031-01-01',
     periodEnd: '2031-12-31',
     value: 210,

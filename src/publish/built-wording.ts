@@ -47,7 +47,7 @@ function compare(
     while (at < official.length && official[at] === shown[at]) at++;
     return [
       errorAt(
-        { ...lineOf(path), field: `[data-verbatim=\"${name}\"]` },
+        { ...lineOf(path), field: `[data-verbatim="${name}"]` },
         shown === '' ? '没有官方文字' : `“${shown.slice(Math.max(0, at - 8), at + 16)}”`,
         `“${official.slice(Math.max(0, at - 8), at + 16)}”`,
         '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',

@@ -31,7 +31,7 @@ const longestAddress = '8k';
 export function nginxConfiguration(site: NginxSite): string {
   const { maps, lines } = nginxHeaders(site.base);
   const port = site.httpsPort === 443 ? '' : `:${site.httpsPort}`;
-  return `# Written by \`npm run deploy:config\` from src/serving; change it there.
+  return `# Written by \`npm run deploy:config\` from src/publish; change it there.
 # Include it in nginx's http block, and set server_name, root and the certificate. Precompressed files are served as
 # they are: gzip_static comes with nginx, brotli_static with Debian's libnginx-mod-http-brotli-static.
 

@@ -34,7 +34,7 @@ describe('outcomes as a table', () => {
     const rows = outcomesExport(plan, addressesUnder('/', 'https://example.org'));
     const csv = tableCsv(outcomeTable, rows);
     expect(csv).toContain(
-      '2031-03-01-r01,2031-03-01,outcome,2031,2031年底,2031-12-31,2031-12-31,328,家,eq,final,true,same,,',
+      '2031-03-01-r01,2031-03-01,累计高新技术企业,outcome,2031,2031年底,2031-12-31,2031-12-31,328,家,eq,final,true,same,,',
     );
     expect(csv.split('\r\n')).toHaveLength(1 + 17 + 1);
   });
