@@ -43,7 +43,7 @@ export function parseBody(body: string): MarkedWording {
   let line = 1;
   const source = body.replace(/\r\n/g, '\n');
   for (const match of source.matchAll(token)) {
-    const group = match.groups ?? {};
+    const group = match.groups!;
     if (group['ids'] !== undefined) {
       if (open) {
         throw new BodyError(
@@ -66,7 +66,7 @@ export function parseBody(body: string): MarkedWording {
       marks.push({ start: open.start, end: text.length, targetIds: open.ids });
       open = undefined;
     } else if (group['markup'] !== undefined) {
-      const near = source.slice(match.index, match.index + 20).split('\n')[0] ?? '';
+      const near = source.slice(match.index, match.index + 20).split('\n')[0]!;
       throw new BodyError(
         line,
         near,

@@ -1,7 +1,13 @@
 import { assert, integer, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spokenNumber } from './aloud.ts';
-import { chineseNumeral, figuresOf, fromChineseNumeral, wholeInWords } from './numerals.ts';
+import {
+  chineseNumeral,
+  figuresOf,
+  fromChineseNumeral,
+  numeralCharacters,
+  wholeInWords,
+} from './numerals.ts';
 
 /** Whole numbers of every length alike, not nearly all of them of twelve digits. */
 const whole = integer({ min: 0, max: 12 }).chain((digits) =>
@@ -15,6 +21,7 @@ describe('figuresOf', () => {
     ['两', '2'],
     ['十', '10'],
     ['百', '100'],
+    ['千', '1000'],
     ['十五', '15'],
     ['一百零五', '105'],
     ['一百〇五', '105'],
@@ -39,6 +46,8 @@ describe('figuresOf', () => {
     '万一',
     '亿',
     '十百',
+    '十千',
+    '一百五十百',
     '一百一百',
     '五点',
     '五点十',
@@ -65,6 +74,18 @@ describe('figuresOf', () => {
 });
 
 describe('wholeInWords', () => {
+  it('says 零 where the place before the rest is unfilled, and only there', () => {
+    expect(wholeInWords(1095)).toBe('一千零九十五');
+    expect(wholeInWords(1100)).toBe('一千一百');
+    expect(wholeInWords(19_999)).toBe('一万九千九百九十九');
+    expect(wholeInWords(10_999)).toBe('一万零九百九十九');
+  });
+
+  it('uses the characters that numerals are written with, and needs each of them save 〇', () => {
+    const words = [0, 1_234_567_891, 222_222_222_222].map(wholeInWords).join('');
+    expect(new Set([...words, '〇'])).toEqual(new Set(numeralCharacters));
+  });
+
   it('names every place once and leaves no two 零 together', () => {
     assert(
       property(whole, (value) => {

@@ -329,6 +329,7 @@ describe('parseDocument on faulty sources', () => {
     expect(
       parseDocument([
         { line: 4, text: '你好' },
+        { line: 5, text: '静安' },
         { line: 7, text: '再见' },
       ]),
     ).toEqual({

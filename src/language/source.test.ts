@@ -29,6 +29,7 @@ describe('decodeSource', () => {
       problem,
       line: 3,
     });
+    expect(decodeSource(new Uint8Array([0x0a, ...gb, 0x0a]))).toEqual({ problem, line: 2 });
     expect(decodeSource(new Uint8Array([...bytes('好\n\n'), 0xe5]))).toEqual({ problem, line: 3 });
   });
 });
