@@ -1,9 +1,13 @@
 import { parseHTML } from 'linkedom';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { button, element } from './dom.ts';
 
 beforeAll(() => {
   vi.stubGlobal('document', parseHTML('<body></body>').document);
+});
+// Other files share this one's process; what finds a document takes itself to be in a browser.
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 it('makes an element with its attributes and children', () => {
