@@ -63,7 +63,9 @@ export function mutationReport(
   return `# Mutants
 
 Do the unit tests notice a fault? One small fault at a time is put into a module, and the tests that load the module
-run until one fails. \`${command}\` wrote this page. Tests: ${tests}.
+run until one fails.
+
+\`${command}\` wrote this page. Tests: ${tests}.
 
 Every mutant counts, also those that no test could notice because they change nothing. Hanging ones are among the
 killed. Imports, types, names of properties and prose for editors (\`expected\`, \`remedy\`, \`reason\`, \`problem\`,
@@ -75,7 +77,7 @@ ${Object.entries(operators)
 
 ## Results
 
-| file | mutants | tried | killed | of these hanging | survived | killed |
+| file | mutants | tried | killed | of these hanging | survived | share killed |
 | --- | --: | --: | --: | --: | --: | --: |
 ${[...results.map((one) => row(one.file, [one])), row('all', results)].join('\n')}
 

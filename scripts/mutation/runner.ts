@@ -65,8 +65,9 @@ const vitest = await createVitest(
     reporters: [
       {
         onTestCaseResult(test) {
-          if (test.result().state === 'failed')
-            failure ??= `${inProject(test.module.moduleId)} > ${test.fullName}`;
+          const { state, errors } = test.result();
+          if (state === 'failed')
+            failure ??= `${inProject(test.module.moduleId)} > ${test.fullName}: ${errors[0]?.message}`;
         },
         onTestModuleEnd(module) {
           ended.push(module);

@@ -24,7 +24,7 @@ export class Session {
 
   async #start(): Promise<ChildProcess> {
     const child = fork(path.join(import.meta.dirname, 'runner.ts'), {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const tests = await received<Ready>(child, 120_000);
     if (!tests) throw new Error('vitest does not start');
