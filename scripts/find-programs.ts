@@ -2,8 +2,9 @@
  * `npm run pretest`: makes sure that there are a browser and a web server for the tests. Where one is missing it
  * installs Debian's, if it may, and otherwise says what to install; no test is ever left out in silence.
  */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -59,6 +60,21 @@ export function findNginx(environment: NodeJS.ProcessEnv = process.env): string 
     .find(isProgram);
 }
 
+/** Finds an nginx that serves brotli files, as the site's configuration asks it to; one without the module does not count. */
+function findNginxWithBrotli(): string | undefined {
+  const nginx = findNginx();
+  if (!nginx) return undefined;
+  const folder = mkdtempSync(path.join(tmpdir(), 'nginx-test-'));
+  const file = path.join(folder, 'nginx.conf');
+  writeFileSync(
+    file,
+    `pid ${folder}/pid; include /etc/nginx/modules-enabled/*.conf; events {} http { brotli_static on; }`,
+  );
+  const { status } = spawnSync(nginx, ['-t', '-q', '-c', file, '-e', 'stderr']);
+  rmSync(folder, { recursive: true, force: true });
+  return status === 0 ? nginx : undefined;
+}
+
 interface Needed {
   name: string;
   find(): string | undefined;
@@ -76,10 +92,10 @@ const needed: readonly Needed[] = [
       'install Google Chrome, or set CHROME_PATH to the program of an installed Chrome or Chromium',
   },
   {
-    name: 'nginx',
-    find: findNginx,
+    name: 'nginx with its brotli module',
+    find: findNginxWithBrotli,
     packages: ['nginx-light', 'libnginx-mod-http-brotli-static', 'openssl'],
-    elsewhere: 'install nginx with its brotli module, and put it on PATH',
+    elsewhere: 'install both, and put nginx on PATH',
   },
 ];
 

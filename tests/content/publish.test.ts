@@ -135,7 +135,7 @@ describe('npm run build', () => {
     };
     const before = await built(() => {});
     const after = await built((content) => {
-      const record = /(?<=- id: "2024-02-09-r01"\n(?: {4}.*\n){4} {4}value: )92/u;
+      const record = /(?<=- id: "2024-02-09-r01"\n(?: {4}.*\n){5} {4}value: )92/u;
       const file = 'plans/2024/outcomes.yaml';
       content.write(file, content.read(file).replace(record, '94'));
     });
