@@ -14,7 +14,16 @@ import { buildSite, BuildRefused } from '../src/publish/build.ts';
 import { environment } from '../src/site/environment.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { out, siteUrl, origin, base } = environment();
+const { out, siteUrl, origin, base } = settings();
+
+function settings() {
+  try {
+    return environment();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n没有生成网站。`);
+    process.exit(1);
+  }
+}
 
 /** Takes away what is half-built. */
 let abandon = () => {};

@@ -43,8 +43,7 @@ function entriesUnder(folder: string): Dirent[] {
 }
 
 /** A text that changes whenever a file under a folder does. */
-export const contentStamp = (root: string): string =>
-  [root, ...entriesUnder(root).map(stampOf)].join('\n');
+export const contentStamp = (root: string): string => entriesUnder(root).map(stampOf).join('\n');
 
 function stampOf({ parentPath, name }: Dirent): string {
   const file = path.join(parentPath, name);

@@ -76,7 +76,7 @@ export function soundContent(root: string): LoadedContent {
   return content;
 }
 
-let last: { stamp: string; content: LoadedContent } | undefined;
+let last: { root: string; stamp: string; content: LoadedContent } | undefined;
 
 /**
  * Content of a folder that nothing is wrong with, as it is now: a build reads it once, the editing server again after
@@ -85,7 +85,9 @@ let last: { stamp: string; content: LoadedContent } | undefined;
  */
 export function currentContent(root: string): LoadedContent {
   const building = process.env['NODE_ENV'] === 'production';
-  const stamp = building && last ? last.stamp : contentStamp(root);
-  if (last?.stamp !== stamp) last = { stamp, content: soundContent(root) };
+  if (building && last?.root === root) return last.content;
+  const stamp = contentStamp(root);
+  if (last?.root !== root || last.stamp !== stamp)
+    last = { root, stamp, content: soundContent(root) };
   return last.content;
 }

@@ -5,11 +5,8 @@
 import { z } from 'astro/zod';
 import { comparators } from '../language/quantity.ts';
 import { idPatterns } from './ids.ts';
-import { sourceSchema, targetIdSchema } from './schema.ts';
+import { isoDate, sourceSchema, targetIdSchema, words } from './schema.ts';
 import { comparatorWords, legend } from './words.ts';
-
-const words = z.string().min(1, '不能为空');
-const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
 
 /** "outcome" for the plan's own year; "baseline" for the year before. */
 export const roles = ['outcome', 'baseline'] as const;

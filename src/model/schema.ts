@@ -14,8 +14,9 @@ import { comparatorMeanings, kindMeanings, legend } from './words.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，如 gdp-growth');
-const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
-const words = z.string().min(1, '不能为空');
+/** A day and a text, as any record has them. */
+export const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
+export const words = z.string().min(1, '不能为空');
 
 /** A target's id as an editor writes it. */
 export const targetIdSchema = z

@@ -1,5 +1,5 @@
 /** Where a site is built: beside the last one, which is replaced as a whole once the new one is sound. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { alive } from './turn.ts';
 
@@ -28,7 +28,6 @@ export function openWorkshop(out: string, workshops: string): Workshop {
     room,
     staged,
     deliver() {
-      mkdirSync(path.dirname(out), { recursive: true });
       if (existsSync(out)) renameSync(out, former);
       renameSync(staged, out);
       rmSync(former, { recursive: true, force: true });

@@ -4,7 +4,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { contentRoot, readContent } from '../content/read.ts';
-import { loadContent, soundContent } from '../loader/load.ts';
+import { currentContent, loadContent } from '../loader/load.ts';
 import { formatFindings } from '../model/finding.ts';
 
 export function contentGate(): AstroIntegration {
@@ -12,7 +12,7 @@ export function contentGate(): AstroIntegration {
     name: 'content-gate',
     hooks: {
       'astro:build:start'() {
-        soundContent(contentRoot());
+        currentContent(contentRoot());
       },
       'astro:server:setup'({ server, logger }) {
         const root = contentRoot();

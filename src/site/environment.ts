@@ -12,9 +12,16 @@ export interface Environment {
   out: string;
 }
 
-/** Reads the environment. */
+/**
+ * Reads the environment.
+ * @throws Error with a sentence for the operator where an address is none.
+ */
 export function environment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const siteUrl = variables['SITE_URL'] || undefined;
+  if (siteUrl !== undefined && !URL.canParse(siteUrl))
+    throw new Error(
+      `SITE_URL 不是网址：${siteUrl}。写完整的网址，如 SITE_URL=https://example.org。`,
+    );
   return {
     siteUrl,
     origin: new URL(siteUrl ?? 'http://localhost:4321').origin,

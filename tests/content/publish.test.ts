@@ -22,6 +22,26 @@ const build = (out: string, environment: Record<string, string> = {}) =>
     stdio: 'ignore',
   });
 
+describe('astro build', () => {
+  it('alone publishes nothing that npm run check refuses, and says what it refuses', () => {
+    const content = copyContent();
+    content.replace('plans/2024/tasks/01.mdx', '加强经济运行调度', '加强经济运行调控');
+    const out = path.join(temporaryFolder(), 'dist');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out],
+      {
+        cwd: projectRoot,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_ENV: 'production', VITEST: '', CONTENT_DIR: content.root },
+      },
+    );
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toContain('官方文字一字不改');
+    expect(existsSync(path.join(out, 'index.html'))).toBe(false);
+  });
+});
+
 describe('npm run build', () => {
   // While pages are prepared, written, indexed, compressed; how far a build gets by then is the machine's affair.
   it.each([0, 1500, 3000, 5000, 8000])(
