@@ -1,6 +1,7 @@
 /** The table of faults with what is said about each, for the docs; made by the same checks that refuse them. */
 import { loadContent } from '../../src/loader/load.ts';
-import { faults } from './planted-faults.ts';
+import { faultKinds } from './planted/index.ts';
+import type { PlantedFault } from './planted/planting.ts';
 
 const cell = (text: string) =>
   text
@@ -10,19 +11,25 @@ const cell = (text: string) =>
 
 /** Writes `docs/faults.md`. */
 export function faultTable(): string {
-  const rows = faults.map(({ name, files }) => {
+  const row = ({ name, files, severity }: PlantedFault) => {
     const [first] = loadContent(files).findings;
     const where = first ? `${first.file}:${first.line}${first.field ? ` ${first.field}` : ''}` : '';
-    return `| ${[name, where, first?.found ?? '', first?.expected ?? '', first?.remedy ?? ''].map(cell).join(' | ')} |`;
-  });
-  return [
-    '# 检查能拦住的差错',
-    '',
-    '每一行是测试里故意放进内容的一处差错，和 `npm run check` 对它说的第一句话。这张表由测试生成（`npm run faults:report`），与检查不合时测试不通过。',
+    const shown = severity === 'warning' ? `${name}（提醒）` : name;
+    return `| ${[shown, where, first?.found ?? '', first?.expected ?? '', first?.remedy ?? ''].map(cell).join(' | ')} |`;
+  };
+  const tables = Object.entries(faultKinds).flatMap(([kind, faults]) => [
+    `## ${kind}`,
     '',
     '| 差错 | 在哪里 | 发现 | 应为 | 怎么改 |',
     '| --- | --- | --- | --- | --- |',
-    ...rows,
+    ...faults.map(row),
     '',
+  ]);
+  return [
+    '# 检查能拦住的差错',
+    '',
+    '每一行是测试里故意放进内容的一处差错，和 `npm run check` 对它说的第一句话；标明“提醒”的不拦发布。这张表由测试生成（`npm run faults:report`），与检查不合时测试不通过。',
+    '',
+    ...tables,
   ].join('\n');
 }

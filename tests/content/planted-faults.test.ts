@@ -9,24 +9,33 @@ import { readContent } from '../../src/content/read.ts';
 import { projectRoot } from '../script.ts';
 import { copyContent } from './content-copy.ts';
 import { faultTable } from './fault-table.ts';
-import { content, faults } from './planted-faults.ts';
+import { faultKinds } from './planted/index.ts';
+import { content } from './planted/planting.ts';
+
+const faults = Object.values(faultKinds).flat();
 
 describe('the checks', () => {
   it('find nothing in the content as it is', () => {
     expect(loadContent(content).findings).toEqual([]);
   });
 
-  it('are tried with at least sixty different faults', () => {
+  it('are tried with hundreds of different faults, and several of each kind', () => {
     expect(faults.length).toBeGreaterThanOrEqual(60);
     expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+    for (const [kind, some] of Object.entries(faultKinds))
+      expect(some.length, kind).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(faults)('refuse: $name', ({ file, files }) => {
+  it.each(faults)('name first: $name', ({ file, files, severity, cause }) => {
     const { findings, content: published } = loadContent(files);
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    expect(published).toBeUndefined();
-    expect(errors.map((one) => one.file)).toContain(`content/${file}`);
-    for (const finding of errors) {
+    const [first] = findings;
+    const said = findings.map(formatFinding).join('\n');
+    expect(published === undefined, said).toBe(severity === 'error');
+    expect(first?.file, said).toBe(`content/${file}`);
+    expect(first?.severity, said).toBe(severity);
+    if (cause.field !== undefined) expect(first?.field, said).toBe(cause.field);
+    if (cause.found !== undefined) expect(first?.found, said).toMatch(cause.found);
+    for (const finding of findings) {
       expect(finding.line).toBeGreaterThanOrEqual(1);
       expect(finding.column).toBeGreaterThanOrEqual(1);
       expect(finding.found.trim(), formatFinding(finding)).not.toBe('');

@@ -1,0 +1,23 @@
+/** All planted faults, by kind, in the order of the table in the docs. */
+import { faults as fields } from './fields.ts';
+import { faults as order } from './order.ts';
+import { faults as wording } from './wording.ts';
+import { faults as targets } from './targets.ts';
+import { faults as outcomes } from './outcomes.ts';
+import { faults as links } from './links.ts';
+import { faults as lists } from './lists.ts';
+import { faults as markup } from './markup.ts';
+import { faults as files } from './files.ts';
+import type { PlantedFault } from './planting.ts';
+
+export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
+  字段: fields,
+  编号和次序: order,
+  官方文字: wording,
+  目标: targets,
+  结果: outcomes,
+  网址: links,
+  词语和各年目标: lists,
+  正文里的标记: markup,
+  文件: files,
+};

@@ -1,0 +1,22 @@
+/** 编号和次序 */
+import { change, remove, plan, task, type PlantedFault } from './planting.ts';
+
+export const faults: readonly PlantedFault[] = [
+  change('任务序号重复', task(7), '\nnumber: 7\n', '\nnumber: 6\n'),
+  change('文件名与序号不合', task(7), '\nnumber: 7\n', '\nnumber: 37\n'),
+  remove('缺少一项任务', task(12)),
+  change('没有的部分', task(18), '\nchapter: 5\n', '\nchapter: 8\n'),
+  change('任务放错了部分', task(18), '\nchapter: 5\n', '\nchapter: 4\n'),
+  change('部分的序号跳过', plan, '  - number: 4\n', '  - number: 9\n'),
+  change('目标编号重复', task(18), 'id: "2024-18-05"', 'id: "2024-18-04"'),
+  change('目标编号是别的任务的', task(18), 'id: "2024-18-05"', 'id: "2024-19-05"'),
+  change('年份与文件夹不合', plan, 'year: 2024', 'year: 2023'),
+  change('不认识的主题', task(18), '  - housing', '  - houses'),
+  change(
+    '目标的主题不在任务里',
+    task(18),
+    '    verb: 开工建设\n',
+    '    verb: 开工建设\n    topics: [health]\n',
+  ),
+  change('首页突出的目标不存在', plan, '  - "2024-18-04"', '  - "2024-18-44"'),
+];
