@@ -1,14 +1,30 @@
 /** The units that numbers come in, and what each says of the things it counts. */
 
+const words = (text: string) => new Set(text.split(/\s+/u));
+
 /** Measure words of things that are counted one by one. */
-export const countable = new Set(
-  '套（间） 家 个 幢 场 幅 项 座 台 户 张 名 人 条 次 片 处 块 件 辆 所 套 间'.split(' '),
+export const countable = words(
+  '套（间） 家 个 幢 场 幅 项 座 台 户 张 名 人 条 次 片 处 块 件 辆 所 套 间 支 门 期 例 株 棵 首 部 册 本 盏 根 ' +
+    '口 对 批 届 轮 班 节 堂 栋 头 只 匹 艘 架 列 遍 款 种 类 层 份 封 笔 单 宗 起 桩 道 颗 粒 箱 袋 盒 桶 席 位 ' +
+    '股 团 队 床 站 具 孔 眼 枚 尾 羽 篇 幕 集 档 段 组 盘 樘 扇 杆 柜',
 );
 
-/** Units of what is measured or weighed, of money, time and visits; signs of shares. */
-export const measures = new Set(
-  '亿美元 平方公里 平方米 立方米 公里 人次 课时 美元 ％ % ‰ 元 亩 米 吨'.split(' '),
+/** Shares and rates: what they count is a part of something else, or of last year's. */
+export const ratios = words('％ % ‰ 成 个百分点 百分点 倍');
+
+/** Units of what is measured or weighed, of money, time and visits. */
+export const measures = words(
+  '平方公里 平方千米 平方米 立方米 公里 千米 延米 厘米 毫米 米 公顷 亩 方 升 吨标准煤 吨 公斤 千克 克 斤 千瓦时 千瓦 ' +
+    '兆瓦 度 分贝 微克/立方米 毫克/立方米 毫克/升 天 课时 学时 人次 户次 场次 件次 例次 架次 班次 车次 航次 标准箱 标箱 ' +
+    '美元 欧元 港元 日元 元',
 );
+
+/** Spans of time: a promise only where something is to take no longer; otherwise part of a name or a deadline. */
+export const durations = words('个工作日 个月 个小时 小时 分钟');
 
 /** Measure words that say nothing of what is counted: two numbers in 个 may count unlike things. */
 export const unspecific = new Set(['个', '项', '次']);
+
+/** Words that only begin like a measure word: 12部门 is not 12部. */
+export const notMeasures =
+  /^(?:部门|方面|方案|组织|位置|期间|门店|班级|口岸|站点|层面|团队|队伍|单位|人口|人民|人大|人才)/u;

@@ -82,14 +82,38 @@ export function fromChineseNumeral(numeral: string): number | undefined {
   return number > 0 && number < 100 && chineseNumeral(number) === numeral ? number : undefined;
 }
 
-/** An Arabic number in a text; `12345`, `9.1`, `7.0`. Full-width digits and points count too. */
+/** Figures in groups of three (1,200; １，２００) or in one run, as the source of a regular expression. */
+const wholeFigures =
+  '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:[,，][０-９]{3})+(?![０-９])|[0-9０-９]+)';
+
+/** A number in figures, full width or half, with its decimals; the source of a regular expression. */
+export const arabicFigures = `${wholeFigures}(?:[.．][0-9０-９]+)?`;
+
+/** A number in words, 三百, 七点零, 万; the source of a regular expression. What it finds may be no number: 万一. */
+export const wordFigures = `[${numeralCharacters}]+(?:点[${digitWords}〇]+)?`;
+
+/**
+ * Plain figures of a number as printed: １,２００ → 1200, 三百 → 300, 万 (of 万名) → 10000.
+ * @returns undefined where words are no number.
+ */
+export function plainDigits(printed: string): string | undefined {
+  if (!/[0-9０-９]/u.test(printed))
+    return /^[万亿]$/u.test(printed) ? figuresOf(`一${printed}`) : figuresOf(printed);
+  return printed
+    .replace(/[,，]/gu, '')
+    .replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+/** An Arabic number in a text: `12345`, `1,200`, `9.1`, `7.0`. Full-width digits and points count too. */
 export interface ArabicNumber extends TextRange {
   digits: string;
 }
 
+const arabicNumber = new RegExp(`${wholeFigures}(?:[.．][0-9０-９]+)*`, 'gu');
+
 /** Finds every Arabic number in a text, in order. */
 export function findArabicNumbers(text: string): ArabicNumber[] {
-  return [...text.matchAll(/[0-9０-９]+(?:[.．][0-9０-９]+)*/gu)].map((match) => ({
+  return [...text.matchAll(arabicNumber)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     digits: match[0],

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   comparators,
   findQuantities,
-  formatQuantity,
   parseQuantity,
   plainFigures,
   printedPieces,
@@ -30,6 +29,40 @@ describe('parseQuantity', () => {
     ['20个左右', 20, '个', 'approx'],
     ['约20个以上', 20, '个', 'ge'],
     ['0个', 0, '个', 'eq'],
+    ['不低于60％', 60, '%', 'ge'],
+    ['至少5家', 5, '家', 'ge'],
+    ['5家及以上', 5, '家', 'ge'],
+    ['4.5％以内', 4.5, '%', 'le'],
+    ['5天之内', 5, '天', 'le'],
+    ['5‰以下', 5, '‰', 'le'],
+    ['不超过5％', 5, '%', 'le'],
+    ['不高于5％', 5, '%', 'le'],
+    ['至多5家', 5, '家', 'le'],
+    ['低于5％', 5, '%', 'lt'],
+    ['不到5家', 5, '家', 'lt'],
+    ['近5家', 5, '家', 'approx'],
+    ['5家上下', 5, '家', 'approx'],
+    ['不超过5％左右', 5, '%', 'approx'],
+    ['1,200个', 1200, '个', 'eq'],
+    ['1,234,567.5元', 1234567.5, '元', 'eq'],
+    ['１２００个', 1200, '个', 'eq'],
+    ['１，２００．５个', 1200.5, '个', 'eq'],
+    ['1200多个', 1200, '个', 'gt'],
+    ['30余万人', 300000, '人', 'gt'],
+    ['30万余人', 300000, '人', 'gt'],
+    ['1200多个以内', 1200, '个', 'le'],
+    ['2个百分点', 2, '个百分点', 'eq'],
+    ['3千万元', 30000000, '元', 'eq'],
+    ['2万亿元', 2000000000000, '元', 'eq'],
+    ['5千瓦', 5, '千瓦', 'eq'],
+    ['30万以上', 300000, '', 'ge'],
+    ['103.5', 103.5, '', 'eq'],
+    ['三百户', 300, '户', 'eq'],
+    ['万名', 10000, '名', 'eq'],
+    ['两成', 2, '成', 'eq'],
+    ['百分之五', 5, '%', 'eq'],
+    ['千分之5.5以上', 5.5, '‰', 'ge'],
+    ['50件次', 50, '件次', 'eq'],
   ])('%s', (raw, value, unit, comparator) => {
     expect(parseQuantity(raw)).toMatchObject({ value, unit, comparator });
   });
@@ -37,24 +70,90 @@ describe('parseQuantity', () => {
   it('keeps how it is printed', () => {
     expect(parseQuantity('超过9.10亿％以上')?.print).toEqual({
       lead: '超过',
-      decimals: 2,
+      share: '',
+      figure: '9.10',
+      more: '',
       scale: '亿',
+      moreScaled: '',
       unit: '％',
       trail: '以上',
     });
+    expect(parseQuantity('百分之1多')?.print).toMatchObject({ share: '百分之', more: '多' });
+    expect(parseQuantity('1多万多家')?.print).toMatchObject({ more: '多', moreScaled: '多' });
     expect(parseQuantity('12家')?.print).toEqual({
       lead: '',
-      decimals: 0,
+      share: '',
+      figure: '12',
+      more: '',
       scale: '',
+      moreScaled: '',
       unit: '家',
       trail: '',
     });
   });
 
   it('refuses what is not one number with its unit', () => {
-    for (const raw of ['', '家', '12', '3 家', '各100', '1个2个', '近3家', '.3家', '3家 ']) {
+    for (const raw of [
+      ...['', '家', '12', '3 家', '各100', '1个2个', '.3家', '3家 ', '3家，', '多家', '十五五个'],
+      ...['50—30张', '5％—6家', '30张—', '百分之五个', '5—', '5—5家', '3家、'],
+    ]) {
       expect(parseQuantity(raw)).toBeUndefined();
     }
+  });
+
+  it('reads a range: from the lower end to the upper, scale and unit once or twice', () => {
+    const ends = (raw: string) => {
+      const { value, valueTo, unit, comparator } = parseQuantity(raw) ?? {};
+      return [value, valueTo, unit, comparator];
+    };
+    for (const to of ['—', '——', '–', '－', '-', '～', '~', '至', '到'])
+      expect(ends(`30${to}50张`)).toEqual([30, 50, '张', 'range']);
+    expect(ends('5％—5.5％')).toEqual([5, 5.5, '%', 'range']);
+    expect(ends('1—2万人')).toEqual([10000, 20000, '人', 'range']);
+    expect(ends('5000万—1亿元')).toEqual([50000000, 100000000, '元', 'range']);
+    expect(ends('30—50张左右')).toEqual([30, 50, '张', 'approx']);
+    expect(ends('30—50张以上')).toEqual([30, 50, '张', 'range']);
+    expect(ends('三至五个')).toEqual([3, 5, '个', 'range']);
+    expect(parseQuantity('30张')).not.toHaveProperty('valueTo');
+  });
+
+  it('does not take the end of another word for a word of comparison', () => {
+    const bound = (raw: string, quote: string) => parseQuantity(raw, quote)?.comparator;
+    expect(bound('约20家', '签约20家')).toBe('eq');
+    expect(bound('约5吨', '节约5吨')).toBe('eq');
+    expect(bound('约300人次', '预约300人次')).toBe('eq');
+    expect(bound('达3条', '直达3条')).toBe('eq');
+    expect(bound('近3家', '最近3家')).toBe('eq');
+    expect(bound('约20家', '引进约20家')).toBe('approx');
+    expect(bound('20家以上', '签约20家以上')).toBe('ge');
+  });
+
+  it('takes a level that something is brought down to for an upper bound, and the size of a cut as printed', () => {
+    const bound = (raw: string, quote: string) => parseQuantity(raw, quote)?.comparator;
+    for (const word of (
+      '下降至 下降到 降低至 降低到 减少至 减少到 降至 降到 减至 减到 压至 压缩至 压缩到 压降至 压减至 缩短至 缩短到 缩减至 缩小到 ' +
+      '回落到 收窄至 下调至 控制在 控制到 限制在 低至'
+    ).split(' '))
+      expect(bound('5％', `失业率${word}5％`), word).toBe('le');
+    expect(bound('5‰', '死亡率控制在户籍人口的5‰')).toBe('le');
+    expect(bound('5％左右', '涨幅控制在5％左右')).toBe('approx');
+    expect(bound('5％以上', '增速控制在5％以上')).toBe('ge');
+    expect(bound('30—50家', '总数控制在30—50家')).toBe('range');
+    for (const word of ['下降', '降低', '减少', '提高到', '增加至', '压减', '稳定在'])
+      expect(bound('5％', `失业率${word}5％`), word).toBe('eq');
+    expect(bound('5％以上', '能耗下降5％以上')).toBe('ge');
+    expect(bound('5家', '控制在册的，新增5家')).toBe('eq');
+  });
+
+  it('lets a word of comparison beside joint numbers bind all of them', () => {
+    const bound = (raw: string, quote: string) => parseQuantity(raw, quote)?.comparator;
+    expect(bound('7％', '分别增长7％和8％左右')).toBe('approx');
+    expect(bound('7％', '分别增长7％、8％、9％以上')).toBe('ge');
+    expect(bound('9％', '分别不低于7％、8％及9％')).toBe('ge');
+    expect(bound('8％', '分别不低于7％、8％及9％')).toBe('ge');
+    expect(bound('7家', '新增7家和改建8家以上')).toBe('eq');
+    expect(bound('8家', '新增超过7家和改建8家')).toBe('eq');
+    expect(bound('7％以内', '分别为7％以内和8％以上')).toBe('le');
   });
 
   it('reads a word of comparison that stands apart from its number', () => {
@@ -73,7 +172,7 @@ describe('parseQuantity', () => {
   });
 
   it('knows the comparators that are listed, and no other', () => {
-    const raws = ['5家', '5家以上', '超5家', '约5家'];
+    const raws = ['5家', '5家以上', '超5家', '约5家', '5家以内', '低于5家', '5—6家'];
     expect(raws.map((raw) => parseQuantity(raw)?.comparator)).toEqual(comparators);
   });
 });
@@ -101,8 +200,8 @@ describe('a quantity', () => {
     assert(
       property(printed, ({ raw, lead, figure, scale, unit, trail }) => {
         const quantity = parseQuantity(raw)!;
-        expect(formatQuantity(quantity)).toBe(raw);
         expect(printedPieces(quantity)).toEqual({ lead, figure, unit: scale + unit, trail });
+        expect(Object.values(printedPieces(quantity)).join('')).toBe(raw);
       }),
     );
   });
@@ -120,7 +219,7 @@ describe('a quantity', () => {
     assert(
       property(printed, ({ raw }) => {
         expect(findQuantities(`今年${raw}，明年`)).toEqual([
-          { raw, start: 2, end: 2 + raw.length },
+          { raw, start: 2, end: 2 + raw.length, inWords: false },
         ]);
       }),
     );
@@ -136,12 +235,31 @@ describe('printedPieces', () => {
       trail: '',
     });
   });
+
+  it('gives back every form to the character', () => {
+    for (const raw of [
+      '不超过1,200多万平方米',
+      '5％—5.5％左右',
+      '5000万—1亿元',
+      '百分之五以上',
+      '30余万余人',
+      '三百户',
+    ])
+      expect(Object.values(printedPieces(parseQuantity(raw)!)).join(''), raw).toBe(raw);
+    expect(printedPieces(parseQuantity('5％—5.5％')!)).toEqual({
+      lead: '',
+      figure: '5％—5.5',
+      unit: '％',
+      trail: '',
+    });
+  });
 });
 
 describe('plainFigures', () => {
   it('writes the value out, with the unit', () => {
     expect(plainFigures(parseQuantity('9.1亿美元')!)).toBe('910000000美元');
     expect(plainFigures(parseQuantity('5.5‰')!)).toBe('5.5‰');
+    expect(plainFigures(parseQuantity('1—2万人')!)).toBe('10000—20000人');
   });
 });
 
@@ -163,8 +281,46 @@ describe('findQuantities', () => {
     expect(found('达到92幢，170家以上，超过5％')).toEqual(['达到92幢', '170家以上', '超过5％']);
   });
 
+  it('takes whole what belongs together, and nothing of what it cannot read whole', () => {
+    expect(found('新增1,200个、１２００个、1200多个、2个百分点')).toEqual([
+      '1,200个',
+      '１２００个',
+      '1200多个',
+      '2个百分点',
+    ]);
+    expect(found('30—50张，5%—5.5%，1—2万人，三百户，百分之五')).toEqual([
+      '30—50张',
+      '5%—5.5%',
+      '1—2万人',
+      '三百户',
+      '百分之五',
+    ]);
+    // A comma of the sentence, or one within a number: nobody knows.
+    expect(found('新增1，200家')).toEqual([]);
+    expect(found('新增5，20家')).toEqual(['20家']);
+    expect(found('新增5家,200家')).toEqual(['5家', '200家']);
+    expect(found('亿元楼、万平方米、十五五')).toEqual([]);
+    expect(found('第12部门、3方面、5人才')).toEqual([]);
+    expect(found('指数103.5以内，60万农村居民，30万以上')).toEqual([
+      '103.5以内',
+      '60万',
+      '30万以上',
+    ]);
+    expect(found('5万人口')).toEqual(['5万']);
+    expect(found('签约20家，约20家')).toEqual(['20家', '约20家']);
+    expect(found('8万个')).toEqual(['8万个']);
+  });
+
+  it('says where numbers in words stand', () => {
+    expect(findQuantities('新增三百户、5家')).toEqual([
+      { raw: '三百户', start: 2, end: 5, inWords: true },
+      { raw: '5家', start: 6, end: 8, inWords: false },
+    ]);
+  });
+
   it.each(
     (
+      '天 方 千瓦 门 期 支 例 个百分点 倍 株 标准箱 吨标准煤 微克/立方米 个工作日 分钟 架次 场次 公顷 延米 ' +
       '套（间） 平方公里 平方米 立方米 公里 人次 课时 美元 ％ % ‰ ' +
       '元 家 个 幢 场 幅 项 座 台 户 张 名 人 条 次 片 处 块 件 辆 亩 所 套 间 米 吨'
     ).split(' '),

@@ -1,142 +1,286 @@
 /**
- * A promised quantity between its printed form and its value: "9.1亿美元" ⇄ 910000000 美元.
- * Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
+ * A promised quantity between its printed form and its value: "9.1亿美元" is 910000000 美元, "30—50张" from 30 to 50 张,
+ * "4.5％以内" at most 4.5 %. Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
  */
-import { countable, measures } from './measure-words.ts';
+import { countable, durations, measures, notMeasures, ratios } from './measure-words.ts';
+import { arabicFigures, plainDigits, wordFigures } from './numerals.ts';
 
 /**
- * How a printed number binds: "eq" as printed; "ge" 以上, 达到, 达; "gt" 超; "approx" 左右, 约. Words, because a CSV cell
- * must not begin with "=".
+ * How a printed number binds: "eq" as printed; "ge" at least (以上, 达到, 不低于); "gt" more than (超过); "approx" about
+ * (左右, 约); "le" at most (以内, 不超过, 以下, the number itself included); "lt" less than (低于, 不到); "range" from one
+ * value to another. Words, because a CSV cell must not begin with "=".
  */
-export const comparators = ['eq', 'ge', 'gt', 'approx'] as const;
+export const comparators = ['eq', 'ge', 'gt', 'approx', 'le', 'lt', 'range'] as const;
 export type Comparator = (typeof comparators)[number];
+/** How one number binds. */
+export type SingleComparator = Exclude<Comparator, 'range'>;
 
 export interface Quantity {
+  /** Of a range its lower end. */
   value: number;
-  /** Measure word or sign without scale; `％` becomes `%`. */
+  /** The upper end of a range. */
+  valueTo?: number;
+  /** Measure word or sign without scale, `％` as `%`; empty where none is printed: 30万以上. */
   unit: string;
   comparator: Comparator;
-  /** How it is printed, so that {@link formatQuantity} gives the printed words back. */
-  print: {
-    /** Word of comparison right before the number. */
-    lead: string;
-    /** Digits after the decimal point. */
-    decimals: number;
-    scale: Scale;
-    /** Measure word or sign as printed. */
-    unit: string;
-    /** Word of comparison right after the unit. */
-    trail: string;
-  };
+  print: PrintedQuantity;
 }
 
-export type Scale = '' | '万' | '亿';
+/** A quantity in its printed pieces; put together they are what was printed. */
+export interface PrintedQuantity {
+  /** Word of comparison right before the number. */
+  lead: string;
+  /** 百分之 or 千分之. */
+  share: string;
+  /** The lower end of a range, with the sign behind it. */
+  from?: { figure: string; scale: string; unit: string; to: string };
+  figure: string;
+  /** 多 or 余 before the scale word, as in 30多万人. */
+  more: string;
+  /** 万, 亿, 千万 … */
+  scale: string;
+  /** 多 or 余 behind it, as in 1200多个. */
+  moreScaled: string;
+  /** Measure word or sign. */
+  unit: string;
+  /** Word of comparison right after the unit. */
+  trail: string;
+}
 
-const leads: Record<string, Comparator> = {
-  达到: 'ge',
-  达: 'ge',
-  超过: 'gt',
-  超: 'gt',
-  约: 'approx',
+const leads: Record<string, SingleComparator> = {
+  ...binding('ge', '达到 达 不低于 不少于 不小于 不得低于 不得少于 至少'),
+  ...binding('gt', '超过 超 高于 大于 多于 突破'),
+  ...binding('le', '不超过 不高于 不大于 不多于 不突破 不得超过 不得高于 未超过 至多 最多'),
+  ...binding('lt', '低于 少于 小于 不到 不足'),
+  ...binding('approx', '约 大约 近 将近 接近'),
 };
-const trails: Record<string, Comparator> = { 以上: 'ge', 左右: 'approx' };
-const places: Record<Scale, number> = { '': 0, 万: 4, 亿: 8 };
+const trails: Record<string, SingleComparator> = {
+  ...binding('ge', '以上 及以上'),
+  ...binding('le', '以内 之内 以下 及以下'),
+  ...binding('approx', '左右 上下'),
+};
 
-const lead = Object.keys(leads).join('|');
-const trail = Object.keys(trails).join('|');
+function binding<One extends SingleComparator>(comparator: One, words: string) {
+  return Object.fromEntries(words.split(' ').map((word) => [word, comparator] as const));
+}
 
-const printed = new RegExp(
-  `^(?<lead>${lead})?(?<whole>[0-9]+)(?:\\.(?<fraction>[0-9]+))?(?<scale>[万亿])?` +
-    `(?<unit>[^0-9\\s]+?)(?<trail>${trail})?$`,
-  'u',
+/** Words ending in what elsewhere is a word of comparison: 签约20家 is no 约20家. */
+const notLeads = /(?:[签预节合契公制大邀解]约|[直送发传抵表]达|[赶反]超|[最临附邻靠就贴相远]近)$/u;
+
+/** Words after which a number is a level not to be exceeded, unless words beside it say otherwise. */
+const levels =
+  '(?:下降|降低|减少|压缩|压降|压减|缩短|缩减|缩小|回落|收窄|下调|控制|限制|降|减|压|缩)(?:至|到|在)|低至';
+
+/** Longer words first, so that 不超过 is not 超过 and 人次 not 人. */
+export const oneOf = (words: Iterable<string>) =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
+
+const lead = oneOf(Object.keys(leads));
+const trail = oneOf(Object.keys(trails));
+/** 千 and 百 of 千瓦, 百米 belong to the unit. */
+const scale = '[十百千]?(?:万亿|[万亿])|[百千](?![瓦克米卡赫伏帕分])';
+const share = '百分之|千分之';
+const to = '[—–－~～-]{1,2}|至|到';
+const known = oneOf([...countable, ...measures, ...ratios, ...durations]);
+
+/** A quantity; `figures` and `unit`, which may be absent, are sources of regular expressions. */
+const form = (figures: string, unit: string) =>
+  `(?<lead>${lead})?(?<share>${share})?` +
+  `(?:(?<fromFigure>${figures})(?<fromScale>${scale})?(?<fromUnit>${known})?(?<to>${to}))?` +
+  `(?<figure>${figures})(?<more>[多余])?(?<scale>${scale})?(?<moreScaled>[多余])?` +
+  `${unit}(?<trail>${trail})?`;
+
+/** Whatever it is, but as short as the word of comparison behind it lets it be. */
+const anyUnit = '(?<unit>[^0-9０-９\\s，。；、—–～~]+?)??';
+const knownUnit = `(?<unit>${known})?`;
+const printed = [arabicFigures, wordFigures].map(
+  (figures) => new RegExp(`^${form(figures, anyUnit)}$`, 'u'),
 );
 
 /**
  * Reads a quantity as printed, white space removed, with the words of comparison next to it
- * ("170家以上", "超400家", "达到92幢").
- * @param quote the clause that contains it. A word of comparison may stand apart from the number it
- * governs: "家庭病床建床率达到60岁及以上户籍老年人口的5.5‰".
- * @returns undefined when the words are not one number with its unit.
+ * ("170家以上", "超400家", "30—50张").
+ * @param quote the clause that contains it. A word of comparison may stand apart from the number it governs:
+ * "家庭病床建床率达到60岁及以上户籍老年人口的5.5‰", "分别增长7％和8％左右", "控制在4.5％".
+ * @returns undefined when the words are not one number, or one range, with its unit.
  */
 export function parseQuantity(raw: string, quote = raw): Quantity | undefined {
-  const group = printed.exec(raw)?.groups;
-  if (!group) return undefined;
-  const scale = (group['scale'] ?? '') as Scale;
-  const fraction = group['fraction'] ?? '';
-  const print = {
-    lead: group['lead'] ?? '',
-    decimals: fraction.length,
-    scale,
-    unit: group['unit']!,
-    trail: group['trail'] ?? '',
-  };
-  return {
-    value: multipliedOut(`${group['whole']}.${fraction}`, scale),
-    unit: print.unit.replace('％', '%'),
-    comparator: trails[print.trail] ?? leads[print.lead] ?? governing(raw, quote),
-    print,
-  };
+  const quantity = readPrinted(raw);
+  return quantity && { ...quantity, comparator: comparatorOf(quantity, raw, quote) };
 }
 
-function governing(raw: string, quote: string): Comparator {
-  return /达到[^，、；]*的$/u.test(quote.slice(0, quote.indexOf(raw))) ? 'ge' : 'eq';
+/** A quantity without what binds it. */
+type Unbound = Omit<Quantity, 'comparator'>;
+
+function readPrinted(raw: string): Unbound | undefined {
+  for (const pattern of printed) {
+    const group = pattern.exec(raw)?.groups;
+    const quantity = group && quantityOf(group);
+    if (quantity) return quantity;
+  }
+  return undefined;
 }
+
+function quantityOf(group: Readonly<Record<string, string | undefined>>): Unbound | undefined {
+  const { fromFigure, fromScale = '', fromUnit = '', figure = '', unit = '' } = group;
+  const print: PrintedQuantity = {
+    lead: group['lead'] ?? '',
+    share: group['share'] ?? '',
+    ...(fromFigure === undefined
+      ? {}
+      : {
+          from: { figure: fromFigure, scale: fromScale, unit: fromUnit, to: group['to'] ?? '' },
+        }),
+    figure,
+    more: group['more'] ?? '',
+    scale: group['scale'] ?? '',
+    moreScaled: group['moreScaled'] ?? '',
+    unit,
+    trail: group['trail'] ?? '',
+  };
+  const digits = plainDigits(figure);
+  if (digits === undefined || (print.share !== '' && unit !== '')) return undefined;
+  const bare = print.lead + print.share + print.scale + unit + print.trail === '';
+  if (bare && !figure.includes('.')) return undefined;
+  const value = multipliedOut(digits, print.scale);
+  const base = {
+    unit: { 百分之: '%', 千分之: '‰' }[print.share] ?? unit.replace('％', '%'),
+    print,
+  };
+  if (fromFigure === undefined) return { value, ...base };
+  const fromDigits = plainDigits(fromFigure);
+  if (fromDigits === undefined || (fromUnit !== '' && fromUnit !== unit)) return undefined;
+  // 1—2万人 is from 10,000; the scale word stands once for both.
+  const from = multipliedOut(fromDigits, fromScale || print.scale);
+  return from < value ? { value: from, valueTo: value, ...base } : undefined;
+}
+
+function comparatorOf({ valueTo, unit, print }: Unbound, raw: string, quote: string): Comparator {
+  const own = !notLeads.test(quote.slice(0, quote.indexOf(raw) + print.lead.length));
+  const beside = trails[print.trail] ?? (own ? leads[print.lead] : undefined);
+  if (valueTo !== undefined) return beside === 'approx' ? 'approx' : 'range';
+  return beside ?? (print.more || print.moreScaled ? 'gt' : governing(raw, unit, quote));
+}
+
+const leadApart = new RegExp(`(?<lead>${lead})[^，、；]*的$`, 'u');
+const afterLevel = new RegExp(`(?:${levels})(?:[^，、；。0-9]*的)?$`, 'u');
+
+/** What words that stand apart from the number make of it. */
+function governing(raw: string, unit: string, quote: string): SingleComparator {
+  const start = quote.indexOf(raw);
+  const before = quote.slice(0, start);
+  const joint = jointComparator(quote, start);
+  if (joint) return joint;
+  // Only a share is a part of what stands between: 达到标准的8家 are eight.
+  const apart = ratios.has(unit) ? leadApart.exec(before)?.groups?.['lead'] : undefined;
+  if (apart !== undefined) return leads[apart] ?? 'eq';
+  return afterLevel.test(before) ? 'le' : 'eq';
+}
+
+/** Of numbers that only 和 or 、 stands between, the first has the word of comparison before it or the last behind it. */
+function jointComparator(quote: string, start: number): SingleComparator | undefined {
+  const all = findQuantities(quote);
+  const at = all.findIndex((one) => one.start === start);
+  if (at < 0) return undefined;
+  const joined = (index: number) =>
+    /^(?:和|及|与|、|以及)$/u.test(quote.slice(all[index]?.end ?? 0, all[index + 1]?.start));
+  let [first, last] = [at, at];
+  while (first > 0 && joined(first - 1)) first--;
+  while (last + 1 < all.length && joined(last)) last++;
+  const beside = (index: number) => readPrinted(all[index]?.raw ?? '')?.print;
+  return trails[beside(last)?.trail ?? ''] ?? leads[beside(first)?.lead ?? ''];
+}
+
+/** Places that the decimal point moves for each character of a scale word. */
+const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /**
  * The value of a figure with its scale word. The decimal point is moved digit by digit: 9.1 and 亿 are 910000000,
  * exactly.
  * @param figure digits, with a decimal point or without.
+ * @param scale 万, 亿, 千万 …, or empty.
  */
-export function multipliedOut(figure: string, scale: Scale): number {
-  const by = places[scale];
+export function multipliedOut(figure: string, scale: string): number {
+  const by = [...scale].reduce((sum, char) => sum + (places[char] ?? 0), 0);
   const [whole = '', fraction = ''] = figure.split('.');
   const moved = fraction.slice(0, by).padEnd(by, '0');
   return Number(`${whole}${moved}.${fraction.slice(by)}0`);
 }
 
-/** The printed pieces of a quantity; put together they are what was printed. */
+/** A quantity cut for display: what stands large, and what beside it. */
 export interface PrintedPieces {
   lead: string;
+  /** The number or, of a range, all from its first figure to its last. */
   figure: string;
   /** With its scale word: "万平方米". */
   unit: string;
   trail: string;
 }
 
-/** The pieces of a quantity's printed form, made from its value. */
-export function printedPieces({ value, print }: Quantity): PrintedPieces {
+/** The pieces of a quantity's printed form. */
+export function printedPieces({ print }: Pick<Quantity, 'print'>): PrintedPieces {
+  const { from } = print;
+  const lower = from ? from.figure + from.scale + from.unit + from.to : '';
   return {
-    lead: print.lead,
-    figure: (value / 10 ** places[print.scale]).toFixed(print.decimals),
-    unit: print.scale + print.unit,
+    lead: print.lead + print.share,
+    figure: lower + print.figure,
+    unit: print.more + print.scale + print.moreScaled + print.unit,
     trail: print.trail,
   };
 }
 
-/** The quantity as printed: the inverse of {@link parseQuantity}. */
-export function formatQuantity(quantity: Quantity): string {
-  const { lead: before, figure, unit, trail: after } = printedPieces(quantity);
-  return before + figure + unit + after;
+/** The value in plain figures with its unit: "9.1亿美元" → "910000000美元", "30—50张" → "30—50张". */
+export const plainFigures = ({ value, valueTo, unit }: Omit<Quantity, 'comparator' | 'print'>) =>
+  `${value}${valueTo === undefined ? '' : `—${valueTo}`}${unit}`;
+
+export interface FoundQuantity {
+  raw: string;
+  /** UTF-16 offsets, half-open. */
+  start: number;
+  end: number;
+  /** Whether it is written in Chinese numerals. */
+  inWords: boolean;
 }
 
-/** The value in plain figures with its unit: "9.1亿美元" → "910000000美元". */
-export function plainFigures({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string {
-  return `${value}${unit}`;
+const candidates = [
+  { inWords: false, pattern: new RegExp(form(arabicFigures, knownUnit), 'gu') },
+  { inWords: true, pattern: new RegExp(form(wordFigures, knownUnit), 'gu') },
+];
+
+/**
+ * Finds in running text, in order, what reads as a number with its unit, its scale word or a word of comparison behind
+ * it. A bare number is none.
+ */
+export function findQuantities(text: string): FoundQuantity[] {
+  const found = candidates.flatMap(({ inWords, pattern }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const group = match.groups!;
+      const first = group['lead'] ?? '';
+      const own = notLeads.test(text.slice(0, match.index + first.length)) ? '' : first;
+      const start = match.index + first.length - own.length;
+      let end = match.index + match[0].length;
+      let { unit = '' } = group;
+      if (unit !== '' && notMeasures.test(text.slice(end - unit.length))) {
+        end -= unit.length;
+        unit = '';
+      }
+      const bound = unit || group['share'] || (!inWords && (group['scale'] || group['trail']));
+      const raw = text.slice(start, end);
+      const part = isPartOfAnother(text.slice(0, start), group['figure'] ?? '', unit);
+      return bound && !part && readPrinted(raw) ? [{ raw, start, end, inWords }] : [];
+    }),
+  );
+  // A number in words inside one in figures (万 of 8万) is part of that.
+  const figures = found.filter(({ inWords }) => !inWords);
+  return found
+    .filter(
+      ({ inWords, start, end }) =>
+        !inWords || !figures.some((one) => one.start < end && start < one.end),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
-/** Measure words and signs that can follow a promised number; longer ones first, so that 人次 is not 人. */
-const units = [...countable, ...measures].sort((a, b) => b.length - a.length).join('|');
-
-const candidate = new RegExp(
-  `(?:${lead})?[0-9]+(?:\\.[0-9]+)?[万亿]?(?:${units})(?:${trail})?`,
-  'gu',
-);
-
-/** Finds in running text, in order, what reads as a number with its unit. */
-export function findQuantities(text: string): { raw: string; start: number; end: number }[] {
-  return [...text.matchAll(candidate)].map((match) => ({
-    raw: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
+/** 200 of 1，200家, where nobody knows whether the comma is one within a number; 亿元 of 亿元楼. */
+const isPartOfAnother = (before: string, figure: string, unit: string) =>
+  (/^[0-9０-９]{3}$/u.test(figure) && /[0-9０-９][,，]$/u.test(before)) ||
+  (/^[万亿]$/u.test(figure) && measures.has(unit));

@@ -24,7 +24,16 @@ describe('proposeTargets', () => {
         value: 150,
         unit: '家',
         comparator: 'ge',
-        print: { lead: '', decimals: 0, scale: '', unit: '家', trail: '以上' },
+        print: {
+          lead: '',
+          share: '',
+          figure: '150',
+          more: '',
+          scale: '',
+          moreScaled: '',
+          unit: '家',
+          trail: '以上',
+        },
       },
     ]);
   });
@@ -62,13 +71,80 @@ describe('proposeTargets', () => {
         '“15分钟社区生活圈”、73街坊、方案7.0版、12345热线、60岁及以上、“100个项目”计划、3月8日、2024年、6号线。',
       ),
     ).toEqual([]);
-    for (const name of ['3个年', '3个月', '3个街坊', '3场分钟', '3个版'])
+    for (const name of ['3个街坊', '3个版', '3个号', '50人论坛', '20人峰会', '3个周岁', '6人岁'])
       expect(proposeTargets(`完成${name}。`)).toEqual([]);
+  });
+
+  it('leaves ordinals and the numbers of Latin names alone', () => {
+    for (const name of ['第2批', '每3个', 'G60个', '1+3个', '7×24次', 'A-5间'])
+      expect(proposeTargets(`完成${name}。`).filter(({ raw }) => raw !== '24次')).toEqual([]);
+  });
+
+  it('takes a span of time for a promise only where it is not to be exceeded', () => {
+    expect(proposeTargets('3个月完成、6个工作日办结，15分钟可达。')).toEqual([]);
+    expect(only('办理时限压缩至3个工作日。')).toMatchObject({ value: 3, comparator: 'le' });
+    expect(only('通勤时间控制在30分钟以内。')).toMatchObject({
+      raw: '30分钟以内',
+      comparator: 'le',
+    });
+    expect(only('响应时间低于5分钟。')).toMatchObject({ raw: '低于5分钟', comparator: 'lt' });
+  });
+
+  it('keeps a number whose thing begins like a span of time', () => {
+    expect(only('推进65个年度重点项目。')).toMatchObject({ raw: '65个', value: 65 });
+  });
+
+  it('leaves out what a change starts from', () => {
+    expect(only('覆盖率从10％提高到12％。')).toMatchObject({ raw: '12％', kind: 'share' });
+    expect(only('能耗由现在的5吨降至3吨。')).toMatchObject({ raw: '3吨', comparator: 'le' });
+    expect(only('从企业引进10名人才。').raw).toBe('10名');
+  });
+
+  it('reads numbers in Chinese words where a verb promises them', () => {
+    expect(only('优先启动智慧城管、智慧社区两个智慧应用。')).toMatchObject({
+      raw: '两个',
+      value: 2,
+      verb: '启动',
+    });
+    expect(only('新增床位三百张以上。')).toMatchObject({ value: 300, comparator: 'ge' });
+    expect(only('带动万名青年入乡。')).toMatchObject({ raw: '万名', value: 10000 });
+    expect(only('能耗下降两成。')).toMatchObject({ value: 2, unit: '成', kind: 'growth' });
+    for (const idiom of [
+      '抓好八个工作。',
+      '推进五个方面工作。',
+      '新增数百家企业。',
+      '建成几十个站点。',
+      '推进一批项目。',
+      '推进二次供水改造。',
+      '建成地铁二期。',
+      '三个项目。新增企业。',
+      '打造亿元楼。',
+      '推进，三个项目。',
+    ])
+      expect(proposeTargets(idiom), idiom).toEqual([]);
+  });
+
+  it('gives the word behind two numbers to both, and one clause as their quote', () => {
+    expect(
+      proposeTargets('区级收入和税收分别增长7％和8％左右。').map(({ raw, comparator, quote }) => ({
+        raw,
+        comparator,
+        quote,
+      })),
+    ).toEqual([
+      { raw: '7％', comparator: 'approx', quote: '区级收入和税收分别增长7％和8％左右' },
+      { raw: '8％左右', comparator: 'approx', quote: '区级收入和税收分别增长7％和8％左右' },
+    ]);
+    expect(quotes('新增5家、6家及7家。')).toEqual(
+      Array.from({ length: 3 }, () => '新增5家、6家及7家'),
+    );
+    expect(quotes('新增5家和旧的6家。')).toEqual(['新增5家', '旧的6家']);
   });
 
   it('reads a number after a name in quotation marks', () => {
     expect(only('“一网通办”新增5项。').raw).toBe('5项');
     expect(only('“100个项目”新增5项。').raw).toBe('5项');
+    expect(only('新增“一站式”服务5项，').raw).toBe('5项');
     expect(only('新增5家，3年内完成，15分钟可达。').raw).toBe('5家');
   });
 });
@@ -89,7 +165,8 @@ describe('the verb', () => {
   it.each(
     (
       '新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 推动 推进 创建 打造 实施 筹措 募集 ' +
-      '帮助 提供 提升 安装 开办 改造 进行 增长 增加 降低 减少 发放 受理 实现'
+      '帮助 提供 提升 安装 开办 开设 开发 组建 选送 适配 带动 改造 进行 减量 修建 铺设 种植 增长 增加 降低 减少 ' +
+      '下降 压缩 压减 缩短 控制 发放 受理 实现 新改建 新改扩建 更新改造 改造提升 整合提升 提升建设 盘活处置 新建改建'
     ).split(' '),
   )('may be %s', (verb) => expect(only(`全年${verb}项目5个。`).verb).toBe(verb));
 
@@ -204,6 +281,23 @@ const kinds = [
   ['企业达到650家。', 'stock'],
   ['新增科技型企业150家。', 'flow'],
   ['达标企业150家。', 'flow'],
+  ['失业率下降0.5％。', 'growth'],
+  ['失业率控制在5％以内。', 'share'],
+  ['入园率提高到95％。', 'share'],
+  ['居民消费价格涨幅2％。', 'growth'],
+  ['价格降幅2％。', 'growth'],
+  ['价格增幅2％。', 'growth'],
+  ['产值增速2％。', 'growth'],
+  ['产值增长率达到2％。', 'growth'],
+  ['能耗下降率达到2％。', 'growth'],
+  ['入学率提高2个百分点。', 'growth'],
+  ['覆盖率达到2倍。', 'growth'],
+  ['覆盖率达到九成。', 'share'],
+  ['居民消费价格指数控制在103.5以内。', 'stock'],
+  ['待遇享受人数23万人以上。', 'stock'],
+  ['粮食产量730亿斤以上。', 'stock'],
+  ['城镇新增就业人数5万人。', 'flow'],
+  ['农村贫困人口减少60万以上。', 'flow'],
   ['超市新增150家。', 'flow'],
   ['总数增加，新增150家。', 'flow'],
 ] as const;

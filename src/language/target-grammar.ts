@@ -3,7 +3,14 @@
  * says (verb, kind, comparator, denominator, joint promises); an editor confirms each.
  */
 import { splitSentences } from './sentences.ts';
-import { findQuantities, parseQuantity, type Quantity } from './quantity.ts';
+import { durations, ratios } from './measure-words.ts';
+import {
+  findQuantities,
+  oneOf,
+  parseQuantity,
+  type FoundQuantity,
+  type Quantity,
+} from './quantity.ts';
 
 /**
  * "flow" done or added in the year; "stock" reached in total; "growth" a rate of change;
@@ -27,20 +34,22 @@ export interface TargetProposal extends Quantity {
 
 /** The verbs of promises; 开工 is not 竣工 is not 建成. Longer ones first, so that 开工建设 is not 开工. */
 const verbs =
-  '开工建设 优化调整 优惠开放 基本建成 新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 ' +
-  '完成 建成 竣工 开工 启动 推动 推进 创建 打造 实施 筹措 募集 帮助 提供 提升 安装 开办 改造 进行 增长 ' +
-  '增加 降低 减少 发放 受理 实现 达到 达';
-const verbPattern = new RegExp(verbs.split(' ').join('|'), 'gu');
+  '更新改造 改造提升 整合提升 提升建设 盘活处置 新建改建 开工建设 优化调整 调整优化 优惠开放 基本建成 新改建 新改扩建 ' +
+  '新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 完成 建成 竣工 开工 启动 推动 推进 创建 打造 实施 ' +
+  '筹措 募集 帮助 提供 提升 安装 开办 开设 开发 组建 选送 适配 带动 改造 进行 减量 修建 铺设 种植 ' +
+  '增长 增加 降低 减少 下降 压缩 压减 缩短 控制 发放 受理 实现 达到 达';
+const verbPattern = new RegExp(oneOf(verbs.split(' ')), 'gu');
 /** Words that hold a verb and are none. */
-const notVerbs = /开展好|推进会|竣工验收|达标/u;
+const notVerbs = /开展好|推进会|竣工验收|达标/gu;
 
 /** Proposes targets in a task's wording, in order. Numbers that are names, dates or ages are left out. */
 export function proposeTargets(text: string): TargetProposal[] {
   return splitSentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return findQuantities(sentence)
-      .filter((found) => !isName(sentence, found))
-      .flatMap((found) => proposalsFor(sentence, found))
+    const found = findQuantities(sentence);
+    return found
+      .filter((one) => !isName(sentence, one) && (!one.inWords || promises(sentence, one)))
+      .flatMap((one) => proposalsFor(sentence, one, found))
       .map((proposal) => ({
         ...proposal,
         start: proposal.start + start,
@@ -49,19 +58,43 @@ export function proposeTargets(text: string): TargetProposal[] {
   });
 }
 
-/** A number inside the name of something: “15分钟社区生活圈”, 73街坊, 60岁及以上, 7.0版, 12345热线. */
-function isName(sentence: string, { start, end }: { start: number; end: number }): boolean {
-  const opened = sentence.lastIndexOf('“', start);
-  const inQuotes = opened >= 0 && !sentence.slice(opened, start).includes('”');
-  return inQuotes || /^(?:年|月|日|号|街坊|版|分钟|岁)/u.test(sentence.slice(end));
+/**
+ * A number inside the name of something (“15分钟社区生活圈”, G60科创走廊), an ordinal, a day, an age, a span of time that
+ * is not to be shortened, or what a change starts from (从10％提高到12％).
+ */
+function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
+  const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
+  const opened = before.lastIndexOf('“');
+  const inQuotes = opened >= 0 && !before.slice(opened).includes('”');
+  const { unit = '', comparator } = parseQuantity(raw, sentence.slice(0, end)) ?? {};
+  return (
+    inQuotes ||
+    /[A-Za-z第每+＋×-]$/u.test(before) ||
+    (/(?:从|由)[^，。；]{0,4}$/u.test(before) && /^[^，。；0-9]{0,6}(?:至|到)/u.test(after)) ||
+    /^(?:号|街坊|版|岁|周岁|论坛|峰会)/u.test(after) ||
+    (durations.has(unit) && comparator !== 'le' && comparator !== 'lt')
+  );
+}
+
+/** Whether a number in Chinese words is promised, and not part of an idiom: its clause has a verb of a promise before it. */
+function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean {
+  const clause = /[^，。；：\n]*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
+  return (
+    verbIn(clause + raw) !== undefined &&
+    !/[几数上]$/u.test(clause) &&
+    !/^一|[期次]$/u.test(raw) &&
+    !/^(?:方面|层面|环节|领域|维度|体系|机制|转变|阶段|工程|行动|月|年)/u.test(sentence.slice(end))
+  );
 }
 
 function proposalsFor(
   sentence: string,
-  { raw, start, end }: { raw: string; start: number; end: number },
+  { raw, start, end }: FoundQuantity,
+  all: readonly FoundQuantity[],
 ): TargetProposal[] {
-  const from = clauseStart(sentence, start);
-  const quote = sentence.slice(from, clauseEnd(sentence, end));
+  const [first, last] = jointly(sentence, all, start);
+  const from = clauseStart(sentence, first.start);
+  const quote = sentence.slice(from, clauseEnd(sentence, last.end));
   const quantity = parseQuantity(raw, quote)!;
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),
@@ -83,6 +116,24 @@ function proposalsFor(
     indicator: indicatorIn(wholeQuote, raw, verb),
     ...(of === undefined ? {} : { of }),
   }));
+}
+
+/** The first and the last of the numbers that only 和 or 、 parts from this one: one clause is about all of them. */
+function jointly(
+  sentence: string,
+  all: readonly FoundQuantity[],
+  start: number,
+): [FoundQuantity, FoundQuantity] {
+  const runs: FoundQuantity[][] = [];
+  for (const one of all) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && /^(?:和|及|与|、|以及)$/u.test(sentence.slice(before.end, one.start)))
+      run.push(one);
+    else runs.push([one]);
+  }
+  const own = runs.find((run) => run.some((one) => one.start === start)) ?? [];
+  return [own[0]!, own.at(-1)!];
 }
 
 /** After the last mark, or after a conjunction that follows an earlier number: “10幅零星旧改地块和7个……”. */
@@ -130,14 +181,22 @@ function kindOf(
   { unit, print }: Quantity,
 ): TargetKind {
   const lead = sentence.slice(from, start) + print.lead;
-  if ('%‰'.includes(unit)) {
+  if (ratios.has(unit)) {
+    if (!'%‰成'.includes(unit) || isChange(lead)) return 'growth';
     return /率|占比|比重|比例|覆盖|的$/u.test(lead) ||
       /^(?:配置|覆盖|达标|完成)/u.test(sentence.slice(end))
       ? 'share'
       : 'growth';
   }
-  return /累计|总额|总量|总数|数量|达到|达$|保有|超$/u.test(lead) ? 'stock' : 'flow';
+  if (/累计|总额|总量|总数|数量|达到|达$|保有|超$/u.test(lead)) return 'stock';
+  const level = /(?:人数|产量|指数|规模|存量)(?:控制在)?$/u.test(lead);
+  return level && !/新增|新建|引进|增加|减少/u.test(lead) ? 'stock' : 'flow';
 }
+
+/** A change, though of a rate: 增速6％, 失业率下降0.5％; 提高到 leads to a level. */
+const isChange = (lead: string) =>
+  /增速|[涨增降]幅|(?:增长|下降|上涨)率/u.test(lead) ||
+  /(?:增长|增加|递增|提高|上升|上涨|下降|降低|减少)[^至到，、]{0,4}$/u.test(lead);
 
 function denominatorIn(clause: string): string | undefined {
   return (
