@@ -35,7 +35,10 @@ export function chooseCharts(targets: readonly Target[]): ChartChoices {
   if (targets.length < 2) return { charts: [], undrawn: [...targets] };
   const charts: ChartChoice[] = [];
   const undrawn: Target[] = [];
-  for (const like of group(targets, ({ unit, kind }) => `${kind} ${unit}`).values()) {
+  // A bar or a row of squares has one end; a range has two.
+  const single = targets.filter(({ valueTo }) => valueTo === undefined);
+  undrawn.push(...targets.filter(({ valueTo }) => valueTo !== undefined));
+  for (const like of group(single, ({ unit, kind }) => `${kind} ${unit}`).values()) {
     const choice = choiceOf(like);
     if (choice) charts.push({ ...choice, targets: likeTargets(choice.targets) });
     const drawn = new Set(choice?.targets);
@@ -50,7 +53,9 @@ function choiceOf(
   const [first] = like;
   if (!first) return undefined;
   if (first.kind === 'share')
-    return first.unit === '%' ? { form: 'share', targets: like } : undefined;
+    return first.unit === '%' && like.every(({ value }) => value <= 100)
+      ? { form: 'share', targets: like }
+      : undefined;
   const items = like.filter(isItems);
   if (items.length < like.length && !unspecific.has(first.unit)) {
     return like.length > 1 ? { form: 'bars', targets: like } : undefined;

@@ -78,7 +78,7 @@ describe('content with a fault in the form of its files', () => {
       field: 'targets[2].value',
       found: '“二十”',
       expected: '数字',
-      remedy: '数值，“万”“亿”已乘开。',
+      remedy: '数值，“万”“亿”已乘开；范围写下限。',
     },
     {
       fault: 'an unquoted id, which other readers take for a date',

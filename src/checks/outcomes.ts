@@ -1,6 +1,6 @@
 /** Rules about published figures: they are about a target, by its unit and time, and say where they were read. */
 import { outcomeOf } from '../model/standing.ts';
-import { parseQuantity } from '../language/quantity.ts';
+import { inBaseUnit } from '../language/quantity.ts';
 import type { OutcomeRecord, OutcomesRecord, SeriesFile } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { errorAt, type Finding } from '../model/finding.ts';
@@ -74,7 +74,7 @@ function figureFindings(
         '口径确有不同，就改 definition；没有不同，删去这一项。',
       ),
     );
-  if (!parseQuantity(`${Math.abs(value)}${unit}`))
+  if (!inBaseUnit(value, unit))
     return [
       ...findings,
       say(['unit'], unit, '单位，如 亿元、幢、%', '照来源改正单位，不带数字和空格。'),
@@ -184,7 +184,7 @@ export function checkSeries(series: Parsed<SeriesFile>): Finding[] {
       findings.push(
         say(['indicatorKey'], `${indicatorKey} 有两条`, '每个指标一条', '合并成一条。'),
       );
-    if (!parseQuantity(`1${unit}`))
+    if (!inBaseUnit(1, unit))
       findings.push(say(['unit'], unit, '单位，如 亿元、幢、%', '改正单位。'));
     targets.forEach((target, at) => {
       if (!years.includes(target.year))

@@ -108,15 +108,16 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
     value: printed.value,
     unit: printed.unit,
     comparator: printed.comparator,
+    valueTo: printed.valueTo,
   };
-  return (['value', 'unit', 'comparator'] as const).flatMap((field) =>
+  return (['value', 'valueTo', 'unit', 'comparator'] as const).flatMap((field) =>
     target[field] === wanted[field]
       ? []
       : [
           errorAt(
             fieldAt(task, ['targets', index, field]),
-            String(target[field]),
-            `${wanted[field]}（原文印作“${target.raw}”）`,
+            String(target[field] ?? '没有填写'),
+            `${wanted[field] ?? '不填'}（原文印作“${target.raw}”）`,
             '照原文的数字、单位和比较词改正。',
           ),
         ],

@@ -199,7 +199,8 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
   const marks: Mark[] = [];
   const targets = proposeTargets(task.text).map((proposal, index) => {
     const id = targetId(planKey(year), task.number, index + 1);
-    const { start, end, quote, raw, value, unit, comparator, kind, verb, indicator, of } = proposal;
+    const { start, end, quote, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
+      proposal;
     const joint = marks.find((mark) => mark.start === start);
     if (joint) joint.targetIds.push(id);
     else marks.push({ start, end, targetIds: [id] });
@@ -211,6 +212,7 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
       quote,
       raw,
       value,
+      ...(valueTo === undefined ? {} : { valueTo }),
       unit,
       comparator,
       kind,

@@ -207,6 +207,20 @@ export function multipliedOut(figure: string, scale: string): number {
   return Number(`${whole}${moved}.${fraction.slice(by)}0`);
 }
 
+/**
+ * A published figure in base units: 302.2 and 亿元 are 30220000000 元, −3 and ％ are −3 %.
+ * @param unit measure word or sign with its scale word, and nothing else.
+ * @returns undefined where value and unit make no figure.
+ */
+export function inBaseUnit(
+  value: number,
+  unit: string,
+): Pick<Quantity, 'value' | 'unit'> | undefined {
+  const quantity = readPrinted(`${Math.abs(value)}${unit}`);
+  if (!quantity || quantity.print.scale + quantity.print.unit !== unit) return undefined;
+  return { value: value < 0 ? -quantity.value : quantity.value, unit: quantity.unit };
+}
+
 /** A quantity cut for display: what stands large, and what beside it. */
 export interface PrintedPieces {
   lead: string;

@@ -38,10 +38,10 @@ export function likeTargets<Record extends Measured>(targets: readonly Record[])
 
 /**
  * Adds values. A target that the document prints twice counts once.
- * @throws UnlikeError when one of them may not be added: rates, shares, totals.
+ * @throws UnlikeError when one of them may not be added: rates, shares, totals, ranges.
  */
 export function sumOf(targets: LikeTargets): number {
-  const fixed = targets.find(({ aggregable }) => !aggregable);
+  const fixed = targets.find(({ aggregable, comparator }) => !aggregable || comparator === 'range');
   if (fixed) throw new UnlikeError(`${fixed.id} (${fixed.kind}) may not be added`);
   const ids = new Set(targets.map(({ id }) => id));
   return targets

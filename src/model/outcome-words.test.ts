@@ -1,5 +1,6 @@
 import { assert, date, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparators } from '../language/quantity.ts';
 import { definitions, finalities } from './outcome.ts';
 import {
   definitionWords,
@@ -8,7 +9,7 @@ import {
   periodWords,
   stateExplanations,
   stateWords,
-  verdictWords,
+  verdictSentence,
 } from './outcome-words.ts';
 import { states } from './outcome.ts';
 
@@ -26,7 +27,13 @@ describe('words for what was published', () => {
   });
 
   it('praise and blame nobody, in any state', () => {
-    const all = [stateWords, stateExplanations, verdictWords].flatMap((one) => Object.values(one));
+    const all = [
+      ...[stateWords, stateExplanations].flatMap((one) => Object.values(one)),
+      ...comparators.flatMap((one) => [
+        verdictSentence('met', one),
+        verdictSentence('not-met', one),
+      ]),
+    ];
     for (const words of all) expect(words).not.toMatch(/失败|落空|未兑现|优秀|超额|遗憾/u);
   });
 

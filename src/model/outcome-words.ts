@@ -1,5 +1,6 @@
 /** The site's words for what was published, neutral in every state. */
 import { chineseDate } from '../language/dates.ts';
+import type { Comparator } from '../language/quantity.ts';
 import type { Definition, Finality, OutcomeRecord, Role, State, Verdict } from './outcome.ts';
 import { comparatorLead } from './words.ts';
 
@@ -7,6 +8,7 @@ export const stateWords: Record<State, string> = {
   final: '有最终数',
   expected: '有预计数',
   partial: '有一部分',
+  unclear: '口径不明',
   'not-comparable': '口径不同',
   'not-found': '没有找到',
 };
@@ -16,6 +18,7 @@ export const stateExplanations: Record<State, string> = {
   final: '公布了最终数：单位、时段与目标相同。',
   expected: '公布的是预计数，没有找到最终数。',
   partial: '公布的只是一部分：时段不满，或者只是其中一块。',
+  unclear: '公布了数字，但统计的是什么，来源没有写明或者互相不一致，不能说与目标相同。',
   'not-comparable': '公布过有关的数字，但口径与目标不同，不能拿来对照。',
   'not-found': '到查找的那天为止，在查过的地方没有找到公布的结果。不等于没有做，也不等于没有公布。',
 };
@@ -44,10 +47,21 @@ export const definitionMeanings: Record<Definition, string> = {
   different: '不同',
 };
 
-export const verdictWords: Record<Verdict, string> = {
-  met: '单位、时段、口径都与目标相同，数字达到了目标。',
-  'not-met': '单位、时段、口径都与目标相同，数字没有达到目标。',
+const reached = { met: '数字达到了目标。', 'not-met': '数字没有达到目标。' };
+const comparedWith: Record<Exclude<Comparator, 'approx'>, Record<Verdict, string>> = {
+  eq: reached,
+  ge: reached,
+  gt: { met: '数字超过了目标写明的数。', 'not-met': '数字没有超过目标写明的数。' },
+  le: { met: '数字没有超过目标的上限。', 'not-met': '数字超过了目标的上限。' },
+  lt: { met: '数字低于目标写明的数。', 'not-met': '数字不低于目标写明的数。' },
+  range: { met: '数字在目标的范围以内。', 'not-met': '数字低于目标的范围。' },
 };
+
+/** What is said of a target whose promise a figure kept or did not keep; of "about so much" nothing is. */
+export const verdictSentence = (verdict: Verdict, comparator: Comparator): string =>
+  comparator === 'approx'
+    ? ''
+    : `单位、时段、口径都与目标相同，${comparedWith[comparator][verdict]}`;
 
 /** "2024年全年", "2024年底", "2024年1—9月", "2025年2月21日", else both days. */
 export function periodWords({

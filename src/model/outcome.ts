@@ -22,10 +22,20 @@ export const definitions = ['same', 'unstated', 'part', 'different'] as const;
 export type Definition = (typeof definitions)[number];
 
 /** How a target stands by what was published; a target has the first that any of its records allows. */
-export const states = ['final', 'expected', 'partial', 'not-comparable', 'not-found'] as const;
+export const states = [
+  'final',
+  'expected',
+  'partial',
+  'unclear',
+  'not-comparable',
+  'not-found',
+] as const;
 export type State = (typeof states)[number];
 /** Whether a promise was kept, where that may be said. */
 export type Verdict = 'met' | 'not-met';
+
+/** One number, and how it binds: a range is none. */
+const singleComparator = z.enum(comparators).exclude(['range']);
 
 const evidenceSchema = sourceSchema.extend({
   place: words.optional().describe('在网页里的位置，如“第一个列表第2条”。'),
@@ -47,7 +57,7 @@ export const outcomeSchema = z.strictObject({
   periodEnd: isoDate.describe('这个数字算到哪一天。'),
   value: z.number().describe('公布的数值，“万”“亿”留在单位里。'),
   unit: words.describe('单位，如 亿元、幢、%。'),
-  comparator: z.enum(comparators).optional().describe('来源说“约”写 approx；照数不填。'),
+  comparator: singleComparator.optional().describe('来源说“约”写 approx；照数不填。'),
   finality: z.enum(finalities).describe('final 最终数；expected 预计数。'),
   definition: z
     .enum(definitions)
@@ -85,10 +95,7 @@ export const seriesTargetSchema = z.strictObject({
   year: seriesYear.describe('计划年度。'),
   value: z.number().optional().describe('目标数值；没有写数字就不填，写 words。'),
   unit: words.optional().describe('单位与这个指标的不同时才填。'),
-  comparator: z
-    .enum(comparators)
-    .optional()
-    .describe(`${legend(comparatorWords)}。`),
+  comparator: singleComparator.optional().describe(`${legend(comparatorWords)}。`),
   words: words.optional().describe('没有写数字时，说明写的是什么。'),
   place: words.describe('在那年计划里的位置，如“一、1.”。'),
   note: words.optional().describe('说明。'),

@@ -1,5 +1,5 @@
 /** An indicator across the years: what each plan promised, what was published, and how one year follows another. */
-import { parseQuantity } from '../language/quantity.ts';
+import { inBaseUnit } from '../language/quantity.ts';
 import type { Plan, Target } from './plan.ts';
 import type { Evidence, SeriesFile, SeriesRecord } from './outcome.ts';
 import { stateBy } from './standing.ts';
@@ -79,20 +79,23 @@ export interface Series {
 
 /** The value of a figure in base units. */
 function baseValue(value: number, unit: string): number {
-  const quantity = parseQuantity(`${Math.abs(value)}${unit}`);
+  const quantity = inBaseUnit(value, unit);
   if (!quantity) throw new Error(`no quantity: ${value}${unit}`);
-  return value < 0 ? -quantity.value : quantity.value;
+  return quantity.value;
 }
 
 interface YearValue {
   year: number;
-  /** Absent where the plan gives no number. */
+  /** Absent where the plan gives no number; of a range its lower end. */
   value?: number;
+  valueTo?: number;
 }
+
+const upperEnd = ({ value = 0, valueTo = value }: YearValue) => valueTo;
 
 /**
  * The published rule: compared is with the plan of the year right before. A changed definition says nothing about
- * more or less; a plan without a number neither; a year that was not seen is not a year without a target.
+ * more or less; a plan without a number neither, nor a range that begins lower and ends higher; a year that was not seen is not a year without a target.
  */
 export function relationTo(
   before: YearValue | undefined,
@@ -103,8 +106,10 @@ export function relationTo(
   if (own.value === undefined || !before) return undefined;
   if (before.year !== own.year - 1) return 'not-seen';
   if (before.value === undefined) return 'no-number';
-  if (own.value === before.value) return 'unchanged';
-  return own.value > before.value ? 'raised' : 'lowered';
+  const [low, high] = [own.value - before.value, upperEnd(own) - upperEnd(before)];
+  if (low === 0 && high === 0) return 'unchanged';
+  if (low * high < 0) return undefined;
+  return low + high > 0 ? 'raised' : 'lowered';
 }
 
 /**
@@ -140,6 +145,7 @@ export function buildSeries(
       ...own.map(({ plan, target }) => ({
         year: plan.year,
         value: target.value,
+        ...(target.valueTo === undefined ? {} : { valueTo: target.valueTo }),
         label: target.raw,
         source: { title: plan.title, url: page(target, plan) },
         place: `第${target.task}项`,

@@ -2,7 +2,7 @@
  * How a target stands by what was published: the rule that the site publishes, and the only place that has it.
  * Nobody types a state.
  */
-import { parseQuantity, type Comparator } from '../language/quantity.ts';
+import { inBaseUnit, type Comparator } from '../language/quantity.ts';
 import type { TargetKind } from '../language/target-grammar.ts';
 import type { TargetRecord } from './schema.ts';
 import {
@@ -39,7 +39,10 @@ export interface Standing {
 }
 
 /** What the rule needs to know of a target. */
-export type Judged = Pick<TargetRecord, 'value' | 'unit' | 'comparator' | 'kind'> & {
+export type Judged = Pick<
+  TargetRecord,
+  'value' | 'valueTo' | 'unit' | 'comparator' | 'kind' | 'verb' | 'indicator'
+> & {
   periodStart: string;
   periodEnd: string;
 };
@@ -53,14 +56,13 @@ const decimals = 6;
  */
 export function outcomeOf(record: OutcomeRecord): Outcome {
   const figure = figureWords(record);
-  const sign = record.value < 0 ? -1 : 1;
-  const quantity = parseQuantity(`${Math.abs(record.value)}${record.unit}`);
+  const quantity = inBaseUnit(record.value, record.unit);
   if (!quantity) throw new Error(`no quantity: ${figure}`);
   return {
     ...record,
     figure,
     statement: statementOf(record),
-    baseValue: sign * quantity.value,
+    baseValue: quantity.value,
     baseUnit: quantity.unit,
   };
 }
@@ -81,21 +83,49 @@ const kindRules: Record<
   share: { lastDayIsAll: false, subtractable: false },
 };
 
-/** Whether a figure keeps a promise; of "about so much" nothing is said. */
-const keeps: Record<Comparator, ((figure: number, promised: number) => boolean) | undefined> = {
-  eq: (figure, promised) => figure >= promised,
-  ge: (figure, promised) => figure >= promised,
-  gt: (figure, promised) => figure > promised,
-  approx: undefined,
+/** A promised value as the rule of verdicts sees it; `moreKeeps` where a larger figure than promised keeps it. */
+interface Promised {
+  value: number;
+  valueTo: number;
+  moreKeeps: boolean;
+}
+
+const judged = (kept: boolean): Verdict => (kept ? 'met' : 'not-met');
+
+/**
+ * Whether a figure keeps a promise. Nothing is said of "about so much", of a figure above a range, nor of one that
+ * differs from an exact promise where it is not clear that more is wanted.
+ */
+const verdicts: Record<Comparator, (figure: number, promised: Promised) => Verdict | undefined> = {
+  eq: (figure, { value, moreKeeps }) =>
+    moreKeeps || figure === value ? judged(figure >= value) : undefined,
+  ge: (figure, { value }) => judged(figure >= value),
+  gt: (figure, { value }) => judged(figure > value),
+  le: (figure, { value }) => judged(figure <= value),
+  lt: (figure, { value }) => judged(figure < value),
+  range: (figure, { value, valueTo, moreKeeps }) => {
+    if (figure >= value && figure <= valueTo) return 'met';
+    return moreKeeps && figure < value ? 'not-met' : undefined;
+  },
+  approx: () => undefined,
 };
 
+/** Verbs of a cut: its size is promised, and a larger one keeps the promise. */
+const cuts = /^(?:下降|降低|减少|压缩|压减|缩短|减量)/u;
+/** What is meant to be small, unless its cut is promised. */
+const wantedSmall =
+  /失业|死亡|伤亡|事故|涨幅|物价|消费价格|能耗|耗能|用水量|排放|赤字|负债|债务|亏损|投诉|发案|案件|犯罪|污染|浓度|噪声|违约|空置|辍学|贫困|时限|时长|耗时|支出|费用|成本/u;
+
+const moreKeeps = ({ verb, indicator }: Judged) => cuts.test(verb) || !wantedSmall.test(indicator);
+
 /** The state that a figure's definition alone decides. */
-const stateByDefinition: Record<Definition, 'partial' | 'not-comparable' | undefined> = {
-  same: undefined,
-  unstated: undefined,
-  part: 'partial',
-  different: 'not-comparable',
-};
+const stateByDefinition: Record<Definition, 'partial' | 'unclear' | 'not-comparable' | undefined> =
+  {
+    same: undefined,
+    unstated: 'unclear',
+    part: 'partial',
+    different: 'not-comparable',
+  };
 
 /** Whether a figure is about all of a target's time: its whole period or, of a total, its last day. */
 function coversPeriod(target: Judged, { periodStart, periodEnd }: OutcomeRecord): boolean {
@@ -148,9 +178,13 @@ function verdictBy(target: Judged, decisive: readonly Outcome[]): Standing['verd
   const exact = decisive.every(
     ({ definition, comparator = 'eq' }) => definition === 'same' && comparator === 'eq',
   );
-  const keep = keeps[target.comparator];
-  if (!first || !exact || !keep) return undefined;
-  return keep(first.baseValue, target.value) ? 'met' : 'not-met';
+  if (!first || !exact) return undefined;
+  const { value, valueTo = value } = target;
+  return verdicts[target.comparator](first.baseValue, {
+    value,
+    valueTo,
+    moreKeeps: moreKeeps(target),
+  });
 }
 
 export interface Change {

@@ -57,6 +57,9 @@ export const comparatorWords: Record<Comparator, string> = {
   ge: '不低于',
   gt: '超过',
   approx: '约',
+  le: '不高于',
+  lt: '低于',
+  range: '范围',
 };
 
 /** With the words that documents print. */
@@ -65,6 +68,9 @@ export const comparatorMeanings: Record<Comparator, string> = {
   ge: '不低于（以上、达到、达）',
   gt: '超过（超）',
   approx: '约（左右、约）',
+  le: '不高于，含本数（以内、以下、不超过）',
+  lt: '低于（低于、不到）',
+  range: '从一个数到另一个数（30—50）',
 };
 
 /** What stands before a figure that is not to be taken as it is: "约" of 约1710亿元. */

@@ -6,7 +6,7 @@ import { reportExtraction } from '../../src/checks/extraction.ts';
 import { draftPlan } from '../../src/content/draft.ts';
 import { spokenQuantity } from '../../src/language/aloud.ts';
 import { documentParts, parseDocument } from '../../src/language/document.ts';
-import { formatQuantity, parseQuantity, plainFigures } from '../../src/language/quantity.ts';
+import { printedPieces, parseQuantity, plainFigures } from '../../src/language/quantity.ts';
 import { proposeRepairs, readSource } from '../../src/language/source.ts';
 import { variantPairs } from '../../src/search/index/variants.ts';
 import { searchRecords } from '../../src/search/index/records.ts';
@@ -64,7 +64,7 @@ describe('the grammar of promises', () => {
   it('gives every printed number back as printed', () => {
     for (const { id, raw, quote, value, unit } of plan.targets) {
       const quantity = parseQuantity(raw, quote)!;
-      expect(formatQuantity(quantity), id).toBe(raw);
+      expect(Object.values(printedPieces(quantity)).join(''), id).toBe(raw);
       expect(plainFigures(quantity), id).toBe(`${value}${unit}`);
     }
   });

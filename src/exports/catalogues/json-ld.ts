@@ -102,20 +102,27 @@ export const report = (plan: Plan, links: Addresses): Report => ({
   })),
 });
 
-/** The property that holds a promised value. */
-const valueProperty: Record<Comparator, 'value' | 'minValue'> = {
-  eq: 'value',
-  ge: 'minValue',
-  gt: 'minValue',
-  approx: 'value',
+/** The properties that hold a promised value and, of a range, its upper end. */
+const valueProperties: Record<
+  Comparator,
+  (value: number, valueTo: number) => Pick<PropertyValue, 'value' | 'minValue' | 'maxValue'>
+> = {
+  eq: (value) => ({ value }),
+  ge: (minValue) => ({ minValue }),
+  gt: (minValue) => ({ minValue }),
+  approx: (value, valueTo) =>
+    valueTo === value ? { value } : { minValue: value, maxValue: valueTo },
+  le: (maxValue) => ({ maxValue }),
+  lt: (maxValue) => ({ maxValue }),
+  range: (minValue, maxValue) => ({ minValue, maxValue }),
 };
 
-function promised({ comparator, value, unit, indicator }: Target): PropertyValue {
+function promised({ comparator, value, valueTo = value, unit, indicator }: Target): PropertyValue {
   return {
     '@type': 'PropertyValue',
     name: indicator,
-    unitText: unit,
-    [valueProperty[comparator]]: value,
+    ...(unit ? { unitText: unit } : {}),
+    ...valueProperties[comparator](value, valueTo),
   };
 }
 

@@ -105,7 +105,7 @@ export const targetTable: Table = {
   columns: columnsOf(
     targetObject,
     `id task chapter indicator indicatorKey quote raw value unit comparator kind verb of aggregable sameAs
-     periodStart periodEnd baseline.id=baseline outcomes.id=outcomes state searched url`,
+     periodStart periodEnd baseline.id=baseline outcomes.id=outcomes state searched url valueTo`,
   ),
   references: [{ column: 'same_as', table: 'targets' }],
 };

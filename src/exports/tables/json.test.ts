@@ -16,6 +16,7 @@ describe('exports', () => {
       quote: '筹措保障性租赁住房350套（间）',
       raw: '350套（间）',
       value: 350,
+      valueTo: null,
       unit: '套（间）',
       comparator: 'eq',
       kind: 'flow',

@@ -42,6 +42,7 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     quote: target.quote,
     raw: target.raw,
     value: target.value,
+    valueTo: target.valueTo ?? null,
     unit: target.unit,
     comparator: target.comparator,
     kind: target.kind,

@@ -157,17 +157,20 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
   return plans.flatMap(({ key, year, targets }) =>
-    targets.map(({ task, chapter, topics, fragment, indicator, raw, value, unit, quote }) => ({
-      address: links.task(key, task, fragment),
-      chapter: String(chapter),
-      topics,
-      indicator,
-      raw,
-      value,
-      unit,
-      context: `${year}年 · 任务${task}`,
-      quote,
-    })),
+    targets.map(
+      ({ task, chapter, topics, fragment, indicator, raw, value, valueTo, unit, quote }) => ({
+        address: links.task(key, task, fragment),
+        chapter: String(chapter),
+        topics,
+        indicator,
+        raw,
+        value,
+        ...(valueTo === undefined ? {} : { valueTo }),
+        unit,
+        context: `${year}年 · 任务${task}`,
+        quote,
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Questions about numbers: ≥1000 张, 大于100家, 1000张以上, 单位:户. Answered from the targets' records. */
-import { multipliedOut, type Scale } from '../../language/quantity.ts';
+import { multipliedOut } from '../../language/quantity.ts';
 
 /** A target as the browser knows it. */
 export interface SearchedTarget {
@@ -10,6 +10,8 @@ export interface SearchedTarget {
   indicator: string;
   raw: string;
   value: number;
+  /** The upper end of a range. */
+  valueTo?: number;
   unit: string;
   /** "2024年 · 任务18" */
   context: string;
@@ -29,6 +31,7 @@ const relations: Record<string, Relation> = {
   '≥': 'ge',
   '>=': 'ge',
   大于等于: 'ge',
+  不小于: 'ge',
   不少于: 'ge',
   不低于: 'ge',
   至少: 'ge',
@@ -41,12 +44,17 @@ const relations: Record<string, Relation> = {
   '<=': 'le',
   小于等于: 'le',
   不超过: 'le',
+  不大于: 'le',
+  不高于: 'le',
   不多于: 'le',
   至多: 'le',
+  最多: 'le',
   '<': 'lt',
   小于: 'lt',
   少于: 'lt',
   低于: 'lt',
+  不到: 'lt',
+  不足: 'lt',
   '=': 'eq',
   等于: 'eq',
 };
@@ -58,7 +66,7 @@ const relation = Object.keys(relations)
 const amount = '(?<number>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>[万亿])?\\s*(?<unit>[^\\s\\d]*?)';
 const forms = [
   new RegExp(`^(?<relation>${relation})\\s*${amount}$`, 'u'),
-  new RegExp(`^${amount}\\s*(?<trail>以上|以下)$`, 'u'),
+  new RegExp(`^${amount}\\s*(?<trail>以上|及以上|以下|及以下|以内|之内)$`, 'u'),
   /^单位\s*:\s*(?<unit>\S+)$/u,
 ];
 
@@ -70,22 +78,20 @@ export function parseNumberQuery(query: string): NumberQuery | undefined {
     if (!group) continue;
     const unit = group['unit'] ?? '';
     if (group['number'] === undefined) return { unit };
-    const value = multipliedOut(
-      group['number'].replaceAll(',', ''),
-      (group['scale'] ?? '') as Scale,
-    );
-    const trail: Relation = group['trail'] === '以下' ? 'le' : 'ge';
+    const value = multipliedOut(group['number'].replaceAll(',', ''), group['scale'] ?? '');
+    const trail: Relation = /以上$/u.test(group['trail'] ?? '') ? 'ge' : 'le';
     return { bound: { relation: relations[group['relation'] ?? ''] ?? trail, value }, unit };
   }
   return undefined;
 }
 
-const holds: Record<Relation, (value: number, bound: number) => boolean> = {
-  ge: (value, bound) => value >= bound,
-  gt: (value, bound) => value > bound,
-  le: (value, bound) => value <= bound,
-  lt: (value, bound) => value < bound,
-  eq: (value, bound) => value === bound,
+/** Whether a value, or some value of a range, is within the bound. */
+const holds: Record<Relation, (from: number, to: number, bound: number) => boolean> = {
+  ge: (_, to, bound) => to >= bound,
+  gt: (_, to, bound) => to > bound,
+  le: (from, _, bound) => from <= bound,
+  lt: (from, _, bound) => from < bound,
+  eq: (from, to, bound) => from <= bound && bound <= to,
 };
 
 /**
@@ -99,7 +105,7 @@ export function targetsFor(
   const answering = targets.filter(
     (target) =>
       (unit === '' || target.unit === unit) &&
-      (!bound || holds[bound.relation](target.value, bound.value)),
+      (!bound || holds[bound.relation](target.value, target.valueTo ?? target.value, bound.value)),
   );
   const units = [...new Set(answering.map((target) => target.unit))];
   return units.flatMap((one) =>
