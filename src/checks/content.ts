@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ParsedContent } from '../content/parse.ts';
 import type { ContentFile } from '../content/read.ts';
 import { checkFiles } from './files.ts';
+import { checkIndicatorKeys } from './indicators.ts';
 import { checkOutcomes, checkSeries } from './outcomes.ts';
 import { checkStructure } from './structure.ts';
 import { checkTargets } from './targets.ts';
@@ -28,6 +29,6 @@ export function checkContent(files: readonly ContentFile[], parsed: ParsedConten
   }
   // Lists are held against the wording, which is whole only where every task is in its place.
   if (placed) findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
-  findings.push(...checkSeries(series));
+  findings.push(...checkIndicatorKeys(plans, series), ...checkSeries(series));
   return findings;
 }

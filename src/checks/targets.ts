@@ -1,9 +1,12 @@
 /** Rules about targets: record, mark and printed words say the same; every Arabic number is accounted for. */
 import { findArabicNumbers } from '../language/numerals.ts';
 import { parseQuantity } from '../language/quantity.ts';
+import { proposeTargets } from '../language/target-grammar.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import { errorAt, lineOf, type Finding } from '../model/finding.ts';
+import { errorAt, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { taskId } from '../model/ids.ts';
+import { checkAgreement } from './agreement.ts';
+import { checkSummary } from './summary.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
 /** Checks the targets of one plan. */
@@ -18,7 +21,8 @@ export function checkTargets(plan: ParsedPlan): Finding[] {
       ...markFindings(task),
       ...deliverableFindings(task),
       ...statedFindings(task),
-      ...summaryFindings(task),
+      ...checkSummary(task),
+      ...checkAgreement(plan, task),
     ]),
     // What refers from one file to another can be judged only where every file could be read.
     ...(plan.complete ? [...repeatedTargets(plan), ...highlightedTargets(plan)] : []),
@@ -93,7 +97,12 @@ function quoteFindings(
 }
 
 function quantityFindings(task: ParsedTask, target: TargetRecord, index: number): Finding[] {
-  const printed = parseQuantity(target.raw, target.quote);
+  const { text } = task.wording;
+  const printed = parseQuantity(
+    target.raw,
+    text,
+    text.indexOf(target.quote) + target.quote.indexOf(target.raw),
+  );
   if (!printed) {
     return [
       errorAt(
@@ -189,22 +198,6 @@ function statedFindings(task: ParsedTask): Finding[] {
   );
 }
 
-/** The editor's words give no number of their own. */
-function summaryFindings(task: ParsedTask): Finding[] {
-  const { summary } = task.record;
-  const official = findArabicNumbers(task.wording.text).map(({ digits }) => digits);
-  return findArabicNumbers(summary)
-    .filter(({ digits }) => !official.includes(digits))
-    .map(({ digits }) =>
-      errorAt(
-        fieldAt(task, ['summary']),
-        `“${digits}”不在任务正文里`,
-        '只用原文有的数字',
-        '照正文改正数字，或不写数字。',
-      ),
-    );
-}
-
 function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
   const all = new Map(
     tasks.flatMap((task) => task.record.targets.map((target) => [target.id, target] as const)),
@@ -292,6 +285,18 @@ function numbersAccounted(plan: ParsedPlan): Finding[] {
           lineOf(task.file, task.bodyLine + 1),
           `数字“${number.digits}”（${text.slice(Math.max(0, number.start - 6), number.end + 6)}）既不是目标，也没有列为其他数字`,
           '每个阿拉伯数字二者必居其一',
+          '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
+        ),
+      );
+    }
+    for (const { raw, start, end } of proposeTargets(text)) {
+      if (/[0-9０-９]/u.test(raw) || spans.some((one) => one.start < end && start < one.end))
+        continue;
+      findings.push(
+        warningAt(
+          lineOf(task.file, task.bodyLine + 1),
+          `“${raw}”（${text.slice(Math.max(0, start - 6), end + 6)}）像是承诺的数量，既不是目标，也没有列为其他数字`,
+          '汉字写的数量也核对一遍',
           '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
         ),
       );

@@ -100,13 +100,17 @@ const printed = [arabicFigures, wordFigures].map(
 /**
  * Reads a quantity as printed, white space removed, with the words of comparison next to it
  * ("170家以上", "超400家", "30—50张").
- * @param quote the clause that contains it. A word of comparison may stand apart from the number it governs:
+ * @param quote the clause or sentence that contains it, where it first stands or at `start`. A word of comparison may stand apart from the number it governs:
  * "家庭病床建床率达到60岁及以上户籍老年人口的5.5‰", "分别增长7％和8％左右", "控制在4.5％".
  * @returns undefined when the words are not one number, or one range, with its unit.
  */
-export function parseQuantity(raw: string, quote = raw): Quantity | undefined {
+export function parseQuantity(
+  raw: string,
+  quote = raw,
+  start = quote.indexOf(raw),
+): Quantity | undefined {
   const quantity = readPrinted(raw);
-  return quantity && { ...quantity, comparator: comparatorOf(quantity, raw, quote) };
+  return quantity && { ...quantity, comparator: comparatorOf(quantity, quote, start) };
 }
 
 /** A quantity without what binds it. */
@@ -155,19 +159,18 @@ function quantityOf(group: Readonly<Record<string, string | undefined>>): Unboun
   return from < value ? { value: from, valueTo: value, ...base } : undefined;
 }
 
-function comparatorOf({ valueTo, unit, print }: Unbound, raw: string, quote: string): Comparator {
-  const own = !notLeads.test(quote.slice(0, quote.indexOf(raw) + print.lead.length));
+function comparatorOf({ valueTo, unit, print }: Unbound, quote: string, start: number): Comparator {
+  const own = !notLeads.test(quote.slice(0, start + print.lead.length));
   const beside = trails[print.trail] ?? (own ? leads[print.lead] : undefined);
   if (valueTo !== undefined) return beside === 'approx' ? 'approx' : 'range';
-  return beside ?? (print.more || print.moreScaled ? 'gt' : governing(raw, unit, quote));
+  return beside ?? (print.more || print.moreScaled ? 'gt' : governing(unit, quote, start));
 }
 
 const leadApart = new RegExp(`(?<lead>${lead})[^，、；]*的$`, 'u');
 const afterLevel = new RegExp(`(?:${levels})(?:[^，、；。0-9]*的)?$`, 'u');
 
 /** What words that stand apart from the number make of it. */
-function governing(raw: string, unit: string, quote: string): SingleComparator {
-  const start = quote.indexOf(raw);
+function governing(unit: string, quote: string, start: number): SingleComparator {
   const before = quote.slice(0, start);
   const joint = jointComparator(quote, start);
   if (joint) return joint;

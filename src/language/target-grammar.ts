@@ -36,7 +36,7 @@ export interface TargetProposal extends Quantity {
 const verbs =
   '更新改造 改造提升 整合提升 提升建设 盘活处置 新建改建 开工建设 优化调整 调整优化 优惠开放 基本建成 新改建 新改扩建 ' +
   '新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 完成 建成 竣工 开工 启动 推动 推进 创建 打造 实施 ' +
-  '筹措 募集 帮助 提供 提升 安装 开办 开设 开发 组建 选送 适配 带动 改造 进行 减量 修建 铺设 种植 ' +
+  '筹措 募集 帮助 提供 提升 安装 开办 开设 开发 组建 选送 适配 带动 改造 进行 减量 整治 修建 铺设 种植 ' +
   '增长 增加 降低 减少 下降 压缩 压减 缩短 控制 发放 受理 实现 达到 达';
 const verbPattern = new RegExp(oneOf(verbs.split(' ')), 'gu');
 /** Words that hold a verb and are none. */
@@ -66,7 +66,7 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
   const opened = before.lastIndexOf('“');
   const inQuotes = opened >= 0 && !before.slice(opened).includes('”');
-  const { unit = '', comparator } = parseQuantity(raw, sentence.slice(0, end)) ?? {};
+  const { unit = '', comparator } = parseQuantity(raw, sentence, start) ?? {};
   return (
     inQuotes ||
     /[A-Za-z第每+＋×-]$/u.test(before) ||
@@ -95,7 +95,7 @@ function proposalsFor(
   const [first, last] = jointly(sentence, all, start);
   const from = clauseStart(sentence, first.start);
   const quote = sentence.slice(from, clauseEnd(sentence, last.end));
-  const quantity = parseQuantity(raw, quote)!;
+  const quantity = parseQuantity(raw, sentence, start)!;
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),
   )?.groups;
@@ -194,7 +194,7 @@ function kindOf(
 }
 
 /** A change, though of a rate: 增速6％, 失业率下降0.5％; 提高到 leads to a level. */
-const isChange = (lead: string) =>
+export const isChange = (lead: string) =>
   /增速|[涨增降]幅|(?:增长|下降|上涨)率/u.test(lead) ||
   /(?:增长|增加|递增|提高|上升|上涨|下降|降低|减少)[^至到，、]{0,4}$/u.test(lead);
 

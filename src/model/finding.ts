@@ -30,6 +30,14 @@ export const errorAt = (
   remedy: string,
 ): Finding => ({ severity: 'error', file, line, column, field, found, expected, remedy });
 
+/** What an editor should look at; it does not keep anything from being published. */
+export const warningAt = (
+  place: Place,
+  found: string,
+  expected: string,
+  remedy: string,
+): Finding => ({ ...errorAt(place, found, expected, remedy), severity: 'warning' });
+
 /** A file as a whole or one of its lines, where no field can be named. */
 export const lineOf = (file: string, line = 1): Place => ({ file, line, column: 1, field: '' });
 

@@ -16,7 +16,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，如 gdp-growth');
 /** A day and a text, as any record has them. */
 export const isoDate = z.iso.date('日期写作 2024-01-01，并加引号');
-export const words = z.string().min(1, '不能为空');
+export const words = z.string().regex(/\S/u, '不能为空');
 
 /** A target's id as an editor writes it. */
 export const targetIdSchema = z
@@ -46,6 +46,15 @@ export const targetSchema = z.strictObject({
     .array(slug)
     .optional()
     .describe('这个目标的生活主题，要在任务的主题之内；不填则与任务相同，都不属于写 []。'),
+  acknowledged: z
+    .strictObject({
+      raw: words.optional(),
+      kind: words.optional(),
+      verb: words.optional(),
+      of: words.optional(),
+    })
+    .optional()
+    .describe('与程序从原文读出的不同，而编辑核对过的字段，各写明理由。'),
   periodStart: isoDate.optional().describe('起始日期；不填则为计划年度。'),
   periodEnd: isoDate.optional().describe('截止日期；不填则为计划年度。'),
 });

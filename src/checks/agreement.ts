@@ -1,0 +1,263 @@
+/**
+ * Rules that hold a target's fields against each other and against the wording around its number, so that no record
+ * says of a promise what the text does not. What the grammar reads otherwise is a warning that an editor can
+ * acknowledge with a reason.
+ */
+import { ratios } from '../language/measure-words.ts';
+import { findQuantities } from '../language/quantity.ts';
+import { splitSentences } from '../language/sentences.ts';
+import {
+  isChange,
+  proposeTargets,
+  type TargetKind,
+  type TargetProposal,
+} from '../language/target-grammar.ts';
+import type { TargetRecord } from '../model/schema.ts';
+import { errorAt, warningAt, type Finding, type Place } from '../model/finding.ts';
+import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
+
+/** A target where its number stands in the text. */
+interface Placed {
+  task: ParsedTask;
+  target: TargetRecord;
+  index: number;
+  /** UTF-16 offset of `raw` in the task's text. */
+  start: number;
+  /** The sentence that holds it, and where `raw` stands in it. */
+  sentence: string;
+  startInSentence: number;
+}
+
+type Field = keyof TargetRecord;
+const at = ({ task, index }: Pick<Placed, 'task' | 'index'>, ...path: readonly Field[]): Place =>
+  fieldAt(task, ['targets', index, ...path]);
+
+/** Checks every target of one task whose number could be found in the text. */
+export function checkAgreement(plan: ParsedPlan, task: ParsedTask): Finding[] {
+  const proposals = proposeTargets(task.wording.text);
+  return task.record.targets.flatMap((target, index) => {
+    const placed = placedIn(task, target, index);
+    return [
+      ...kindFindings({ task, target, index }),
+      ...periodFindings(plan, { task, target, index }, placed),
+      ...(placed ? [...wordingFindings(placed), ...proposalFindings(placed, proposals)] : []),
+    ];
+  });
+}
+
+function placedIn(task: ParsedTask, target: TargetRecord, index: number): Placed | undefined {
+  const { text } = task.wording;
+  const quote = text.indexOf(target.quote);
+  const inQuote = target.quote.indexOf(target.raw);
+  if (quote < 0 || inQuote < 0) return undefined;
+  const start = quote + inQuote;
+  const range = splitSentences(text).find((one) => one.start <= start && start < one.end);
+  return (
+    range && {
+      task,
+      target,
+      index,
+      start,
+      sentence: text.slice(range.start, range.end),
+      startInSentence: start - range.start,
+    }
+  );
+}
+
+/** What a kind of target implies for its other fields. */
+const kindRules: Record<TargetKind, { ratio: boolean; aggregable: boolean; why: string }> = {
+  flow: { ratio: false, aggregable: true, why: '年内完成的数量' },
+  stock: { ratio: false, aggregable: false, why: '总量' },
+  growth: { ratio: true, aggregable: false, why: '增长率' },
+  share: { ratio: true, aggregable: false, why: '比率' },
+};
+
+function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[] {
+  const { kind, unit, aggregable, of, comparator } = one.target;
+  const { ratio, aggregable: mayAdd, why } = kindRules[kind];
+  const findings: Finding[] = [];
+  if (ratios.has(unit) !== ratio)
+    findings.push(
+      errorAt(
+        at(one, 'kind'),
+        `${kind}，而单位是“${unit}”`,
+        ratios.has(unit) ? 'growth 或 share' : 'flow 或 stock',
+        '百分比、千分比、百分点、成、倍是增长率或比率，其余单位不是。照原文改正 kind 或 unit。',
+      ),
+    );
+  if (aggregable && (!mayAdd || comparator === 'range'))
+    findings.push(
+      errorAt(
+        at(one, 'aggregable'),
+        'true',
+        'false',
+        `${mayAdd ? '范围' : why}不能相加：写 false，或者改正 kind。`,
+      ),
+    );
+  if (of !== undefined && kind !== 'share')
+    findings.push(
+      errorAt(at(one, 'of'), of, `${kind} 不填`, '分母只有比率才有：删去 of，或者改正 kind。'),
+    );
+  return findings;
+}
+
+/** Months that words of the text may mean. */
+const monthWords = (month: number): RegExp =>
+  new RegExp(
+    [
+      `(?<![0-9])${month}月`,
+      ...(month === 6 ? ['半年', '二季度'] : []),
+      ...(month === 3 ? ['一季度'] : []),
+      ...(month === 9 ? ['三季度'] : []),
+      ...(month === 12 ? ['年底', '年末', '全年', '年内', '四季度'] : []),
+    ].join('|'),
+    'u',
+  );
+
+/** A period of a target's own is in order, inside the plan's, and printed. */
+function periodFindings(
+  { record: plan }: ParsedPlan,
+  one: Pick<Placed, 'task' | 'target' | 'index'>,
+  placed: Placed | undefined,
+): Finding[] {
+  const { periodStart = plan.periodStart, periodEnd = plan.periodEnd } = one.target;
+  if (periodEnd < periodStart)
+    return [errorAt(at(one, 'periodEnd'), periodEnd, `不早于 ${periodStart}`, '改正起止日期。')];
+  return (['periodStart', 'periodEnd'] as const).flatMap((field) => {
+    const own = one.target[field];
+    if (own === undefined || own === plan[field]) return [];
+    const outside = own < plan.periodStart || own > plan.periodEnd;
+    if (outside && !placed?.sentence.includes(`${own.slice(0, 4)}年`))
+      return [
+        errorAt(
+          at(one, field),
+          own,
+          `在计划年度之内：${plan.periodStart} 至 ${plan.periodEnd}`,
+          '改正日期；与计划年度相同就不填。原文的一句里写明别的年份，才填那一年。',
+        ),
+      ];
+    const wholeYear = own.endsWith(field === 'periodStart' ? '-01-01' : '-12-31');
+    if (!placed || (outside && wholeYear)) return [];
+    if (monthWords(Number(own.slice(5, 7))).test(placed.sentence)) return [];
+    return [
+      errorAt(
+        at(one, field),
+        `${own}，而“${placed.sentence}”没有写这个时间`,
+        '原文写明的时间；原文没有写就不填',
+        '删去这一项：日期不照原文，会让一个还没有完的数字被当成结果。',
+      ),
+    ];
+  });
+}
+
+/** Pairs of characters, for words that two texts share. */
+const pairs = (text: string) => {
+  const han = text.match(/[\p{Script=Han}A-Za-z]+/gu) ?? [];
+  return new Set(han.flatMap((run) => [...run].slice(1).map((_, i) => run.slice(i, i + 2))));
+};
+
+function wordingFindings(placed: Placed): Finding[] {
+  const { target, sentence, start, task } = placed;
+  const { verb, of, indicator, raw } = target;
+  const findings: Finding[] = [];
+  if (!sentence.includes(verb))
+    findings.push(
+      errorAt(
+        at(placed, 'verb'),
+        `“${verb}”不在这个数字的一句里`,
+        `“${sentence}”里的动词`,
+        '照抄原文里管着这个数字的动词。',
+      ),
+    );
+  if (of !== undefined && !sentence.includes(of))
+    findings.push(
+      errorAt(
+        at(placed, 'of'),
+        `“${of}”不在这个数字的一句里`,
+        `“${sentence}”里的原文`,
+        '照抄原文写明的分母；原文没有写就不填。',
+      ),
+    );
+  const said = pairs(sentence);
+  if (![...pairs(indicator)].some((pair) => said.has(pair)))
+    findings.push(
+      errorAt(
+        at(placed, 'indicator'),
+        `“${indicator}”与“${sentence}”没有相同的词`,
+        '用原文的词说明衡量的是什么',
+        '照原文改写 indicator。',
+      ),
+    );
+  const whole = findQuantities(task.wording.text).find(
+    (found) => found.start < start + raw.length && start < found.end,
+  );
+  if (whole && (whole.start < start || whole.end > start + raw.length))
+    findings.push(
+      errorAt(
+        at(placed, 'raw'),
+        `“${raw}”`,
+        `“${whole.raw}”`,
+        '把紧挨着的比较词和整个单位都写进 raw，正文的标记也包住它们：少了“以上”“以内”，承诺就变了。',
+      ),
+    );
+  return [...findings, ...contradictedKind(placed)];
+}
+
+const rates =
+  /(?:覆盖|签约|入园|入学|就业|失业|参保|达标|合格|满意|完成|配置|利用|普及)率|占比|比重|比例/u;
+const totals = /累计|总额|总量|总数/u;
+
+/** The kind, where the words right before the number leave no choice. */
+function kindBy(before: string, unit: string): TargetKind | undefined {
+  if (!ratios.has(unit)) return totals.test(before) ? 'stock' : undefined;
+  if (isChange(before)) return 'growth';
+  return rates.test(before) ? 'share' : undefined;
+}
+
+function contradictedKind(placed: Placed): Finding[] {
+  const { kind, unit, raw } = placed.target;
+  const before = /[^，。；、]*$/u.exec(placed.sentence.slice(0, placed.startInSentence))?.[0] ?? '';
+  const printed = kindBy(before, unit);
+  // Where kind and unit contradict each other, that is said instead.
+  if (!printed || printed === kind || kindRules[kind].ratio !== ratios.has(unit)) return [];
+  return [
+    errorAt(
+      at(placed, 'kind'),
+      `${kind}，而原文是“${before}${raw}”`,
+      printed,
+      '照原文改正 kind：累计、总量是 stock，率、占比是 share，增长、下降是 growth。',
+    ),
+  ];
+}
+
+const compared = ['kind', 'verb', 'of'] as const;
+
+/** Where the grammar reads the text otherwise, an editor has looked and says why. */
+function proposalFindings(placed: Placed, proposals: readonly TargetProposal[]): Finding[] {
+  const { target, start } = placed;
+  const end = start + target.raw.length;
+  const here = proposals.filter((one) => one.start < end && start < one.end);
+  // Of a joint promise (开工、竣工各100万) each target is one of several that are read at one place.
+  const proposal = here.find(({ verb }) => verb === target.verb) ?? here[0];
+  if (!proposal) return [];
+  return compared.flatMap((field) => {
+    const reason = target.acknowledged?.[field];
+    const same = proposal[field] === target[field];
+    if (same === (reason === undefined)) return [];
+    return [
+      same
+        ? warningAt(
+            at(placed, 'acknowledged'),
+            `${field}：${reason}`,
+            `不填：${field} 与从原文读出的相同`,
+            '删去 acknowledged 里的这一项。',
+          )
+        : warningAt(
+            at(placed, field),
+            target[field] ?? '没有填写',
+            `程序从原文读出：${proposal[field] || '没有'}`,
+            `再核对一次原文；确实没有错，在这个目标的 acknowledged 里写 ${field} 和理由。`,
+          ),
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+/** Rules about indicator keys: one key is one indicator, in every plan and in the years' figures. */
+import { inBaseUnit } from '../language/quantity.ts';
+import type { SeriesFile } from '../model/outcome.ts';
+import { errorAt, type Finding } from '../model/finding.ts';
+import { fieldAt, type Parsed, type ParsedPlan } from '../content/parse.ts';
+
+/** Checks the keys of all plans against each other and against the series. */
+export function checkIndicatorKeys(
+  plans: readonly ParsedPlan[],
+  series: Parsed<SeriesFile>,
+): Finding[] {
+  const uses = plans.flatMap((plan) =>
+    plan.tasks.flatMap((task) =>
+      task.record.targets.map((target, index) => ({ plan, task, target, index })),
+    ),
+  );
+  const findings = uses.flatMap((one, position) => {
+    const { plan, task, target, index } = one;
+    const first = uses.findIndex((use) => use.target.indicatorKey === target.indicatorKey);
+    const earlier = uses[first];
+    if (!earlier || first === position) return [];
+    const place = fieldAt(task, ['targets', index, 'indicatorKey']);
+    const key = target.indicatorKey;
+    const { unit, kind, id } = earlier.target;
+    if (target.unit !== unit || target.kind !== kind)
+      return [
+        errorAt(
+          place,
+          `${key}，以“${target.unit}”计的 ${target.kind}`,
+          `与 ${id} 相同：以“${unit}”计的 ${kind}`,
+          '一个代号是一个指标，单位和性质处处相同；不是同一个指标，另写一个代号。',
+        ),
+      ];
+    const linked = target.sameAs ?? earlier.target.sameAs;
+    return earlier.plan === plan && linked === undefined
+      ? [
+          errorAt(
+            place,
+            `${key} 用了两次`,
+            `在一个计划里一个指标一个目标；${id} 已经用了`,
+            '原文把同一目标印了两次，填 sameAs；不是同一个指标，另写一个代号。',
+          ),
+        ]
+      : [];
+  });
+  const inSeries = series.record.series.flatMap(({ indicatorKey, unit }, index) => {
+    const use = uses.find(({ target }) => target.indicatorKey === indicatorKey);
+    const base = inBaseUnit(1, unit)?.unit;
+    if (!use || base === undefined || base === use.target.unit) return [];
+    return [
+      errorAt(
+        fieldAt(series, ['series', index, 'unit']),
+        unit,
+        `与目标 ${use.target.id} 的单位“${use.target.unit}”相合`,
+        '各年的数字要能与计划的目标相比：改正单位，或改正 indicatorKey。',
+      ),
+    ];
+  });
+  return [...findings, ...inSeries];
+}
