@@ -37,11 +37,13 @@ export function checkAgreement(plan: ParsedPlan, task: ParsedTask): Finding[] {
   const proposals = proposeTargets(task.wording.text);
   return task.record.targets.flatMap((target, index) => {
     const placed = placedIn(task, target, index);
-    return [
+    const faults = [
       ...kindFindings({ task, target, index }),
       ...periodFindings(plan, { task, target, index }, placed),
-      ...(placed ? [...wordingFindings(placed), ...proposalFindings(placed, proposals)] : []),
+      ...(placed ? wordingFindings(placed) : []),
     ];
+    // What is wrong in itself need not be told from what the grammar reads.
+    return placed && faults.length === 0 ? proposalFindings(placed, proposals) : faults;
   });
 }
 

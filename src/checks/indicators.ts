@@ -10,9 +10,11 @@ export function checkIndicatorKeys(
   series: Parsed<SeriesFile>,
 ): Finding[] {
   const uses = plans.flatMap((plan) =>
-    plan.tasks.flatMap((task) =>
-      task.record.targets.map((target, index) => ({ plan, task, target, index })),
-    ),
+    plan.tasks
+      .toSorted((a, b) => a.record.number - b.record.number)
+      .flatMap((task) =>
+        task.record.targets.map((target, index) => ({ plan, task, target, index })),
+      ),
   );
   const findings = uses.flatMap((one, position) => {
     const { plan, task, target, index } = one;

@@ -10,6 +10,7 @@ import type { TopicRecord } from '../model/schema.ts';
 export function checkStructure(plan: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {
   return [
     ...folder(plan),
+    ...period(plan),
     ...chapterOrder(plan),
     ...taskNumbers(plan),
     ...plan.tasks.flatMap((task) => [...taskPlace(plan, task), ...knownTopics(task, topics)]),
@@ -26,6 +27,35 @@ function folder(plan: ParsedPlan): Finding[] {
       `与文件夹 ${plan.folder} 一致`,
       '改正 year 或文件夹名。',
     ),
+  ];
+}
+
+/** Whole years, the plan's own and those that its title names: else a figure for part of a year could end one. */
+function period(plan: ParsedPlan): Finding[] {
+  const { year, title, periodStart, periodEnd } = plan.record;
+  const lastYear = periodEnd.slice(0, 4);
+  const named = lastYear === String(year) || (lastYear > String(year) && title.includes(lastYear));
+  return [
+    ...(periodStart === `${year}-01-01`
+      ? []
+      : [
+          errorAt(
+            fieldAt(plan, ['periodStart']),
+            periodStart,
+            `${year}-01-01`,
+            '计划从 year 的第一天算起。',
+          ),
+        ]),
+    ...(named && periodEnd.endsWith('-12-31')
+      ? []
+      : [
+          errorAt(
+            fieldAt(plan, ['periodEnd']),
+            periodEnd,
+            `${year}-12-31`,
+            '计划到一年的最后一天为止；标题写明到哪一年，才填那一年的最后一天。',
+          ),
+        ]),
   ];
 }
 

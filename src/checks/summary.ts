@@ -7,8 +7,7 @@ import { fieldAt, type ParsedTask } from '../content/parse.ts';
 /** Words for a quantity that nobody can check. */
 const vague =
   /[数几上好][十百千万]+|[十百千万]余|翻一?番|翻倍|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
-const denial =
-  /没有(?:写明|给出|提出|说明)?(?:具体)?的?(?:数量|数字|数目|指标|目标)|未(?:写明|给出)/u;
+const denial = /(?:没有|未|没)[^，。；]{0,10}(?:数量|数字|数目|指标|目标)/u;
 
 /** A number that a text gives, and how it binds. */
 interface Given {

@@ -3,6 +3,8 @@ import { faults as fields } from './fields.ts';
 import { faults as order } from './order.ts';
 import { faults as wording } from './wording.ts';
 import { faults as targets } from './targets.ts';
+import { faults as contradictions } from './contradictions.ts';
+import { faults as numbers } from './numbers.ts';
 import { faults as outcomes } from './outcomes.ts';
 import { faults as links } from './links.ts';
 import { faults as lists } from './lists.ts';
@@ -15,6 +17,8 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   编号和次序: order,
   官方文字: wording,
   目标: targets,
+  数字和比较词: numbers,
+  互相矛盾的字段: contradictions,
   结果: outcomes,
   网址: links,
   词语和各年目标: lists,

@@ -2,6 +2,7 @@
  * How faults are planted that an editor, a tool or a stranger could bring into the content: each in a copy of the real
  * one, and each with the cause that the checks have to name before anything else.
  */
+import { createHash } from 'node:crypto';
 import { readContent, type ContentFile } from '../../../src/content/read.ts';
 import type { Severity } from '../../../src/model/finding.ts';
 import { realContent } from '../content-copy.ts';
@@ -57,9 +58,9 @@ export type Edit = readonly [words: string | RegExp, by: string];
 
 function edited(path: string, edits: readonly Edit[]): string {
   return edits.reduce((text, [words, by]) => {
-    const changed = text.replace(words, by);
-    if (changed === text) throw new Error(`${path} does not hold ${String(words)}`);
-    return changed;
+    if (text.search(typeof words === 'string' ? RegExp.escape(words) : words) < 0)
+      throw new Error(`${path} does not hold ${String(words)}`);
+    return text.replace(words, () => by);
   }, textOf(path));
 }
 
@@ -113,3 +114,21 @@ export const place = (
 /** A file taken away. */
 export const remove = (name: string, path: string, cause?: Cause) =>
   fault(name, path, without(path), cause);
+
+/**
+ * Official words changed in source and task alike, so that the wording still is the source's and only the record is at
+ * fault. `words` stand without a mark in both; the check of the source's sum is left in order.
+ */
+export function rewordedTask(
+  number: number,
+  edits: readonly Edit[],
+  sourceEdits: readonly Edit[],
+): Record<string, readonly Edit[]> {
+  const bytes = encode(edited(source, sourceEdits));
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  return {
+    [task(number)]: edits,
+    [source]: sourceEdits,
+    [plan]: [[/sha256: [0-9a-f]{64}/u, `sha256: ${sum}`]],
+  };
+}
