@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { content, plan } from '../../tests/fixture/fixture.ts';
-import { comparators } from '../language/quantity.ts';
-import { targetKinds } from '../language/target-grammar.ts';
 import { outcomeSchema, outcomesSchema, searchSchema, seriesFileSchema } from './outcome.ts';
 import {
   glossaryEntrySchema,
@@ -13,14 +11,6 @@ import {
   taskSchema,
   topicSchema,
 } from './schema.ts';
-import { settingsSchema } from './settings.ts';
-import {
-  comparatorWords,
-  kindExplanations,
-  kindWords,
-  strengthExplanations,
-  strengthWords,
-} from './words.ts';
 
 /** What a schema says of a value: the first refusal, or nothing. */
 const refusal = (schema: z.ZodType, value: unknown) =>
@@ -139,57 +129,5 @@ describe('what the fixture holds', () => {
       expect(refusal(glossaryEntrySchema, entry)).toBeUndefined();
     expect(refusal(seriesFileSchema, content.series)).toBeUndefined();
     expect(refusal(outcomesSchema, { outcomes: [], searches: [] })).toBeUndefined();
-  });
-});
-
-describe('settings', () => {
-  const least = { name: '记录', official: false };
-  it.each<[string, object, string | undefined]>([
-    ['need a name, and whether the site is official', {}, undefined],
-    ['take a site code of ten digits', { siteCode: '3101060001' }, undefined],
-    ['take a site code of a ministry', { siteCode: 'bm12345678' }, undefined],
-    ['refuse a site code of letters', { siteCode: 'abc' }, '10 位数字，或 bm 加 8 位数字'],
-    ['refuse an empty publisher', { publisher: '' }, '不能为空；没有就删去这一行'],
-    ['refuse code that is not on the web', { repository: 'http://example.org' }, 'https 网址'],
-    [
-      'take a contact by mail',
-      { security: { contact: 'mailto:a@example.org', expires: '2032-06-30' } },
-      undefined,
-    ],
-    [
-      'refuse a contact by telephone',
-      { security: { contact: 'tel:61199', expires: '2032-06-30' } },
-      '写 https 网址或 mailto: 邮箱',
-    ],
-    [
-      'refuse a contact that never ends',
-      { security: { contact: 'mailto:a@example.org', expires: '永远' } },
-      '日期写作',
-    ],
-  ])('%s', (_name, change, expected) => {
-    const message = refusal(settingsSchema, { ...least, ...change });
-    if (expected === undefined) expect(message).toBeUndefined();
-    else expect(message).toContain(expected);
-  });
-
-  it('never take a site for official that does not say so', () => {
-    expect(refusal(settingsSchema, { name: '记录' })).toBeDefined();
-    expect(refusal(settingsSchema, { ...least, official: '是' })).toBeDefined();
-  });
-});
-
-describe('words for coded fields', () => {
-  it('are there for every code, and tell one from another', () => {
-    const strengths = ['quantified', 'checkable', 'directional'];
-    for (const [codes, words] of [
-      [targetKinds, kindWords],
-      [targetKinds, kindExplanations],
-      [comparators, comparatorWords],
-      [strengths, strengthWords],
-      [strengths, strengthExplanations],
-    ] as const) {
-      expect(Object.keys(words).toSorted()).toEqual([...codes].toSorted());
-      expect(new Set(Object.values(words)).size).toBe(codes.length);
-    }
   });
 });
