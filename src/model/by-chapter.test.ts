@@ -14,6 +14,14 @@ describe('targetsByChapter', () => {
     expect(targetsByChapter(plan).flatMap(({ targets }) => targets)).toEqual(plan.targets);
   });
 
+  it('heads a chapter of a single target too', () => {
+    const [chapter] = plan.chapters;
+    const [task] = chapter!.tasks;
+    const lone = { ...task!, targets: task!.targets.slice(0, 1) };
+    const groups = targetsByChapter({ ...plan, chapters: [{ ...chapter!, tasks: [lone] }] });
+    expect(groups.map(({ targets }) => targets)).toEqual([lone.targets]);
+  });
+
   it('can stand twice on a page', () => {
     expect(targetsByChapter(plan, 'found').map(({ heading }) => heading.fragment)).toEqual([
       'found-1',
