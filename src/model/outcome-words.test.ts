@@ -9,6 +9,7 @@ import {
   finalityWords,
   periodWords,
   roleMeanings,
+  sourceWords,
   stateExplanations,
   statementOf,
   stateWords,
@@ -108,6 +109,22 @@ describe('what a published figure says', () => {
 
   it('names an expectation by the words that the tables have for it', () => {
     expect(statementOf({ ...record, finality: 'expected' })).toContain(finalityWords.expected);
+  });
+});
+
+describe('sourceWords', () => {
+  const source = {
+    title: '年报',
+    publisher: '云汀日报',
+    url: 'https://a.example/',
+    official: false,
+  };
+  it.each([
+    [{ date: '2032-01-25', place: '第一段' }, '云汀日报（非官方），2032-01-25，第一段'],
+    [{ date: '2032-01-25', official: true }, '云汀日报（官方），2032-01-25'],
+    [{ place: '第一段' }, '云汀日报（非官方），没有标明日期，第一段'],
+  ])('with %j are %s', (change, words) => {
+    expect(sourceWords({ ...source, ...change })).toBe(words);
   });
 });
 

@@ -27,6 +27,7 @@ import {
   multipliedOut,
   numberOf,
   periodOf,
+  placeOf,
   quantitiesIn,
   rowOf,
   sentenceOf,
@@ -101,7 +102,6 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
         for (const row of rows) {
           const record = byId.get(row.id)!;
           const { source, definition, difference = '' } = record;
-          const published = [source.date ?? '没有标明日期', source.place].filter(Boolean);
           expect(all(row, 'th, td').map((cell) => bare(cell.textContent))).toEqual(
             [
               record.indicator,
@@ -109,7 +109,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
               figureOf(record),
               finalities[record.finality],
               `${definitions[definition]}${difference}`,
-              `${source.title}${source.publisher}${source.official ? '（官方）' : '（非官方）'}，${published.join('，')}`,
+              `${source.title}${placeOf(source)}`,
               record.read,
             ].map(bare),
           );
@@ -315,7 +315,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
         expect(described.split('；').filter((one) => one.includes('年公布'))).toEqual(
           shownAs.map(
             ({ year, figure: label, qualifier }) =>
-              `${year}年公布${label}${qualifier && `（${qualifier}）`}`,
+              `${year}年公布：${label}${qualifier && `（${qualifier}）`}`,
           ),
         );
         const drawn = all(figure, 'svg text').map(({ textContent }) => bare(textContent));

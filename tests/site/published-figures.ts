@@ -86,12 +86,17 @@ export const definitions = {
 export const sentenceOf = (record: FigureRecord) =>
   `${record.indicator}，${periodOf(record)}：${figureOf(record)}${record.finality === 'expected' ? '（预计数）' : ''}`;
 
+/** Who published it, when, and where in it. */
+export const placeOf = ({ publisher, official, date, place }: FigureRecord['source']) =>
+  [`${publisher}${official ? '（官方）' : '（非官方）'}`, date ?? '没有标明日期', place]
+    .filter(Boolean)
+    .join('，');
+
 /** The line of a figure on the pages, white space aside. */
 export function lineOf(record: FigureRecord): string {
   const { indicator, finality, definition, difference = '', note = '', source } = record;
-  const published = [source.publisher, source.date, source.place].filter(Boolean).join('，');
   return bare(
-    `${indicator}，${periodOf(record)}：${figureOf(record)}${finalities[finality]}，${definitions[definition]}。${difference}${note}来源：${published}${source.official ? '（官方）' : '（非官方）'}。`,
+    `${indicator}，${periodOf(record)}：${figureOf(record)}${finalities[finality]}，${definitions[definition]}。${difference}${note}来源：${placeOf(source)}。`,
   );
 }
 
