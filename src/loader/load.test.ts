@@ -120,11 +120,16 @@ describe('currentContent', () => {
     writeFileSync(file, edit(textOf(topics)));
     utimesSync(file, second, second);
   }
+  function during(mode: 'development' | 'production') {
+    vi.stubEnv('NODE_ENV', mode);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+  }
   const renamed = (text: string) => text.replace(/name: .*/u, 'name: 另一个名字');
 
   it('is read again after a change, and not without one', () => {
-    vi.stubEnv('NODE_ENV', 'development');
-    onTestFinished(() => vi.unstubAllEnvs());
+    during('development');
     const folder = copy();
     const first = currentContent(folder);
     expect(currentContent(folder)).toBe(first);
@@ -134,8 +139,7 @@ describe('currentContent', () => {
   });
 
   it('is never the last sound one in place of one that is refused', () => {
-    vi.stubEnv('NODE_ENV', 'development');
-    onTestFinished(() => vi.unstubAllEnvs());
+    during('development');
     const folder = copy();
     currentContent(folder);
     change(folder, () => 'none', 2_000_000);
@@ -146,8 +150,7 @@ describe('currentContent', () => {
   });
 
   it('is read once in a build, so that no two pages come from two states of the files', () => {
-    vi.stubEnv('NODE_ENV', 'production');
-    onTestFinished(() => vi.unstubAllEnvs());
+    during('production');
     const folder = copy();
     const first = currentContent(folder);
     change(folder, renamed, 4_000_000);

@@ -1,35 +1,29 @@
 /**
- * Every published figure in every output against its record: named by what the record says it measures, with its
- * “about”, its finality, value, unit and source; and no figure that no record has.
+ * Every published figure on every page against its record: named by what the record says it measures, with its “about”,
+ * its finality, value, unit and source; and no figure that no record has. `figures-data.test.ts` does so for the rest.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { read as readSheets, utils, type WorkBook } from '@e965/xlsx';
-import { parseAtomFeed } from 'feedsmith';
 import { parse } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
-import { sharedPlan, sharedTask } from '../../src/exports/share/shared.ts';
 import { soundContent } from '../../src/loader/load.ts';
 import { addressesUnder } from '../../src/model/addresses.ts';
-import type { Target } from '../../src/model/plan.ts';
-import { searchRecords } from '../../src/search/index/records.ts';
 import { siteOrigin } from '../built-sites.ts';
-import { projectRoot } from '../script.ts';
-import { readBuiltFiles, readPages, taskPage, upTo } from './built-pages.ts';
+import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
 import {
+  all,
   bare,
+  contentText,
   definitions,
   figureOf,
   figureRecords,
-  formerRecords,
   finalities,
+  hrefs,
   lineOf,
   multipliedOut,
   numberOf,
   periodOf,
   placeOf,
   quantitiesIn,
-  rowOf,
+  recordsOf,
   sentenceOf,
   type FigureRecord,
 } from './published-figures.ts';
@@ -43,24 +37,15 @@ interface SeriesYaml {
 
 const content = soundContent('content');
 const plan = content.plans[0]!;
-const text = (name: string) => readFileSync(path.join(projectRoot, 'content', name), 'utf8');
-const { series } = parse(text('series.yaml')) as { series: SeriesYaml[] };
+const { series } = parse(contentText('series.yaml')) as { series: SeriesYaml[] };
 const byId = new Map(figureRecords.map((record) => [record.id, record]));
-/** Records of a target, or of the one that it repeats. */
-const recordsOf = ({ id, sameAs }: Pick<Target, 'id' | 'sameAs'>) =>
-  figureRecords.filter(({ target }) => target === id || target === sameAs);
-const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
-const hrefs = (root: ParentNode) => all(root, 'a').map((link) => link.getAttribute('href'));
-
 /** Where figures may stand; each of these places has a test of its own below. */
 const places = '.published, .evidence-table, figure.years, .changes';
 
 describe.each(inject('sites'))('published figures at $base', ({ base, folder }) => {
-  const files = readBuiltFiles(folder);
-  const pages = readPages(files);
+  const pages = readPages(readBuiltFiles(folder));
   const links = addressesUnder(base, siteOrigin);
   const progress = pages.get('2024/progress/index.html')!;
-  const json = (name: string) => JSON.parse(files.get(`data/2024/${name}`) ?? '') as unknown;
 
   describe('on pages', () => {
     const expectLines = (lines: readonly Element[], records: readonly FigureRecord[]) => {
@@ -151,8 +136,8 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
 
     it('stand in no other place, nor a link to where one was read', () => {
       const known = new Set([
-        ...quantitiesIn(text('plans/2024/source.txt')),
-        ...quantitiesIn(text('glossary.yaml')),
+        ...quantitiesIn(contentText('plans/2024/source.txt')),
+        ...quantitiesIn(contentText('glossary.yaml')),
         ...plan.targets.flatMap(({ value, unit }) => quantitiesIn(`${value}${unit}`)),
         ...plan.searches.flatMap((search) =>
           search.places.flatMap(({ title }) => quantitiesIn(title)),
@@ -233,20 +218,6 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
     );
     for (const { name, value, minValue, maxValue, unitText } of valued)
       expect(promised).toContain(JSON.stringify([name, value ?? minValue ?? maxValue, unitText]));
-  });
-
-  it('are found by the search as whole sentences', () => {
-    const found = searchRecords(content.plans, content.topics, content.glossary, links)
-      .filter(({ facets }) => facets.kind === 'outcome')
-      .map(({ address, title, context }) => ({ address, title, context }));
-    const wanted = figureRecords.map((record) => ({
-      address: `${base}2024/progress/#${record.id}`,
-      title: sentenceOf(record),
-      context: `公布的结果 · ${record.source.publisher} · ${definitions[record.definition]}`,
-    }));
-    const sorted = (list: typeof found) =>
-      list.toSorted((a, b) => a.address.localeCompare(b.address));
-    expect(sorted(found)).toEqual(sorted(wanted));
   });
 
   describe('across the years', () => {
@@ -341,164 +312,5 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
           expect(cell?.textContent, record.id).toContain(record.indicator);
         }
     });
-  });
-
-  describe('as data', () => {
-    const names = (files.get('data/2024/outcomes.csv') ?? '').split('\r\n')[0]!.split(',');
-    const rowsIn = (book: WorkBook, sheet: string): Record<string, string>[] => {
-      const [, ...rows] = utils.sheet_to_json<unknown[]>(book.Sheets[sheet]!, {
-        header: 1,
-        defval: '',
-        raw: true,
-      });
-      const cell = (value: unknown) =>
-        value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-      return rows.map((row) =>
-        Object.fromEntries(names.map((name, index) => [name, cell(row[index] ?? '')])),
-      );
-    };
-    const bytes = (name: string) => readFileSync(path.join(folder, 'data/2024', name));
-    const csv = (name: string) => {
-      const book = readSheets(
-        bytes(name)
-          .toString('utf8')
-          .replace(/^\uFEFF/u, ''),
-        {
-          type: 'string',
-          raw: true,
-        },
-      );
-      return rowsIn(book, book.SheetNames[0]!);
-    };
-    const flat = (figure: Record<string, unknown>) => {
-      const { source, ...rest } = figure as { source: Record<string, unknown> };
-      const entries = [
-        ...Object.entries(rest),
-        ...Object.entries(source).map(([name, value]) => [`source_${name}`, value] as const),
-      ];
-      return Object.fromEntries(
-        entries.map(([name, value]) => [
-          name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
-          String(value ?? ''),
-        ]),
-      );
-    };
-    const sorted = (rows: Record<string, string>[]) =>
-      rows.toSorted((a, b) => a['id']!.localeCompare(b['id']!));
-    const wanted = sorted(
-      figureRecords.map((record) => ({
-        ...rowOf(record),
-        url: `${siteOrigin}${base}2024/progress/#${record.id}`,
-      })),
-    );
-    /** Spreadsheets write TRUE. */
-    const truths = (rows: Record<string, string>[]) =>
-      rows.map((row) => ({
-        ...row,
-        same_definition: row['same_definition']!.toLowerCase(),
-        source_official: row['source_official']!.toLowerCase(),
-      }));
-
-    it.each<[string, () => Record<string, string>[]]>([
-      ['outcomes.json', () => (json('outcomes.json') as Record<string, unknown>[]).map(flat)],
-      ['outcomes.csv', () => csv('outcomes.csv')],
-      ['outcomes.excel.csv', () => csv('outcomes.excel.csv')],
-      ['plan.xlsx', () => rowsIn(readSheets(bytes('plan.xlsx'), { cellDates: true }), '结果')],
-    ])('%s has a row a record, and nothing else', (_, read) => {
-      expect(truths(sorted(read()))).toEqual(wanted);
-    });
-
-    it.each([
-      ['targets.json', ['targets.json']],
-      [
-        'the files of the tasks',
-        upTo(30).map((number) => `tasks/${String(number).padStart(2, '0')}.json`),
-      ],
-    ])('%s has the records of each target with it', (_, names) => {
-      type Published = Record<'outcomes' | 'baseline', Record<string, unknown>[]> & { id: string };
-      const read = names.flatMap((name) => {
-        const found = json(name) as Published[] | { targets: Published[] };
-        return Array.isArray(found) ? found : found.targets;
-      });
-      expect(read.map(({ id }) => id)).toEqual(plan.targets.map(({ id }) => id));
-      for (const [index, one] of read.entries())
-        for (const role of ['outcomes', 'baseline'] as const)
-          expect(one[role].map(flat)).toEqual(
-            recordsOf(plan.targets[index]!)
-              .filter((record) => (record.role === 'baseline') === (role === 'baseline'))
-              .map((record) => {
-                const { target: _target, role: _role, ...row } = rowOf(record);
-                return row;
-              }),
-          );
-    });
-  });
-
-  it('are told as news in the words of a record of the day, or without the figure', () => {
-    const versions = formerRecords();
-    const known = new Set(
-      [figureRecords, ...versions].flat().map((record) => {
-        // Early records do not say what they measure.
-        const said = record.indicator ? sentenceOf(record) : periodOf(record);
-        return `${record.target.slice(5, 7)} 目标${Number(record.target.slice(-2))}，${said}`;
-      }),
-    );
-    const feeds = [...files.keys()].filter((name) => name.endsWith('feed.xml'));
-    const told = [
-      ...feeds
-        .flatMap((name) => parseAtomFeed(files.get(name) ?? '').entries ?? [])
-        .map(({ links: to, summary }) => ({ place: to?.[0]?.href ?? '', words: String(summary) })),
-      ...[...pages].flatMap(([place, page]) =>
-        all(page, '.changes li')
-          .filter((item) => !item.querySelector('li'))
-          .map((item) => ({ place: hrefs(item)[0] ?? place, words: item.textContent ?? '' })),
-      ),
-    ];
-    if (versions.length > 1) expect(told.some(({ words }) => /结果：.*\d/u.test(words))).toBe(true);
-    for (const { place, words } of told)
-      for (const clause of words.replace(/^\s*(?:任务\d+|[\d-]+：)\s*/u, '').split('；')) {
-        const task = /tasks\/(?<task>\d+)\//u.exec(place)?.groups?.['task'] ?? '';
-        const [, figure] = /^(?:增加|修改|撤下)结果：(.*)$/u.exec(clause.trim()) ?? [];
-        if (figure === undefined) expect(quantitiesIn(clause), clause).toEqual([]);
-        else expect(known).toContain(`${task} ${figure}`);
-      }
-  });
-
-  it('have no place in charts to take away, pictures for sharing, or notes for machines', () => {
-    const promised = new Set([
-      ...quantitiesIn(text('plans/2024/source.txt')),
-      ...plan.targets.flatMap(({ value, unit }) => quantitiesIn(`${value}${unit}`)),
-    ]);
-    const pictures = [...files].filter(
-      ([name]) => name.endsWith('.svg') && name.startsWith('embed/'),
-    );
-    expect(pictures.length).toBeGreaterThan(0);
-    const shared = [
-      sharedPlan(plan, content.settings.name, links),
-      ...plan.tasks.map((task) => sharedTask(plan, task, content.settings.name, links)),
-    ];
-    const texts = [
-      ...pictures.map(([, svg]) => svg.replace(/<[^>]+>/gu, '\n')),
-      ...shared.map((one) =>
-        Object.values(one)
-          .flat()
-          .map((part) => (typeof part === 'object' ? Object.values(part).join('\n') : String(part)))
-          .join('\n'),
-      ),
-      files.get('llms.txt') ?? '',
-    ];
-    for (const one of texts)
-      expect(
-        one
-          .split('\n')
-          .map((line) => bare(line).replace(/\d+个(?:写明数字的)?目标/gu, ''))
-          .flatMap(quantitiesIn)
-          .filter((quantity) => !promised.has(quantity)),
-      ).toEqual([]);
-    for (const { figures } of shared)
-      for (const { raw, indicator } of figures)
-        expect(
-          plan.targets.some((target) => target.raw === raw && target.indicator === indicator),
-        ).toBe(true);
   });
 });

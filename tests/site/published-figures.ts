@@ -39,8 +39,20 @@ const recordsIn = (text: string) => (parse(text) as { outcomes: FigureRecord[] }
 
 export const bare = (text: string | null | undefined) => (text ?? '').replace(/\s/gu, '');
 
+/** A file of the content, by its path under the content folder. */
+export const contentText = (name: string) =>
+  readFileSync(path.join(projectRoot, 'content', name), 'utf8');
+
 /** The records of 2024, in the order of the file. */
-export const figureRecords = recordsIn(readFileSync(path.join(projectRoot, file), 'utf8'));
+export const figureRecords = recordsIn(contentText('plans/2024/outcomes.yaml'));
+
+/** Records of a target, or of the one that it repeats. */
+export const recordsOf = ({ id, sameAs }: { id: string; sameAs?: string | undefined }) =>
+  figureRecords.filter(({ target }) => target === id || target === sameAs);
+
+export const all = (root: ParentNode, selector: string) => [...root.querySelectorAll(selector)];
+/** Addresses of the links in an element. */
+export const hrefs = (root: ParentNode) => all(root, 'a').map((link) => link.getAttribute('href'));
 
 /** The records in every version that the repository knows, newest first; none where there is no repository. */
 export function formerRecords(): FigureRecord[][] {
