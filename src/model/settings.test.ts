@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../tests/fixture/fixture.ts';
-import { settingsSchema } from './settings.ts';
+import { settingsSchema, unofficialNotice } from './settings.ts';
 
 const least = { name: '记录', official: false };
 const refusal = (value: unknown) => settingsSchema.safeParse(value).error?.issues[0];
@@ -10,6 +10,10 @@ describe('settings', () => {
     expect(settingsSchema.parse(least)).toEqual(least);
     expect(refusal({ official: false })?.path).toEqual(['name']);
     expect(content.findings).toEqual([]);
+  });
+
+  it('are of a site that says that it speaks for no government, unless it does', () => {
+    expect(unofficialNotice).toMatch(/^非官方.*不代表任何政府部门.*以原文为准$/u);
   });
 
   it('never take a site for official that does not say so', () => {
