@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../tests/fixture/fixture.ts';
 import { settingsSchema, unofficialNotice } from './settings.ts';
@@ -22,6 +23,7 @@ describe('settings', () => {
   });
 
   it.each<[string, object]>([
+    ['a name of one character', { name: '记' }],
     ['a site code of ten digits', { siteCode: '3101060001' }],
     ['a site code of eight digits', { siteCode: '31010600' }],
     ['a site code of a ministry', { siteCode: 'bm12345678' }],
@@ -84,6 +86,24 @@ describe('settings', () => {
       'key',
     ],
     ['a setting that nobody knows', { colour: 'red' }, [], 'colour'],
+    [
+      'a contact whose address only ends so',
+      { security: { contact: 'xhttps://example.org', expires: '2032-06-30' } },
+      ['security', 'contact'],
+      '写 https 网址或 mailto: 邮箱',
+    ],
+    [
+      'a contact whose address only begins so',
+      { security: { contact: 'httpsx://example.org', expires: '2032-06-30' } },
+      ['security', 'contact'],
+      '写 https 网址或 mailto: 邮箱',
+    ],
+    [
+      'code whose address only begins so',
+      { repository: 'httpsx://example.org' },
+      ['repository'],
+      '写完整的 https 网址',
+    ],
     ['offline in words', { offline: '是' }, ['offline'], 'boolean'],
   ])('refuse %s, and say where', (_name, change, path, message) => {
     const found = refusal({ ...least, ...change });
@@ -92,8 +112,15 @@ describe('settings', () => {
   });
 
   it('are described field by field, for the findings to quote', () => {
-    for (const [name, { description = '' }] of Object.entries(settingsSchema.shape))
-      if (name !== 'security') expect(description, name).toMatch(/[。]$/u);
-    expect(settingsSchema.shape.official.description).toContain('true');
+    const { properties = {} } = z.toJSONSchema(settingsSchema);
+    type Described = { description?: string; properties?: Record<string, Described> };
+    const described = (fields: object): Described[] =>
+      Object.values(fields).flatMap((field: Described) => [
+        field,
+        ...described(field.properties ?? {}),
+      ]);
+    const all = described(properties);
+    expect(all.length).toBeGreaterThan(Object.keys(settingsSchema.shape).length);
+    for (const { description } of all) expect(description).toMatch(/[^。]。$/u);
   });
 });
