@@ -13,7 +13,7 @@ export function seriesFinding({ name, targets }: Series): string {
   const before = targets.at(-2);
   if (!last) return `${name}：没有看到目标`;
   const own = `${name}：${last.year}年的目标是${last.label}`;
-  if (last.value === undefined) return `${name}：${last.year}年的计划${last.label}`;
+  if (last.value === undefined) return `${name}：${last.year}年的计划：${last.label}`;
   if (last.relation === 'redefined') return `${own}，口径与以前不同`;
   const ending = last.relation && endings[last.relation];
   if (!before || !ending) return own;

@@ -8,9 +8,9 @@ import type { TopicRecord } from '../model/schema.ts';
 
 /** Checks the structure of one plan. */
 export function checkStructure(plan: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {
+  const misplaced = folder(plan);
   return [
-    ...folder(plan),
-    ...period(plan),
+    ...(misplaced.length > 0 ? misplaced : period(plan)),
     ...chapterOrder(plan),
     ...taskNumbers(plan),
     ...plan.tasks.flatMap((task) => [...taskPlace(plan, task), ...knownTopics(task, topics)]),

@@ -80,7 +80,7 @@ function readme(plan: Plan, about: About, links: Addresses): string {
 ${about.modified ? `最后一次修改：${chinaDay(about.modified)}\n` : ''}
 ## 有什么
 
-- tasks、targets、outcomes：任务、目标、结果，各有 CSV（机器用）、excel.csv（表格软件用）、JSON 三种
+- tasks、targets、outcomes：任务、目标、结果，各有 CSV（机器用）、excel.csv（Excel可开）、JSON 三种
 - datapackage.json、*.csv-metadata.json：对表格每一列的说明（Frictionless Data Package、CSVW）
 - plan.xlsx：同样的表格，一个文件
 - source.txt：从 PDF 提取的文字，网站的原文都与它核对
@@ -128,7 +128,7 @@ export async function dataFiles(
     },
     {
       path: `${table.name}.excel.csv`,
-      title: `${table.title}（表格软件用的CSV）`,
+      title: `${table.title}（Excel可开的CSV）`,
       mediaType: csvType,
       content: tableSpreadsheetCsv(table, rows),
     },

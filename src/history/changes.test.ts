@@ -42,6 +42,17 @@ describe('changesOf', () => {
     ]);
   });
 
+  it('tells no figure of a record that does not say what it measures', () => {
+    const record = (name: string) =>
+      `outcomes:\n  - id: "2024-01-02-r01"\n    target: "2024-01-02"\n${name}    value: 302.2\n    unit: 亿元\n    comparator: approx\n    finality: expected\n    periodStart: "2024-01-01"\n    periodEnd: "2024-12-31"\n`;
+    const told = (before: string, after: string) =>
+      words(before, after, 'plans/2024/outcomes.yaml');
+    expect(told('outcomes: []\n', record(''))).toEqual(['增加结果：目标2，2024年全年']);
+    expect(told(record(''), record('    indicator: 一般公共预算收入\n'))).toEqual([
+      '修改结果：目标2，一般公共预算收入，2024年全年：约302.2亿元（预计数）',
+    ]);
+  });
+
   it('passes over other files, and what it cannot read', () => {
     expect(words('a', 'b', 'topics.yaml')).toEqual([]);
     expect(words('no front matter', '---\n: : :\n---\n')).toEqual([]);

@@ -92,12 +92,15 @@ function outcomeChanges(plan: PlanKey, before?: string, after?: string): Change[
   ];
 }
 
-/** Records that were written before they named what they measure are told by their target alone. */
+/**
+ * Records that were written before they named what they measure are told without their figure: named by its target, the
+ * total of a tax would be said of its growth.
+ */
 function publishedWords({ target = '', indicator, ...record }: LooseOutcome): string {
   const { value = 0, unit = '', periodStart = '', periodEnd = '', finality = 'final' } = record;
   const about = `目标${parseTargetId(target)?.number ?? ''}`;
   return indicator === undefined
-    ? `${about}，${periodWords({ periodStart, periodEnd })}${value}${unit}`
+    ? `${about}，${periodWords({ periodStart, periodEnd })}`
     : `${about}，${statementOf({ ...record, indicator, value, unit, periodStart, periodEnd, finality })}`;
 }
 

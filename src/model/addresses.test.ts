@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesUnder, type Addresses } from './addresses.ts';
+import { addressesUnder, placeOfAddress, type AddressPlace, type Addresses } from './addresses.ts';
 
 const site = 'https://example.org';
 const bases = ['/', '', '//', '/plan/', 'plan', '/plan', '/a/b/'];
@@ -94,7 +94,13 @@ describe('addressesUnder', () => {
     const links = addressesUnder(base, site);
     expect(links.home()).toBe('/plan/');
     expect(links.absolute(links.targets('2031'))).toBe('https://example.org/plan/2031/targets/');
-    expect(links.path('/data/x.json')).toBe('/plan/data/x.json');
+    for (const rest of ['data/x.json', '/data/x.json', '//data/x.json'])
+      expect(links.path(rest)).toBe('/plan/data/x.json');
+  });
+
+  it('takes a base of several steps as it is, whatever slashes stand at its ends', () => {
+    for (const base of ['a/b', '/a/b/', '//a/b//'])
+      expect(addressesUnder(base, site).plan('2031'), base).toBe('/a/b/2031/');
   });
 
   it('differs between bases by the base alone, and is a file or ends with a slash', () => {
@@ -147,6 +153,38 @@ describe('addressesUnder', () => {
         const address = new URL(links.absolute(links.search(query)));
         expect(address.searchParams.get('q')).toBe(query);
         expect(address.pathname).toBe('/plan/search/');
+      }),
+      { seed: 2031 },
+    );
+  });
+});
+
+describe('placeOfAddress', () => {
+  it.each<[string, AddressPlace]>([
+    ['2031/', { plan: '2031', fragment: '' }],
+    ['2031/tasks/', { plan: '2031', page: 'tasks', fragment: '' }],
+    ['2031/tasks/05/', { plan: '2031', page: 'tasks', task: 5, fragment: '' }],
+    ['2031/tasks/118/#t04', { plan: '2031', page: 'tasks', task: 118, fragment: 't04' }],
+    ['2031/tasks/05/cite/', { plan: '2031', page: 'tasks', task: 5, fragment: '' }],
+    ['2031/chapters/5/', { plan: '2031', page: 'chapters', fragment: '' }],
+    ['2031/document/#05-s03', { plan: '2031', page: 'document', fragment: '05-s03' }],
+    ['topics/elderly/', { fragment: '' }],
+    ['glossary/#kai-gong', { fragment: 'kai-gong' }],
+    ['data/2031/tasks/05.json', { fragment: '' }],
+    ['', { fragment: '' }],
+  ])('%s', (path, place) => expect(placeOfAddress(path)).toEqual(place));
+
+  it('reads back what the addresses of a plan say', () => {
+    const links = addressesUnder('/', site);
+    const number = integer({ min: 1, max: 300 });
+    assert(
+      property(integer({ min: 2000, max: 2100 }).map(String), number, (plan, task) => {
+        expect(placeOfAddress(links.task(plan, task, 't01').slice(1))).toEqual({
+          plan,
+          page: 'tasks',
+          task,
+          fragment: 't01',
+        });
       }),
       { seed: 2031 },
     );

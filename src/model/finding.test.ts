@@ -11,9 +11,12 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   annotation,
+  errorAt,
   fieldName,
   formatFinding,
   formatFindings,
+  isError,
+  lineOf,
   sortFindings,
   type Finding,
 } from './finding.ts';
@@ -37,6 +40,31 @@ const finding = record<Finding>({
   found: string(),
   expected: string(),
   remedy: string(),
+});
+
+describe('a finding', () => {
+  const { severity: _severity, found, expected, remedy, ...place } = fault;
+
+  it('is an error at a place, with what stands there, what belongs there and what to do', () => {
+    expect(errorAt(place, found, expected, remedy)).toEqual(fault);
+    expect(isError(errorAt(place, '', '', ''))).toBe(true);
+    expect(isError({ severity: 'warning' })).toBe(false);
+  });
+
+  it('is of a file as a whole, or of a line of it, where no field can be named', () => {
+    expect(lineOf('content/site.yaml')).toEqual({
+      file: 'content/site.yaml',
+      line: 1,
+      column: 1,
+      field: '',
+    });
+    expect(lineOf('content/site.yaml', 7).line).toBe(7);
+  });
+
+  it('carries nothing of its place but the place', () => {
+    const more = { ...place, task: 5 };
+    expect(errorAt(more, found, expected, remedy)).toEqual(fault);
+  });
 });
 
 describe('formatFinding', () => {

@@ -38,6 +38,7 @@ describe('likeTargets', () => {
     expect(() => likeTargets(byId('02-03', '02-04', '03-01'))).toThrow(
       '2031-02-03 is flow in 家, 2031-03-01 is stock in 家',
     );
+    expect(() => likeTargets(byId('02-03', '03-01', '06-03'))).toThrow('2031-03-01 is stock');
   });
 
   it('refuses nothing at all', () =>
@@ -74,6 +75,7 @@ describe('sumOf', () => {
     ]) {
       expect(() => sumOf(likeTargets(byId(...ids)))).toThrow(/may not be added$/u);
     }
+    expect(() => sumOf(likeTargets(byId('01-01', '01-02')))).toThrow('2031-01-01 (growth)');
   });
 
   it('is the sum whatever the order, and is refused as soon as one may not be added', () => {

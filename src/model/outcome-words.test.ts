@@ -1,17 +1,21 @@
 import { assert, date, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparators } from '../language/quantity.ts';
-import { definitions, finalities } from './outcome.ts';
+import { definitions, finalities, roles, states, type OutcomeRecord } from './outcome.ts';
 import {
+  definitionMeanings,
   definitionWords,
   differenceWords,
+  figureWords,
   finalityWords,
   periodWords,
+  roleMeanings,
+  sourceWords,
   stateExplanations,
+  statementOf,
   stateWords,
   verdictSentence,
 } from './outcome-words.ts';
-import { states } from './outcome.ts';
 
 describe('words for what was published', () => {
   it('are there for every code, and tell one from another', () => {
@@ -20,8 +24,11 @@ describe('words for what was published', () => {
       [states, stateExplanations],
       [finalities, finalityWords],
       [definitions, definitionWords],
+      [definitions, definitionMeanings],
+      [roles, roleMeanings],
     ] as const) {
-      expect(Object.keys(words)).toEqual([...codes]);
+      expect(Object.keys(words).toSorted()).toEqual([...codes].toSorted());
+      for (const one of Object.values(words)) expect(one).not.toBe('');
       expect(new Set(Object.values(words)).size).toBe(codes.length);
     }
   });
@@ -75,6 +82,55 @@ describe('periodWords', () => {
       }),
       { seed: 2031, numRuns: 300 },
     );
+  });
+});
+
+describe('what a published figure says', () => {
+  const record: Parameters<typeof statementOf>[0] = {
+    indicator: '社会消费品零售总额',
+    periodStart: '2031-01-01',
+    periodEnd: '2031-12-31',
+    value: 82,
+    unit: '亿元',
+    finality: 'final',
+  };
+
+  it.each<[Partial<OutcomeRecord>, string]>([
+    [{}, '社会消费品零售总额，2031年全年：82亿元'],
+    [{ finality: 'expected' }, '社会消费品零售总额，2031年全年：82亿元（预计数）'],
+    [{ comparator: 'approx' }, '社会消费品零售总额，2031年全年：约82亿元'],
+    [{ comparator: 'eq' }, '社会消费品零售总额，2031年全年：82亿元'],
+    [{ periodEnd: '2031-09-30', value: -0.5 }, '社会消费品零售总额，2031年1—9月：-0.5亿元'],
+    [{ indicator: '零售总额', value: 0, unit: '%' }, '零售总额，2031年全年：0%'],
+  ])('with %j is %s', (change, said) => {
+    expect(statementOf({ ...record, ...change })).toBe(said);
+  });
+
+  it('holds the figure as it stands alone, with the word that limits it', () => {
+    const about = { ...record, comparator: 'approx' as const };
+    expect(figureWords(about)).toBe('约82亿元');
+    expect(figureWords(record)).toBe('82亿元');
+    expect(statementOf(about)).toContain(figureWords(about));
+  });
+
+  it('names an expectation by the words that the tables have for it', () => {
+    expect(statementOf({ ...record, finality: 'expected' })).toContain(finalityWords.expected);
+  });
+});
+
+describe('sourceWords', () => {
+  const source = {
+    title: '年报',
+    publisher: '云汀日报',
+    url: 'https://a.example/',
+    official: false,
+  };
+  it.each([
+    [{ date: '2032-01-25', place: '第一段' }, '云汀日报（非官方），2032-01-25，第一段'],
+    [{ date: '2032-01-25', official: true }, '云汀日报（官方），2032-01-25'],
+    [{ place: '第一段' }, '云汀日报（非官方），没有标明日期，第一段'],
+  ])('with %j are %s', (change, words) => {
+    expect(sourceWords({ ...source, ...change })).toBe(words);
   });
 });
 

@@ -1,7 +1,15 @@
 /** The site's words for what was published, neutral in every state. */
 import { chineseDate } from '../language/dates.ts';
 import type { Comparator } from '../language/quantity.ts';
-import type { Definition, Finality, OutcomeRecord, Role, State, Verdict } from './outcome.ts';
+import type {
+  Definition,
+  Evidence,
+  Finality,
+  OutcomeRecord,
+  Role,
+  State,
+  Verdict,
+} from './outcome.ts';
 import { comparatorLead } from './words.ts';
 
 export const stateWords: Record<State, string> = {
@@ -98,6 +106,12 @@ export const statementOf = (
   >,
 ): string =>
   `${record.indicator}，${periodWords(record)}：${figureWords(record)}${finalitySuffix[record.finality]}`;
+
+/** Who published it, when and where in it: "云汀日报（非官方），2032-01-25，第一段"; the title aside. */
+export const sourceWords = ({ publisher, official, date, place }: Evidence): string =>
+  [`${publisher}${official ? '（官方）' : '（非官方）'}`, date ?? '没有标明日期', place]
+    .filter(Boolean)
+    .join('，');
 
 const finalitySuffix: Record<Finality, string> = { final: '', expected: '（预计数）' };
 

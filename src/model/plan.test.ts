@@ -9,8 +9,7 @@ import {
   task,
 } from '../../tests/fixture/fixture.ts';
 import { buildPlan, sentencesOn } from './plan.ts';
-import { sentenceFragment, targetFragment } from './ids.ts';
-import { strengthOf, type Strength } from './strength.ts';
+import type { Strength } from './strength.ts';
 
 describe('a plan', () => {
   it('says who issued it, when, to whom, from its own wording', () => {
@@ -201,17 +200,6 @@ describe('a task', () => {
   });
 });
 
-describe('strengthOf', () => {
-  const targets = [target('05-03')];
-  const deliverables = [{ quote: '办法', verb: '制定' }];
-  it('asks for a number first, then for a thing to be done', () => {
-    expect(strengthOf({ targets, deliverables })).toBe('quantified');
-    expect(strengthOf({ targets, deliverables: [] })).toBe('quantified');
-    expect(strengthOf({ targets: [], deliverables })).toBe('checkable');
-    expect(strengthOf({ targets: [], deliverables: [] })).toBe('directional');
-  });
-});
-
 describe('sentencesOn', () => {
   const on = (number: number, topic: string) =>
     sentencesOn(task(number), topic).map(({ text }) => text);
@@ -237,13 +225,5 @@ describe('sentencesOn', () => {
     for (const one of plan.tasks)
       for (const { slug } of content.topics)
         expect(sentencesOn(one, slug).length, `${one.id} ${slug}`).toBeGreaterThan(0);
-  });
-});
-
-describe('fragments', () => {
-  it('have two digits, so that they sort as the text does', () => {
-    expect(sentenceFragment(3)).toBe('s03');
-    expect(sentenceFragment(12)).toBe('s12');
-    expect(targetFragment('2031-18-04')).toBe('t04');
   });
 });

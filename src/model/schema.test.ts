@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { content, plan } from '../../tests/fixture/fixture.ts';
-import { comparators } from '../language/quantity.ts';
-import { targetKinds } from '../language/target-grammar.ts';
 import { outcomeSchema, outcomesSchema, searchSchema, seriesFileSchema } from './outcome.ts';
 import {
   glossaryEntrySchema,
@@ -13,14 +11,7 @@ import {
   taskSchema,
   topicSchema,
 } from './schema.ts';
-import { settingsSchema } from './settings.ts';
-import {
-  comparatorWords,
-  kindExplanations,
-  kindWords,
-  strengthExplanations,
-  strengthWords,
-} from './words.ts';
+import { comparatorMeanings, kindMeanings, legend } from './words.ts';
 
 /** What a schema says of a value: the first refusal, or nothing. */
 const refusal = (schema: z.ZodType, value: unknown) =>
@@ -68,12 +59,44 @@ const search = {
 };
 
 describe('what an editor may write', () => {
-  it('is said field by field, for the findings to quote', () => {
+  const schemas: Record<string, z.ZodObject> = {
+    planSchema,
+    taskSchema,
+    targetSchema,
+    outcomesSchema,
+    outcomeSchema,
+    searchSchema,
+    seriesFileSchema,
+    sourceSchema,
+    topicSchema,
+    lexiconEntrySchema,
+    glossaryEntrySchema,
+  };
+
+  it.each(Object.entries(schemas))(
+    'is said field by field in %s, for the findings to quote',
+    (_name, schema) => {
+      const descriptions = (value: unknown): unknown[] =>
+        typeof value !== 'object' || value === null
+          ? []
+          : Object.entries(value).flatMap(([key, inner]) =>
+              key === 'description' && typeof inner === 'string' ? [inner] : descriptions(inner),
+            );
+      const said = descriptions(z.toJSONSchema(schema));
+      expect(said.length).toBeGreaterThan(0);
+      for (const one of said) expect(one).toMatch(/[^。…][。…]+$/u);
+    },
+  );
+
+  it('is said of every field that a record is made of', () => {
     for (const schema of [targetSchema, taskSchema, outcomeSchema, searchSchema, sourceSchema])
-      for (const [name, field] of Object.entries(schema.shape)) {
-        const described = field.description ?? '';
-        expect(described, name).toMatch(/[。…]$/u);
-      }
+      for (const [name, field] of Object.entries(schema.shape))
+        expect(field.description, name).toBeDefined();
+  });
+
+  it('quotes the words of the codes where a field takes codes', () => {
+    expect(targetSchema.shape.comparator.description).toContain(legend(comparatorMeanings));
+    expect(targetSchema.shape.kind.description).toContain(legend(kindMeanings));
   });
 
   it.each<[string, z.ZodType, object, object, string | undefined]>([
@@ -93,6 +116,21 @@ describe('what an editor may write', () => {
       outcome,
       { id: '2031-05-03' },
       '写作目标',
+    ],
+    [
+      'an outcome of a role that is none',
+      outcomeSchema,
+      outcome,
+      { role: 'result' },
+      'Invalid option',
+    ],
+    ['an outcome without what it measures', outcomeSchema, outcome, { indicator: '' }, '不能为空'],
+    [
+      'a search of something else',
+      searchSchema,
+      search,
+      { targets: 'some' },
+      '写 all，或者列出目标编号',
     ],
     ['a search of all', searchSchema, search, {}, undefined],
     ['a search of some', searchSchema, search, { targets: ['2031-05-03'] }, undefined],
@@ -142,54 +180,122 @@ describe('what the fixture holds', () => {
   });
 });
 
-describe('settings', () => {
-  const least = { name: '记录', official: false };
-  it.each<[string, object, string | undefined]>([
-    ['need a name, and whether the site is official', {}, undefined],
-    ['take a site code of ten digits', { siteCode: '3101060001' }, undefined],
-    ['take a site code of a ministry', { siteCode: 'bm12345678' }, undefined],
-    ['refuse a site code of letters', { siteCode: 'abc' }, '10 位数字，或 bm 加 8 位数字'],
-    ['refuse an empty publisher', { publisher: '' }, '不能为空；没有就删去这一行'],
-    ['refuse code that is not on the web', { repository: 'http://example.org' }, 'https 网址'],
-    [
-      'take a contact by mail',
-      { security: { contact: 'mailto:a@example.org', expires: '2032-06-30' } },
-      undefined,
-    ],
-    [
-      'refuse a contact by telephone',
-      { security: { contact: 'tel:61199', expires: '2032-06-30' } },
-      '写 https 网址或 mailto: 邮箱',
-    ],
-    [
-      'refuse a contact that never ends',
-      { security: { contact: 'mailto:a@example.org', expires: '永远' } },
-      '日期写作',
-    ],
-  ])('%s', (_name, change, expected) => {
-    const message = refusal(settingsSchema, { ...least, ...change });
-    if (expected === undefined) expect(message).toBeUndefined();
-    else expect(message).toContain(expected);
+describe('years', () => {
+  const series = { ...content.series.series[0]!, breaks: [{ year: 2031, reason: '改了名称' }] };
+  const file = (year: number) => ({
+    plans: [{ year, title: '安排', url: 'https://www.yunting.example/' }],
+    series: [{ ...series, breaks: [{ year, reason: '改了名称' }] }],
   });
 
-  it('never take a site for official that does not say so', () => {
-    expect(refusal(settingsSchema, { name: '记录' })).toBeDefined();
-    expect(refusal(settingsSchema, { ...least, official: '是' })).toBeDefined();
+  it.each([
+    [1999, false],
+    [2000, true],
+    [2100, true],
+    [2101, false],
+    [2031.5, false],
+  ])('%d are those of a plan or a series: %j', (year, sound) => {
+    expect(planSchema.safeParse({ ...plan.record, year }).success).toBe(sound);
+    expect(seriesFileSchema.safeParse(file(year)).success).toBe(sound);
   });
 });
 
-describe('words for coded fields', () => {
-  it('are there for every code, and tell one from another', () => {
-    const strengths = ['quantified', 'checkable', 'directional'];
-    for (const [codes, words] of [
-      [targetKinds, kindWords],
-      [targetKinds, kindExplanations],
-      [comparators, comparatorWords],
-      [strengths, strengthWords],
-      [strengths, strengthExplanations],
-    ] as const) {
-      expect(Object.keys(words).toSorted()).toEqual([...codes].toSorted());
-      expect(new Set(Object.values(words)).size).toBe(codes.length);
-    }
+describe('a plan', () => {
+  const change = (fields: object) =>
+    planSchema.safeParse({ ...plan.record, ...fields }).error?.issues[0];
+
+  it.each<[string, object, string]>([
+    ['a checksum that is cut', { source: { sha256: 'abc' } }, '64 位小写十六进制'],
+    ['a checksum in capitals', { source: { sha256: 'A'.repeat(64) } }, '64 位小写十六进制'],
+    [
+      'a checksum with more behind it',
+      { source: { sha256: `${'a'.repeat(64)}b` } },
+      '64 位小写十六进制',
+    ],
+    [
+      'an address of mail',
+      { source: { ...plan.record.source, url: 'mailto:a@example.org' } },
+      '写完整的网址',
+    ],
+    [
+      'an address that only ends so',
+      { source: { ...plan.record.source, url: 'xhttps://example.org' } },
+      '写完整的网址',
+    ],
+    ['no chapter', { chapters: [] }, 'Too small'],
+    ['a chapter numbered 0', { chapters: [{ number: 0, title: '题' }] }, 'Too small'],
+    ['a notice of no paragraph', { notice: { ...plan.record.notice, body: [] } }, 'Too small'],
+    [
+      'a day in figures',
+      { notice: { ...plan.record.notice, date: '2031-02-26' } },
+      '照原文写作 2024年3月8日',
+    ],
+    [
+      'a repair at line 0',
+      { repairs: [{ find: 'a', replace: 'b', line: 0, reason: '因' }] },
+      'Too small',
+    ],
+    [
+      'a number read in some other way',
+      { otherNumbers: [{ task: 1, text: '甲', number: '1', reason: '因', aloud: 'words' }] },
+      'Invalid',
+    ],
+    [
+      'a number of task 0',
+      { otherNumbers: [{ task: 0, text: '甲', number: '1', reason: '因' }] },
+      'Too small',
+    ],
+  ])('is refused with %s', (_name, fields, message) => {
+    expect(change(fields)?.message).toContain(message);
+  });
+
+  it('is taken with what may be left open', () => {
+    expect(change({ source: { sha256: 'a'.repeat(64) } })).toBeUndefined();
+    expect(
+      change({ source: { sha256: '0'.repeat(64), url: 'http://example.org/' } }),
+    ).toBeUndefined();
+    expect(
+      change({ highlights: [], repairs: [], asPrinted: [], otherNumbers: [] }),
+    ).toBeUndefined();
+    expect(change({ chapters: [{ number: 1, title: '题' }] })).toBeUndefined();
+    expect(
+      change({ repairs: [{ find: 'a', replace: 'b', line: 1, reason: '因' }] }),
+    ).toBeUndefined();
+    expect(
+      change({
+        otherNumbers: [{ task: 1, text: '甲', number: '1', reason: '因', aloud: 'digits' }],
+      }),
+    ).toBeUndefined();
+  });
+});
+
+describe('a task', () => {
+  const task = {
+    number: 1,
+    chapter: 1,
+    title: '题',
+    summary: '话',
+    topics: ['housing'],
+    targets: [],
+    deliverables: [],
+  };
+  it('counts itself and its chapter from one, and names topics by their slugs', () => {
+    expect(refusal(taskSchema, task)).toBeUndefined();
+    expect(refusal(taskSchema, { ...task, number: 0 })).toContain('Too small');
+    expect(refusal(taskSchema, { ...task, chapter: 0 })).toContain('Too small');
+    expect(refusal(taskSchema, { ...task, topics: ['住房'] })).toContain(
+      '只用小写字母、数字和连字符',
+    );
+    for (const slug of ['a', 'a-b', '12345-hotline', 'a-1-b'])
+      expect(refusal(taskSchema, { ...task, topics: [slug] }), slug).toBeUndefined();
+    for (const slug of ['', '-a', 'a-', 'a--b', 'A', 'a b', 'a_b'])
+      expect(refusal(taskSchema, { ...task, topics: [slug] }), slug).toBeDefined();
+  });
+});
+
+describe('word lists', () => {
+  it('have a word on each side', () => {
+    expect(refusal(lexiconEntrySchema, { say: ['电梯'], mean: ['加装电梯'] })).toBeUndefined();
+    expect(refusal(lexiconEntrySchema, { say: [], mean: ['加装电梯'] })).toContain('Too small');
+    expect(refusal(lexiconEntrySchema, { say: ['电梯'], mean: [] })).toContain('Too small');
   });
 });

@@ -170,10 +170,46 @@ describe('buildSeries', () => {
 
   it('takes the outcomes that are recorded with the targets, said as what they are', () => {
     expect(published('county-budget-revenue-growth')).toEqual(['2029 4.8%', '2031 4.3%']);
-    expect(published('gdp-growth')).toEqual(['2030 5.8%', '2031 6.2% 只到9月']);
-    expect(published('retail-sales')).toEqual(['2030 31.4亿元 1—6月', '2031 82亿元 预计']);
+    expect(published('gdp-growth')).toEqual(['2030 5.8%', '2031 6.2% 2031年1—9月']);
+    expect(published('retail-sales')).toEqual(['2030 31.4亿元 1—6月', '2031 82亿元 预计数']);
     expect(published('fdi-actual')).toEqual(['2030 约0.98亿美元']);
-    expect(published('high-tech-firms-total')).toEqual(['2030 301家', '2031 328家']);
+    expect(published('high-tech-firms-total')).toEqual([
+      '2030 301家 累计高新技术企业，2030年底',
+      '2031 328家 累计高新技术企业，2031年底',
+    ]);
+  });
+
+  it('names a figure by what it measures, whatever the series and the target are called', () => {
+    const own = contentWith({
+      'plans/2031/outcomes.yaml': replacing(
+        '    indicator: 地区生产总值增长率\n    role: baseline',
+        '    indicator: 可比价地区生产总值增长率\n    role: baseline',
+      ),
+    });
+    const [, growth] = buildSeries(own.series, own.plans, ({ id }) => id);
+    expect(growth?.outcomes[0]?.qualifier).toBe('可比价地区生产总值增长率');
+  });
+
+  it('says of a part that it is one, and of an expectation too, also for the year before', () => {
+    const said = contentWith({
+      'plans/2031/outcomes.yaml': (text) =>
+        replacing(
+          'periodEnd: "2030-12-31"\n    value: 5.8\n    unit: "%"\n    finality: final\n    definition: same\n',
+          'periodEnd: "2030-06-30"\n    value: 5.8\n    unit: "%"\n    finality: expected\n    definition: part\n    difference: 只是工业。\n',
+        )(text),
+    });
+    const [, growth] = buildSeries(said.series, said.plans, ({ id }) => id);
+    expect(growth?.outcomes[0]?.qualifier).toBe('2030年1—6月，预计数，其中一部分');
+  });
+
+  it('keeps “about” apart from the number', () => {
+    const [about] = of('fdi-actual').outcomes;
+    expect(about).toMatchObject({ comparator: 'approx', value: 98_000_000 });
+    expect(of('gdp-growth').targets.map(({ comparator }) => comparator)).toEqual([
+      'eq',
+      'approx',
+      'ge',
+    ]);
   });
 
   it('says where the definition is unclear', () => {

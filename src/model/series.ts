@@ -1,8 +1,8 @@
 /** An indicator across the years: what each plan promised, what was published, and how one year follows another. */
-import { inBaseUnit } from '../language/quantity.ts';
+import { inBaseUnit, type Comparator } from '../language/quantity.ts';
 import type { Plan, Target } from './plan.ts';
 import type { Evidence, SeriesFile, SeriesRecord } from './outcome.ts';
-import { stateBy } from './standing.ts';
+import { definitionWords, finalityWords, periodWords } from './outcome-words.ts';
 import { comparatorLead } from './words.ts';
 
 /** How a year's target follows that of the year before it; the rule is {@link relationTo}. */
@@ -44,6 +44,9 @@ export interface YearTarget {
   year: number;
   /** In base units; undefined where the plan gives no number. */
   value?: number;
+  /** The upper end of a range. */
+  valueTo?: number;
+  comparator: Comparator;
   /** As printed or recorded: "1700亿元", "约5%". */
   label: string;
   source: SeriesLink;
@@ -59,8 +62,12 @@ export interface YearTarget {
 export interface YearOutcome {
   year: number;
   value: number;
+  comparator: Comparator;
   label: string;
-  /** Words where it is a part of the year, an expectation or of unclear scope; absent for a final figure. */
+  /**
+   * What it measures where that is not the series, its time where that is not the whole year, and that it is expected, a
+   * part or of unclear scope; absent for a final figure of the whole year by the series' own definition.
+   */
   qualifier?: string;
   source: Pick<Evidence, 'title' | 'publisher' | 'url' | 'official'>;
   note?: string;
@@ -135,6 +142,7 @@ export function buildSeries(
           return {
             year,
             ...(value === undefined ? {} : { value: baseValue(value, other ?? unit) }),
+            comparator,
             label: words ?? `${comparatorLead(comparator)}${value}${other ?? unit}`,
             source: { title: plan?.title ?? '', url: plan?.url ?? '' },
             place,
@@ -146,6 +154,7 @@ export function buildSeries(
         year: plan.year,
         value: target.value,
         ...(target.valueTo === undefined ? {} : { valueTo: target.valueTo }),
+        comparator: target.comparator,
         label: target.raw,
         source: { title: plan.title, url: page(target, plan) },
         place: `第${target.task}项`,
@@ -157,16 +166,18 @@ export function buildSeries(
       const joined = !apart && relation !== undefined && comparable[relation];
       return { ...one, ...(relation ? { relation } : {}), joined };
     });
+    // Of two sources that give one figure, the record that says what it measures comes first.
     const outcomes = [
+      ...own.flatMap(({ target }) => recordedOutcomes(target, name)),
       ...record.outcomes.map(({ year, value, part, source, note }) => ({
         year,
         value: baseValue(value, unit),
+        comparator: 'eq' as const,
         label: `${value}${unit}`,
         ...(part ? { qualifier: part } : {}),
         source,
         ...(note ? { note } : {}),
       })),
-      ...own.flatMap(({ target }) => recordedOutcomes(target)),
     ].sort((a, b) => a.year - b.year);
     return {
       indicatorKey,
@@ -180,24 +191,30 @@ export function buildSeries(
   });
 }
 
-/** A target's own records that count the same thing, or may do so. */
-function recordedOutcomes(target: Target): YearOutcome[] {
+/**
+ * A target's own records that count the same thing, or may do so.
+ * @param name of the series, which names a figure that measures the same.
+ */
+function recordedOutcomes(target: Target, name: string): YearOutcome[] {
   return [...target.outcomes, ...target.baselines]
     .filter(({ definition, baseUnit }) => definition !== 'different' && baseUnit === target.unit)
     .map((outcome) => {
-      const { role, definition, periodEnd, baseValue: value, figure, source, note } = outcome;
-      const state = role === 'outcome' ? stateBy(target, outcome) : undefined;
+      const { indicator, definition, finality, comparator = 'eq', source, note } = outcome;
+      const year = Number(outcome.periodEnd.slice(0, 4));
+      const period = periodWords(outcome);
       const qualifier = [
-        state === 'partial' ? `只到${Number(periodEnd.slice(5, 7))}月` : '',
-        state === 'expected' ? '预计' : '',
-        definition === 'unstated' ? '口径不明' : '',
+        indicator === name ? '' : indicator,
+        period === `${year}年全年` ? '' : period,
+        finality === 'final' ? '' : finalityWords[finality],
+        definition === 'same' ? '' : definitionWords[definition],
       ]
         .filter(Boolean)
         .join('，');
       return {
-        year: Number(periodEnd.slice(0, 4)),
-        value,
-        label: figure,
+        year,
+        value: outcome.baseValue,
+        comparator,
+        label: outcome.figure,
         ...(qualifier ? { qualifier } : {}),
         source,
         ...(note ? { note } : {}),

@@ -32,4 +32,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('源代码地址。'),
 });
+/** What a site that is not official says of itself, wherever it does; without a full stop. */
+export const unofficialNotice = '非官方整理，不代表任何政府部门；一切以原文为准';
+
 export type Settings = z.infer<typeof settingsSchema>;

@@ -70,9 +70,9 @@ export const comparatorMeanings: Record<Comparator, string> = {
   approx: '约（左右、约）',
   le: '不高于，含本数（以内、以下、不超过）',
   lt: '低于（低于、不到）',
-  range: '从一个数到另一个数（30—50）',
+  range: '范围（从一个数到另一个数）',
 };
 
-/** What stands before a figure that is not to be taken as it is: "约" of 约1710亿元. */
+/** What stands before a figure that is not to be taken as it is: "约" of 约1710亿元; a range is seen to be one. */
 export const comparatorLead = (comparator: Comparator): string =>
-  comparator === 'eq' ? '' : comparatorWords[comparator];
+  comparator === 'eq' || comparator === 'range' ? '' : comparatorWords[comparator];

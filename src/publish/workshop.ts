@@ -8,7 +8,10 @@ export interface Workshop {
   room: string;
   /** Folder of the new site, beside its place. */
   staged: string;
-  /** Puts the new site in its place. */
+  /**
+   * Puts the new site in its place.
+   * @throws Error where that cannot be done; the last site is then where it was.
+   */
   deliver(): void;
   /** Takes away all that was made. */
   abandon(): void;
@@ -29,7 +32,12 @@ export function openWorkshop(out: string, workshops: string): Workshop {
     staged,
     deliver() {
       if (existsSync(out)) renameSync(out, former);
-      renameSync(staged, out);
+      try {
+        renameSync(staged, out);
+      } catch (error) {
+        if (existsSync(former)) renameSync(former, out);
+        throw error;
+      }
       rmSync(former, { recursive: true, force: true });
     },
     abandon() {

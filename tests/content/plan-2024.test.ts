@@ -160,7 +160,7 @@ describe('the series of other years', () => {
       for (const { source } of outcomes) expect(source.url).toMatch(/^https?:/u);
     expect(of('gdp-growth').outcomes.map(({ label, qualifier }) => [label, qualifier])).toEqual([
       ['7%', undefined],
-      ['3.6%', '只到9月'],
+      ['3.6%', '2024年1—9月'],
     ]);
   });
 

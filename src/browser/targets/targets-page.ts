@@ -23,6 +23,8 @@ interface TableRow extends TargetRow {
 const form = document.querySelector<HTMLFormElement>('[data-targets-form]');
 const table = document.querySelector<HTMLTableElement>('[data-targets-table]');
 const status = document.querySelector<HTMLElement>('[data-targets-count]');
+/** What the page says of all targets. */
+const countOfAll = status?.textContent?.trim() ?? '';
 const figure = document.querySelector<HTMLElement>('[data-targets-chart]');
 
 /** Bars beyond this make a chart longer than the table it sums up. */
@@ -148,9 +150,7 @@ function show() {
   showChart(shown);
   if (status) {
     status.textContent =
-      shown.length === rows.length
-        ? `全部${rows.length}个目标`
-        : `${rows.length}个目标中的${shown.length}个`;
+      shown.length === rows.length ? countOfAll : `${rows.length}个目标中的${shown.length}个`;
   }
 }
 

@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plan } from '../../tests/fixture/fixture.ts';
-import { targetsByChapter } from './by-chapter.ts';
+import { contentWith, onlyPlan, plan, removed } from '../../tests/fixture/fixture.ts';
 import { evidenceRows } from './evidence.ts';
-
-describe('targetsByChapter', () => {
-  it('heads the targets with their chapters, and leaves out a chapter that promises no number', () => {
-    expect(targetsByChapter(plan).map(({ heading }) => heading)).toEqual([
-      { name: '一、稳住县域经济，推动产业提质增效', fragment: 'chapter-1', chapter: 1 },
-      { name: '二、建设宜居水乡，保障和改善民生', fragment: 'chapter-2', chapter: 2 },
-    ]);
-  });
-
-  it('holds every target once, in the order of the text', () => {
-    expect(targetsByChapter(plan).flatMap(({ targets }) => targets)).toEqual(plan.targets);
-  });
-
-  it('can stand twice on a page', () => {
-    expect(targetsByChapter(plan, 'found').map(({ heading }) => heading.fragment)).toEqual([
-      'found-1',
-      'found-2',
-    ]);
-  });
-});
 
 describe('evidenceRows', () => {
   const rows = evidenceRows(plan);
@@ -54,5 +33,14 @@ describe('evidenceRows', () => {
     ).toEqual([
       { target: expect.objectContaining({ id: '2031-02-05' }), outcome: expect.anything() },
     ]);
+  });
+
+  it('gives each figure to the target that its record names', () => {
+    for (const { target, outcome } of rows) expect(outcome.target).toBe(target.id);
+  });
+
+  it('is empty where nothing was published', () => {
+    const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
+    expect(evidenceRows(bare)).toEqual([]);
   });
 });

@@ -1,0 +1,316 @@
+/**
+ * Every published figure on every page against its record: named by what the record says it measures, with its “about”,
+ * its finality, value, unit and source; and no figure that no record has. `figures-data.test.ts` does so for the rest.
+ */
+import { parse } from 'yaml';
+import { describe, expect, inject, it } from 'vitest';
+import { soundContent } from '../../src/loader/load.ts';
+import { addressesUnder } from '../../src/model/addresses.ts';
+import { siteOrigin } from '../built-sites.ts';
+import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
+import {
+  all,
+  bare,
+  contentText,
+  definitions,
+  figureOf,
+  figureRecords,
+  finalities,
+  hrefs,
+  lineOf,
+  multipliedOut,
+  numberOf,
+  periodOf,
+  placeOf,
+  quantitiesIn,
+  recordsOf,
+  sentenceOf,
+  type FigureRecord,
+} from './published-figures.ts';
+
+interface SeriesYaml {
+  indicatorKey: string;
+  name: string;
+  unit: string;
+  outcomes: { year: number; value: number; part?: string; source: { url: string } }[];
+}
+
+const content = soundContent('content');
+const plan = content.plans[0]!;
+const { series } = parse(contentText('series.yaml')) as { series: SeriesYaml[] };
+const byId = new Map(figureRecords.map((record) => [record.id, record]));
+/** Where figures may stand; each of these places has a test of its own below. */
+const places = '.published, .evidence-table, figure.years, .changes';
+
+describe.each(inject('sites'))('published figures at $base', ({ base, folder }) => {
+  const pages = readPages(readBuiltFiles(folder));
+  const links = addressesUnder(base, siteOrigin);
+  const progress = pages.get('2024/progress/index.html')!;
+
+  describe('on pages', () => {
+    const expectLines = (lines: readonly Element[], records: readonly FigureRecord[]) => {
+      expect(lines.map((line) => bare(line.textContent)).sort()).toEqual(
+        records.map(lineOf).sort(),
+      );
+      for (const line of lines) {
+        const record = records.find((one) => lineOf(one) === bare(line.textContent))!;
+        expect(hrefs(line)).toEqual([record.source.url]);
+        expect(line.querySelector('strong')?.textContent).toBe(figureOf(record));
+      }
+    };
+
+    it('stand beside their target, each in a line that says all that the record says', () => {
+      for (const target of plan.targets) {
+        const card = pages.get(taskPage(target.task))!.getElementById(`card-${target.fragment}`)!;
+        expectLines(all(card, '.published'), recordsOf(target));
+      }
+    });
+
+    it('stand in the articles of the results page in the same words', () => {
+      const articles = all(progress, 'article.found');
+      const withFigures = plan.targets.filter(({ standing }) => standing.state !== 'not-found');
+      expect(articles).toHaveLength(withFigures.length);
+      for (const article of articles) {
+        const address = article.querySelector('h3 a')!.getAttribute('href');
+        const target = withFigures.find(
+          ({ task, fragment }) => links.task(plan.key, task, fragment) === address,
+        )!;
+        expectLines(all(article, '.published'), recordsOf(target));
+      }
+    });
+
+    it.each(['2024/progress/index.html', '2024/edition/index.html'])(
+      'stand in the table of %s, a row each',
+      (name) => {
+        const rows = all(pages.get(name)!, '.evidence-table tbody tr');
+        expect(rows.map(({ id }) => id).sort()).toEqual([...byId.keys()].sort());
+        for (const row of rows) {
+          const record = byId.get(row.id)!;
+          const { source, definition, difference = '' } = record;
+          expect(all(row, 'th, td').map((cell) => bare(cell.textContent))).toEqual(
+            [
+              record.indicator,
+              periodOf(record),
+              figureOf(record),
+              finalities[record.finality],
+              `${definitions[definition]}${difference}`,
+              `${source.title}${placeOf(source)}`,
+              record.read,
+            ].map(bare),
+          );
+          expect(hrefs(row)[1]).toBe(source.url);
+          const { task, fragment } = plan.targets.find(({ id }) => id === record.target)!;
+          // The edition leads to its own table.
+          expect([
+            links.task(plan.key, task, fragment),
+            `#row-${record.target.slice(plan.key.length + 1)}`,
+          ]).toContain(hrefs(row)[0]);
+        }
+      },
+    );
+
+    it('are compared with the year before only where both records say so', () => {
+      const said = [...pages.values()].flatMap((page) => all(page, '.evidence > p'));
+      const changes = said
+        .map(({ textContent }) => bare(textContent))
+        .filter((one) => one.includes('本站计算'));
+      const own = (role: string) => figureRecords.filter((record) => record.role === role);
+      const possible = own('outcome').flatMap((record) =>
+        own('baseline')
+          .filter(
+            ({ target, indicator, unit }) =>
+              target === record.target && indicator === record.indicator && unit === record.unit,
+          )
+          .map((before) => {
+            const difference = Number((record.value - before.value).toFixed(6));
+            const signed =
+              difference === 0
+                ? '不变'
+                : `${difference > 0 ? '+' : '−'}${Math.abs(difference)}${record.unit}`;
+            return `比${periodOf(before)}：${signed}（本站计算）`;
+          }),
+      );
+      expect(changes.length).toBeGreaterThan(0);
+      for (const change of changes) expect(possible).toContain(change);
+    });
+
+    it('stand in no other place, nor a link to where one was read', () => {
+      const known = new Set([
+        ...quantitiesIn(contentText('plans/2024/source.txt')),
+        ...quantitiesIn(contentText('glossary.yaml')),
+        ...plan.targets.flatMap(({ value, unit }) => quantitiesIn(`${value}${unit}`)),
+        ...plan.searches.flatMap((search) =>
+          search.places.flatMap(({ title }) => quantitiesIn(title)),
+        ),
+      ]);
+      const sources = new Set(figureRecords.map(({ source }) => source.url));
+      for (const search of plan.searches) for (const { url } of search.places) sources.delete(url);
+      /** Texts and attributes of an element that a reader or a machine is shown. */
+      const shown = (root: Element): string[] => [
+        ...['content', 'title', 'aria-label', 'alt'].map((name) => root.getAttribute(name) ?? ''),
+        ...[...root.childNodes].flatMap((node) =>
+          node.nodeType === 1 ? shown(node as Element) : [node.textContent ?? ''],
+        ),
+      ];
+      /** How many there are of what the site itself counts. */
+      const counts = /\d+个(?=目标|写明|字符|空格|阿拉伯数字|是目标|不是|[，。]|找到|没有|$)/gu;
+      const found = [...pages].flatMap(([name, page]) => {
+        const rest = page.documentElement.cloneNode(true) as HTMLElement;
+        for (const one of all(rest, `${places}, [data-verbatim], script, style`)) one.remove();
+        return [
+          ...shown(rest)
+            .map((one) =>
+              bare(one)
+                .replace(counts, '')
+                .replace(/^比.*（本站计算）$/u, ''),
+            )
+            .flatMap(quantitiesIn)
+            .filter((quantity) => !known.has(quantity)),
+          ...hrefs(rest).filter((href) => sources.has(href ?? '')),
+        ].map((one) => `${name}: ${one}`);
+      });
+      expect(found).toEqual([]);
+    });
+  });
+
+  it('are observations to machines, named as the record names them', () => {
+    const nodesIn = (value: unknown): Record<string, unknown>[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : [value as Record<string, unknown>, ...Object.values(value).flatMap(nodesIn)];
+    const nodes = [...pages.values()]
+      .flatMap((page) => all(page, 'script[type="application/ld+json"]'))
+      .flatMap((script) => nodesIn(JSON.parse(script.textContent)));
+    const observed = nodes.filter((node) => node['@type'] === 'Observation');
+    expect(
+      observed
+        .map(({ name, description, value, unitText, observationDate, isBasedOn, ...rest }) => ({
+          id: rest['@id'],
+          name,
+          description,
+          value,
+          unitText,
+          observationDate,
+          isBasedOn,
+        }))
+        .sort((a, b) => String(a.id).localeCompare(String(b.id))),
+    ).toEqual(
+      figureRecords
+        .map((record) => ({
+          id: `${siteOrigin}${base}2024/progress/#${record.id}`,
+          name: record.indicator,
+          description: sentenceOf(record),
+          value: multipliedOut(record).value,
+          unitText: multipliedOut(record).unit,
+          observationDate: record.periodEnd,
+          isBasedOn: record.source.url,
+        }))
+        .sort((a, b) => a.id.localeCompare(b.id)),
+    );
+    // Whatever else has a value is a promise.
+    const promised = new Set(
+      plan.targets.map(({ indicator, value, unit }) => JSON.stringify([indicator, value, unit])),
+    );
+    const valued = nodes.filter(
+      (node) =>
+        ['value', 'minValue', 'maxValue'].some((name) => typeof node[name] === 'number') &&
+        node['@type'] !== 'Observation',
+    );
+    for (const { name, value, minValue, maxValue, unitText } of valued)
+      expect(promised).toContain(JSON.stringify([name, value ?? minValue ?? maxValue, unitText]));
+  });
+
+  describe('across the years', () => {
+    const figures = all(progress, 'figure.years');
+    const told = (key: string, ownName: string, unit: string) =>
+      figureRecords.flatMap((record) => {
+        const target = plan.targets.find(({ id }) => id === record.target)!;
+        const alike = multipliedOut(record).unit === target.unit;
+        if (target.indicatorKey !== key || record.definition === 'different' || !alike) return [];
+        if (record.unit !== unit) throw new Error(`${record.id} is not in ${unit}`);
+        const year = record.periodEnd.slice(0, 4);
+        const period = periodOf(record);
+        const qualifiers = [
+          record.indicator === ownName ? '' : record.indicator,
+          period === `${year}年全年` ? '' : period,
+          record.finality === 'final' ? '' : finalities[record.finality],
+          record.definition === 'same' ? '' : definitions[record.definition],
+        ];
+        return [
+          {
+            year,
+            number: numberOf(record),
+            figure: figureOf(record),
+            qualifier: qualifiers.filter(Boolean).join('，'),
+            url: record.source.url,
+          },
+        ];
+      });
+
+    it('have each figure with its name, its “about”, its finality and its source', () => {
+      expect(figures.length).toBeGreaterThan(0);
+      for (const { indicatorKey, name, unit, outcomes } of series) {
+        const figure = figures.find(({ id }) => id === `years-${indicatorKey}`);
+        if (!figure) continue;
+        expect(figure.querySelector('caption')?.textContent).toContain(name);
+        const wanted = [
+          ...told(indicatorKey, name, unit),
+          ...outcomes.map(({ year, value, part = '', source }) => ({
+            year: String(year),
+            number: String(value),
+            figure: `${value}${unit}`,
+            qualifier: part,
+            url: source.url,
+          })),
+        ];
+        const cells = all(figure, 'tbody tr').flatMap((row) =>
+          all(row, 'td:last-child p').map((cell) => ({ row, cell })),
+        );
+        const shownAs = cells.map(({ row, cell }) => {
+          const one = wanted.find(
+            ({ year, figure: label, url }) =>
+              year === row.querySelector('th')?.textContent &&
+              label === cell.querySelector('a')?.textContent &&
+              url === cell.querySelector('a')?.getAttribute('href'),
+          );
+          const said = cell.querySelector('.soft')?.textContent ?? '';
+          expect(said.startsWith(one?.qualifier ?? '?'), `${name}: ${cell.textContent}`).toBe(true);
+          return one!;
+        });
+        // Two sources that give one figure are one point; no figure is left out.
+        const points = (list: typeof wanted) =>
+          [...new Set(list.map(({ year, figure: label }) => `${year} ${label}`))].sort();
+        expect(points(shownAs)).toEqual(points(wanted));
+        expect(shownAs).toHaveLength(points(wanted).length);
+        const described = bare(figure.querySelector('svg desc')?.textContent).replace(/。$/u, '');
+        expect(described.split('；').filter((one) => one.includes('年公布'))).toEqual(
+          shownAs.map(
+            ({ year, figure: label, qualifier }) =>
+              `${year}年公布：${label}${qualifier && `（${qualifier}）`}`,
+          ),
+        );
+        const drawn = all(figure, 'svg text').map(({ textContent }) => bare(textContent));
+        for (const { number } of shownAs) expect(drawn).toContain(number);
+      }
+    });
+
+    it('call one figure of one source by one name', () => {
+      for (const { indicatorKey, name, outcomes } of series)
+        for (const { year, value, source } of outcomes) {
+          const record = figureRecords.find(
+            (one) =>
+              one.source.url === source.url &&
+              one.periodEnd.startsWith(String(year)) &&
+              one.value === value &&
+              plan.targets.find(({ id }) => id === one.target)?.indicatorKey === indicatorKey,
+          );
+          if (!record || record.indicator === name) continue;
+          const cell = all(progress, `#years-${indicatorKey} td p`).find(
+            ({ textContent }) =>
+              textContent === undefined || bare(textContent).startsWith(`${value}`),
+          );
+          expect(cell?.textContent, record.id).toContain(record.indicator);
+        }
+    });
+  });
+});
