@@ -2,7 +2,7 @@
  * The build: checked content in, a whole site out, in the place of the last one. Whatever fails, the last good site
  * stays, and nothing half-built is left.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksums } from '../exports/catalogues/checksums.ts';
 import { readContent } from '../content/read.ts';
@@ -13,18 +13,24 @@ import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { editionsFolder } from '../site/editions.ts';
 import type { Environment } from '../site/environment.ts';
+import { checksumsFile, filesUnder } from './built-folder.ts';
 import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 import { compressedTwins } from './compress.ts';
 import { selfContained } from './edition.ts';
 import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
+import { outRefusal, realPlace } from './places.ts';
 import { trimPolicy } from './trim-policy.ts';
 import { takeTurn } from './turn.ts';
 import { openWorkshop } from './workshop.ts';
 
 export interface BuildConfig extends Environment {
+  /** Folder of the project. */
+  project: string;
   /** Content folder. */
   content: string;
+  /** Folder of what is published as it is. */
+  published: string;
   /** Folder in which builds of the project work, and wait for each other. */
   workshops: string;
 }
@@ -48,16 +54,20 @@ export interface BuiltSite {
 /** Thrown where what was built may not be published; its message is for the operator. */
 export class BuildRefused extends Error {}
 
-const checksumsFile = 'SHA256SUMS';
-
 /**
  * Builds the site.
+ * @throws BuildRefused when its place is one in which something would be harmed, before anything is touched.
  * @throws ContentRefused when the content is not sound, before anything is built.
  * @throws BuildRefused when the built pages are not.
  */
 export async function buildSite(config: BuildConfig, effects: BuildEffects): Promise<BuiltSite> {
-  const workshop = openWorkshop(config.out, config.workshops);
-  const { findings, content } = loadContent(readContent(config.content));
+  const { project, content: source, published } = config;
+  const placeRefusal = () => outRefusal(config.out, { project, read: [source, published] });
+  const unsafe = placeRefusal();
+  if (unsafe !== undefined) throw new BuildRefused(unsafe);
+  // Where the place is a link, the site that it leads to is replaced, and the link stays.
+  const workshop = openWorkshop(realPlace(config.out), config.workshops);
+  const { findings, content } = loadContent(readContent(source));
   if (!content) throw new ContentRefused(findings);
   const { plans } = content;
   if (findings.length > 0) effects.warn(formatFindings(findings));
@@ -73,26 +83,19 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
       effects.warn('这个项目正在生成另一次，等它结束。'),
     );
     const outDir = path.join(workshop.room, 'site');
-    mkdirSync(workshop.room, { recursive: true });
+    workshop.begin();
     await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
     cpSync(outDir, workshop.staged, { recursive: true });
     giveBack();
     giveBack = undefined;
     const pages = finish(workshop.staged, plans, config);
-    workshop.deliver();
+    if (!workshop.deliver())
+      throw new BuildRefused(placeRefusal() ?? `${config.out} 在生成时变了，再生成一次。`);
     return { plans, pages };
   } finally {
     abandon();
   }
 }
-
-/** Names of all files under a folder, with "/". */
-const filesUnder = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    );
 
 /**
  * Finishes and checks what was rendered.
