@@ -4,6 +4,7 @@ import type { ParsedContent } from '../content/parse.ts';
 import type { ContentFile } from '../content/read.ts';
 import { checkFiles } from './files.ts';
 import { checkOutcomes, checkSeries } from './outcomes.ts';
+import { checkSettings } from './settings.ts';
 import { checkStructure } from './structure.ts';
 import { checkTargets } from './targets.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
@@ -13,9 +14,14 @@ import { checkWording } from './wording.ts';
  * Checks all content.
  * @param files of the content folder, paths under it.
  * @param parsed what could be read of them, with what was found while reading.
+ * @param today ISO date.
  */
-export function checkContent(files: readonly ContentFile[], parsed: ParsedContent): Finding[] {
-  const { plans, topics, lexicon, glossary, series } = parsed;
+export function checkContent(
+  files: readonly ContentFile[],
+  parsed: ParsedContent,
+  today: string,
+): Finding[] {
+  const { plans, topics, lexicon, glossary, series, settings } = parsed;
   const findings = [...parsed.findings, ...checkFiles(files)];
   let placed = true;
   for (const plan of plans) {
@@ -29,5 +35,6 @@ export function checkContent(files: readonly ContentFile[], parsed: ParsedConten
   // Lists are held against the wording, which is whole only where every task is in its place.
   if (placed) findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
   findings.push(...checkSeries(series));
+  if (settings) findings.push(...checkSettings(settings, today));
   return findings;
 }
