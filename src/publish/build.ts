@@ -111,7 +111,7 @@ function finish(folder: string, plans: readonly Plan[], config: BuildConfig): nu
     const trimmed = trimPolicy(read(name));
     const edition = plans.find(({ key }) => name === editionPage(key));
     const html = edition
-      ? selfContained(trimmed, edition.key, base, config.origin + base)
+      ? selfContained(trimmed, edition.key, base, config.siteUrl && config.origin + base)
       : trimmed;
     writeFileSync(path.join(folder, name), html);
     files.set(name, html);
