@@ -3,23 +3,27 @@
  * stays, and nothing half-built is left.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { checksums } from '../exports/catalogues/checksums.ts';
+import { inProject } from '../content/paths.ts';
 import { readContent } from '../content/read.ts';
-import { ContentRefused, loadContent } from '../loader/load.ts';
+import { sourceState } from '../history/git.ts';
+import { ContentRefused, loadContent, type LoadedContent } from '../loader/load.ts';
 import { addressesUnder } from '../model/addresses.ts';
 import { formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { editionsFolder } from '../site/editions.ts';
 import type { Environment } from '../site/environment.ts';
-import { checksumsFile, filesUnder } from './built-folder.ts';
+import { checksumsFile, filesUnder, provenanceFile } from './built-folder.ts';
 import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 import { compressedTwins } from './compress.ts';
 import { selfContained } from './edition.ts';
 import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
 import { outRefusal, realPlace } from './places.ts';
+import { provenance, type BuildFacts } from './provenance.ts';
 import { trimPolicy } from './trim-policy.ts';
 import { takeTurn } from './turn.ts';
 import { openWorkshop } from './workshop.ts';
@@ -70,6 +74,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
   const { findings, content } = loadContent(readContent(source));
   if (!content) throw new ContentRefused(findings);
   const { plans } = content;
+  const facts = factsOf(config, content);
   if (findings.length > 0) effects.warn(formatFindings(findings));
   let giveBack: (() => void) | undefined;
   const abandon = () => {
@@ -85,10 +90,10 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
     const outDir = path.join(workshop.room, 'site');
     workshop.begin();
     await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
-    cpSync(outDir, workshop.staged, { recursive: true });
     giveBack();
     giveBack = undefined;
-    const pages = finish(workshop.staged, plans, config);
+    const pages = finish(outDir, plans, config, facts);
+    cpSync(outDir, workshop.staged, { recursive: true });
     if (!workshop.deliver())
       throw new BuildRefused(placeRefusal() ?? `${config.out} 在生成时变了，再生成一次。`);
     return { plans, pages };
@@ -97,11 +102,46 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
   }
 }
 
+/** What of the project a build reads. */
+const sources =
+  'src content public scripts astro.config.mjs package.json package-lock.json tsconfig.json';
+
+/** What is known of a build before it begins. */
+function factsOf({ project, siteUrl, base }: BuildConfig, content: LoadedContent): BuildFacts {
+  const lock = 'package-lock.json';
+  return {
+    siteUrl,
+    base,
+    repository: content.settings.repository,
+    source: sourceState(project, sources.split(' ')),
+    inputs: new Map([
+      ...[...content.files].map(([name, bytes]) => [inProject(name), bytes] as const),
+      [lock, readFileSync(path.join(project, lock))],
+    ]),
+    versions: {
+      node: process.versions.node,
+      ...Object.fromEntries(['astro', 'pagefind'].map((name) => [name, versionOf(name, project)])),
+    },
+  };
+}
+
+/** Version of an installed package. */
+function versionOf(name: string, project: string): string {
+  const file = findPackageJSON(name, path.join(project, 'package.json'));
+  if (file === undefined) throw new BuildRefused(`${name} 没有装好：先运行 npm ci。`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
 /**
  * Finishes and checks what was rendered.
  * @returns how many pages there are.
  */
-function finish(folder: string, plans: readonly Plan[], config: BuildConfig): number {
+function finish(
+  folder: string,
+  plans: readonly Plan[],
+  config: BuildConfig,
+  facts: BuildFacts,
+): number {
   const base = addressesUnder(config.base, '').home();
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const files = new Map(filesUnder(folder).map((name) => [name, '']));
@@ -121,15 +161,16 @@ function finish(folder: string, plans: readonly Plan[], config: BuildConfig): nu
     ...checkQuotations(plans, files),
   ]);
   // Written last, since they say what all the others are.
-  files.set(checksumsFile, '');
+  const last = [checksumsFile, provenanceFile];
+  for (const name of last) files.set(name, '');
   const broken = checkLinks(files, config.base, config.siteUrl);
   if (broken.length > 0) throw new BuildRefused(broken.map(formatBrokenLink).join('\n'));
-  files.delete(checksumsFile);
+  for (const name of last) files.delete(name);
 
   const entries = readdirSync(folder, { withFileTypes: true }).map((entry) =>
     entry.isDirectory() ? `${entry.name}/` : entry.name,
   );
-  writeFileSync(path.join(folder, '_headers'), headersFile(base, entries.sort()));
+  writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
   for (const name of files.keys()) {
     const file = path.join(folder, name);
     for (const { ending, content } of compressedTwins(name, readFileSync(file)))
@@ -139,7 +180,9 @@ function finish(folder: string, plans: readonly Plan[], config: BuildConfig): nu
     name,
     content: readFileSync(path.join(folder, name)),
   }));
-  writeFileSync(path.join(folder, checksumsFile), checksums(published));
+  const sums = checksums(published);
+  writeFileSync(path.join(folder, checksumsFile), sums);
+  writeFileSync(path.join(folder, provenanceFile), provenance(sums, facts));
   return [...files.keys()].filter((name) => name.endsWith('.html')).length;
 }
 
