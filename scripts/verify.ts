@@ -27,10 +27,11 @@ const usage = [
   '退出码：0 全部相符，1 有不符，2 没有核对成',
 ].join('\n');
 
-/** Ends the command where nothing could be found out. */
+/** Thrown where nothing could be found out; its message is for whoever asked. */
+class NotFoundOut extends Error {}
+
 function giveUp(message: string): never {
-  console.error(message);
-  process.exit(2);
+  throw new NotFoundOut(message);
 }
 
 /** @param named as given: an address, or a folder. */
@@ -109,10 +110,10 @@ const { positionals, values } = readWords(usage, {
   allowPositionals: true,
   options: { rebuild: { type: 'boolean', default: false } },
 });
-const [named] = positionals;
-if (named === undefined || positionals.length > 1) giveUp(usage);
 
 try {
+  const [named] = positionals;
+  if (named === undefined || positionals.length > 1) giveUp(usage);
   const { discrepancies, sums, stated } = await verifySite(siteAt(named));
   report(discrepancies);
   let differing: Discrepancy[] = [];
@@ -154,5 +155,7 @@ try {
   if (count + differing.length > 0) process.exitCode = 1;
 } catch (error) {
   const { message, cause } = error as Error;
-  giveUp(`没有核对成：${message}${cause instanceof Error ? `（${cause.message}）` : ''}`);
+  const why = cause instanceof Error ? `（${cause.message}）` : '';
+  console.error(error instanceof NotFoundOut ? message : `没有核对成：${message}${why}`);
+  process.exitCode = 2;
 }

@@ -70,6 +70,9 @@ export function provenance(sums: string, facts: BuildFacts): string {
   return `${JSON.stringify(statement, undefined, 2)}\n`;
 }
 
+/** What is printed in a terminal: it comes from wherever the site stands. */
+const shown = z.string().regex(/^[^\p{Cc}]+$/u);
+
 const statementSchema = z.object({
   _type: z.literal('https://in-toto.io/Statement/v1'),
   subject: z.tuple([
@@ -84,13 +87,13 @@ const statementSchema = z.object({
     buildDefinition: z.object({
       buildType: z.literal(buildType),
       externalParameters: z.strictObject({
-        SITE_URL: z.string().optional(),
-        BASE_PATH: z.string(),
+        SITE_URL: shown.optional(),
+        BASE_PATH: shown,
       }),
       internalParameters: z.object({ treeIsClean: z.boolean().optional() }),
       resolvedDependencies: z.array(
         z.object({
-          name: z.string().optional(),
+          name: shown.optional(),
           digest: z.object({
             sha256: z.string().optional(),
             // What is given to git as a word is a commit's name and nothing else.
@@ -102,7 +105,7 @@ const statementSchema = z.object({
         }),
       ),
     }),
-    runDetails: z.object({ builder: z.object({ version: z.record(z.string(), z.string()) }) }),
+    runDetails: z.object({ builder: z.object({ version: z.record(shown, shown) }) }),
   }),
 });
 

@@ -26,6 +26,7 @@ describe('readChecksums', () => {
     ['a name that leads up', `${sum}  ../b\n`, 1],
     ['a name from the root', `${sum}  /etc/passwd\n`, 1],
     ['a name of no file', `${sum}  a//b\n`, 1],
+    ['a name that a terminal would obey', `${sum}  a\u001b[2J\n`, 1],
     ['a folder', `${sum}  a/\n`, 1],
   ])('names the line of %s', (_, damaged, badLine) => {
     expect(readChecksums(damaged)).toEqual({ badLine });

@@ -16,7 +16,7 @@ export const checksums = (files: readonly { name: string; content: Uint8Array }[
     .join('');
 
 /** A line that `sha256sum` writes. */
-const sumLine = /^(?<sum>[0-9a-f]{64}) [ *](?<name>[^\\\0]+)$/u;
+const sumLine = /^(?<sum>[0-9a-f]{64}) [ *](?<name>[^\\\p{Cc}]+)$/u;
 
 /** Whether a name is that of a file under the folder, and does not lead out of it. */
 const isUnder = (name: string) => name.split('/').every((step) => !/^\.{0,2}$/u.test(step));
