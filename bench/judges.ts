@@ -9,6 +9,9 @@ import path from 'node:path';
 import { siteOrigin } from '../tests/built-sites.ts';
 import { runScript } from '../tests/script.ts';
 import { observatory } from './judges/observatory.ts';
+import { readWords } from '../scripts/command-line.ts';
+
+readWords('用法：npm run judges（没有选项）', { options: {} });
 
 const room = mkdtempSync(path.join(tmpdir(), 'judges-'));
 try {

@@ -18,6 +18,9 @@ import { scoresOf } from '../tests/search/scores.ts';
 import { serveFolder } from '../tests/static-server.ts';
 import * as indexes from './search/indexes.ts';
 import { firstQuery, opened, type ServedEngine } from './search/measure.ts';
+import { readWords } from '../scripts/command-line.ts';
+
+readWords('用法：npm run search:report（没有选项）；写 docs/search.md', { options: {} });
 
 const manyTasks = 3000;
 const seed = 2024;

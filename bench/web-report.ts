@@ -10,6 +10,9 @@ import { runScript } from '../tests/script.ts';
 import { serveFolder } from '../tests/static-server.ts';
 import { audit, type Audit } from './web/audit.ts';
 import { buildWithStarlight } from './web/starlight.ts';
+import { readWords } from '../scripts/command-line.ts';
+
+readWords('用法：npm run bench:web（没有选项）；写 docs/speed.md', { options: {} });
 
 const docs = path.join(import.meta.dirname, '../docs/speed.md');
 /** Stands before and after the table. */

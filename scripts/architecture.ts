@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { readWords } from './command-line.ts';
 
 const begin = '<!-- rooms: written by npm run architecture -->';
 const end = '<!-- end of rooms -->';
@@ -92,6 +93,9 @@ export function withPicture(page: string, arrows: readonly string[]): string {
 }
 
 if (import.meta.main) {
+  readWords('用法：npm run architecture（没有选项）；写 docs/architecture.md 里的图', {
+    options: {},
+  });
   const file = path.resolve('docs/architecture.md');
   writeFileSync(file, withPicture(readFileSync(file, 'utf8'), roomArrows(path.resolve('src'))));
 }

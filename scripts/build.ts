@@ -1,49 +1,62 @@
 /**
  * `npm run build`: checks the content, builds the site and its search index beside the last one, checks what was built,
- * and only then puts it in place.
+ * and only then puts it in place. `--release` builds nothing where the site's address is not set.
  *
  * Environment: BASE_PATH (default "/"), SITE_URL (default "http://localhost:4321"),
  * OUT_DIR (default "dist"), CONTENT_DIR (default "content"), PUBLIC_DIR (default "public").
  */
 import { build } from 'astro';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../src/content/read.ts';
 import { ContentRefused } from '../src/loader/load.ts';
 import { buildSite, BuildRefused } from '../src/publish/build.ts';
+import { writingRefusal } from '../src/publish/places.ts';
+import { publicRoot } from '../src/site/editions.ts';
 import { environment } from '../src/site/environment.ts';
+import { existingContent, fail, project, readWords } from './command-line.ts';
+
+const usage = [
+  '用法：npm run build [-- --release]',
+  '  --release   正式发布：没有用 SITE_URL 写明网址就不生成',
+  '环境变量：SITE_URL、BASE_PATH、OUT_DIR、CONTENT_DIR、PUBLIC_DIR，见 docs/deploying.md',
+].join('\n');
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-const { out, siteUrl, origin, base } = settings();
+const { values } = readWords(usage, { options: { release: { type: 'boolean', default: false } } });
+
+/** Takes away what is half-built. */
+let abandon = () => {};
+
+function stop(message: string): never {
+  abandon();
+  return fail(`${message}\n\n没有生成网站，原有的文件一个也没有动。`);
+}
 
 function settings() {
   try {
     return environment();
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n没有生成网站。`);
-    process.exit(1);
+    return stop((error as Error).message);
   }
 }
 
-/** Takes away what is half-built. */
-let abandon = () => {};
-
-function fail(message: string): never {
-  abandon();
-  console.error(
-    `${message}\n\n没有生成网站；${existsSync(out) ? `${path.basename(out)} 保持原样` : '改好后再试'}。`,
+const { out, siteUrl, origin, base } = settings();
+if (values.release && !siteUrl)
+  stop(
+    '正式发布（--release）要用 SITE_URL 写明网站的网址，如 SITE_URL=https://example.org npm run build -- --release',
   );
-  process.exit(1);
-}
+const content = existingContent();
+const published = publicRoot();
+const unsafe = writingRefusal('PUBLIC_DIR', published, { project });
+if (unsafe) stop(unsafe);
 
 // Whatever cannot be read or written, a full disk too, ends in a sentence.
-process.on('uncaughtException', (error) => fail(`不能读写：${error.message}`));
+process.on('uncaughtException', (error) => stop(`不能读写：${error.message}`));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => fail(`收到 ${signal}，已停止。`));
+  process.on(signal, () => stop(`收到 ${signal}，已停止。`));
 
 try {
   const { plans, pages } = await buildSite(
-    { out, siteUrl, origin, base, content: contentRoot(), workshops: path.resolve('.astro') },
+    { project, out, siteUrl, origin, base, content, published, workshops: path.resolve('.astro') },
     {
       render: (folders) => build({ ...folders, logLevel: 'warn' }),
       warn: (message) => console.warn(message),
@@ -55,10 +68,16 @@ try {
   );
   if (!siteUrl)
     console.warn(
-      `没有设置 SITE_URL：引用、数据和网站地图里的网址都以 ${origin} 开头。发布时写明网站的网址，如 SITE_URL=https://example.org。`,
+      [
+        '',
+        '！！没有设置 SITE_URL：这个网站还不知道自己的网址，只适合预览，不要发布。',
+        '  引用、嵌入代码、分享图片和网页给机器的说明里，都没有写网址；',
+        `  数据文件、更新和网站地图里的网址以 ${origin} 开头，别人打不开。`,
+        '  发布时写明网址：SITE_URL=https://example.org npm run build -- --release',
+      ].join('\n'),
     );
 } catch (error) {
-  if (error instanceof ContentRefused || error instanceof BuildRefused) fail(error.message);
-  if (!(error instanceof Error)) fail(String(error));
-  fail('syscall' in error ? `不能读写：${error.message}` : (error.stack ?? error.message));
+  if (error instanceof ContentRefused || error instanceof BuildRefused) stop(error.message);
+  if (!(error instanceof Error)) stop(String(error));
+  stop('syscall' in error ? `不能读写：${error.message}` : (error.stack ?? error.message));
 }

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readWords } from './command-line.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -129,6 +130,9 @@ function provide({ name, find, packages, elsewhere }: Needed): boolean {
 }
 
 function main(): void {
+  readWords('用法：node scripts/find-programs.ts（没有选项）；找测试要用的浏览器和 nginx', {
+    options: {},
+  });
   const provided = needed.map(provide);
   if (provided.includes(false)) process.exitCode = 1;
 }

@@ -19,8 +19,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { contentRoot } from '../src/content/read.ts';
 import { checksums } from '../src/exports/catalogues/checksums.ts';
 import { frozenEdition } from '../src/publish/edition.ts';
 import { chinaDay } from '../src/language/dates.ts';
@@ -28,36 +26,51 @@ import { addressesUnder } from '../src/model/addresses.ts';
 import { editionsFolder, publicRoot } from '../src/site/editions.ts';
 import { soundContent } from '../src/loader/load.ts';
 import { editionPage } from '../src/publish/build.ts';
+import { filesUnder } from '../src/publish/built-folder.ts';
+import { writingRefusal } from '../src/publish/places.ts';
 import { environment } from '../src/site/environment.ts';
+import { attempt, existingContent, fail, project, readWords } from './command-line.ts';
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
+const usage = [
+  '用法：SITE_URL=https://example.org npm run freeze [-- --plan 2024] [--date 2026-11-24]',
+  '  --plan   哪一年的计划，不写是最新的',
+  '  --date   版本的日期，不写是今天',
+].join('\n');
 
-const content = soundContent(contentRoot());
-const { values } = parseArgs({
+/** Whether the calendar has such a day: one that a month has not is read as one of the next. */
+const isDay = (date: string) => {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+};
+
+const { values } = readWords(usage, {
   options: {
-    plan: { type: 'string', default: content.plans[0]?.key ?? '' },
-    date: {
-      type: 'string',
-      default: chinaDay(new Date().toISOString()),
-    },
+    plan: { type: 'string' },
+    date: { type: 'string', default: chinaDay(new Date().toISOString()) },
   },
 });
-const { plan, date } = values;
+const content = attempt(() => soundContent(existingContent()));
+const { plan = content.plans[0]?.key ?? '', date } = values;
 if (!content.plans.some(({ key }) => key === plan))
   fail(`没有 ${plan} 年的计划；有的是 ${content.plans.map(({ key }) => key).join('、')}。`);
-if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
+if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || !isDay(date))
   fail(`日期写作 2026-11-24，现在写的是 ${date}。`);
-const { siteUrl, base } = environment();
+const { siteUrl, base } = attempt(() => environment());
 if (!siteUrl)
   fail(
     '先用 SITE_URL 写明网站的网址：冻结的版本要写明自己的网址。例如 SITE_URL=https://example.org npm run freeze',
   );
 
+const unsafe = writingRefusal('PUBLIC_DIR', publicRoot(), { project });
+if (unsafe) fail(unsafe);
 const to = path.join(publicRoot(), editionsFolder, plan, date);
 if (existsSync(to)) fail(`${date} 已经冻结过：${to}。冻结的版本不改；要再冻结，换一个日期。`);
+
+/** Where the edition stands beside its place, until it is whole. */
+const beside = `${to}.next`;
+const names = ['index.html', 'plan.zip', 'SHA256SUMS'];
+if (existsSync(beside) && filesUnder(beside).some((name) => !names.includes(name)))
+  fail(`${beside} 里有不是冻结时留下的文件。先把它移走，再冻结。`);
 
 const room = mkdtempSync(path.join(tmpdir(), 'freeze-'));
 try {
@@ -84,7 +97,6 @@ try {
     }));
     writeFileSync(path.join(staged, 'SHA256SUMS'), checksums(kept));
     // Beside its place first, then there in one step: never a half edition.
-    const beside = `${to}.next`;
     mkdirSync(path.dirname(to), { recursive: true });
     rmSync(beside, { recursive: true, force: true });
     cpSync(staged, beside, { recursive: true });

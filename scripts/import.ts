@@ -2,29 +2,19 @@
  * `npm run import -- SOURCE --plan YEAR`: drafts a plan's content files from the PDF's extracted text.
  * Writes all of its files or, where something cannot be placed, none.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/content/read.ts';
 import { draftPlan, type ImportRemark } from '../src/content/draft.ts';
 import { planFolder } from '../src/content/paths.ts';
+import { writeContent } from '../src/content/write.ts';
+import { readYaml } from '../src/content/yaml.ts';
 import { idPatterns, planKey } from '../src/model/ids.ts';
+import { writingRefusal } from '../src/publish/places.ts';
+import { attempt, fail, project, readWords } from './command-line.ts';
 
 const usage =
   '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { plan: { type: 'string' } } });
-  } catch {
-    return fail(usage);
-  }
-}
 
 function existingFiles(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map();
@@ -44,7 +34,18 @@ function describe(remark: ImportRemark, folder: string, source: string): string 
   return `${remark.stop ? '错误' : '请看'}  ${file}:${remark.line}\n  发现：${remark.found}\n  怎么改：${remark.remedy}`;
 }
 
-const { positionals, values } = readArguments();
+/** The document's number in a plan.yaml. */
+function numberIn(text: string | Uint8Array | undefined): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  const record = readYaml(text).value as { notice?: { documentNumber?: unknown } } | undefined;
+  const number = record?.notice?.documentNumber;
+  return typeof number === 'string' ? number : undefined;
+}
+
+const { positionals, values } = readWords(usage, {
+  allowPositionals: true,
+  options: { plan: { type: 'string' } },
+});
 const [source] = positionals;
 const year = Number(values.plan);
 if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? '')) fail(usage);
@@ -52,17 +53,24 @@ if (!existsSync(source))
   fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
 
 const folder = path.join(contentRoot(), planFolder(planKey(year)));
-const { files, remarks, counts } = draftPlan(readFileSync(source), year, existingFiles(folder));
+const unsafe = writingRefusal('CONTENT_DIR', contentRoot(), { project });
+if (unsafe) fail(unsafe);
+const existing = existingFiles(folder);
+const { files, remarks, counts } = draftPlan(readFileSync(source), year, existing);
 for (const remark of remarks) console.error(describe(remark, folder, source), '\n');
 if (remarks.some(({ stop }) => stop)) fail('没有写入任何文件。改好以上各处，再导入一次。');
-for (const [name, content] of files) {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
+const [own, incoming] = [existing.get('plan.yaml'), files.get('plan.yaml')].map(numberIn);
+if (own !== undefined && incoming !== undefined && own !== incoming)
+  fail(
+    `${folder} 里是另一份文件：${own}，要导入的是 ${incoming}。没有写入任何文件。\n  怎么改：核对 --plan 的年份；真要换，先把这个文件夹移走。`,
+  );
+attempt(() => writeContent(folder, files));
 console.log(
   `${counts.chapters} 个部分，${counts.tasks} 项任务；写入 ${files.size} 个文件，起草 ${counts.proposedTargets} 个目标。`,
 );
+const changed = [...files.keys()].filter((name) => existing.has(name));
+if (changed.length > 0)
+  console.log(`改动了 ${changed.length} 个已有的文件：${changed.join('、')}。`);
 console.log(
   files.size === 0
     ? '内容没有变化。'

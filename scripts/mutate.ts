@@ -7,7 +7,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readWords } from './command-line.ts';
 import { applyMutant, mutantsOf, type Mutant } from './mutation/mutants.ts';
 import {
   mutantLine,
@@ -20,40 +20,28 @@ import { sample } from './mutation/sample.ts';
 import { Session } from './mutation/session.ts';
 import type { RunReply } from './mutation/runner.ts';
 
-const usage = `npm run mutate -- [options]
-  --all          every mutant (default: a sample)
-  --count N      size of the sample (default 400)
-  --seed N       what the sample depends on (default 1)
-  --only PATH    only files whose path begins so, as src/language
-  --tests PATH   only tests whose path begins so
-  --jobs N       processes side by side (default: one a core, less one)
-  --report       writes docs/mutation.md`;
+const usage = [
+  '用法：npm run mutate [-- 选项]',
+  '  --all          全部变异（不写是抽样）',
+  '  --count N      抽多少个，不写是 400',
+  '  --seed N       按什么抽，不写是 1',
+  '  --only PATH    只改路径这样开头的文件，如 src/language',
+  '  --tests PATH   只跑路径这样开头的测试',
+  '  --jobs N       同时几个进程，不写是比核数少一个',
+  '  --report       写 docs/mutation.md',
+].join('\n');
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        all: { type: 'boolean', default: false },
-        count: { type: 'string', default: '400' },
-        seed: { type: 'string', default: '1' },
-        only: { type: 'string', default: 'src/' },
-        tests: { type: 'string', default: '' },
-        jobs: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
-        report: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    process.exit(1);
-  }
-}
-
-const options = readArguments();
-if (options.help) {
-  console.log(usage);
-  process.exit(0);
-}
+const { values: options } = readWords(usage, {
+  options: {
+    all: { type: 'boolean', default: false },
+    count: { type: 'string', default: '400' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: 'src/' },
+    tests: { type: 'string', default: '' },
+    jobs: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
+    report: { type: 'boolean', default: false },
+  },
+});
 
 const root = path.resolve(import.meta.dirname, '..');
 const files = globSync('src/{language,model,checks}/**/*.ts', { cwd: root })

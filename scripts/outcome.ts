@@ -2,13 +2,12 @@
  * `npm run outcome -- add`: asks for a published figure, checks it, and writes it; any answer may be given as an
  * option (`--target 2024-18-04`). `npm run outcome -- stale`: what it is time to look up again.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { formatFindings } from '../src/model/finding.ts';
 import { outcomesFile } from '../src/content/paths.ts';
-import { contentRoot, readContent } from '../src/content/read.ts';
+import { readContent } from '../src/content/read.ts';
 import { loadContent } from '../src/loader/load.ts';
 import {
   emptyOutcomes,
@@ -20,6 +19,9 @@ import {
 import { chinaDay } from '../src/language/dates.ts';
 import { stateWords } from '../src/model/outcome-words.ts';
 import type { Plan } from '../src/model/plan.ts';
+import { writingRefusal } from '../src/publish/places.ts';
+import { attempt, existingContent, fail, project, readWords } from './command-line.ts';
+import { writeContent } from '../src/content/write.ts';
 
 const usage = [
   '用法：',
@@ -27,33 +29,20 @@ const usage = [
   '  npm run outcome -- stale [--on 2027-01-01]                     列出该再查的目标',
 ].join('\n');
 
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
-
 const names =
   'plan on target role indicator periodStart periodEnd value unit comparator finality definition difference ' +
   'source.title source.publisher source.date source.url source.place source.official read note';
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: Object.fromEntries(
-        names.split(' ').map((name) => [name, { type: 'string' as const }]),
-      ),
-    });
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
-
-const { positionals, values } = readArguments();
+const { positionals, values } = readWords(usage, {
+  allowPositionals: true,
+  options: Object.fromEntries(names.split(' ').map((name) => [name, { type: 'string' as const }])),
+});
 const [command] = positionals;
 if (positionals.length !== 1 || (command !== 'add' && command !== 'stale')) fail(usage);
 
-const root = contentRoot();
+const root = existingContent();
+const unsafe = writingRefusal('CONTENT_DIR', root, { project });
+if (unsafe && command === 'add') fail(unsafe);
 const files = readContent(root);
 const { findings, content } = loadContent(files);
 if (!content) fail(`${formatFindings(findings)}\n\n先改好以上各处。`);
@@ -101,6 +90,6 @@ async function add(to: Plan) {
   ];
   const checked = loadContent(candidate);
   if (!checked.content) fail(`\n${formatFindings(checked.findings)}\n\n没有写入。`);
-  writeFileSync(file, text);
+  attempt(() => writeContent(root, new Map([[name, text]])));
   console.log(`\n已写入 ${file}：${(record as { id: string }).id}`);
 }

@@ -28,11 +28,13 @@ const testVariables = new Set([
  * Runs a file of `scripts/`.
  * @param script "check.ts"
  * @param environment variables set for this run, over the present ones.
+ * @param project folder of the project: a copy, where harm may be done.
  */
 export function runScript(
   script: string,
   words: readonly string[] = [],
   environment: Record<string, string> = {},
+  project: string = projectRoot,
 ): Promise<ScriptRun> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -41,7 +43,7 @@ export function runScript(
   );
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join('scripts', script), ...words], {
-      cwd: projectRoot,
+      cwd: project,
       env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

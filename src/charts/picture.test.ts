@@ -35,6 +35,12 @@ describe('chartPicture', () => {
       }
   });
 
+  it('is whole without an address where the site has none', () => {
+    const picture = chartPicture(lifts, { ...source, address: undefined });
+    expect(picture).toContain(source.line);
+    expect(picture).not.toMatch(/https?:\/\/(?!www\.w3\.org)|undefined/u);
+  });
+
   it('is named by its finding for those who do not see it', () => {
     expect(svgOf(lifts).querySelector('title')?.textContent).toBe(findingOf(lifts));
   });

@@ -15,8 +15,8 @@ const fonts =
 export interface PictureSource {
   /** "来源：静府发〔2024〕2号，第18项" */
   line: string;
-  /** Absolute address of the chart's page. */
-  address: string;
+  /** Absolute address of the chart's page, where the site has one. */
+  address: string | undefined;
 }
 
 /** The picture as an SVG file. */
@@ -44,7 +44,7 @@ export function chartPicture(chart: ChartChoice, source: PictureSource): string 
   paragraph([findingOf(chart)], 'text', { 'font-weight': 'bold' });
   put(nodes, height);
   paragraph([...new Set(chart.targets.map(({ quote }) => `“${quote}”`))], 'text');
-  paragraph([source.line, source.address], 'soft');
+  paragraph([source.line, ...(source.address === undefined ? [] : [source.address])], 'soft');
   const width = frameWidth + 2 * margin;
   const tall = Math.ceil(top - gap + margin);
   const attributes: Record<Role, Record<string, string | number>> = {

@@ -5,6 +5,7 @@ import type { ContentFile } from '../content/read.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
 import { checkOutcomes, checkSeries } from './outcomes.ts';
+import { checkSettings } from './settings.ts';
 import { checkStructure } from './structure.ts';
 import { checkTargets } from './targets.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
@@ -14,9 +15,14 @@ import { checkWording } from './wording.ts';
  * Checks all content.
  * @param files of the content folder, paths under it.
  * @param parsed what could be read of them, with what was found while reading.
+ * @param today ISO date.
  */
-export function checkContent(files: readonly ContentFile[], parsed: ParsedContent): Finding[] {
-  const { plans, topics, lexicon, glossary, series } = parsed;
+export function checkContent(
+  files: readonly ContentFile[],
+  parsed: ParsedContent,
+  today: string,
+): Finding[] {
+  const { plans, topics, lexicon, glossary, series, settings } = parsed;
   const findings = [...parsed.findings, ...checkFiles(files)];
   let placed = true;
   for (const plan of plans) {
@@ -30,5 +36,6 @@ export function checkContent(files: readonly ContentFile[], parsed: ParsedConten
   // Lists are held against the wording, which is whole only where every task is in its place.
   if (placed) findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
   findings.push(...checkIndicatorKeys(plans, series), ...checkSeries(series));
+  if (settings) findings.push(...checkSettings(settings, today));
   return findings;
 }

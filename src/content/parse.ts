@@ -81,7 +81,7 @@ export interface ParsedContent {
   glossary: ParsedList<GlossaryEntry>;
   series: Parsed<SeriesFile>;
   /** Absent where they could not be read. */
-  settings: Settings | undefined;
+  settings: Parsed<Settings> | undefined;
   findings: Finding[];
 }
 
@@ -190,7 +190,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     );
   return {
     plans,
-    settings: record(siteFile, settingsSchema)?.record,
+    settings: record(siteFile, settingsSchema),
     series: record(seriesFile, seriesFileSchema) ?? {
       file: inProject(seriesFile),
       yaml: readYaml(''),

@@ -16,7 +16,7 @@ export const largestFile = 2_000_000;
 
 /** The content folder: `CONTENT_DIR`, or `content` in the project. */
 export function contentRoot(): string {
-  return path.resolve(process.env['CONTENT_DIR'] || 'content');
+  return path.resolve(process.env['CONTENT_DIR']?.trim() || 'content');
 }
 
 /** Reads every file under the content folder, in the order of their paths. */

@@ -71,13 +71,13 @@ export const cautions = [
 ];
 
 function readme(plan: Plan, about: About, links: Addresses): string {
+  const page = links.cited(links.data());
   const example = taskReference(plan, plan.tasks[0]!, links);
   return `# ${dataTitle(plan)}
 
 由“${about.site}”整理自${documentName(plan)}。原文以政府公布的文件为准。
 
-网页：${about.page}
-${about.modified ? `最后一次修改：${chinaDay(about.modified)}\n` : ''}
+${page === undefined ? '' : `网页：${page}\n`}${about.modified ? `最后一次修改：${chinaDay(about.modified)}\n` : ''}
 ## 有什么
 
 - tasks、targets、outcomes：任务、目标、结果，各有 CSV（机器用）、excel.csv（Excel可开）、JSON 三种
@@ -95,7 +95,7 @@ ${cautions.map((caution) => `- ${caution}`).join('\n')}
 
 公文里引用：${example.official}
 
-引用数据：注明“${about.site}”和网址 ${about.page}。
+引用数据：注明“${about.site}”${page === undefined ? '' : `和网址 ${page}`}。
 
 ## 许可
 
@@ -145,7 +145,9 @@ export async function dataFiles(
       content: json(csvwMetadata(table)),
     },
   ]);
-  const notes = [`${documentName(plan)}，由“${about.site}”整理：${about.page}`, ...cautions];
+  const page = links.cited(links.data());
+  const made = `${documentName(plan)}，由“${about.site}”整理`;
+  const notes = [page === undefined ? `${made}。` : `${made}：${page}`, ...cautions];
   const packedFiles: DataFile[] = [
     ...files,
     {

@@ -80,6 +80,34 @@ export function readHistory(contentFolder: string): History | undefined {
   };
 }
 
+/** What a build is made from, as the repository knows it. */
+export interface SourceState {
+  /** Full name of the commit. */
+  commit: string;
+  /** Whether what the build reads is as the commit has it. */
+  clean: boolean;
+  /** Whether the history reaches back to the beginning: pages say when something was changed. */
+  complete: boolean;
+}
+
+/**
+ * Reads the state of a project.
+ * @param paths what the build reads, under the project's folder.
+ * @returns undefined where there is no repository, no commit, or no git.
+ */
+export function sourceState(project: string, paths: readonly string[]): SourceState | undefined {
+  const said = (...words: string[]) => git(project, words)?.toString('utf8').trim();
+  const commit = said('rev-parse', '--verify', '--quiet', 'HEAD');
+  // A folder inside another repository is no clone of its own.
+  if (!commit || said('rev-parse', '--show-prefix') !== '') return undefined;
+  const status = ['--no-optional-locks', 'status', '--porcelain', '--untracked-files=all'];
+  return {
+    commit,
+    clean: said(...status, '--', ...paths) === '',
+    complete: said('rev-parse', '--is-shallow-repository') === 'false',
+  };
+}
+
 /** ":100644 100644 old new M<TAB>plans/2024/tasks/18.mdx" */
 function fileLine(line: string): { path: string; before: string; after: string }[] {
   const group = /^:\d+ \d+ (?<before>[0-9a-f]+) (?<after>[0-9a-f]+) \w+\t(?<path>.+)$/u.exec(

@@ -5,6 +5,7 @@
 import { checkContent } from '../checks/content.ts';
 import { parseContent } from '../content/parse.ts';
 import { contentStamp, readContent, type ContentFile } from '../content/read.ts';
+import { chinaDay } from '../language/dates.ts';
 import { formatFindings, isError, sortFindings, type Finding } from '../model/finding.ts';
 import type { SeriesFile } from '../model/outcome.ts';
 import { buildPlan, type Plan } from '../model/plan.ts';
@@ -42,12 +43,22 @@ export class ContentRefused extends Error {
 }
 
 /**
+ * Today in China, ISO date. What is built again later is built as on its day: `SOURCE_DATE_EPOCH` (seconds) names one,
+ * https://reproducible-builds.org/specs/source-date-epoch/.
+ */
+function buildDay(): string {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH']?.trim() || Number.NaN);
+  return chinaDay(new Date(Number.isInteger(epoch) ? epoch * 1000 : Date.now()).toISOString());
+}
+
+/**
  * Checks content and builds its model.
  * @param files of the content folder, paths under it.
+ * @param today ISO date.
  */
-export function loadContent(files: readonly ContentFile[]): CheckedContent {
+export function loadContent(files: readonly ContentFile[], today = buildDay()): CheckedContent {
   const parsed = parseContent(files.filter(({ unread }) => unread === undefined));
-  const findings = sortFindings(checkContent(files, parsed));
+  const findings = sortFindings(checkContent(files, parsed, today));
   const { plans, topics, lexicon, glossary, series, settings } = parsed;
   if (!settings || findings.some(isError)) return { findings };
   return {
@@ -60,7 +71,7 @@ export function loadContent(files: readonly ContentFile[]): CheckedContent {
       lexicon: lexicon.entries,
       glossary: glossary.entries,
       series: series.record,
-      settings,
+      settings: settings.record,
       files: new Map(files.map(({ path, bytes }) => [path, bytes])),
     },
   };

@@ -190,3 +190,20 @@ describe('placeOfAddress', () => {
     );
   });
 });
+
+describe('what is cited', () => {
+  const address = '/plan/2031/tasks/05/#t03';
+
+  it('has the site’s address where that is known', () => {
+    const links = addressesUnder('/plan/', 'https://example.org');
+    for (const form of [links.absolute, links.cited, links.named])
+      expect(form(address)).toBe(`https://example.org${address}`);
+  });
+
+  it('has none where nobody has said it; the data have one that is absolute', () => {
+    const links = addressesUnder('/plan/', 'http://localhost:4321', false);
+    expect(links.cited(address)).toBeUndefined();
+    expect(links.named(address)).toBe(address);
+    expect(links.absolute(address)).toBe(`http://localhost:4321${address}`);
+  });
+});

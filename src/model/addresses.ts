@@ -44,18 +44,27 @@ export interface Addresses {
   about(): string;
   verification(): string;
   accessibility(): string;
-  /** The absolute form of an address that one of the others gave. */
+  /** The absolute form of an address that one of the others gave, as the data have it. */
   absolute(address: string): string;
+  /**
+   * The absolute form for what is cited, copied, embedded or printed; undefined where nobody has said where the site
+   * will stand.
+   */
+  cited(address: string): string | undefined;
+  /** What a page calls a thing in its statements for machines: {@link cited}, else the address under the page's own origin. */
+  named(address: string): string;
 }
 
 /**
  * @param base the base path, with or without slashes at its ends: "/", "/plan/".
  * @param site the site's origin, "https://example.org".
+ * @param known whether that is where the site will stand, and not only a place to look at it.
  */
-export function addressesUnder(base: string, site: string): Addresses {
+export function addressesUnder(base: string, site: string, known = true): Addresses {
   const root = `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/u, '/');
   const hash = (fragment?: string) => (fragment ? `#${fragment}` : '');
   const path = (rest: string) => root + rest.replace(/^\/+/u, '');
+  const absolute = (address: string) => new URL(address, site).href;
   return {
     path,
     home: () => root,
@@ -85,7 +94,9 @@ export function addressesUnder(base: string, site: string): Addresses {
     about: () => path('about/'),
     verification: () => path('about/verification/'),
     accessibility: () => path('about/accessibility/'),
-    absolute: (address) => new URL(address, site).href,
+    absolute,
+    cited: (address) => (known ? absolute(address) : undefined),
+    named: (address) => (known ? absolute(address) : address),
   };
 }
 

@@ -62,10 +62,10 @@ describe('settings', () => {
       '写完整的 https 网址',
     ],
     [
-      'a contact by telephone',
-      { security: { contact: 'tel:61199', expires: '2032-06-30' } },
+      'a contact that runs something',
+      { security: { contact: 'javascript:alert(1)', expires: '2032-06-30' } },
       ['security', 'contact'],
-      '写 https 网址或 mailto: 邮箱',
+      'https: 网址、mailto: 邮箱或 tel: 电话',
     ],
     [
       'a contact that never ends',
@@ -90,13 +90,13 @@ describe('settings', () => {
       'a contact whose address only ends so',
       { security: { contact: 'xhttps://example.org', expires: '2032-06-30' } },
       ['security', 'contact'],
-      '写 https 网址或 mailto: 邮箱',
+      'https: 网址、mailto: 邮箱或 tel: 电话',
     ],
     [
       'a contact whose address only begins so',
       { security: { contact: 'httpsx://example.org', expires: '2032-06-30' } },
       ['security', 'contact'],
-      '写 https 网址或 mailto: 邮箱',
+      'https: 网址、mailto: 邮箱或 tel: 电话',
     ],
     [
       'code whose address only begins so',

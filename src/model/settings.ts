@@ -3,7 +3,13 @@ import { z } from 'astro/zod';
 
 const words = z.string().min(1, '不能为空；没有就删去这一行');
 
-export const settingsSchema = z.strictObject({
+/** Addresses at which somebody is reached; any other scheme could run or show something. */
+const reachable = z.url({
+  protocol: /^(?:https|mailto|tel)$/u,
+  error: 'https: 网址、mailto: 邮箱或 tel: 电话',
+});
+
+const settings = z.strictObject({
   name: words.describe('网站名称。'),
   official: z.boolean().describe('由有权发布的政府部门发布时才是 true。'),
   offline: z
@@ -12,9 +18,7 @@ export const settingsSchema = z.strictObject({
     .describe('true 时读者可以把网站装到设备上，没有网络也能读存下的网页；不填为不启用。'),
   security: z
     .strictObject({
-      contact: z
-        .url({ protocol: /^(?:https|mailto)$/u, error: '写 https 网址或 mailto: 邮箱' })
-        .describe('报告安全问题的联系方式。'),
+      contact: reachable.describe('报告安全问题的联系方式，如 mailto:security@example.org。'),
       expires: z.iso.date('日期写作 2027-01-01，并加引号').describe('到哪一天有效，一年以内。'),
     })
     .optional()
@@ -26,7 +30,10 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('政府网站标识码。'),
   icp: words.optional().describe('ICP 备案号。'),
-  contact: words.optional().describe('反馈差错的联系方式：邮箱或网址。'),
+  contact: z
+    .union([reachable, z.email()], 'https: 网址、邮箱（可加 mailto:）或 tel: 电话')
+    .optional()
+    .describe('反馈差错的联系方式，会成为链接。'),
   repository: z
     .url({ protocol: /^https$/u, error: '写完整的 https 网址' })
     .optional()
@@ -35,4 +42,16 @@ export const settingsSchema = z.strictObject({
 /** What a site that is not official says of itself, wherever it does; without a full stop. */
 export const unofficialNotice = '非官方整理，不代表任何政府部门；一切以原文为准';
 
+/** A site that says it is official says whose it is. */
+export const settingsSchema = settings.refine(({ official, publisher }) => !official || publisher, {
+  path: ['publisher'],
+  error: 'official 是 true 时写明主办单位',
+});
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The address of a contact: a bare mail address is one too. */
+export const contactAddress = (contact: string): string =>
+  /^\w+:/u.test(contact) ? contact : `mailto:${contact}`;
+
+/** A contact as readers are shown it. */
+export const contactName = (contact: string): string => contact.replace(/^(?:mailto|tel):/u, '');

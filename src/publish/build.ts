@@ -2,29 +2,39 @@
  * The build: checked content in, a whole site out, in the place of the last one. Whatever fails, the last good site
  * stays, and nothing half-built is left.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { checksums } from '../exports/catalogues/checksums.ts';
+import { inProject } from '../content/paths.ts';
 import { readContent } from '../content/read.ts';
-import { ContentRefused, loadContent } from '../loader/load.ts';
+import { sourceState } from '../history/git.ts';
+import { ContentRefused, loadContent, type LoadedContent } from '../loader/load.ts';
 import { addressesUnder } from '../model/addresses.ts';
 import { formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { editionsFolder } from '../site/editions.ts';
 import type { Environment } from '../site/environment.ts';
+import { checksumsFile, filesUnder, provenanceFile } from './built-folder.ts';
 import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 import { compressedTwins } from './compress.ts';
 import { selfContained } from './edition.ts';
 import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
+import { outRefusal, realPlace } from './places.ts';
+import { provenance, type BuildFacts } from './provenance.ts';
 import { trimPolicy } from './trim-policy.ts';
 import { takeTurn } from './turn.ts';
 import { openWorkshop } from './workshop.ts';
 
 export interface BuildConfig extends Environment {
+  /** Folder of the project. */
+  project: string;
   /** Content folder. */
   content: string;
+  /** Folder of what is published as it is. */
+  published: string;
   /** Folder in which builds of the project work, and wait for each other. */
   workshops: string;
 }
@@ -48,18 +58,23 @@ export interface BuiltSite {
 /** Thrown where what was built may not be published; its message is for the operator. */
 export class BuildRefused extends Error {}
 
-const checksumsFile = 'SHA256SUMS';
-
 /**
  * Builds the site.
+ * @throws BuildRefused when its place is one in which something would be harmed, before anything is touched.
  * @throws ContentRefused when the content is not sound, before anything is built.
  * @throws BuildRefused when the built pages are not.
  */
 export async function buildSite(config: BuildConfig, effects: BuildEffects): Promise<BuiltSite> {
-  const workshop = openWorkshop(config.out, config.workshops);
-  const { findings, content } = loadContent(readContent(config.content));
+  const { project, content: source, published } = config;
+  const placeRefusal = () => outRefusal(config.out, { project, read: [source, published] });
+  const unsafe = placeRefusal();
+  if (unsafe !== undefined) throw new BuildRefused(unsafe);
+  // Where the place is a link, the site that it leads to is replaced, and the link stays.
+  const workshop = openWorkshop(realPlace(config.out), config.workshops);
+  const { findings, content } = loadContent(readContent(source));
   if (!content) throw new ContentRefused(findings);
   const { plans } = content;
+  const facts = factsOf(config, content);
   if (findings.length > 0) effects.warn(formatFindings(findings));
   let giveBack: (() => void) | undefined;
   const abandon = () => {
@@ -73,32 +88,60 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
       effects.warn('这个项目正在生成另一次，等它结束。'),
     );
     const outDir = path.join(workshop.room, 'site');
-    mkdirSync(workshop.room, { recursive: true });
+    workshop.begin();
     await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
-    cpSync(outDir, workshop.staged, { recursive: true });
     giveBack();
     giveBack = undefined;
-    const pages = finish(workshop.staged, plans, config);
-    workshop.deliver();
+    const pages = finish(outDir, plans, config, facts);
+    cpSync(outDir, workshop.staged, { recursive: true });
+    if (!workshop.deliver())
+      throw new BuildRefused(placeRefusal() ?? `${config.out} 在生成时变了，再生成一次。`);
     return { plans, pages };
   } finally {
     abandon();
   }
 }
 
-/** Names of all files under a folder, with "/". */
-const filesUnder = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    );
+/** What of the project a build reads. */
+const sources =
+  'src content public scripts astro.config.mjs package.json package-lock.json tsconfig.json';
+
+/** What is known of a build before it begins. */
+function factsOf({ project, siteUrl, base }: BuildConfig, content: LoadedContent): BuildFacts {
+  const lock = 'package-lock.json';
+  return {
+    siteUrl,
+    base,
+    repository: content.settings.repository,
+    source: sourceState(project, sources.split(' ')),
+    inputs: new Map([
+      ...[...content.files].map(([name, bytes]) => [inProject(name), bytes] as const),
+      [lock, readFileSync(path.join(project, lock))],
+    ]),
+    versions: {
+      node: process.versions.node,
+      ...Object.fromEntries(['astro', 'pagefind'].map((name) => [name, versionOf(name, project)])),
+    },
+  };
+}
+
+/** Version of an installed package. */
+function versionOf(name: string, project: string): string {
+  const file = findPackageJSON(name, path.join(project, 'package.json'));
+  if (file === undefined) throw new BuildRefused(`${name} 没有装好：先运行 npm ci。`);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
 
 /**
  * Finishes and checks what was rendered.
  * @returns how many pages there are.
  */
-function finish(folder: string, plans: readonly Plan[], config: BuildConfig): number {
+function finish(
+  folder: string,
+  plans: readonly Plan[],
+  config: BuildConfig,
+  facts: BuildFacts,
+): number {
   const base = addressesUnder(config.base, '').home();
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const files = new Map(filesUnder(folder).map((name) => [name, '']));
@@ -108,7 +151,7 @@ function finish(folder: string, plans: readonly Plan[], config: BuildConfig): nu
     const trimmed = trimPolicy(read(name));
     const edition = plans.find(({ key }) => name === editionPage(key));
     const html = edition
-      ? selfContained(trimmed, edition.key, base, config.origin + base)
+      ? selfContained(trimmed, edition.key, base, config.siteUrl && config.origin + base)
       : trimmed;
     writeFileSync(path.join(folder, name), html);
     files.set(name, html);
@@ -118,15 +161,16 @@ function finish(folder: string, plans: readonly Plan[], config: BuildConfig): nu
     ...checkQuotations(plans, files),
   ]);
   // Written last, since they say what all the others are.
-  files.set(checksumsFile, '');
+  const last = [checksumsFile, provenanceFile];
+  for (const name of last) files.set(name, '');
   const broken = checkLinks(files, config.base, config.siteUrl);
   if (broken.length > 0) throw new BuildRefused(broken.map(formatBrokenLink).join('\n'));
-  files.delete(checksumsFile);
+  for (const name of last) files.delete(name);
 
   const entries = readdirSync(folder, { withFileTypes: true }).map((entry) =>
     entry.isDirectory() ? `${entry.name}/` : entry.name,
   );
-  writeFileSync(path.join(folder, '_headers'), headersFile(base, entries.sort()));
+  writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
   for (const name of files.keys()) {
     const file = path.join(folder, name);
     for (const { ending, content } of compressedTwins(name, readFileSync(file)))
@@ -136,7 +180,9 @@ function finish(folder: string, plans: readonly Plan[], config: BuildConfig): nu
     name,
     content: readFileSync(path.join(folder, name)),
   }));
-  writeFileSync(path.join(folder, checksumsFile), checksums(published));
+  const sums = checksums(published);
+  writeFileSync(path.join(folder, checksumsFile), sums);
+  writeFileSync(path.join(folder, provenanceFile), provenance(sums, facts));
   return [...files.keys()].filter((name) => name.endsWith('.html')).length;
 }
 

@@ -40,10 +40,16 @@ function placeWithin(path: string, own: PlanKey): string | undefined {
  * Makes the page of an edition stand alone.
  * @param html the page as built.
  * @param plan whose edition it is.
- * @param base the site's base path, and `home` the absolute address of its root, both with a slash at the end.
+ * @param base the site's base path, and `home` the absolute address of its root, both with a slash at the end. Where the
+ *   site has no address yet, what leads out of the edition stays as it is.
  * @throws Error when a browser would fetch anything on opening it.
  */
-export function selfContained(html: string, plan: PlanKey, base: string, home: string): string {
+export function selfContained(
+  html: string,
+  plan: PlanKey,
+  base: string,
+  home: string | undefined,
+): string {
   const fetched = elementsOf(html).map(fetchedBy).find(Boolean);
   if (fetched !== undefined)
     throw new Error(`the edition ${plan} would fetch something: ${fetched}`);
@@ -53,7 +59,7 @@ export function selfContained(html: string, plan: PlanKey, base: string, home: s
     if (!address.startsWith(base))
       throw new Error(`the edition ${plan} leads out of the site: ${address}`);
     const path = address.slice(base.length);
-    return placeWithin(path, plan) ?? home + path;
+    return placeWithin(path, plan) ?? (home === undefined ? undefined : home + path);
   });
 }
 

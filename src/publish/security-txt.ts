@@ -2,13 +2,13 @@
 
 /**
  * @param contact https or mailto address; `expires` ISO date.
- * @param canonical absolute address of the file.
+ * @param canonical absolute address of the file, where the site has one.
  */
-export const securityText = (contact: string, expires: string, canonical: string) =>
+export const securityText = (contact: string, expires: string, canonical: string | undefined) =>
   [
     `Contact: ${contact}`,
     `Expires: ${expires}T00:00:00+08:00`,
     'Preferred-Languages: zh, en',
-    `Canonical: ${canonical}`,
+    ...(canonical === undefined ? [] : [`Canonical: ${canonical}`]),
     '',
   ].join('\n');

@@ -2,66 +2,83 @@
  * One build of a project at a time. Astro keeps what it works with under `.astro`, whichever content it builds: two
  * builds at once would take each other's for their own.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning, processLine } from './running.ts';
 
-/** Milliseconds between two looks. */
-const interval = 200;
-/** A turn without an owner's name after this many milliseconds was left by a build that was killed while taking it. */
-const nameless = 5000;
-
-/** Whether a process is still there. */
-export function alive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+/** How often is looked, and how long is waited: counted in looks, since a clock may be set back. */
+export interface Patience {
+  /** Milliseconds between two looks. */
+  interval: number;
+  /** Looks at a turn that names no process: its build was killed while it was taking the turn, or is just taking it. */
+  nameless: number;
+  /** Looks at one and the same owner. No build takes half an hour: one that seems to is stopped, or not there. */
+  owned: number;
 }
 
-/** The process that has the turn; undefined where nobody has, or whoever had it is gone. */
-function ownerOf(file: string): number | 'unnamed' | undefined {
+const usual: Patience = { interval: 200, nameless: 25, owned: 9000 };
+
+/** What stands in the file; undefined where there is none, or it is no file that can be read. */
+function lineIn(file: string): string | undefined {
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid > 0) return alive(pid) ? pid : undefined;
-    return Date.now() - statSync(file).mtimeMs < nameless ? 'unnamed' : undefined;
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 }
 
 /**
- * Waits for the turn and takes it.
+ * Waits for the turn and takes it. Whatever stands in the file, it is not waited for without end.
  * @param file that says whose turn it is.
  * @param told is called once, if there is somebody to wait for.
  * @returns what gives the turn back.
  */
-export async function takeTurn(file: string, told: () => void): Promise<() => void> {
+export async function takeTurn(
+  file: string,
+  told: () => void,
+  { interval, nameless, owned }: Patience = usual,
+): Promise<() => void> {
   mkdirSync(path.dirname(file), { recursive: true });
-  for (let waited = false; ;) {
+  const own = processLine();
+  let [seen, looks, waited]: [string | undefined, number, boolean] = [undefined, 0, false];
+  for (;;) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      writeFileSync(file, own, { flag: 'wx' });
       // Given back twice, it may by then be another's.
       return () => {
-        if (ownerOf(file) === process.pid) rmSync(file, { force: true });
+        if (lineIn(file) === own) rmSync(file, { force: true });
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    if (ownerOf(file) === undefined) {
-      // Moved away under a name of one's own: of several that find it ownerless, one moves it.
-      const left = `${file}.${process.pid}`;
-      try {
-        renameSync(file, left);
-        rmSync(left);
-      } catch {
-        // Somebody else was first.
-      }
+    const line = lineIn(file);
+    looks = line === seen ? looks + 1 : 1;
+    seen = line;
+    const running = line === undefined ? undefined : isRunning(line);
+    if (running === false || looks > (running ? owned : nameless)) {
+      takeAway(file, line);
+      seen = undefined;
       continue;
     }
-    if (!waited) told();
-    waited = true;
+    if (running && !waited) {
+      told();
+      waited = true;
+    }
     await pause(interval);
+  }
+}
+
+/** Takes an ownerless turn away, under a name of one's own: of several that find it ownerless, one moves it. */
+function takeAway(file: string, line: string | undefined) {
+  const left = `${file}.${process.pid}`;
+  try {
+    rmSync(left, { recursive: true, force: true });
+    renameSync(file, left);
+    // Another may have been faster, and taken the turn: it gets its own back.
+    if (lineIn(left) === line) rmSync(left, { recursive: true, force: true });
+    else renameSync(left, file);
+  } catch {
+    // Somebody else was first.
   }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,10 +21,21 @@ function place() {
   return { folder, out: path.join(folder, 'dist'), workshops: path.join(folder, 'work') };
 }
 
-/** A site that says which it is. */
+/** A site that says which it is, as this project makes them. */
 function site(folder: string, words: string) {
+  const pages = ['index.html', '_headers', 'about/verification/index.html', 'data/catalog.jsonld'];
+  for (const page of pages) {
+    mkdirSync(path.dirname(path.join(folder, page)), { recursive: true });
+    writeFileSync(path.join(folder, page), words);
+  }
+  const sum = createHash('sha256').update(words).digest('hex');
+  const sums = pages.toSorted().map((page) => `${sum}  ${page}\n`);
+  writeFileSync(path.join(folder, 'SHA256SUMS'), sums.join(''));
+}
+/** A site that a build had begun when it was killed. */
+function half(folder: string) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'index.html'), words);
+  writeFileSync(path.join(folder, '.unfinished'), '');
 }
 const words = (folder: string) => readFileSync(path.join(folder, 'index.html'), 'utf8');
 /** A process that is gone, and one that is still there. */
@@ -34,23 +46,27 @@ describe('a workshop', () => {
   it('puts the new site in an empty place', () => {
     const { folder, out, workshops } = place();
     const workshop = openWorkshop(out, workshops);
+    workshop.begin();
     site(workshop.staged, 'new');
-    workshop.deliver();
+    expect(workshop.deliver()).toBe(true);
     expect(words(out)).toBe('new');
-    expect(readdirSync(folder)).toEqual(['dist']);
+    workshop.abandon();
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'work']);
+    expect(readdirSync(workshops)).toEqual([]);
   });
 
   it('replaces the last site as a whole: no file of it is left', () => {
     const { folder, out, workshops } = place();
     site(out, 'old');
-    writeFileSync(path.join(out, 'gone.html'), '');
     const workshop = openWorkshop(out, workshops);
+    workshop.begin();
     site(workshop.staged, 'new');
+    rmSync(path.join(workshop.staged, '_headers'));
     expect(words(out)).toBe('old');
-    workshop.deliver();
-    expect(readdirSync(out)).toEqual(['index.html']);
+    expect(workshop.deliver()).toBe(true);
+    expect(existsSync(path.join(out, '_headers'))).toBe(false);
     expect(words(out)).toBe('new');
-    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'work']);
   });
 
   it('builds beside the place, where a renaming is enough', () => {
@@ -64,8 +80,8 @@ describe('a workshop', () => {
     const { folder, out, workshops } = place();
     site(out, 'old');
     const workshop = openWorkshop(out, workshops);
+    workshop.begin();
     site(workshop.staged, 'half');
-    mkdirSync(workshop.room, { recursive: true });
     workshop.abandon();
     expect(readdirSync(folder).sort()).toEqual(['dist', 'work']);
     expect(readdirSync(workshops)).toEqual([]);
@@ -74,12 +90,35 @@ describe('a workshop', () => {
   });
 
   it('leaves the last site in its place where there is no new one', () => {
-    const { folder, out, workshops } = place();
+    const { out, workshops } = place();
     site(out, 'old');
     const workshop = openWorkshop(out, workshops);
+    workshop.begin();
+    rmSync(workshop.staged, { recursive: true });
+    mkdirSync(workshop.staged);
     expect(() => workshop.deliver()).toThrow('ENOENT');
-    expect(readdirSync(folder)).toEqual(['dist']);
     expect(words(out)).toBe('old');
+  });
+
+  it('takes nothing away that has come to the place meanwhile and that no build made', () => {
+    const { out, workshops } = place();
+    const workshop = openWorkshop(out, workshops);
+    workshop.begin();
+    site(workshop.staged, 'new');
+    mkdirSync(out);
+    writeFileSync(path.join(out, 'letter.txt'), 'mine');
+    expect(workshop.deliver()).toBe(false);
+    expect(readdirSync(out)).toEqual(['letter.txt']);
+  });
+
+  it('takes no folder that is there for its own', () => {
+    const { out, workshops } = place();
+    const workshop = openWorkshop(out, workshops);
+    mkdirSync(workshop.staged, { recursive: true });
+    writeFileSync(path.join(workshop.staged, 'letter.txt'), 'mine');
+    expect(() => workshop.begin()).toThrow('EEXIST');
+    workshop.abandon();
+    expect(readdirSync(workshop.staged)).toEqual(['letter.txt']);
   });
 });
 
@@ -88,7 +127,7 @@ describe('opening a workshop', () => {
     const { folder, out, workshops } = place();
     const pid = gone();
     site(out, 'old');
-    site(`${out}.next-${pid}`, 'half');
+    half(`${out}.next-${pid}`);
     site(`${out}.former-${pid}`, 'older');
     mkdirSync(path.join(workshops, `build-${pid}`), { recursive: true });
     openWorkshop(out, workshops);
@@ -107,7 +146,7 @@ describe('opening a workshop', () => {
 
   it('never puts a half-built site in the place', () => {
     const { out, workshops } = place();
-    site(`${out}.next-${gone()}`, 'half');
+    half(`${out}.next-${gone()}`);
     openWorkshop(out, workshops);
     expect(existsSync(out)).toBe(false);
   });

@@ -6,7 +6,7 @@ import type { PlanKey } from '../model/ids.ts';
 export const editionsFolder = 'editions';
 
 /** What is published as it is: `PUBLIC_DIR`, or `public` in the project. */
-export const publicRoot = () => path.resolve(process.env['PUBLIC_DIR'] || 'public');
+export const publicRoot = () => path.resolve(process.env['PUBLIC_DIR']?.trim() || 'public');
 
 /** The days on which a plan was frozen, ISO 8601, newest first. */
 export function editionsOf(plan: PlanKey): string[] {

@@ -1,8 +1,17 @@
 /** A copy of the project's content in which a test may do harm. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import { checksums } from '../../src/exports/catalogues/checksums.ts';
 import { projectRoot } from '../script.ts';
 
 export const realContent = path.join(projectRoot, 'content');
@@ -28,6 +37,17 @@ export function lastingFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'content-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Puts into a folder, which is made, as much of a site as tells that an earlier build made it. */
+export function formerSite(folder: string) {
+  const names = ['_headers', 'about/verification/index.html', 'data/catalog.jsonld', 'index.html'];
+  const files = names.map((name) => ({ name, content: Buffer.from(`上一次的 ${name}`) }));
+  for (const { name, content } of files) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  writeFileSync(path.join(folder, 'SHA256SUMS'), checksums(files));
 }
 
 export interface ContentCopy {

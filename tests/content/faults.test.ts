@@ -1,5 +1,5 @@
 /** Faults planted in the content, one at a time: each is refused, with the place and the remedy. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/loader/load.ts';
@@ -8,6 +8,7 @@ import { runScript } from '../script.ts';
 import {
   copyContent,
   fileBytes,
+  formerSite,
   garbled,
   realContent,
   temporaryFolder,
@@ -205,9 +206,7 @@ describe('npm run build', () => {
     async (fault) => {
       const room = temporaryFolder();
       const out = path.join(room, 'site');
-      mkdirSync(path.join(out, '2024'), { recursive: true });
-      writeFileSync(path.join(out, 'index.html'), 'the last good site');
-      writeFileSync(path.join(out, '2024/index.html'), 'its plan');
+      formerSite(out);
       const before = fileBytes(out);
       const content = copyContent();
       fault.plant(content);

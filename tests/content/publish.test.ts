@@ -1,17 +1,22 @@
 /** A site is published whole or not at all, the same every time, from this folder and nothing else. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot, runScript } from '../script.ts';
-import { copyContent, fileBytes, temporaryFolder, type ContentCopy } from './content-copy.ts';
+import {
+  copyContent,
+  fileBytes,
+  formerSite,
+  temporaryFolder,
+  type ContentCopy,
+} from './content-copy.ts';
 
 /** A folder with a site that was published before. */
 function published(): { room: string; out: string } {
   const room = temporaryFolder();
   const out = path.join(room, 'dist');
-  mkdirSync(out);
-  writeFileSync(path.join(out, 'index.html'), '上一次的网站');
+  formerSite(out);
   return { room, out };
 }
 
@@ -180,6 +185,7 @@ describe('npm run build', () => {
         'data/2024/targets.json',
         'data/2024/tasks/02.json',
         'data/catalog.jsonld',
+        'provenance.json',
       ].sort(),
     );
   });

@@ -1,6 +1,7 @@
 /** The catalogue of the data as DCAT 3 (W3C) in JSON-LD, for data portals to take up. */
 import type { Plan } from '../../model/plan.ts';
 import type { Addresses } from '../../model/addresses.ts';
+import { contactAddress } from '../../model/settings.ts';
 import { sha256 } from './checksums.ts';
 import type { DataFile } from '../data-files.ts';
 import { dataDescription, dataName, dataTitle, dataVersion, type About } from './data-package.ts';
@@ -46,7 +47,7 @@ export function catalog(
     '@type': 'foaf:Agent',
     'foaf:name': chinese(site.publisher ?? site.name),
   };
-  const contact = site.contact?.includes('@') ? `mailto:${site.contact}` : site.contact;
+  const contact = site.contact && contactAddress(site.contact);
   return {
     '@context': context,
     '@id': links.absolute(links.path('data/catalog.jsonld')),

@@ -37,7 +37,7 @@ export function jsonLdText(things: readonly Thing[]): string {
   return JSON.stringify(statement).replaceAll('<', String.raw`\u003c`);
 }
 
-/** @param steps from the home page to this one, with absolute addresses; the last is the page itself. */
+/** @param steps from the home page to this one, with the names of their pages; the last is the page itself. */
 export const breadcrumbList = (
   steps: readonly { name: string; address: string }[],
 ): BreadcrumbList => ({
@@ -56,16 +56,16 @@ export const webSite = (name: string, links: Addresses): WebSite => {
     '@type': 'SearchAction' as const,
     target: {
       '@type': 'EntryPoint' as const,
-      urlTemplate: `${links.absolute(links.search())}?q={query}`,
+      urlTemplate: `${links.named(links.search())}?q={query}`,
     },
     // A property of the action's own, by the rule for `-input`; the vocabulary's types do not list it.
     'query-input': 'required name=query',
   };
   return {
     '@type': 'WebSite',
-    '@id': `${links.absolute(links.home())}#site`,
+    '@id': `${links.named(links.home())}#site`,
     name,
-    url: links.absolute(links.home()),
+    url: links.named(links.home()),
     inLanguage: language,
     potentialAction: searchAction,
   };
@@ -76,7 +76,7 @@ const issuerOf = (plan: Plan): GovernmentOrganization => ({
   name: plan.issuer,
 });
 
-const documentId = (plan: Plan, links: Addresses) => links.absolute(links.document(plan.key));
+const documentId = (plan: Plan, links: Addresses) => links.named(links.document(plan.key));
 
 /** The document. An arrangement of work is no act of law: a `Report` claims no more than it is. */
 const documentOf = (plan: Plan, links: Addresses) => ({
@@ -96,7 +96,7 @@ export const report = (plan: Plan, links: Addresses): Report => ({
   ...(plan.url ? { isBasedOn: plan.url } : {}),
   hasPart: plan.tasks.map(({ number, title }) => ({
     '@type': 'CreativeWork',
-    '@id': links.absolute(links.task(plan.key, number)),
+    '@id': links.named(links.task(plan.key, number)),
     name: title,
     position: number,
   })),
@@ -128,7 +128,7 @@ function promised({ comparator, value, valueTo = value, unit, indicator }: Targe
 
 /** A task with its targets, as part of the document. */
 export const taskWork = (plan: Plan, task: Task, links: Addresses): CreativeWork => {
-  const address = links.absolute(links.task(plan.key, task.number));
+  const address = links.named(links.task(plan.key, task.number));
   return {
     '@type': 'CreativeWork',
     '@id': address,
@@ -156,7 +156,7 @@ export const observation = (
 ): Observation =>
   ({
     '@type': 'Observation',
-    '@id': links.absolute(links.progress(plan.key, outcome.id)),
+    '@id': links.named(links.progress(plan.key, outcome.id)),
     name: outcome.indicator,
     description: outcome.statement,
     value: outcome.baseValue,
@@ -164,7 +164,7 @@ export const observation = (
     observationDate: outcome.periodEnd,
     observationAbout: {
       '@type': 'CreativeWork',
-      '@id': links.absolute(links.task(plan.key, target.task, target.fragment)),
+      '@id': links.named(links.task(plan.key, target.task, target.fragment)),
     },
     isBasedOn: outcome.source.url,
   }) as Observation;
@@ -176,12 +176,12 @@ export const termSet = (
   links: Addresses,
 ): DefinedTermSet => ({
   '@type': 'DefinedTermSet',
-  '@id': links.absolute(links.glossary()),
+  '@id': links.named(links.glossary()),
   name,
   inLanguage: language,
   hasDefinedTerm: glossary.map(({ term, slug, explanation }) => ({
     '@type': 'DefinedTerm',
-    '@id': links.absolute(links.glossary(slug)),
+    '@id': links.named(links.glossary(slug)),
     name: term,
     termCode: slug,
     description: explanation,
@@ -196,10 +196,10 @@ export const dataset = (
   links: Addresses,
 ): Dataset => ({
   '@type': 'Dataset',
-  '@id': links.absolute(links.data(plan.key)),
+  '@id': links.named(links.data(plan.key)),
   name: dataTitle(plan),
   description: `${dataDescription(plan)}由“${about.site}”整理。`,
-  url: links.absolute(links.data(plan.key)),
+  url: links.named(links.data(plan.key)),
   license: dataLicense.url,
   creator: { '@type': 'Organization', name: about.publisher ?? about.site },
   inLanguage: language,
@@ -210,7 +210,7 @@ export const dataset = (
   distribution: files.map(({ path, title, mediaType }): DataDownload => ({
     '@type': 'DataDownload',
     name: title,
-    contentUrl: links.absolute(links.dataFile(plan.key, path)),
+    contentUrl: links.named(links.dataFile(plan.key, path)),
     encodingFormat: mediaType,
   })),
 });

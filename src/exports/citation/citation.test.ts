@@ -88,3 +88,19 @@ it('keeps characters that BibTeX reads as its own', () => {
   const own = { ...reference('2031-05-03'), quote: '100%_完成{一}' };
   expect(new Cite(bibtex(own)).data[0]!['note']).toBe('100%_完成{一}');
 });
+
+describe('where the site has no address yet', () => {
+  const nowhere = addressesUnder('/', 'http://localhost:4321', false);
+  const own = targetReference(plan, task(5), target('2031-05-03'), nowhere);
+
+  it('no form gives one, and each is whole without it', () => {
+    expect(gbt7714(2025, own)).toBe(
+      '云汀县人民政府. 2031年县政府重点工作安排：云府发〔2031〕6号第5项[EB/OL]. （2031-02-26）[引用日期].',
+    );
+    expect(quoteWithSource(own)).toBe(`“${own.quote}”\n——${office}第5项`);
+    for (const text of [bibtex(own), ris(own), JSON.stringify([cslItem(own)])]) {
+      expect(text).not.toMatch(/localhost|undefined/u);
+      expect(new Cite(text).data[0]).not.toHaveProperty('URL');
+    }
+  });
+});

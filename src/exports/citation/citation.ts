@@ -22,8 +22,8 @@ export interface Reference {
   official: string;
   /** Official wording that is quoted. */
   quote?: string;
-  /** Permanent absolute address. */
-  address: string;
+  /** Permanent absolute address; undefined where the site has none yet, and then no form gives one. */
+  address: string | undefined;
 }
 
 /** The document as one office refers another to it: issuer, title, number, date. */
@@ -39,7 +39,7 @@ export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses
   number: `${plan.documentNumber}第${number}项`,
   date: plan.date,
   official: officialReference(plan, number),
-  address: links.absolute(links.task(plan.key, number)),
+  address: links.cited(links.task(plan.key, number)),
 });
 
 export const targetReference = (
@@ -51,7 +51,7 @@ export const targetReference = (
   ...taskReference(plan, task, links),
   id,
   quote,
-  address: links.absolute(links.task(plan.key, task.number, fragment)),
+  address: links.cited(links.task(plan.key, task.number, fragment)),
 });
 
 /** @param site name of this site, which draws the charts. */
@@ -66,7 +66,7 @@ export const chartReference = (
   author: site,
   title: `${findingOf(chart)}（据${officialReference(plan, number)}绘制）`,
   official: `${officialReference(plan, number)}（图由“${site}”绘制）`,
-  address: links.absolute(links.embed(plan.key, number, chartName(chart))),
+  address: links.cited(links.embed(plan.key, number, chartName(chart))),
 });
 
 /** Stands in a citation where the day of reading belongs, until the reader's browser has filled it in. */
@@ -85,12 +85,15 @@ export function gbt7714(
   const [colon, open, close] = edition === 2025 ? ['：', '（', '）'] : [': ', '(', ')'];
   const named = number === undefined ? title : title + colon + number;
   const dated = date === undefined ? '' : open + date + close;
-  return `${author}. ${named}[EB/OL]. ${dated}[${accessed}]. ${address}.`;
+  const located = address === undefined ? '' : ` ${address}.`;
+  return `${author}. ${named}[EB/OL]. ${dated}[${accessed}].${located}`;
 }
 
 /** The quotation with its source, in lines that survive a chat window. */
 export const quoteWithSource = ({ quote, official, address }: Reference): string =>
-  `${quote === undefined ? official : `“${quote}”\n——${official}`}\n${address}`;
+  [...(quote === undefined ? [official] : [`“${quote}”`, `——${official}`]), address]
+    .filter((line) => line !== undefined)
+    .join('\n');
 
 /** Characters that BibTeX reads as its own. */
 const bibtexText = (text: string) => text.replace(/[\\{}%&#$_]/gu, (character) => `\\${character}`);
@@ -140,7 +143,7 @@ export const cslItem = ({ id, author, title, number, date, quote, address }: Ref
   title,
   ...(number === undefined ? {} : { number }),
   ...(date === undefined ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] } }),
-  URL: address,
+  ...(address === undefined ? {} : { URL: address }),
   language: 'zh-CN',
   ...(quote === undefined ? {} : { note: quote }),
 });

@@ -28,8 +28,8 @@ export interface Shared {
   numbers: readonly string[];
   /** "上海市静安区人民政府《…》（静府发〔2024〕2号）第18项" */
   source: string;
-  /** Absolute address. */
-  address: string;
+  /** Absolute address; without one there is no QR code. */
+  address: string | undefined;
   /** "静安区政府重点工作公开记录（非官方整理）" */
   site: string;
 }
@@ -177,7 +177,9 @@ export function tallCard(shared: Shared): string {
   const foot = height - margin - code;
   parts.push(
     `<rect x="${margin}" y="${foot - 34}" width="${inside}" height="2" fill="${rule}"/>`,
-    qrCode(shared.address, width - margin - code, foot, code),
+    ...(shared.address === undefined
+      ? []
+      : [qrCode(shared.address, width - margin - code, foot, code)]),
   );
   const beside = inside - code - 40;
   let line = foot + 32;

@@ -40,7 +40,7 @@ export function sharedPlan(plan: Plan, site: string, links: Addresses): Shared {
     listed: true,
     numbers: [],
     source: officialDocument(plan),
-    address: links.absolute(links.plan(plan.key)),
+    address: links.cited(links.plan(plan.key)),
     site,
   };
 }

@@ -11,7 +11,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = ({ props }) => {
   const { contact, expires } = props['security'] as { contact: string; expires: string };
-  const canonical = links.absolute(links.path('.well-known/security.txt'));
+  const canonical = links.cited(links.path('.well-known/security.txt'));
   return new Response(securityText(contact, expires, canonical), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -10,6 +10,7 @@ import { faults as links } from './links.ts';
 import { faults as lists } from './lists.ts';
 import { faults as markup } from './markup.ts';
 import { faults as files } from './files.ts';
+import { faults as settings } from './settings.ts';
 import type { PlantedFault } from './planting.ts';
 
 export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
@@ -24,4 +25,5 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   词语和各年目标: lists,
   正文里的标记: markup,
   文件: files,
+  网站设置: settings,
 };

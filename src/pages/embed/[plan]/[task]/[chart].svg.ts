@@ -10,7 +10,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof chartPaths>> = ({ prop
   const { plan, task, chart } = props;
   const source = {
     line: `来源：${plan.documentNumber}，第${task.number}项`,
-    address: links.absolute(links.task(plan.key, task.number)),
+    address: links.cited(links.task(plan.key, task.number)),
   };
   return new Response(chartPicture(chart, source), {
     headers: { 'Content-Type': 'image/svg+xml' },

@@ -1,0 +1,53 @@
+/** The folder of a built site, and how it is told from any other: by its list of checksums. */
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readChecksums } from '../exports/catalogues/checksums.ts';
+
+export const checksumsFile = 'SHA256SUMS';
+export const provenanceFile = 'provenance.json';
+
+/** A signature beside one of the two: "provenance.json.minisig". An operator makes it, after the build. */
+const signature = /^(?:SHA256SUMS|provenance\.json)\.[\w.]+$/u;
+/** What desktops leave in folders that are looked at. */
+const litter = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/u;
+/** Addresses that no other kind of site has together. They were there before sites said how they were built. */
+const ownPages = ['_headers', 'about/verification/index.html', 'data/catalog.jsonld'];
+
+/** Names of all files under a folder, with "/"; links are files. */
+export function filesUnder(folder: string, under = ''): string[] {
+  return readdirSync(path.join(folder, under), { withFileTypes: true }).flatMap((entry) => {
+    const name = under + entry.name;
+    return entry.isDirectory() ? filesUnder(folder, `${name}/`) : [name];
+  });
+}
+
+/** Files of a site's folder that its checksums do not list, and that no one expects there. */
+export const unlisted = (names: readonly string[], sums: ReadonlyMap<string, string>) =>
+  names.filter(
+    (name) =>
+      !sums.has(name) && name !== checksumsFile && name !== provenanceFile && !signature.test(name),
+  );
+
+/** What stands where a site is to be put. */
+export type Occupant =
+  | { kind: 'nothing' | 'empty' | 'site' | 'file' | 'dangling link' | 'not a site' }
+  /** A site of this project, among whose files are others. */
+  | { kind: 'more than a site'; others: string[] };
+
+/** Tells what stands in a place. */
+export function occupantOf(folder: string): Occupant {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found)
+    return {
+      kind: lstatSync(folder, { throwIfNoEntry: false }) ? 'dangling link' : 'nothing',
+    };
+  if (!found.isDirectory()) return { kind: 'file' };
+  const names = filesUnder(folder).filter((name) => !litter.test(name));
+  if (names.length === 0) return { kind: 'empty' };
+  if (!names.includes(checksumsFile)) return { kind: 'not a site' };
+  const read = readChecksums(readFileSync(path.join(folder, checksumsFile), 'utf8'));
+  if (!('sums' in read) || !ownPages.every((page) => read.sums.has(page)))
+    return { kind: 'not a site' };
+  const others = unlisted(names, read.sums);
+  return others.length > 0 ? { kind: 'more than a site', others } : { kind: 'site' };
+}

@@ -1,0 +1,146 @@
+/** The tools cannot hurt their owner: each is set on a copy of the project, and nothing in it is lost. */
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot, runScript } from '../script.ts';
+import { fileBytes, formerSite, lastingFolder, realSource } from './content-copy.ts';
+
+const room = lastingFolder();
+const project = path.join(room, 'project');
+const at = (...names: string[]) => path.join(project, ...names);
+
+beforeAll(() => {
+  const parts =
+    'src content public scripts docs deploy astro.config.mjs package.json tsconfig.json';
+  for (const name of [...parts.split(' '), 'package-lock.json'])
+    cpSync(path.join(projectRoot, name), at(name), { recursive: true });
+  mkdirSync(at('.git'));
+  writeFileSync(at('.git/HEAD'), 'ref: refs/heads/main\n');
+  symlinkSync(path.join(projectRoot, 'node_modules'), at('node_modules'));
+  symlinkSync(at('src'), path.join(room, 'link'));
+  mkdirSync(path.join(room, 'photos'));
+  writeFileSync(path.join(room, 'photos/1.jpg'), 'x');
+  formerSite(path.join(room, 'site'));
+  writeFileSync(path.join(room, 'site/CNAME'), 'record.example\n');
+});
+
+/** Everything but the packages, which are the project's own, behind a link. */
+const everything = () => {
+  const { 'project/node_modules': _packages, ...files } = fileBytes(room);
+  return files;
+};
+
+/** Runs a command that has to be refused, and looks that nothing was touched. */
+async function refused(
+  script: string,
+  words: readonly string[],
+  environment: Record<string, string>,
+): Promise<string> {
+  const before = everything();
+  const { code, output } = await runScript(script, words, { HOME: room, ...environment }, project);
+  expect(code, output).toBe(1);
+  expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/u);
+  expect(everything()).toEqual(before);
+  return output;
+}
+
+describe('npm run build', () => {
+  it.each([
+    ['.', '里面有项目的 src'],
+    ['..', '里面有项目的 src'],
+    ['src', '就是项目的 src'],
+    ['dist/../src/new', '在项目的 src里'],
+    ['content', '就是项目的 content'],
+    ['.git', '就是项目的 .git'],
+    ['node_modules/site', '在项目的 node_modules里'],
+    ['Public', '就是项目的 public'],
+    [path.join(room, 'link/site'), '在项目的 src里'],
+    [path.join(room, 'photos'), '不是本项目生成的网站'],
+    [path.join(room, 'site'), '不是生成出来的文件，如 CNAME'],
+    ['package.json', '是一个文件'],
+  ])('is not put into %s', async (out, said) => {
+    const output = await refused('build.ts', [], { OUT_DIR: out });
+    for (const words of [said, '应为', '怎么改', '没有生成网站']) expect(output).toContain(words);
+  });
+
+  it.each([
+    [{ PUBLIC_DIR: '.' }, '不能用'],
+    [{ CONTENT_DIR: 'package.json' }, '没有内容文件夹'],
+    [{ CONTENT_DIR: 'nowhere' }, '没有内容文件夹'],
+    [{ SITE_URL: 'https://user:secret@record.example' }, '带有用户名或密码'],
+    [{ SITE_URL: 'https://record.example/plan/' }, '路径写在 BASE_PATH 里'],
+    [{ BASE_PATH: '/../' }, 'BASE_PATH 不能用：/../'],
+  ])('does not begin with %j', async (environment, said) => {
+    expect(await refused('build.ts', [], environment as Record<string, string>)).toContain(said);
+  });
+
+  it.each(['', ' '])('takes variables that are “%s” for ones that are not set', async (empty) => {
+    const task = at('content/plans/2024/tasks/18.mdx');
+    const text = readFileSync(task, 'utf8');
+    writeFileSync(task, text.replace('加快两旧改造步伐', '加快两新改造步伐'));
+    const names = ['OUT_DIR', 'CONTENT_DIR', 'PUBLIC_DIR', 'SITE_URL', 'BASE_PATH'];
+    const output = await refused(
+      'build.ts',
+      [],
+      Object.fromEntries(names.map((name) => [name, empty])),
+    );
+    writeFileSync(task, text);
+    // The project's own content was read.
+    expect(output).toContain('content/plans/2024/tasks/18.mdx');
+  });
+
+  it('is no release where the site’s address is not set', async () => {
+    expect(await refused('build.ts', ['--release'], { SITE_URL: '' })).toContain(
+      '正式发布（--release）要用 SITE_URL 写明网站的网址',
+    );
+  });
+});
+
+describe('tools that write', () => {
+  it.each([
+    ['import.ts', [realSource, '--plan', '2024'], { CONTENT_DIR: 'src' }, '就是项目的 src'],
+    ['import.ts', [realSource, '--plan', '2024'], { CONTENT_DIR: '.' }, '里面有项目的 src'],
+    ['freeze.ts', [], { PUBLIC_DIR: 'src', SITE_URL: 'https://record.example' }, '项目的 src'],
+    ['freeze.ts', ['--date', '2026-02-30'], { SITE_URL: 'https://record.example' }, '日期写作'],
+    ['freeze.ts', [], { SITE_URL: 'https://record.example/a' }, 'SITE_URL 不能用'],
+  ])('%s %j refuses %j', async (script, words, environment, said) => {
+    const output = await refused(script, words, environment as Record<string, string>);
+    expect(output).toContain(said);
+  });
+
+  it('import.ts does not put one document in the place of another', async () => {
+    const other = path.join(room, 'other.txt');
+    const text = readFileSync(realSource, 'utf8');
+    writeFileSync(other, text.replaceAll('静府发〔2024〕2号', '静府发〔2025〕2号'));
+    expect(await refused('import.ts', [other, '--plan', '2024'], {})).toContain(
+      '里是另一份文件：静府发〔2024〕2号，要导入的是 静府发〔2025〕2号',
+    );
+  });
+
+  it('import.ts writes through no link', async () => {
+    const notes = path.join(room, 'photos/1.jpg');
+    mkdirSync(at('elsewhere/plans/2024/tasks'), { recursive: true });
+    symlinkSync(notes, at('elsewhere/plans/2024/tasks/18.mdx'));
+    const output = await refused('import.ts', [realSource, '--plan', '2024'], {
+      CONTENT_DIR: 'elsewhere',
+    });
+    expect(output).toContain('18.mdx 是链接或别的东西，不是文件');
+  });
+});
+
+describe('words that a command does not know', () => {
+  const scripts =
+    'build check freeze import outcome verify deploy-config extract-report architecture';
+  it.each(scripts.split(' '))('are answered by %s in Chinese, with its usage', async (script) => {
+    const output = await refused(`${script}.ts`, ['--forse'], {});
+    expect(output).toMatch(/^没有这个选项：--forse\n用法：/u);
+  });
+
+  it.each([
+    ['check.ts', ['now'], '多了一个词：now'],
+    ['freeze.ts', ['--plan'], '选项的值没有写，或不该写：--plan <value>'],
+    ['check.ts', ['--json=yes'], '选项的值没有写，或不该写：--json'],
+  ])('are told apart: %s %j', async (script, words, said) => {
+    expect(await refused(script, words, {})).toContain(said);
+  });
+});
