@@ -5,7 +5,7 @@
 import { checkContent } from '../checks/content.ts';
 import { parseContent } from '../content/parse.ts';
 import { contentStamp, readContent, type ContentFile } from '../content/read.ts';
-import { formatFindings, isError, sortFindings, type Finding } from '../model/finding.ts';
+import { errorsFirst, formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { SeriesFile } from '../model/outcome.ts';
 import { buildPlan, type Plan } from '../model/plan.ts';
 import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../model/schema.ts';
@@ -26,7 +26,7 @@ export interface LoadedContent {
 
 /** Content that was looked at: what there is to say about it and, where nothing is wrong, what it gives. */
 export interface CheckedContent {
-  /** Errors first, in the order of files and lines within each. */
+  /** Errors first; causes before what follows from them. */
   findings: Finding[];
   /** Absent where a finding is an error. */
   content?: LoadedContent;
@@ -46,10 +46,10 @@ export class ContentRefused extends Error {
  * @param files of the content folder, paths under it.
  */
 export function loadContent(files: readonly ContentFile[]): CheckedContent {
-  const parsed = parseContent(files.filter(({ unread }) => unread === undefined));
-  const findings = sortFindings(checkContent(files, parsed));
+  const parsed = parseContent(files);
+  const findings = errorsFirst(checkContent(files, parsed));
   const { plans, topics, lexicon, glossary, series, settings } = parsed;
-  if (!settings || findings.some(isError)) return { findings };
+  if (!settings || !topics || findings.some(isError)) return { findings };
   return {
     findings,
     content: {
