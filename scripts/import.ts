@@ -1,5 +1,5 @@
 /**
- * `npm run import -- SOURCE --plan YEAR`: drafts a plan's content files from the PDF's extracted text.
+ * `npm run import -- SOURCE --plan YEAR [--accept-repairs]`: drafts a plan's content files from the PDF's extracted text.
  * Writes all of its files or, where something cannot be placed, none.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,10 @@ function fail(message: string): never {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { plan: { type: 'string' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { plan: { type: 'string' }, 'accept-repairs': { type: 'boolean' } },
+    });
   } catch {
     return fail(usage);
   }
@@ -52,9 +55,17 @@ if (!existsSync(source))
   fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
 
 const folder = path.join(contentRoot(), planFolder(planKey(year)));
-const { files, remarks, counts } = draftPlan(readFileSync(source), year, existingFiles(folder));
+const { files, remarks, counts } = draftPlan(
+  readFileSync(source),
+  year,
+  existingFiles(folder),
+  values['accept-repairs'],
+);
 for (const remark of remarks) console.error(describe(remark, folder, source), '\n');
-if (remarks.some(({ stop }) => stop)) fail('没有写入任何文件。改好以上各处，再导入一次。');
+if (remarks.some(({ stop }) => stop))
+  fail(
+    '没有写入任何文件。改好以上各处，再导入一次；列出的更正与文件核对无误，可以加上 --accept-repairs，由命令写进 plan.yaml。',
+  );
 for (const [name, content] of files) {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });

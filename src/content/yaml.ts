@@ -9,6 +9,7 @@ import {
   type ParseOptions,
   type SchemaOptions,
 } from 'yaml';
+import { escaped } from '../language/hidden.ts';
 
 /**
  * Unquoted dates (2024-01-01) become dates here as they do in Astro's own reader, so that a check
@@ -104,12 +105,23 @@ export function readYaml(text: string, firstLine = 1): YamlText {
   };
 }
 
-/** Writes a value as YAML, lines unfolded so that wording stays searchable. */
+/** Writes a value as YAML, lines unfolded so that wording stays searchable, and nothing hidden in it. */
 export function writeYaml(value: unknown): string {
-  return new Document(value, options).toString({ lineWidth: 0 });
+  return shown(new Document(value, options)).toString({ lineWidth: 0 });
+}
+
+/** What nobody sees is written as an escape, which stands between double quotation marks. */
+function shown(document: Document): { toString: Document['toString'] } {
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value === 'string' && escaped(scalar.value) !== scalar.value)
+        scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return { toString: (how) => escaped(document.toString(how)) };
 }
 
 /** Writes a document that was read, its comments kept, and its short lists as editors write them: [a, b]. */
 export function rewriteYaml(document: Document.Parsed): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return shown(document).toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -2,7 +2,7 @@
  * What extraction leaves in a text and the document does not print, each with its place and the repair to declare:
  * radicals for ideographs, what hides, what no font knows, marks of half width.
  */
-import { codeOf, suspectsIn } from './hidden.ts';
+import { codeOf, escaped, suspectsIn } from './hidden.ts';
 import { foldForms } from './ideographs.ts';
 import { findArabicNumbers, numeralCharacters } from './numerals.ts';
 import { linesOf, repaired, withoutSpace, type Repair } from './source.ts';
@@ -78,28 +78,26 @@ export function halfWidthMarks(
   return linesOf(text).flatMap((original, index) => {
     const line = index + 1;
     const { content } = repaired(original, line, repairs);
-    return [
-      ...content.matchAll(/(?<head>\p{sc=Han}) *(?<mark>[,;:!?()])(?<tail> *(?:\p{sc=Han}|$))/gu),
-    ].flatMap(({ index: at, 0: find, groups = {} }): ExtractionFault[] => {
-      const { mark = '', tail = '' } = groups;
+    return [...content.matchAll(halfWidth)].flatMap(({ index: place, groups }) => {
+      const { head = '', mark = '', tail = '' } = groups ?? {};
+      const find = head + mark + tail;
       if (asPrinted.some((words) => words.includes(withoutSpace(find)))) return [];
-      const place = at + find.length - tail.length - mark.length;
+      const replace = head + (fullWidth[mark] ?? mark) + tail;
+      const reason = '提取出的是半角标点，文件印的是全角。';
       return [
         {
           line,
           column: columnOf(mark, place, content, original),
           found: `汉字之间的半角标点“${mark}” ${codeOf(mark)}`,
-          repair: {
-            find,
-            replace: find.replace(mark, (one) => fullWidth[one] ?? one),
-            line,
-            reason: '提取出的是半角标点，文件印的是全角。',
-          },
+          repair: { find, replace, line, reason },
         },
       ];
     });
   });
 }
+
+/** Neighbours are looked at and not taken: one may stand between two marks. */
+const halfWidth = /(?<=(?<head>\p{sc=Han} *))(?<mark>[,;:!?()])(?=(?<tail> *(?:\p{sc=Han}|$)))/gu;
 
 /** Whether a repair changes what a number says: the extraction alone is then not enough to know it by. */
 export function changesNumber({ find, replace }: Pick<Repair, 'find' | 'replace'>): boolean {
@@ -127,18 +125,4 @@ export function repairYaml({ find, replace, line, reason }: ExtractionFault['rep
 }
 
 /** A double-quoted scalar of YAML. */
-const quoted = (text: string) =>
-  suspectsIn(JSON.stringify(text)).reduceRight(
-    (whole, { index, char, seen, meant }) =>
-      seen && meant !== undefined
-        ? whole
-        : whole.slice(0, index) + escapeOf(char) + whole.slice(index + char.length),
-    JSON.stringify(text),
-  );
-
-function escapeOf(char: string): string {
-  const code = char.codePointAt(0)!.toString(16);
-  return code.length > 4
-    ? String.raw`\U${code.padStart(8, '0')}`
-    : String.raw`\u${code.padStart(4, '0')}`;
-}
+const quoted = (text: string) => escaped(JSON.stringify(text));

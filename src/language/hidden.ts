@@ -121,6 +121,21 @@ export function writtenOut(text: string): string {
   }, text);
 }
 
+/** A text in which nothing hides: what does is an escape, as YAML reads it between double quotation marks. */
+export const escaped = (text: string): string =>
+  suspectsIn(text)
+    .filter(({ seen }) => !seen)
+    .reduceRight(
+      (whole, { index, char }) =>
+        whole.slice(0, index) + escapeOf(char) + whole.slice(index + char.length),
+      text,
+    );
+
+function escapeOf(char: string): string {
+  const code = char.codePointAt(0)!.toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+
 /** Checks words as YAML gives them: an escape may hide what the file does not show. */
 export function hiddenWords(
   value: unknown,
