@@ -4,6 +4,7 @@ import {
   content,
   contentWith,
   fixtureFiles,
+  fixtureRoot,
   removed,
   replacing,
   textOf,
@@ -11,6 +12,7 @@ import {
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 import { site, siteNames } from '../../tests/fixture/sites.ts';
+import { readContent } from '../content/read.ts';
 import { formatFindings } from '../model/finding.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
@@ -201,6 +203,13 @@ describe('content with a fault in the form of its files', () => {
         expected: '至少一年的计划',
         remedy: '运行 npm run import 导入原文。',
       },
+    ]);
+  });
+
+  it('says nothing but that the folder is not there', () => {
+    const { findings } = checked(readContent(`${fixtureRoot}/none`));
+    expect(findings.map(({ file, found }) => [file, found])).toEqual([
+      ['content', '没有这个文件夹'],
     ]);
   });
 

@@ -71,13 +71,16 @@ function placeInParts(
   { lines }: OfficialSource,
 ) {
   const wanted = lines.map(({ text }) => text).join('');
+  const whole = parts.map(({ text }) => text).join('');
   let passed = 0;
   for (const [index, { part, text }] of parts.entries()) {
     if (at < passed + text.length) {
       const former = parts[index - 1];
-      // Where the source begins a line with this part farther on, the part before it ends too early.
+      // Where the source has words here that are nowhere in the content, and begins a line with this part after them,
+      // the part before it ends too early.
       const begins = wanted.indexOf(text.slice(0, head), at);
-      return former && at === passed && begins > at && lineStarts(lines).has(begins)
+      const lost = begins > at && !whole.includes(wanted.slice(at, at + head));
+      return former && at === passed && lost && lineStarts(lines).has(begins)
         ? { part: former.part, offset: former.text.length }
         : { part, offset: at - passed };
     }
