@@ -54,9 +54,19 @@ if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? ''
 if (!existsSync(source))
   fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
 
+function bytesOf(file: string) {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const folder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+    const found = folder ? '是文件夹，不是文件' : '读不出来';
+    return fail(`错误  ${file}\n  发现：${found}\n  怎么改：核对路径和读的权限。${usage}`);
+  }
+}
+
 const folder = path.join(contentRoot(), planFolder(planKey(year)));
 const { files, remarks, counts } = draftPlan(
-  readFileSync(source),
+  bytesOf(source),
   year,
   existingFiles(folder),
   values['accept-repairs'],

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { YamlText } from './yaml.ts';
 import { hiddenWords } from '../language/hidden.ts';
-import { errorAt, fieldName, type Finding, type Place } from '../model/finding.ts';
+import { errorAt, fieldName, lineOf, type Finding, type Place } from '../model/finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -49,8 +49,9 @@ export function checkSchema<Schema extends z.ZodType>(
     };
   }
   if (yaml.value === null) {
-    const place = { file, line: 1, column: 1, field: '' };
-    return { findings: [errorAt(place, '没有内容', '约定的字段', '从版本历史恢复这个文件。')] };
+    return {
+      findings: [errorAt(lineOf(file), '没有内容', '约定的字段', '从版本历史恢复这个文件。')],
+    };
   }
   const hidden = hiddenWords(yaml.value).filter(({ at }) => !mayHide(at));
   if (hidden.length > 0) {
