@@ -62,7 +62,8 @@ describe.each(inject('sites'))('official wording on the site at $base', ({ folde
   it('is copied to the character', () => {
     const quoted = [...pages.values()].flatMap((page) =>
       [...page.querySelectorAll('pre[data-copy-text]')].flatMap(
-        ({ textContent }) => /^“(?<words>.+)”\n——/su.exec(textContent ?? '')?.groups?.['words'] ?? [],
+        ({ textContent }) =>
+          /^“(?<words>.+)”\n——/su.exec(textContent ?? '')?.groups?.['words'] ?? [],
       ),
     );
     expect(quoted.length).toBeGreaterThan(90);
