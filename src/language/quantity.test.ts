@@ -63,6 +63,18 @@ describe('parseQuantity', () => {
     ['百分之五', 5, '%', 'eq'],
     ['千分之5.5以上', 5.5, '‰', 'ge'],
     ['50件次', 50, '件次', 'eq'],
+    ['≥95%', 95, '%', 'ge'],
+    ['≤5％', 5, '%', 'le'],
+    ['>5家', 5, '家', 'gt'],
+    ['＜5家', 5, '家', 'lt'],
+    ['逾3000家', 3000, '家', 'gt'],
+    ['最少5家', 5, '家', 'ge'],
+    ['2倍多', 2, '倍', 'gt'],
+    ['三成多', 3, '成', 'gt'],
+    ['百余家', 100, '家', 'gt'],
+    ['18.4万头（只）', 184000, '头（只）', 'eq'],
+    ['达58万元/人左右', 580000, '元/人', 'approx'],
+    ['0.6人/百亿元以下', 0.6, '人/百亿元', 'le'],
   ])('%s', (raw, value, unit, comparator) => {
     expect(parseQuantity(raw)).toMatchObject({ value, unit, comparator });
   });
@@ -309,6 +321,41 @@ describe('findQuantities', () => {
     expect(found('5万人口')).toEqual(['5万']);
     expect(found('签约20家，约20家')).toEqual(['20家', '约20家']);
     expect(found('8万个')).toEqual(['8万个']);
+  });
+
+  it('takes a unit whole: one of another, one for two kinds of things, visits by the batch', () => {
+    expect(found('提高到42万元/人以上，控制在0.6人/百亿元以下')).toEqual([
+      '42万元/人以上',
+      '0.6人/百亿元以下',
+    ]);
+    expect(found('达到18.4万头（只）、8条（个）、5座(处)')).toEqual([
+      '达到18.4万头（只）',
+      '8条（个）',
+      '5座(处)',
+    ]);
+    expect(found('8条（含支线）、5家/')).toEqual(['8条', '5家']);
+    expect(found('接待30批次外宾，降至28.5微克每立方米')).toEqual(['30批次', '28.5微克每立方米']);
+  });
+
+  it('takes 多 with a share, and leaves it to the words behind other units', () => {
+    expect(found('增长2倍多，三成多，95％多')).toEqual(['2倍多', '三成多', '95％多']);
+    expect(found('3个多功能厅，5倍多于')).toEqual(['3个', '5倍']);
+  });
+
+  it('takes nothing out of a word, a ratio, a fraction, or a number with two scale words', () => {
+    expect(found('零部件、零距离、〇个')).toEqual([]);
+    expect(found('两位数、5位于、3位列、5位次')).toEqual([]);
+    expect(found('5位院士')).toEqual(['5位']);
+    expect(found('2.1∶1左右，3/4以上，1：1以上')).toEqual([]);
+    expect(found('目标：5家')).toEqual(['5家']);
+    expect(found('1万2千元，1亿5千万元')).toEqual([]);
+    expect(found('为390万65岁以上老人')).toEqual(['390万']);
+  });
+
+  it('tells a breakthrough from a number that is broken through', () => {
+    expect(found('总量突破10项，突破10项关键核心技术')).toEqual(['突破10项', '10项']);
+    expect(found('突破5000亿元，技术3项')).toEqual(['突破5000亿元', '3项']);
+    expect(found('不突破3项技术')).toEqual(['不突破3项']);
   });
 
   it('says where numbers in words stand', () => {
