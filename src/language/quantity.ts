@@ -66,7 +66,8 @@ function binding<One extends SingleComparator>(comparator: One, words: string) {
 }
 
 /** Words ending in what elsewhere is a word of comparison: 签约20家 is no 约20家. */
-const notLeads = /(?:[签预节合契公制大邀解]约|[直送发传抵表通到]达|[赶反]超|[最临附邻靠就贴相远]近)$/u;
+const notLeads =
+  /(?:[签预节合契公制大邀解]约|[直送发传抵表通到]达|[赶反]超|[最临附邻靠就贴相远]近)$/u;
 
 /** Words after which a number is a level not to be exceeded, unless words beside it say otherwise. */
 const levels =
@@ -77,7 +78,10 @@ export const oneOf = (words: Iterable<string>) =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
 /** To break through ten techniques (突破10项技术) is no more than ten of them. */
-const lead = oneOf(Object.keys(leads)).replace(/(?<!不)突破/u, '突破(?![^，。；、]{1,6}项[^，。；、]{0,12}技术)');
+const lead = oneOf(Object.keys(leads)).replace(
+  /(?<!不)突破/u,
+  '突破(?![^，。；、]{1,6}项[^，。；、]{0,12}技术)',
+);
 /** 多 stands behind a share (增长2倍多); behind other units it belongs to what follows: 3个多功能厅. */
 const trail = oneOf(Object.keys(trails)).replace(/多$/u, '(?<=[倍成％%])多(?!于)');
 /** 千 and 百 of 千瓦, 百米 belong to the unit. */

@@ -100,9 +100,9 @@ describe('proposeTargets', () => {
     expect(only('从企业引进10名人才。').raw).toBe('10名');
     expect(only('总值从2020年的3.7亿元增长到5亿元。').raw).toBe('5亿元');
     expect(only('重点国企由51家整合为33家。').raw).toBe('33家');
-    expect(proposeTargets('实验室、中心分别从7家、4家增加到10家、6家。').map(({ raw }) => raw)).toEqual(
-      ['10家', '6家'],
-    );
+    expect(
+      proposeTargets('实验室、中心分别从7家、4家增加到10家、6家。').map(({ raw }) => raw),
+    ).toEqual(['10家', '6家']);
     expect(proposeTargets('覆盖率从10％至12％。')).toEqual([]);
     expect(only('覆盖率10％至12％。').comparator).toBe('range');
   });

@@ -81,8 +81,9 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
 
 /** What a change starts from: 从10％提高到12％, 由51家整合为33家, 从2020年的3.7亿元增长到, 从7家、4家增加到10家、6家. */
 const isStart = (before: string, after: string) =>
-  /(?:从|由)(?:[0-9]{4}年末?的?)?(?:[^，。；]{0,4}|[0-9.]+[^，。；0-9]{1,5}[、和])$/u.test(before) &&
-  /^(?:[、和][0-9.]+)?[^，。；0-9]{0,6}(?:至|到|为)/u.test(after);
+  /(?:从|由)(?:[0-9]{4}年末?的?)?(?:[^，。；]{0,4}|[0-9.]+[^，。；0-9]{1,5}[、和])$/u.test(
+    before,
+  ) && /^(?:[、和][0-9.]+)?[^，。；0-9]{0,6}(?:至|到|为)/u.test(after);
 
 /** The size of things that are counted behind it: 10亿元以上重大项目47个. */
 const isThreshold = (raw: string, after: string) =>
@@ -99,7 +100,9 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
     // 一 is hardly a number, 二 counts nothing (两 does); three of these are the third: 三期, 十三届, 三次会议.
     !/^[一二]$/u.test(figure + scale) &&
     (figure === '两' || !/^[期届次]$/u.test(unit)) &&
-    !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|工程|行动|月|年)/u.test(sentence.slice(end))
+    !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|工程|行动|月|年)/u.test(
+      sentence.slice(end),
+    )
   );
 }
 
@@ -205,8 +208,7 @@ function kindOf(
       : 'growth';
   }
   if (/累计|总额|总量|总数|数量/u.test(lead)) return 'stock';
-  const level =
-    /达到|达$|保有|超$|(?:人数|产量|指数|规模|存量)(?:控制在|突破|超过)?$/u.test(lead);
+  const level = /达到|达$|保有|超$|(?:人数|产量|指数|规模|存量)(?:控制在|突破|超过)?$/u.test(lead);
   const done = /(?:新增|新建|引进|增加(?!值)|减少|建成|发放|举办|开展)[^，、]*$/u.test(lead);
   return level && !done ? 'stock' : 'flow';
 }
