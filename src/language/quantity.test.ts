@@ -311,7 +311,8 @@ describe('findQuantities', () => {
     expect(found('新增1，200家')).toEqual([]);
     expect(found('新增5，20家')).toEqual(['20家']);
     expect(found('新增5家,200家')).toEqual(['5家', '200家']);
-    expect(found('亿元楼、万平方米、十五五')).toEqual([]);
+    expect(found('亿元楼、万平方米、十五五、千家万户')).toEqual([]);
+    expect(found('千家企业、万户居民')).toEqual(['千家', '万户']);
     expect(found('第12部门、3方面、5人才')).toEqual([]);
     expect(found('指数103.5以内，60万农村居民，30万以上')).toEqual([
       '103.5以内',

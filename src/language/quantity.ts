@@ -310,10 +310,10 @@ export function findQuantities(text: string): FoundQuantity[] {
 
 /**
  * 200 of 1，200家, where nobody knows whether the comma is one within a number; what is behind 1万, 3/ and 2.1∶ in 1万2千元,
- * 3/4 and 2.1∶1; 亿元 of 亿元楼; 零 of 零部件.
+ * 3/4 and 2.1∶1; 亿元 of 亿元楼; 零 of 零部件; 千家万户.
  */
 const isPartOfAnother = (before: string, figure: string, unit: string) =>
   (/^[0-9０-９]{3}$/u.test(figure) && /[0-9０-９][,，]$/u.test(before)) ||
-  /[0-9０-９][/∶:：百千万亿]?$/u.test(before) ||
+  /[0-9０-９][/∶:：百千万亿]?$|千家$/u.test(before) ||
   (/^[万亿]$/u.test(figure) && measures.has(unit)) ||
   /^[零〇]$/u.test(figure);
