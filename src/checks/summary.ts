@@ -59,21 +59,22 @@ type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
 function numberFaults(summary: string, text: string): Fault[] {
   const given = numbersOf(text);
   const inWords = (text.match(wordNumber) ?? []).map((words) => Number(figuresOf(words)));
-  const faults = numbersOf(summary).flatMap(({ shown, value, comparator }): [string, Fault][] => {
-    // 一站式, 两类人群: not numbers that anyone promises.
-    if (value <= 2 && !/[0-9０-９]/u.test(shown)) return [];
-    const [first, ...others] = given.filter((one) => one.value === value);
-    if (!first) {
-      if (inWords.includes(value)) return [];
-      const found = `“${shown}”不在任务正文里`;
-      const remedy = '照正文改正数字，或不写数字。';
-      return [[shown, { found, expected: '只用原文有的数字', remedy }]];
-    }
-    if ([first, ...others].some((one) => bears(one.comparator, comparator))) return [];
-    const remedy =
-      '说明里的数字不比原文多说也不少说：照原文写上“以上”“以内”“左右”，或者去掉。';
-    return [[shown, { found: `“${shown}”`, expected: `“${first.shown}”`, remedy }]];
-  });
+  const faults = numbersOf(summary.replace(vague, '')).flatMap(
+    ({ shown, value, comparator }): [string, Fault][] => {
+      // 一站式, 两类人群: not numbers that anyone promises.
+      if (value <= 2 && !/[0-9０-９]/u.test(shown)) return [];
+      const [first, ...others] = given.filter((one) => one.value === value);
+      if (!first) {
+        if (inWords.includes(value)) return [];
+        const found = `“${shown}”不在任务正文里`;
+        const remedy = '照正文改正数字，或不写数字。';
+        return [[shown, { found, expected: '只用原文有的数字', remedy }]];
+      }
+      if ([first, ...others].some((one) => bears(one.comparator, comparator))) return [];
+      const remedy = '说明里的数字不比原文多说也不少说：照原文写上“以上”“以内”“左右”，或者去掉。';
+      return [[shown, { found: `“${shown}”`, expected: `“${first.shown}”`, remedy }]];
+    },
+  );
   // Each number is named once, though it be said twice or have two wrong ends.
   return [...new Map(faults).values()];
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   comparators,
   findQuantities,
+  inBaseUnit,
+  jointRun,
   parseQuantity,
   plainFigures,
   printedPieces,
@@ -137,6 +139,7 @@ describe('parseQuantity', () => {
     expect(bound('达3条', '直达3条')).toBe('eq');
     expect(bound('近3家', '最近3家')).toBe('eq');
     expect(bound('约20家', '引进约20家')).toBe('approx');
+    expect(bound('约20家', '签约企业，引进约20家')).toBe('approx');
     expect(bound('20家以上', '签约20家以上')).toBe('ge');
   });
 
@@ -181,6 +184,10 @@ describe('parseQuantity', () => {
     expect(comparator('5‰', '达到人口的5‰')).toBe('ge');
     expect(comparator('5‰', '建床率达到的5‰')).toBe('ge');
     expect(comparator('5家', '新增5家，达到标准的5家')).toBe('eq');
+    expect(comparator('5‰', '不高于标准；建床率为人口的5‰')).toBe('eq');
+    // The first place counts where none is given.
+    expect(parseQuantity('5‰', '5‰，达到人口的5‰')?.comparator).toBe('eq');
+    expect(parseQuantity('5‰', '5‰，达到人口的5‰', 8)?.comparator).toBe('ge');
   });
 
   it('knows the comparators that are listed, and no other', () => {
@@ -275,6 +282,37 @@ describe('plainFigures', () => {
   });
 });
 
+describe('inBaseUnit', () => {
+  it('multiplies the scale word out and keeps the sign', () => {
+    expect(inBaseUnit(302.2, '亿元')).toEqual({ value: 30220000000, unit: '元' });
+    expect(inBaseUnit(-3, '％')).toEqual({ value: -3, unit: '%' });
+    expect(inBaseUnit(0, '家')).toEqual({ value: 0, unit: '家' });
+    expect(inBaseUnit(1, '标准箱')).toEqual({ value: 1, unit: '标准箱' });
+    expect(inBaseUnit(2.5, '万')).toEqual({ value: 25000, unit: '' });
+  });
+
+  it('takes a unit with its scale word and nothing else', () => {
+    for (const unit of ['', '家以上', '多家', '家、', '余万元', '—5家'])
+      expect(inBaseUnit(3, unit), unit).toBeUndefined();
+  });
+});
+
+describe('jointRun', () => {
+  const run = (text: string, raw: string) =>
+    jointRun(text, findQuantities(text), text.indexOf(raw)).map((one) => one.raw);
+
+  it.each(['和', '及', '与', '、', '以及'])('holds numbers that only %s parts', (word) => {
+    expect(run(`新增5家${word}6家，7家`, '5家')).toEqual(['5家', '6家']);
+    expect(run(`新增5家${word}6家，7家`, '6家')).toEqual(['5家', '6家']);
+    expect(run(`新增5家${word}6家，7家`, '7家')).toEqual(['7家']);
+    expect(run(`新增5家${word}旧6家`, '5家')).toEqual(['5家']);
+  });
+
+  it('is empty where no number stands', () => {
+    expect(run('新增5家', '新增')).toEqual([]);
+  });
+});
+
 describe('findQuantities', () => {
   const found = (text: string) => findQuantities(text).map(({ raw }) => raw);
 
@@ -311,6 +349,10 @@ describe('findQuantities', () => {
     expect(found('新增1，200家')).toEqual([]);
     expect(found('新增5，20家')).toEqual(['20家']);
     expect(found('新增5家,200家')).toEqual(['5家', '200家']);
+    expect(found('新增5，2000家')).toEqual(['2000家']);
+    expect(found('新增1，2，再增300家')).toEqual(['300家']);
+    expect(found('一百万元、零点五个百分点')).toEqual(['一百万元', '零点五个百分点']);
+    expect(found('惠及390万老人和5千名青年')).toEqual(['390万', '5千名']);
     expect(found('亿元楼、万平方米、十五五、千家万户')).toEqual([]);
     expect(found('千家企业、万户居民')).toEqual(['千家', '万户']);
     expect(found('第12部门、3方面、5人才')).toEqual([]);

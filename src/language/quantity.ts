@@ -189,18 +189,32 @@ function governing(unit: string, quote: string, start: number): SingleComparator
   return afterLevel.test(before) ? 'le' : 'eq';
 }
 
-/** Of numbers that only 和 or 、 stands between, the first has the word of comparison before it or the last behind it. */
+/** Of joint numbers the first has the word of comparison before it or the last behind it. */
 function jointComparator(quote: string, start: number): SingleComparator | undefined {
-  const all = findQuantities(quote);
-  const at = all.findIndex((one) => one.start === start);
-  if (at < 0) return undefined;
-  const joined = (index: number) =>
-    /^(?:和|及|与|、|以及)$/u.test(quote.slice(all[index]?.end ?? 0, all[index + 1]?.start));
-  let [first, last] = [at, at];
-  while (first > 0 && joined(first - 1)) first--;
-  while (last + 1 < all.length && joined(last)) last++;
-  const beside = (index: number) => readPrinted(all[index]?.raw ?? '')?.print;
-  return trails[beside(last)?.trail ?? ''] ?? leads[beside(first)?.lead ?? ''];
+  const [first, ...others] = jointRun(quote, findQuantities(quote), start);
+  if (!first) return undefined;
+  const print = ({ raw }: FoundQuantity) => readPrinted(raw)!.print;
+  return trails[print(others.at(-1) ?? first).trail] ?? leads[print(first).lead];
+}
+
+/**
+ * The numbers that only 和 or 、 parts from the one at `start`, and that one: 7％, 8％ of 分别增长7％、8％左右.
+ * @param all the numbers of the text, in order.
+ * @returns none where no number stands at `start`.
+ */
+export function jointRun(
+  text: string,
+  all: readonly FoundQuantity[],
+  start: number,
+): FoundQuantity[] {
+  const runs: FoundQuantity[][] = [];
+  for (const one of all) {
+    const run = runs.at(-1);
+    const between = text.slice(run?.at(-1)?.end, one.start);
+    if (run && /^(?:和|及|与|、|以及)$/u.test(between)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.find((run) => run.some((one) => one.start === start)) ?? [];
 }
 
 /** Places that the decimal point moves for each character of a scale word. */

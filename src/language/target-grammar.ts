@@ -6,6 +6,7 @@ import { splitSentences } from './sentences.ts';
 import { durations, ratios } from './measure-words.ts';
 import {
   findQuantities,
+  jointRun,
   oneOf,
   parseQuantity,
   type FoundQuantity,
@@ -111,9 +112,10 @@ function proposalsFor(
   { raw, start, end }: FoundQuantity,
   all: readonly FoundQuantity[],
 ): TargetProposal[] {
-  const [first, last] = jointly(sentence, all, start);
-  const from = clauseStart(sentence, first.start);
-  const quote = sentence.slice(from, clauseEnd(sentence, last.end));
+  // One clause is about all of the numbers that only 和 or 、 parts.
+  const run = jointRun(sentence, all, start);
+  const from = clauseStart(sentence, run[0]!.start);
+  const quote = sentence.slice(from, clauseEnd(sentence, run.at(-1)!.end));
   const quantity = parseQuantity(raw, sentence, start)!;
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),
@@ -135,24 +137,6 @@ function proposalsFor(
     indicator: indicatorIn(wholeQuote, raw, verb),
     ...(of === undefined ? {} : { of }),
   }));
-}
-
-/** The first and the last of the numbers that only 和 or 、 parts from this one: one clause is about all of them. */
-function jointly(
-  sentence: string,
-  all: readonly FoundQuantity[],
-  start: number,
-): [FoundQuantity, FoundQuantity] {
-  const runs: FoundQuantity[][] = [];
-  for (const one of all) {
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run && before && /^(?:和|及|与|、|以及)$/u.test(sentence.slice(before.end, one.start)))
-      run.push(one);
-    else runs.push([one]);
-  }
-  const own = runs.find((run) => run.some((one) => one.start === start)) ?? [];
-  return [own[0]!, own.at(-1)!];
 }
 
 /** After the last mark, or after a conjunction that follows an earlier number: “10幅零星旧改地块和7个……”. */
