@@ -99,6 +99,12 @@ describe('proposeTargets', () => {
     expect(only('能耗由现在的5吨降至3吨。')).toMatchObject({ raw: '3吨', comparator: 'le' });
     expect(only('从企业引进10名人才。').raw).toBe('10名');
     expect(only('总值从2020年的3.7亿元增长到5亿元。').raw).toBe('5亿元');
+    expect(only('总值从2020年3.7亿元增长到5亿元。').raw).toBe('5亿元');
+    expect(only('总值从2020年末的3.7亿元增长到5亿元。').raw).toBe('5亿元');
+    expect(only('从企业引进10名人才，提高到位率。').raw).toBe('10名');
+    expect(only('从企业引进3至5名。')).toMatchObject({ raw: '3至5名', comparator: 'range' });
+    expect(only('从严管理，新增企业5家到位。').raw).toBe('5家');
+    expect(proposeTargets('中心从771家、481家增加到1076家、636家。')).toHaveLength(2);
     expect(only('重点国企由51家整合为33家。').raw).toBe('33家');
     expect(
       proposeTargets('实验室、中心分别从7家、4家增加到10家、6家。').map(({ raw }) => raw),
@@ -111,6 +117,10 @@ describe('proposeTargets', () => {
     expect(proposeTargets('建成30万吨级航道，轨道50米内换乘，5公里范围内可达。')).toEqual([]);
     expect(proposeTargets('入选世界前1％，排名前10名。')).toEqual([]);
     expect(only('目前5家开工。').raw).toBe('5家');
+    expect(only('前期新增5家。').raw).toBe('5家');
+    expect(only('A区新增企业5家。').raw).toBe('5家');
+    expect(only('新增5家，改造街坊。').raw).toBe('5家');
+    expect(only('新建绿道5公里，在市内成网。').raw).toBe('5公里');
     expect(only('新建1公里内河航道。').raw).toBe('1公里');
     expect(only('开工10亿元以上重大项目47个。').raw).toBe('47个');
     expect(only('收入50万元以上的行政村占比达68％。').raw).toBe('达68％');
@@ -130,6 +140,8 @@ describe('proposeTargets', () => {
     expect(only('带动万名青年入乡。')).toMatchObject({ raw: '万名', value: 10000 });
     expect(only('帮助一百户家庭。')).toMatchObject({ value: 100, unit: '户' });
     expect(only('开展三百人次培训。')).toMatchObject({ value: 300, unit: '人次' });
+    expect(only('推进数字化改造五个站点。').value).toBe(5);
+    expect(only('建成十二个站点。').value).toBe(12);
     expect(only('举办两届大会。')).toMatchObject({ value: 2, unit: '届' });
     expect(only('能耗下降两成。')).toMatchObject({ value: 2, unit: '成', kind: 'growth' });
     for (const idiom of [
@@ -311,6 +323,13 @@ const kinds = [
   ['营收规模突破5亿元。', 'stock'],
   ['服务业增加值达到2亿元。', 'stock'],
   ['建成基站超650个。', 'flow'],
+  ['超市150家。', 'flow'],
+  ['人数多的乡镇150个。', 'flow'],
+  ['老人的补贴5％。', 'growth'],
+  ['税收5％，完成任务。', 'growth'],
+  ['失业率降幅2％。', 'growth'],
+  ['失业率涨幅2％。', 'growth'],
+  ['失业率增幅2％。', 'growth'],
   ['新增企业超650家。', 'flow'],
   ['累计新增企业650家。', 'stock'],
   ['企业达到650家。', 'stock'],
@@ -339,6 +358,13 @@ const kinds = [
 
 describe('the kind', () => {
   it.each(kinds)('of %s is %s', (text, kind) => expect(only(text).kind).toBe(kind));
+
+  it('of each of two joint numbers is that of the words beside it', () => {
+    expect(proposeTargets('通道新增16处、达到54条。').map(({ kind }) => kind)).toEqual([
+      'flow',
+      'stock',
+    ]);
+  });
 
   it('is one of those that are listed, and each of them occurs', () => {
     expect(new Set(kinds.map(([, kind]) => kind))).toEqual(new Set(targetKinds));

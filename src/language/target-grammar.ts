@@ -75,7 +75,7 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
     (/(?:从|由)$/u.test(before) && /[至到]/u.test(print.from?.to ?? '')) ||
     /^(?:号(?!源)|街坊|版|岁|周岁|论坛|峰会|级)/u.test(after) ||
     (/米|公里/u.test(unit) && /^(?:范围)?内(?![河环外部])/u.test(after)) ||
-    (/元$/u.test(unit) && isThreshold(raw, after)) ||
+    (unit.includes('元') && isThreshold(raw, after)) ||
     (durations.has(unit) && comparator !== 'le' && comparator !== 'lt')
   );
 }
@@ -92,7 +92,7 @@ const isThreshold = (raw: string, after: string) =>
 
 /** Whether a number in Chinese words is promised, and not part of an idiom: its clause has a verb of a promise before it. */
 function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean {
-  const clause = /[^，。；：\n]*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
+  const clause = behindLast(/[，。；：\n]/u, sentence.slice(0, start));
   const { unit, print } = parseQuantity(raw, sentence, start)!;
   const { figure, scale } = print;
   return (
@@ -100,7 +100,7 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
     !/[几数上]$/u.test(clause) &&
     // 一 is hardly a number, 二 counts nothing (两 does); three of these are the third: 三期, 十三届, 三次会议.
     !/^[一二]$/u.test(figure + scale) &&
-    (figure === '两' || !/^[期届次]$/u.test(unit)) &&
+    (figure === '两' || !['期', '届', '次'].includes(unit)) &&
     !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|工程|行动|月|年)/u.test(
       sentence.slice(end),
     )
@@ -164,7 +164,7 @@ function verbIn(words: string): string | undefined {
  * 进行……改造"), the first one behind it.
  */
 function verbOf(sentence: string, start: number, end: number): string {
-  const clause = sentence.slice(lastMark(sentence, start), start);
+  const clause = behindLast(/[，、。；]/u, sentence.slice(0, start));
   if (/^(?:为|对).{0,4}$/u.test(clause)) {
     const behind = sentence.slice(end).replace(notVerbs, '').match(verbPattern)?.[0];
     if (behind) return behind;
@@ -172,8 +172,8 @@ function verbOf(sentence: string, start: number, end: number): string {
   return verbIn(clause) ?? verbIn(sentence.slice(0, start)) ?? '';
 }
 
-/** Where the words after the last mark before `at` begin. */
-const lastMark = (sentence: string, at: number) => sentence.slice(0, at).search(/[^，、。；]*$/u);
+/** The words after the last of some marks. */
+const behindLast = (mark: RegExp, words: string) => words.split(mark).at(-1)!;
 
 /** Done in the year, reached in total, growth, share: from the words around the number. */
 function kindOf(
