@@ -33,6 +33,7 @@ function textOf(path: string): string {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new Error(
       `错误  ${path}\n  发现：${faults[code] ?? message}\n  怎么改：核对路径；文件要存为 UTF-8 的纯文本。`,
+      { cause: error },
     );
   }
 }
@@ -47,9 +48,13 @@ if (values.json) {
     ({ start, end, raw, value, valueTo, unit, comparator, kind, verb }) => ({
       start: places[start],
       end: places[end - 1]! + 1,
-      ...{ raw, value },
+      raw,
+      value,
       ...(valueTo === undefined ? {} : { valueTo }),
-      ...{ unit, comparator, kind, verb },
+      unit,
+      comparator,
+      kind,
+      verb,
     }),
   );
   console.log(JSON.stringify(fields, null, 2));

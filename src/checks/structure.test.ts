@@ -135,7 +135,10 @@ describe('the plan’s year', () => {
     // Figures for the whole year now lie outside it, or end before it does.
     more: 'any',
   } as const;
-  const until = (date: string) => replacing('periodEnd: "2031-12-31"', `periodEnd: "${date}"`);
+  const until =
+    (date: string): ((text: string) => string) =>
+    (text) =>
+      text.replace('periodEnd: "2031-12-31"', `periodEnd: "${date}"`);
   const at = 'periodEnd: ▸"';
   faults([
     {

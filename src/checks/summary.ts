@@ -82,7 +82,7 @@ function numberFaults(summary: string, text: string): Fault[] {
 /** Whether a text that binds a number in one way bears a summary that binds it in another. */
 function bears(official: Comparator, summary: Comparator): boolean {
   // 170家以上 may be told as 170家, but what is at most, about or from–to may not be told as exact.
-  return summary === official || (summary === 'eq' && ['eq', 'ge', 'gt'].includes(official));
+  return summary === official || (summary === 'eq' && ['ge', 'gt'].includes(official));
 }
 
 function vagueFaults(summary: string, text: string): Fault[] {

@@ -224,10 +224,10 @@ const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
  * The value of a figure with its scale word. The decimal point is moved digit by digit: 9.1 and 亿 are 910000000,
  * exactly.
  * @param figure digits, with a decimal point or without.
- * @param scale 万, 亿, 千万 …, or empty.
+ * @param scaleWord 万, 亿, 千万 …, or empty.
  */
-export function multipliedOut(figure: string, scale: string): number {
-  const by = [...scale].reduce((sum, char) => sum + (places[char] ?? 0), 0);
+export function multipliedOut(figure: string, scaleWord: string): number {
+  const by = [...scaleWord].reduce((sum, char) => sum + (places[char] ?? 0), 0);
   const [whole = '', fraction = ''] = figure.split('.');
   const moved = fraction.slice(0, by).padEnd(by, '0');
   return Number(`${whole}${moved}.${fraction.slice(by)}0`);

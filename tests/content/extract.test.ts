@@ -30,12 +30,25 @@ describe('npm run extract', () => {
   it('prints the fields of the contract for each number, and no other', async () => {
     expect(await extracted('新增企业150家以上，增速5％—5.5％。')).toEqual([
       {
-        ...{ start: 4, end: 10, raw: '150家以上', value: 150, unit: '家', comparator: 'ge' },
-        ...{ kind: 'flow', verb: '新增' },
+        start: 4,
+        end: 10,
+        raw: '150家以上',
+        value: 150,
+        unit: '家',
+        comparator: 'ge',
+        kind: 'flow',
+        verb: '新增',
       },
       {
-        ...{ start: 13, end: 20, raw: '5％—5.5％', value: 5, valueTo: 5.5, unit: '%' },
-        ...{ comparator: 'range', kind: 'growth', verb: '新增' },
+        start: 13,
+        end: 20,
+        raw: '5％—5.5％',
+        value: 5,
+        valueTo: 5.5,
+        unit: '%',
+        comparator: 'range',
+        kind: 'growth',
+        verb: '新增',
       },
     ]);
     expect(await extracted('加强服务。')).toEqual([]);

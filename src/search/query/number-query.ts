@@ -79,7 +79,7 @@ export function parseNumberQuery(query: string): NumberQuery | undefined {
     const unit = group['unit'] ?? '';
     if (group['number'] === undefined) return { unit };
     const value = multipliedOut(group['number'].replaceAll(',', ''), group['scale'] ?? '');
-    const trail: Relation = /以上$/u.test(group['trail'] ?? '') ? 'ge' : 'le';
+    const trail: Relation = group['trail']?.endsWith('以上') ? 'ge' : 'le';
     return { bound: { relation: relations[group['relation'] ?? ''] ?? trail, value }, unit };
   }
   return undefined;
