@@ -4,8 +4,10 @@ import type { ParsedContent } from '../content/parse.ts';
 import type { ContentFile } from '../content/read.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
-import { checkOutcomes, checkSeries } from './outcomes.ts';
+import { checkOutcomes } from './outcomes.ts';
+import { checkSeries } from './series.ts';
 import { checkSettings } from './settings.ts';
+import { checkSources } from './sources.ts';
 import { checkStructure } from './structure.ts';
 import { checkTargets } from './targets.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
@@ -29,13 +31,14 @@ export function checkContent(
     const structure = checkStructure(plan, topics);
     const whole = plan.complete && structure.length === 0;
     placed &&= whole;
-    findings.push(...structure, ...checkTargets(plan), ...checkOutcomes(plan));
+    findings.push(...structure, ...checkTargets(plan), ...checkOutcomes(plan, today));
     // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
     if (whole) findings.push(...checkWording(plan));
   }
   // Lists are held against the wording, which is whole only where every task is in its place.
   if (placed) findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
-  findings.push(...checkIndicatorKeys(plans, series), ...checkSeries(series));
+  findings.push(...checkIndicatorKeys(plans, series), ...checkSeries(series, plans, today));
+  findings.push(...checkSources(parsed, today));
   if (settings) findings.push(...checkSettings(settings, today));
   return findings;
 }

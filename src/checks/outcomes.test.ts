@@ -72,7 +72,7 @@ describe('a published figure', () => {
       field: 'outcomes[5].unit',
       found: '12',
       expected: '单位，如 亿元、幢、%',
-      remedy: '照来源改正单位，不带数字和空格。',
+      remedy: '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
     },
   ]);
 

@@ -11,11 +11,13 @@ import {
 } from '../model/outcome.ts';
 import {
   glossaryEntrySchema,
+  hostSchema,
   lexiconEntrySchema,
   planSchema,
   taskSchema,
   topicSchema,
   type GlossaryEntry,
+  type HostRecord,
   type LexiconEntry,
   type PlanRecord,
   type TaskRecord,
@@ -25,6 +27,7 @@ import { settingsSchema, type Settings } from '../model/settings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
   glossaryFile,
+  hostsFile,
   inProject,
   lexiconFile,
   outcomesFile,
@@ -80,6 +83,7 @@ export interface ParsedContent {
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
   series: Parsed<SeriesFile>;
+  hosts: ParsedList<HostRecord>;
   /** Absent where they could not be read. */
   settings: Parsed<Settings> | undefined;
   findings: Finding[];
@@ -136,9 +140,10 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const list = <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
+    needed = true,
   ): ParsedList<z.infer<Schema>> => {
     const file = inProject(path);
-    if (!named.has(path))
+    if (needed && !named.has(path))
       findings.push(errorAt(lineOf(file), '没有这个文件', '一个列表', `恢复 ${file}。`));
     const parsed = record(path, z.array(schema));
     return { file, yaml: parsed?.yaml ?? readYaml(''), entries: parsed?.record ?? [] };
@@ -196,6 +201,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       yaml: readYaml(''),
       record: { plans: [], series: [] },
     },
+    hosts: list(hostsFile, hostSchema, false),
     topics: list(topicsFile, topicSchema).entries,
     lexicon: list(lexiconFile, lexiconEntrySchema),
     glossary: list(glossaryFile, glossaryEntrySchema),
