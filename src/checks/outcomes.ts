@@ -3,36 +3,56 @@ import type { OutcomeRecord, OutcomesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import type { Finding } from '../model/finding.ts';
 import { inBaseUnit } from '../language/quantity.ts';
-import type { Parsed, ParsedPlan } from '../content/parse.ts';
+import type { TargetId } from '../model/ids.ts';
+import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { figureFindings } from './figures.ts';
 import { futureFault, periodFindings } from './periods.ts';
 import { findingsIn, type Fault } from './record-findings.ts';
 
 /**
  * Checks the outcomes of one plan.
+ * @param tasks those whose targets are sound: figures are held against no others.
+ * @param whole whether all ids of targets are known.
  * @param today ISO date.
  */
-export function checkOutcomes(plan: ParsedPlan, today: string): Finding[] {
+export function checkOutcomes(
+  plan: ParsedPlan,
+  tasks: readonly ParsedTask[],
+  whole: boolean,
+  today: string,
+): Finding[] {
   const { outcomes } = plan;
-  if (!outcomes || !plan.complete) return [];
+  if (!outcomes) return [];
   const targets = new Map(
-    plan.tasks.flatMap(({ record }) => record.targets.map((one) => [one.id, one] as const)),
+    tasks.flatMap(({ record }) => record.targets.map((one) => [one.id, one] as const)),
   );
+  const known = new Set(plan.tasks.flatMap(({ record }) => record.targets.map(({ id }) => id)));
+  const isUnknown = (id: TargetId) => whole && !known.has(id);
   const records = outcomes.record.outcomes;
   return [
     ...records.flatMap((record, index) => {
       const findings = findingsIn(outcomes, ['outcomes', index]);
       const target = targets.get(record.target);
       return [
+        ...(isUnknown(record.target) ? [unknownTarget(['target'], record.target)] : []).map(
+          findings.error,
+        ),
         ...identity(record, target, records.slice(0, index)).map(findings.error),
         ...definitionFaults(record).map(findings.error),
         ...figureFindings(record, target, findings),
         ...periodFindings(record, plan.record, target, today, findings),
       ];
     }),
-    ...searchFindings(plan, outcomes, targets, today),
+    ...searchFindings(plan, outcomes, isUnknown, today),
   ];
 }
+
+const unknownTarget = (field: Fault['field'], id: TargetId): Fault => ({
+  field,
+  found: id,
+  expected: '已有目标的编号',
+  remedy: '照任务文件改正编号。',
+});
 
 /** @param earlier the records that stand before it. */
 function identity(
@@ -41,13 +61,6 @@ function identity(
   earlier: readonly OutcomeRecord[],
 ): Fault[] {
   const faults: Fault[] = [];
-  if (!target)
-    faults.push({
-      field: ['target'],
-      found: record.target,
-      expected: '已有目标的编号',
-      remedy: '照任务文件改正编号。',
-    });
   if (target?.sameAs !== undefined)
     faults.push({
       field: ['target'],
@@ -133,7 +146,7 @@ function definitionFaults({ definition, difference }: OutcomeRecord): Fault[] {
 function searchFindings(
   { record: plan }: ParsedPlan,
   outcomes: Parsed<OutcomesRecord>,
-  targets: ReadonlyMap<string, TargetRecord>,
+  isUnknown: (id: TargetId) => boolean,
   today: string,
 ): Finding[] {
   return outcomes.record.searches.flatMap((search, index) => {
@@ -171,13 +184,7 @@ function searchFindings(
     });
     const listed = search.targets === 'all' ? [] : search.targets;
     listed.forEach((id, at) => {
-      if (!targets.has(id))
-        faults.push({
-          field: ['targets', at],
-          found: id,
-          expected: '已有目标的编号',
-          remedy: '照任务文件改正编号。',
-        });
+      if (isUnknown(id)) faults.push(unknownTarget(['targets', at], id));
     });
     return faults.map(error);
   });

@@ -3,7 +3,7 @@ import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Parsed, ParsedPlan } from '../content/parse.ts';
+import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { baseOf, impossible, isOffScale, unitExample } from './figures.ts';
 import { findingsIn, type Doubt, type Fault, type FieldPath } from './record-findings.ts';
 
@@ -13,19 +13,26 @@ interface Own {
   target: TargetRecord;
 }
 
+/** A plan of the site, and those of its tasks whose targets are sound. */
+interface SoundTargets {
+  plan: ParsedPlan;
+  tasks: readonly ParsedTask[];
+}
+
 /**
  * Checks the series against themselves, and against what the site's plans and their outcomes say.
+ * @param whole whether the targets of all plans are sound, so that none can be missed.
  * @param today ISO date.
  */
 export function checkSeries(
   parsed: Parsed<SeriesFile>,
-  plans: readonly ParsedPlan[],
+  plans: readonly SoundTargets[],
+  whole: boolean,
   today: string,
 ): Finding[] {
   const { plans: others, series } = parsed.record;
-  const ownYears = plans.map(yearOf);
+  const ownYears = plans.map(({ plan }) => yearOf(plan));
   const otherYears = others.map(({ year }) => year);
-  const whole = plans.every(({ complete }) => complete);
   return [
     ...otherYears.flatMap((year, index) =>
       planFaults(year, otherYears.slice(0, index), ownYears).map(
@@ -57,7 +64,6 @@ export function checkSeries(
             ]
           : []),
         ...targetFaults(record, ownYears, otherYears),
-        // What stands in a task that could not be read is not missing.
         ...(whole ? breakFaults(record, own) : []),
         ...outcomeFaults(record, own, today),
         ...(baseOf(record.unit) ? numberFaults(record) : [unitFault(record.unit, ['unit'])]),
@@ -74,9 +80,9 @@ export function checkSeries(
 /** By its first day: a year typed wrongly is said where it stands. */
 const yearOf = ({ record }: ParsedPlan) => Number(record.periodStart.slice(0, 4));
 
-const ownTargets = (plans: readonly ParsedPlan[], key: string): Own[] =>
-  plans.flatMap((plan) =>
-    plan.tasks.flatMap(({ record }) =>
+const ownTargets = (plans: readonly SoundTargets[], key: string): Own[] =>
+  plans.flatMap(({ plan, tasks }) =>
+    tasks.flatMap(({ record }) =>
       record.targets
         .filter(({ indicatorKey, sameAs }) => indicatorKey === key && sameAs === undefined)
         .map((target) => ({ plan, target })),

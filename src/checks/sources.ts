@@ -20,6 +20,9 @@ function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> 
   for (const { outcomes: parsed, ...plan } of plans) {
     if (plan.record.source.url !== undefined)
       yield { parsed: plan, at: ['source'], url: plan.record.source.url };
+    for (const [index, { secondSource }] of plan.record.repairs.entries())
+      if (secondSource)
+        yield { parsed: plan, at: ['repairs', index, 'secondSource'], ...secondSource };
     if (!parsed) continue;
     for (const [index, { source }] of parsed.record.outcomes.entries())
       yield { parsed, at: ['outcomes', index, 'source'], ...source };
@@ -42,14 +45,14 @@ function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> 
  */
 export function checkSources(content: ParsedContent, today: string): Finding[] {
   const { hosts } = content;
-  const known = new Map(hosts.entries.map((one) => [one.host, one]));
+  const known = hosts && new Map(hosts.entries.map((one) => [one.host, one]));
   return [
-    ...hostFindings(hosts),
+    ...(hosts ? hostFindings(hosts) : []),
     ...[...citedIn(content)].flatMap(({ parsed, at, url, date, official }) =>
       [
         ...futureFault(['date'], date, today),
-        ...(official === undefined ? [] : officialFaults(hostOf(url), official, known)),
-        ...numberFaults(hostOf(url), known),
+        ...(known && official !== undefined ? officialFaults(hostOf(url), official, known) : []),
+        ...(known ? numberFaults(hostOf(url), known) : []),
       ].map(findingsIn(parsed, at).error),
     ),
   ];

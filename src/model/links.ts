@@ -49,6 +49,11 @@ export const secureLinkSchema = linkBy('https');
 
 const byMail = z.string().regex(/^mailto:[^\s@:/?]+@[^\s@:/?]+\.[^\s@:/?]+$/iu);
 const byPhone = z.string().regex(/^tel:\+?\d[\d-]+$/iu);
+/** Where whoever found a hole is heard. */
+export const securityContactSchema = z.union(
+  [secureLinkSchema, byMail],
+  '写 https 网址或 mailto: 邮箱',
+);
 /** Where somebody is reached; any other scheme could run or show something. */
 export const reachableSchema = z.union(
   [secureLinkSchema, byMail, byPhone],

@@ -93,11 +93,25 @@ export const taskSchema = z.strictObject({
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 
+/** A name that people read, not an address. */
+const name = words.regex(/^(?!\s*(?:[a-z]+:\/\/|www\.))/iu, '读者看得懂的名称，不是网址');
+
+/** Where a statement that is not the document's was read. */
+export const sourceSchema = z.strictObject({
+  title: name.describe('标题，照原样。'),
+  publisher: name.describe('发布者。'),
+  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
+  url: linkSchema.describe('网址。'),
+});
+
 const repairSchema = z.strictObject({
-  find: words.describe('文本提取中的写法。'),
-  replace: words.describe('更正后的写法。'),
+  find: words.describe('文本提取中的写法；看不见的符号写作转义，如 "多层\\u200b住宅"。'),
+  replace: z.string().describe('更正后的写法；只是删去的写 ""。'),
   line: z.int().min(1).describe('在 source.txt 的第几行。'),
   reason: words.describe('为什么要更正。'),
+  secondSource: sourceSchema
+    .optional()
+    .describe('更正动了数字时必填：另一处印着同一数字的官方来源。'),
 });
 
 const otherNumberSchema = z.strictObject({
@@ -151,17 +165,6 @@ export const lexiconEntrySchema = z.strictObject({
   mean: z.array(words).min(1).describe('文件里的词，在某年计划的原文里出现。'),
 });
 export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
-
-/** A name that people read, not an address. */
-const name = words.regex(/^(?!\s*(?:[a-z]+:\/\/|www\.))/iu, '读者看得懂的名称，不是网址');
-
-/** Where a statement that is not the document's was read. */
-export const sourceSchema = z.strictObject({
-  title: name.describe('标题，照原样。'),
-  publisher: name.describe('发布者。'),
-  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
-  url: linkSchema.describe('网址。'),
-});
 
 export const hostSchema = z.strictObject({
   host: z

@@ -1,6 +1,6 @@
 /** What an operator sets in `content/site.yaml`; what is not set does not appear on the site. */
 import { z } from 'astro/zod';
-import { reachableSchema, secureLinkSchema } from './links.ts';
+import { reachableSchema, secureLinkSchema, securityContactSchema } from './links.ts';
 
 const words = z.string().min(1, '不能为空；没有就删去这一行');
 
@@ -13,7 +13,7 @@ const settings = z.strictObject({
     .describe('true 时读者可以把网站装到设备上，没有网络也能读存下的网页；不填为不启用。'),
   security: z
     .strictObject({
-      contact: reachableSchema.describe('报告安全问题的联系方式，如 mailto:security@example.org。'),
+      contact: securityContactSchema.describe('报告安全问题的联系方式。'),
       expires: z.iso.date('日期写作 2027-01-01，并加引号').describe('到哪一天有效，一年以内。'),
     })
     .optional()
