@@ -4,8 +4,8 @@ import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
-import { baseOf, impossible, isOffScale, unitExample } from './figures.ts';
 import { findingsIn, type Doubt, type Fault, type FieldPath } from './record-findings.ts';
+import { numberFaults, scaleDoubts } from './series-figures.ts';
 
 /** What the site's own plans say of an indicator. */
 interface Own {
@@ -66,12 +66,20 @@ export function checkSeries(
         ...targetFaults(record, ownYears, otherYears),
         ...(whole ? breakFaults(record, own) : []),
         ...outcomeFaults(record, own, today),
-        ...(baseOf(record.unit) ? numberFaults(record) : [unitFault(record.unit, ['unit'])]),
+        ...numberFaults(
+          record,
+          own.map(({ plan }) => yearOf(plan)),
+        ),
       ];
       return [
         ...faults.map(error),
         ...(whole ? doubt('indicatorKey', record.acknowledged?.indicatorKey, unknown) : []),
-        ...scaleFindings(record, own, findingsIn.bind(undefined, parsed), index),
+        ...scaleDoubts(
+          record,
+          own.map(({ target }) => target.value),
+        ).flatMap(({ path, reason, doubt: off }) =>
+          findingsIn(parsed, ['series', index, ...path]).doubt('scale', reason, off),
+        ),
       ];
     }),
   ];
@@ -169,53 +177,6 @@ function breakFaults({ breaks, targets }: SeriesRecord, own: readonly Own[]): Fa
   });
 }
 
-const unitFault = (unit: string, field: FieldPath): Fault => ({
-  field,
-  found: unit,
-  expected: unitExample,
-  remedy: '改正单位。',
-});
-
-/** A target in another unit is of another definition, and apart by a break from the years that are not. */
-function otherUnitFault(record: SeriesRecord, at: number): Fault | undefined {
-  const { unit: own, year } = record.targets[at]!;
-  if (own === undefined) return undefined;
-  const field = ['targets', at, 'unit'];
-  const [base, series] = [baseOf(own), baseOf(record.unit)];
-  if (!base) return unitFault(own, field);
-  if (base.unit === series?.unit) return undefined;
-  const next = record.targets
-    .filter((one) => one.year > year)
-    .toSorted((a, b) => a.year - b.year)[0]?.year;
-  const apart = record.breaks.some((one) => one.year > year && one.year <= (next ?? one.year));
-  return apart
-    ? undefined
-    : {
-        field,
-        found: own,
-        expected: `与这个指标的单位“${record.unit}”相合`,
-        remedy: '改正单位；那一年说的是别的东西，在 breaks 写明从哪一年起口径变了。',
-      };
-}
-
-function numberFaults(record: SeriesRecord): Fault[] {
-  const { unit, name, targets, outcomes } = record;
-  const inTargets = targets.flatMap(({ value, unit: own = unit }, at) => {
-    const fault =
-      otherUnitFault(record, at) ?? (value === undefined ? value : impossible(value, own, name));
-    return fault ? [within(fault, 'targets', at)] : [];
-  });
-  const inOutcomes = outcomes.flatMap(({ value }, at) => {
-    const fault = impossible(value, unit, name);
-    return fault ? [within(fault, 'outcomes', at)] : [];
-  });
-  return [...inTargets, ...inOutcomes];
-}
-
-/** A fault of a record in a list; one that names the list already is left as it is. */
-const within = (fault: Fault, ...path: [list: string, at: number]): Fault =>
-  fault.field[0] === path[0] ? fault : { ...fault, field: [...path, ...fault.field] };
-
 function outcomeFaults(record: SeriesRecord, own: readonly Own[], today: string): Fault[] {
   const { outcomes, unit } = record;
   return outcomes.flatMap(({ year, value, part, source }, at): Fault[] => {
@@ -286,38 +247,3 @@ const recordedOf = (year: number, own: readonly Own[]) =>
         : [];
     }),
   );
-
-/** Each number of the file beside the middle one of all others, those of the site's plans among them. */
-function scaleFindings(
-  record: SeriesRecord,
-  own: readonly Own[],
-  at: (path: FieldPath) => ReturnType<typeof findingsIn>,
-  index: number,
-): Finding[] {
-  const unit = baseOf(record.unit)?.unit;
-  const written = (['targets', 'outcomes'] as const).flatMap((list) =>
-    record[list].flatMap((one, position) => {
-      const own = 'unit' in one ? (one.unit ?? record.unit) : record.unit;
-      const base = one.value === undefined ? undefined : inBaseUnit(one.value, own);
-      return base?.unit === unit && base
-        ? [{ value: base.value, figure: `${one.value}${own}`, one, path: [list, position] }]
-        : [];
-    }),
-  );
-  const promised = own.map(({ target }) => target.value);
-  return written.flatMap(({ value, figure, one, path }) => {
-    const others = [
-      ...promised,
-      ...written.filter((other) => other.one !== one).map((other) => other.value),
-    ].sort((a, b) => a - b);
-    const middle = others[Math.floor(others.length / 2)];
-    const off = middle !== undefined && isOffScale(value, middle, unit ?? '');
-    return at(['series', index, ...path]).doubt(
-      'scale',
-      one.acknowledged?.scale,
-      off
-        ? { field: ['value'], found: figure, expected: '与这个指标各年的数字大小相近' }
-        : undefined,
-    );
-  });
-}

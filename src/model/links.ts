@@ -10,7 +10,7 @@ const privateName =
 const ipv4 = /^\d+\.\d+\.\d+\.\d+$/u;
 /** Addresses that are not on the public internet (RFC 6890), multicast and reserved ones. */
 const privateIpv4 =
-  /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.[02]|198\.1[89]|198\.51\.100|203\.0\.113|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|2[2-5]\d|2[34]\d)\./u;
+  /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.[02]|198\.1[89]|198\.51\.100|203\.0\.113|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[345]\d)\./u;
 
 /**
  * The host that an address leads to, in lower case, without the dot that may end it.
