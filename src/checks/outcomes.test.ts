@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing } from '../../tests/fixture/fixture.ts';
+import { contentWith, replacing, type Edit } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 
 const file = 'plans/2031/outcomes.yaml';
@@ -266,5 +266,134 @@ describe('a search', () => {
 
   it('is not needed: a plan may have no file of outcomes at all', () => {
     expect(contentWith({ [file]: () => undefined }).findings).toEqual([]);
+  });
+});
+
+describe('a figure of one page', () => {
+  /** The newspaper's figure of task 2, said to be read on the page of the report, by the words of the first record. */
+  const again = (value: number, more: (text: string) => string = (text) => text): Edit => {
+    const report = 'https://www.yunting.example/report/2032';
+    return (text) =>
+      text.replace(/ {2}- id: "2031-02-03-r02"[\s\S]*?(?= {2}#)/u, (record) =>
+        more(
+          record
+            .replace('value: 11', `value: ${value}`)
+            .replace('https://news.yunting.example/aquatic', `${report}#second`)
+            .replace('official: false', 'official: true'),
+        ),
+      );
+  };
+  const at = 'id: "2031-02-03-r02"';
+  faults([
+    {
+      fault: 'a figure recorded twice',
+      file,
+      edit: again(13),
+      at: at.replace('"', '▸"'),
+      field: 'outcomes[7].id',
+      found: '2031-02-03-r02 与 2031-02-03-r01 说的是同一个数字',
+      expected: '一个来源的一个数字记一次',
+      remedy: '删去多出的一条。',
+    },
+    {
+      fault: 'two figures for one thing',
+      file,
+      edit: again(11),
+      at: 'value: ▸11',
+      field: 'outcomes[7].value',
+      found: '11家，而 2031-02-03-r01 是 13家',
+      expected: 'https://www.yunting.example/report/2032 里同一时段、同一口径的一个数字',
+      remedy:
+        '照来源改正；来源自己前后不一致，两条的 definition 都写 unstated，在 difference 里说明。',
+    },
+  ]);
+
+  const findings = (edit: Edit) => contentWith({ [file]: edit }).findings.map(({ field }) => field);
+
+  it('is the same in another unit of the same kind', () => {
+    const inMillions = (text: string) =>
+      text.replace('value: 0.0013\n    unit: 家', 'value: 0.0013\n    unit: 万家');
+    expect(findings(again(0.0013, inMillions))).toEqual(['outcomes[7].id']);
+  });
+
+  it.each<[string, string, string]>([
+    ['indicator', 'indicator: 引进水产加工企业', 'indicator: 引进水产加工企业（签约）'],
+    ['period', 'periodEnd: "2031-12-31"', 'periodEnd: "2031-06-30"'],
+    ['page', 'report/2032#second', 'report/2032?page=2'],
+    ['target', 'target: "2031-02-03"', 'target: "2031-02-04"'],
+  ])('is another where its %s is', (_name, words, by) => {
+    const edit = again(13, (record) =>
+      replacing(
+        words,
+        by,
+      )(record)!.replace(
+        /id: "2031-02-03-r02"/u,
+        by.startsWith('target') ? 'id: "2031-02-04-r01"' : 'id: "2031-02-03-r02"',
+      ),
+    );
+    expect(findings(edit)).toEqual([]);
+  });
+
+  it('may differ where the page contradicts itself, and both records say so', () => {
+    const unclear = (record: string) =>
+      record.replace('definition: same', 'definition: unstated\n    difference: 来源前后不一致。');
+    const edit: Edit = (text) =>
+      again(11, unclear)(text)?.replace(/ {2}- id: "2031-02-03-r01"[\s\S]*?(?= {2}- id)/u, unclear);
+    expect(findings(edit)).toEqual([]);
+    // One that is sure beside one that is not is no contradiction of figures.
+    expect(findings(again(11, unclear))).toEqual([]);
+    expect(
+      findings((text) =>
+        again(11)(text)?.replace(/ {2}- id: "2031-02-03-r01"[\s\S]*?(?= {2}- id)/u, unclear),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is recorded with the first of two places where the promise is printed', () => {
+    const edit: Edit = (text) =>
+      replacing(
+        'target: "2031-02-05"',
+        'target: "2031-03-02"',
+      )(text)?.replace('id: "2031-02-05-r01"', 'id: "2031-03-02-r01"');
+    expect(contentWith({ [file]: edit }).findings).toMatchObject([
+      {
+        field: 'outcomes[8].target',
+        found: '2031-03-02',
+        expected: '先出现的那个目标 2031-02-05',
+      },
+    ]);
+  });
+});
+
+describe('the pages of a search', () => {
+  faults([
+    {
+      fault: 'a page younger than the search',
+      file,
+      edit: replacing('date: "2032-05-20"', 'date: "2032-06-02"'),
+      at: 'date: ▸"2032-06-02"',
+      field: 'searches[1].places[0].date',
+      found: '2032-06-02',
+      expected: '不晚于查找的日期 2032-06-01',
+      remedy: '改正发布日期或查找的日期。',
+    },
+    {
+      fault: 'a page that is listed twice',
+      file,
+      edit: replacing(
+        'url: https://news.yunting.example/aquatic\n    note: 读',
+        'url: https://www.yunting.example/report/2032#a\n    note: 读',
+      ),
+      at: 'url: ▸https://www.yunting.example/report/2032#a',
+      field: 'searches[0].places[1].url',
+      found: 'https://www.yunting.example/report/2032#a 列了两次',
+      expected: '一个网页列一次',
+      remedy: '删去多出的一个。',
+    },
+  ]);
+
+  it('may be of its day', () => {
+    const edit = replacing('date: "2032-05-20"', 'date: "2032-06-01"');
+    expect(contentWith({ [file]: edit }).findings).toEqual([]);
   });
 });
