@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { formatFindings } from '../src/model/finding.ts';
+import { formatFinding, formatFindings } from '../src/model/finding.ts';
 import { outcomesFile } from '../src/content/paths.ts';
 import { readContent } from '../src/content/read.ts';
 import { loadContent } from '../src/loader/load.ts';
@@ -26,12 +26,14 @@ import { writeContent } from '../src/content/write.ts';
 const usage = [
   '用法：',
   '  npm run outcome -- add [--target 2024-18-04] [--value 200] …   添加一个公布的数字，没有给的逐项问',
+  '                                                                 有疑问、而你核对过的，加 --acknowledged.scale 理由',
   '  npm run outcome -- stale [--on 2027-01-01]                     列出该再查的目标',
 ].join('\n');
 
 const names =
   'plan on target role indicator periodStart periodEnd value unit comparator finality definition difference ' +
-  'source.title source.publisher source.date source.url source.place source.official read note';
+  'source.title source.publisher source.date source.url source.place source.official read note ' +
+  'acknowledged.scale acknowledged.share acknowledged.sign acknowledged.period';
 
 const { positionals, values } = readWords(usage, {
   allowPositionals: true,
@@ -89,7 +91,10 @@ async function add(to: Plan) {
     { path: name, bytes: new TextEncoder().encode(text) },
   ];
   const checked = loadContent(candidate);
-  if (!checked.content) fail(`\n${formatFindings(checked.findings)}\n\n没有写入。`);
+  // A doubt about this record is answered before it is written; those about others stand as they did.
+  const before = new Set(findings.map(formatFinding));
+  const raised = checked.findings.filter((one) => !before.has(formatFinding(one)));
+  if (raised.length > 0) fail(`\n${formatFindings(raised)}\n\n没有写入。`);
   attempt(() => writeContent(root, new Map([[name, text]])));
   console.log(`\n已写入 ${file}：${(record as { id: string }).id}`);
 }

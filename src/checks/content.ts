@@ -1,14 +1,16 @@
 /** All rules about content, run alike by `npm run check`, the build and the editing server. */
 import { isError, sortFindings, type Finding } from '../model/finding.ts';
-import type { ParsedContent, ParsedPlan } from '../content/parse.ts';
+import type { ParsedContent, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { inProject, sourceFile } from '../content/paths.ts';
 import type { ContentFile } from '../content/read.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { checkCells } from './cells.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
-import { checkOutcomes, checkSeries } from './outcomes.ts';
+import { checkOutcomes } from './outcomes.ts';
+import { checkSeries } from './series.ts';
 import { checkSettings } from './settings.ts';
+import { checkSources } from './sources.ts';
 import { checkStructure, checkTopics } from './structure.ts';
 import { checkIds, checkTargets } from './targets.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
@@ -31,9 +33,10 @@ export function checkContent(
   if (files.some(({ path }) => path === '')) return asFiles;
   const reading = once(sortFindings([...asFiles, ...parsed.findings]));
   const faulty = new Set(reading.map(({ file }) => file));
-  const judged = plans.map((plan) => checkPlan(plan, topics, faulty));
+  const judged = plans.map((plan) => checkPlan(plan, topics, faulty, today));
   // Lists are held against the wording of all plans.
   const whole = parsed.whole && judged.every(({ proved }) => proved);
+  const settled = whole && judged.every(({ plan, tasks }) => tasks.length === plan.tasks.length);
   return [
     ...reading,
     ...judged.flatMap(({ findings }) => findings),
@@ -41,7 +44,8 @@ export function checkContent(
       ? sortFindings([...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans)])
       : []),
     ...(whole ? sortFindings(checkIndicatorKeys(plans, series)) : []),
-    ...sortFindings(checkSeries(series)),
+    ...sortFindings(checkSources(parsed, today)),
+    ...sortFindings(checkSeries(series, judged, settled, today)),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
   ];
 }
@@ -58,12 +62,21 @@ function once(findings: readonly Finding[]): Finding[] {
 const namedIn = (findings: readonly Finding[]) =>
   new Set(findings.filter(isError).map(({ file }) => file));
 
+interface JudgedPlan {
+  findings: Finding[];
+  proved: boolean;
+  plan: ParsedPlan;
+  /** Those whose targets are sound. */
+  tasks: ParsedTask[];
+}
+
 /** Source, structure, wording, targets, figures: each is judged as far as those before it are sound. */
 function checkPlan(
   plan: ParsedPlan,
   topics: readonly TopicRecord[] | undefined,
   faulty: ReadonlySet<string>,
-): { findings: Finding[]; proved: boolean } {
+  today: string,
+): JudgedPlan {
   const read = !faulty.has(inProject(sourceFile(plan.key)));
   const source = read ? checkSource(plan) : [];
   const structure = checkStructure(plan);
@@ -83,11 +96,13 @@ function checkPlan(
     wording,
     targets,
     topics ? checkTopics(plan, topics) : [],
-    checkOutcomes(plan, counted, whole),
+    checkOutcomes(plan, counted, whole, today),
     checkCells(plan),
   ];
   return {
     findings: stages.flatMap(sortFindings),
     proved: provable && !wording.some(isError),
+    plan,
+    tasks: counted,
   };
 }

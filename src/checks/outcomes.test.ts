@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing } from '../../tests/fixture/fixture.ts';
+import { contentWith, replacing, type Edit } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 
 const file = 'plans/2031/outcomes.yaml';
@@ -72,7 +72,7 @@ describe('a published figure', () => {
       field: 'outcomes[5].unit',
       found: '12',
       expected: '单位，如 亿元、幢、%',
-      remedy: '照来源改正单位，不带数字和空格。',
+      remedy: '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
     },
   ]);
 
@@ -269,77 +269,131 @@ describe('a search', () => {
   });
 });
 
-describe('the series of other years', () => {
-  const series = 'series.yaml';
+describe('a figure of one page', () => {
+  /** The newspaper's figure of task 2, said to be read on the page of the report, by the words of the first record. */
+  const again = (value: number, more: (text: string) => string = (text) => text): Edit => {
+    const report = 'https://www.yunting.example/report/2032';
+    return (text) =>
+      text.replace(/ {2}- id: "2031-02-03-r02"[\s\S]*?(?= {2}#)/u, (record) =>
+        more(
+          record
+            .replace('value: 11', `value: ${value}`)
+            .replace('https://news.yunting.example/aquatic', `${report}#second`)
+            .replace('official: false', 'official: true'),
+        ),
+      );
+  };
+  const at = 'id: "2031-02-03-r02"';
   faults([
     {
-      fault: 'an indicator that is there twice',
-      file: series,
-      edit: replacing('indicatorKey: gdp-growth', 'indicatorKey: county-budget-revenue-growth'),
-      at: '- indicatorKey: ▸county-budget-revenue-growth\n    name: 地区',
-      field: 'series[1].indicatorKey',
-      found: 'county-budget-revenue-growth 有两条',
-      expected: '每个指标一条',
-      remedy: '合并成一条。',
+      fault: 'a figure recorded twice',
+      file,
+      edit: again(13),
+      at: at.replace('"', '▸"'),
+      field: 'outcomes[7].id',
+      found: '2031-02-03-r02 与 2031-02-03-r01 说的是同一个数字',
+      expected: '一个来源的一个数字记一次',
+      remedy: '删去多出的一条。',
     },
     {
-      fault: 'a unit that is none',
-      file: series,
-      edit: replacing('unit: 亿美元', 'unit: "12"'),
-      at: 'unit: ▸"12"',
-      field: 'series[4].unit',
-      found: '12',
-      expected: '单位，如 亿元、幢、%',
-      remedy: '改正单位。',
-    },
-    {
-      fault: 'a target of a year without a plan to show',
-      file: series,
-      edit: replacing('  - year: 2027\n    title', '  - year: 2026\n    title'),
-      at: '- year: ▸2027',
-      field: 'series[0].targets[0].year',
-      found: '2027',
-      expected: '2026、2029、2030、2032',
-      remedy: '在 plans 里写上那一年计划的网页，或改正年份。',
-    },
-    {
-      fault: 'two targets of one year',
-      file: series,
-      edit: replacing(
-        '      - year: 2029\n        value: 5',
-        '      - year: 2030\n        value: 5',
-      ),
-      at: 'comparator: eq\n        place: 一、1.\n      - year: ▸2030\n        value: 3',
-      field: 'series[0].targets[2].year',
-      found: '2030 有两个',
-      expected: '一年一个',
-      remedy: '删去多出的一个。',
-    },
-    {
-      fault: 'a target with neither a number nor words',
-      file: series,
-      edit: replacing('        words: 与全市同步，没有写数字\n', ''),
-      at: '- ▸year: 2030\n        place: 一、1.',
-      field: 'series[1].targets[0]',
-      found: '没有 value，也没有 words',
-      expected: '二者必居其一',
-      remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
-    },
-    {
-      fault: 'a target with both a number and words',
-      file: series,
-      edit: replacing('words: 与全市同步，没有写数字', 'words: 与全市同步\n        value: 5'),
-      at: '- ▸year: 2030\n        words',
-      field: 'series[1].targets[0]',
-      found: '又有 value，又有 words',
-      expected: '二者必居其一',
-      remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
+      fault: 'two figures for one thing',
+      file,
+      edit: again(11),
+      at: 'value: ▸11',
+      field: 'outcomes[7].value',
+      found: '11家，而 2031-02-03-r01 是 13家',
+      expected: 'https://www.yunting.example/report/2032 里同一时段、同一口径的一个数字',
+      remedy:
+        '照来源改正；来源自己前后不一致，两条的 definition 都写 unstated，在 difference 里说明。',
     },
   ]);
 
-  it('are not needed: a site may have no such file', () => {
-    const { findings, series: none } = contentWith({ [series]: () => undefined });
-    expect(findings).toEqual([]);
-    expect(none).toEqual({ plans: [], series: [] });
+  const findings = (edit: Edit) => contentWith({ [file]: edit }).findings.map(({ field }) => field);
+
+  it('is the same in another unit of the same kind', () => {
+    const inMillions = (text: string) =>
+      text.replace('value: 0.0013\n    unit: 家', 'value: 0.0013\n    unit: 万家');
+    expect(findings(again(0.0013, inMillions))).toEqual(['outcomes[7].id']);
+  });
+
+  it.each<[string, string, string]>([
+    ['indicator', 'indicator: 引进水产加工企业', 'indicator: 引进水产加工企业（签约）'],
+    ['period', 'periodEnd: "2031-12-31"', 'periodEnd: "2031-06-30"'],
+    ['page', 'report/2032#second', 'report/2032?page=2'],
+    ['target', 'target: "2031-02-03"', 'target: "2031-02-04"'],
+  ])('is another where its %s is', (_name, words, by) => {
+    const edit = again(13, (record) =>
+      replacing(
+        words,
+        by,
+      )(record)!.replace(
+        /id: "2031-02-03-r02"/u,
+        by.startsWith('target') ? 'id: "2031-02-04-r01"' : 'id: "2031-02-03-r02"',
+      ),
+    );
+    expect(findings(edit)).toEqual([]);
+  });
+
+  it('may differ where the page contradicts itself, and both records say so', () => {
+    const unclear = (record: string) =>
+      record.replace('definition: same', 'definition: unstated\n    difference: 来源前后不一致。');
+    const edit: Edit = (text) =>
+      again(11, unclear)(text)?.replace(/ {2}- id: "2031-02-03-r01"[\s\S]*?(?= {2}- id)/u, unclear);
+    expect(findings(edit)).toEqual([]);
+    // One that is sure beside one that is not is no contradiction of figures.
+    expect(findings(again(11, unclear))).toEqual([]);
+    expect(
+      findings((text) =>
+        again(11)(text)?.replace(/ {2}- id: "2031-02-03-r01"[\s\S]*?(?= {2}- id)/u, unclear),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is recorded with the first of two places where the promise is printed', () => {
+    const edit: Edit = (text) =>
+      replacing(
+        'target: "2031-02-05"',
+        'target: "2031-03-02"',
+      )(text)?.replace('id: "2031-02-05-r01"', 'id: "2031-03-02-r01"');
+    expect(contentWith({ [file]: edit }).findings).toMatchObject([
+      {
+        field: 'outcomes[8].target',
+        found: '2031-03-02',
+        expected: '先出现的那个目标 2031-02-05',
+      },
+    ]);
+  });
+});
+
+describe('the pages of a search', () => {
+  faults([
+    {
+      fault: 'a page younger than the search',
+      file,
+      edit: replacing('date: "2032-05-20"', 'date: "2032-06-02"'),
+      at: 'date: ▸"2032-06-02"',
+      field: 'searches[1].places[0].date',
+      found: '2032-06-02',
+      expected: '不晚于查找的日期 2032-06-01',
+      remedy: '改正发布日期或查找的日期。',
+    },
+    {
+      fault: 'a page that is listed twice',
+      file,
+      edit: replacing(
+        'url: https://news.yunting.example/aquatic\n    note: 读',
+        'url: https://www.yunting.example/report/2032#a\n    note: 读',
+      ),
+      at: 'url: ▸https://www.yunting.example/report/2032#a',
+      field: 'searches[0].places[1].url',
+      found: 'https://www.yunting.example/report/2032#a 列了两次',
+      expected: '一个网页列一次',
+      remedy: '删去多出的一个。',
+    },
+  ]);
+
+  it('may be of its day', () => {
+    const edit = replacing('date: "2032-05-20"', 'date: "2032-06-01"');
+    expect(contentWith({ [file]: edit }).findings).toEqual([]);
   });
 });

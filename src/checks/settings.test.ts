@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { filesWith, replacing } from '../../tests/fixture/fixture.ts';
+import { filesWith, fixtureDay, replacing } from '../../tests/fixture/fixture.ts';
 import { loadContent } from '../loader/load.ts';
 import { contactAddress, contactName } from '../model/settings.ts';
 
-const findings = (words: string, by: string, today = '2031-06-01') =>
+const findings = (words: string, by: string, today = fixtureDay) =>
   loadContent(filesWith({ 'site.yaml': replacing(words, by) }), today).findings;
 
 describe('the settings', () => {

@@ -76,14 +76,23 @@ export function recordFrom(
   const target = answers['target'] as TargetId;
   const record: Record<string, unknown> = { id: outcomeId(target, Math.max(0, ...taken) + 1) };
   const from: Record<string, unknown> = {};
+  const acknowledged: Record<string, string> = {};
   for (const [name, answer] of Object.entries(answers)) {
     if (answer === '') continue;
     if (name.startsWith('source.')) from[name.slice('source.'.length)] = typed(name, answer);
+    else if (name.startsWith('acknowledged.'))
+      acknowledged[name.slice('acknowledged.'.length)] = answer;
     else record[name] = typed(name, answer);
   }
   // In the order in which a reader of the file expects them.
   const { read, note, ...head } = record;
-  return { ...head, source: from, read, ...(note === undefined ? {} : { note }) };
+  return {
+    ...head,
+    source: from,
+    read,
+    ...(note === undefined ? {} : { note }),
+    ...(Object.keys(acknowledged).length > 0 ? { acknowledged } : {}),
+  };
 }
 
 /** A plan's file of outcomes before anybody has looked for any. */

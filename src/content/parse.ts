@@ -11,11 +11,13 @@ import {
 } from '../model/outcome.ts';
 import {
   glossaryEntrySchema,
+  hostSchema,
   lexiconEntrySchema,
   planSchema,
   taskSchema,
   topicSchema,
   type GlossaryEntry,
+  type HostRecord,
   type LexiconEntry,
   type PlanRecord,
   type TaskRecord,
@@ -25,6 +27,7 @@ import { settingsSchema, type Settings } from '../model/settings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
   glossaryFile,
+  hostsFile,
   inProject,
   isFolder,
   lexiconFile,
@@ -83,6 +86,8 @@ export interface ParsedContent {
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
   series: Parsed<SeriesFile>;
+  /** Absent where they could not be read. */
+  hosts: ParsedList<HostRecord> | undefined;
   /** Absent where they could not be read. */
   settings: Parsed<Settings> | undefined;
   /** Whether every plan, with all its tasks, could be read; otherwise nothing can be missed in them. */
@@ -180,6 +185,9 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       yaml: readYaml(''),
       record: { plans: [], series: [] },
     },
+    hosts: named.has(hostsFile)
+      ? list(hostsFile, hostSchema)
+      : { file: inProject(hostsFile), yaml: readYaml(''), entries: [] },
     topics: list(topicsFile, topicSchema)?.entries,
     lexicon: listOrNone(lexiconFile, lexiconEntrySchema),
     glossary: listOrNone(glossaryFile, glossaryEntrySchema),

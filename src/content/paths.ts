@@ -16,8 +16,17 @@ export const topicsFile = 'topics.yaml';
 export const lexiconFile = 'lexicon.yaml';
 export const glossaryFile = 'glossary.yaml';
 export const seriesFile = 'series.yaml';
+export const hostsFile = 'hosts.yaml';
 export const licenseFile = 'LICENSE.md';
-const shared = [siteFile, topicsFile, lexiconFile, glossaryFile, seriesFile, licenseFile];
+const shared = [
+  siteFile,
+  topicsFile,
+  lexiconFile,
+  glossaryFile,
+  seriesFile,
+  hostsFile,
+  licenseFile,
+];
 
 /** The path as an editor knows it, from the project's root. */
 export const inProject = (path: string) => (path === '' ? 'content' : `content/${path}`);

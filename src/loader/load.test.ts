@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   filesWith,
+  fixtureDay,
   fixtureFiles,
   fixtureRoot,
   removed,
@@ -15,6 +16,10 @@ import { ContentRefused, currentContent, loadContent, soundContent } from './loa
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const faulty = { [task5]: replacing('value: 20\n', 'value: 21\n') };
+
+beforeEach(() => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse(fixtureDay) / 1000));
+});
 
 /** A copy of the fixture that may be changed. */
 function copy(): string {

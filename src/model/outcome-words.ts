@@ -23,8 +23,8 @@ export const stateWords: Record<State, string> = {
 
 /** The published rule, state by state. */
 export const stateExplanations: Record<State, string> = {
-  final: '公布了最终数：单位、时段与目标相同。',
-  expected: '公布的是预计数，没有找到最终数。',
+  final: '公布了最终数，单位、时段、口径都与目标相同。',
+  expected: '公布的是同一口径的预计数，没有找到最终数。',
   partial: '公布的只是一部分：时段不满，或者只是其中一块。',
   unclear: '公布了数字，但统计的是什么，来源没有写明或者互相不一致，不能说与目标相同。',
   'not-comparable': '公布过有关的数字，但口径与目标不同，不能拿来对照。',

@@ -5,6 +5,7 @@
 import { z } from 'astro/zod';
 import { comparators } from '../language/quantity.ts';
 import { idPatterns } from './ids.ts';
+import { linkSchema } from './links.ts';
 import { isoDate, sourceSchema, targetIdSchema, words } from './schema.ts';
 import { comparatorWords, legend } from './words.ts';
 
@@ -43,6 +44,11 @@ const evidenceSchema = sourceSchema.extend({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+const reason = words.optional();
+/** Doubts of the checks that an editor has looked at and answered. */
+const acknowledged = <Doubts extends Record<string, typeof reason>>(doubts: Doubts) =>
+  z.strictObject(doubts).optional().describe('程序有疑问、而编辑核对过的，各写明理由。');
+
 export const outcomeSchema = z.strictObject({
   id: z
     .string()
@@ -68,6 +74,7 @@ export const outcomeSchema = z.strictObject({
   source: evidenceSchema.describe('出处。'),
   read: isoDate.describe('读到的日期。'),
   note: words.optional().describe('本站的说明。'),
+  acknowledged: acknowledged({ scale: reason, share: reason, sign: reason, period: reason }),
 });
 export type OutcomeRecord = z.infer<typeof outcomeSchema>;
 
@@ -99,6 +106,7 @@ export const seriesTargetSchema = z.strictObject({
   words: words.optional().describe('没有写数字时，说明写的是什么。'),
   place: words.describe('在那年计划里的位置，如“一、1.”。'),
   note: words.optional().describe('说明。'),
+  acknowledged: acknowledged({ scale: reason }),
 });
 
 export const seriesOutcomeSchema = z.strictObject({
@@ -107,6 +115,7 @@ export const seriesOutcomeSchema = z.strictObject({
   part: words.optional().describe('只是这一年的一部分时，说明哪一部分，如“1—6月”。'),
   source: evidenceSchema,
   note: words.optional(),
+  acknowledged: acknowledged({ scale: reason }),
 });
 
 export const seriesSchema = z.strictObject({
@@ -119,12 +128,13 @@ export const seriesSchema = z.strictObject({
     .describe('从哪一年起口径变了，为什么；没有就写 []。'),
   targets: z.array(seriesTargetSchema).describe('其他年度计划的目标。'),
   outcomes: z.array(seriesOutcomeSchema).describe('没有记在 outcomes.yaml 里的结果。'),
+  acknowledged: acknowledged({ indicatorKey: reason }),
 });
 export type SeriesRecord = z.infer<typeof seriesSchema>;
 
 export const seriesFileSchema = z.strictObject({
   plans: z
-    .array(z.strictObject({ year: seriesYear, title: words, url: z.url() }))
+    .array(z.strictObject({ year: seriesYear, title: words, url: linkSchema }))
     .describe('其他年度计划的官方网页。'),
   series: z.array(seriesSchema),
 });

@@ -9,6 +9,7 @@ import { officialDay } from '../language/dates.ts';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
 import { idPatterns, type TargetId } from './ids.ts';
+import { linkSchema } from './links.ts';
 import { comparatorMeanings, kindMeanings, legend } from './words.ts';
 
 const slug = z
@@ -92,12 +93,15 @@ export const taskSchema = z.strictObject({
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 
+/** A name that people read, not an address. */
+const name = words.regex(/^(?!\s*(?:[a-z]+:\/\/|www\.))/iu, '读者看得懂的名称，不是网址');
+
 /** Where a statement that is not the document's was read. */
 export const sourceSchema = z.strictObject({
-  title: words.describe('标题，照原样。'),
-  publisher: words.describe('发布者。'),
+  title: name.describe('标题，照原样。'),
+  publisher: name.describe('发布者。'),
   date: isoDate.optional().describe('发布日期；没有标明就不填。'),
-  url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
+  url: linkSchema.describe('网址。'),
 });
 
 const repairSchema = z.strictObject({
@@ -127,10 +131,7 @@ export const planSchema = z.strictObject({
       .string()
       .regex(/^[0-9a-f]{64}$/, '64 位小写十六进制')
       .describe('source.txt 的 SHA-256，由导入命令写入。'),
-    url: z
-      .url({ protocol: /^https?$/, error: '写完整的网址' })
-      .optional()
-      .describe('官方网页地址。'),
+    url: linkSchema.optional().describe('官方网页地址。'),
   }),
   notice: z
     .strictObject({
@@ -173,6 +174,16 @@ export const lexiconEntrySchema = z.strictObject({
   mean: z.array(words).min(1).describe('文件里的词，在某年计划的原文里出现。'),
 });
 export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
+
+export const hostSchema = z.strictObject({
+  host: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, '网址里的主机名，小写，如 www.example.org')
+    .describe('网址里的主机名，不含 https:// 和后面的路径。'),
+  official: z.boolean().describe('是不是政府部门的；gov.cn 的都是，不用列出。'),
+  reason: words.describe('凭什么这样说。'),
+});
+export type HostRecord = z.infer<typeof hostSchema>;
 
 export const glossaryEntrySchema = z.strictObject({
   term: words.describe('原文里的词，一字不差。'),

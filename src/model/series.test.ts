@@ -129,7 +129,7 @@ describe('buildSeries', () => {
   it('joins no years across a changed definition, nor where the figures do not fit together', () => {
     expect(told('quality-projects-introduced')).toEqual([
       '2029 20家',
-      '2030 24个 raised joined',
+      '2030 24个 redefined',
       '2031 30个 redefined',
     ]);
     expect(told('retail-sales')).toEqual([
@@ -198,11 +198,11 @@ describe('buildSeries', () => {
       'plans/2031/outcomes.yaml': (text) =>
         replacing(
           'periodEnd: "2030-12-31"\n    value: 5.8\n    unit: "%"\n    finality: final\n    definition: same\n',
-          'periodEnd: "2030-06-30"\n    value: 5.8\n    unit: "%"\n    finality: expected\n    definition: part\n    difference: 只是工业。\n',
+          'periodEnd: "2030-12-31"\n    value: 5.8\n    unit: "%"\n    finality: expected\n    definition: part\n    difference: 只是工业。\n',
         )(text),
     });
     const [, growth] = buildSeries(said.series, said.plans, ({ id }) => id);
-    expect(growth?.outcomes[0]?.qualifier).toBe('2030年1—6月，预计数，其中一部分');
+    expect(growth?.outcomes[0]?.qualifier).toBe('预计数，其中一部分');
   });
 
   it('keeps “about” apart from the number', () => {

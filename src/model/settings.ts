@@ -1,13 +1,8 @@
 /** What an operator sets in `content/site.yaml`; what is not set does not appear on the site. */
 import { z } from 'astro/zod';
+import { reachableSchema, secureLinkSchema, securityContactSchema } from './links.ts';
 
 const words = z.string().min(1, '不能为空；没有就删去这一行');
-
-/** Addresses at which somebody is reached; any other scheme could run or show something. */
-const reachable = z.url({
-  protocol: /^(?:https|mailto|tel)$/u,
-  error: 'https: 网址、mailto: 邮箱或 tel: 电话',
-});
 
 const settings = z.strictObject({
   name: words.describe('网站名称。'),
@@ -18,9 +13,7 @@ const settings = z.strictObject({
     .describe('true 时读者可以把网站装到设备上，没有网络也能读存下的网页；不填为不启用。'),
   security: z
     .strictObject({
-      contact: z
-        .url({ protocol: /^(?:https|mailto)$/u, error: '写 https 网址或 mailto: 邮箱' })
-        .describe('报告安全问题的联系方式。'),
+      contact: securityContactSchema.describe('报告安全问题的联系方式。'),
       expires: z.iso.date('日期写作 2027-01-01，并加引号').describe('到哪一天有效，一年以内。'),
     })
     .optional()
@@ -33,13 +26,10 @@ const settings = z.strictObject({
     .describe('政府网站标识码。'),
   icp: words.optional().describe('ICP 备案号。'),
   contact: z
-    .union([reachable, z.email()], 'https: 网址、邮箱（可加 mailto:）或 tel: 电话')
+    .union([reachableSchema, z.email()], 'https: 网址、邮箱（可加 mailto:）或 tel: 电话')
     .optional()
     .describe('反馈差错的联系方式，会成为链接。'),
-  repository: z
-    .url({ protocol: /^https$/u, error: '写完整的 https 网址' })
-    .optional()
-    .describe('源代码地址。'),
+  repository: secureLinkSchema.optional().describe('源代码地址。'),
 });
 /** What a site that is not official says of itself, wherever it does; without a full stop. */
 export const unofficialNotice = '非官方整理，不代表任何政府部门；一切以原文为准';

@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { parseContent } from '../content/parse.ts';
+import { contentWith, fixtureFiles, replacing, type Edit } from '../../tests/fixture/fixture.ts';
+import { faults } from '../../tests/fixture/planting.ts';
+import { baseOf, figureFindings, impossible, isOffScale } from './figures.ts';
+import { findingsIn } from './record-findings.ts';
+
+const file = 'plans/2031/outcomes.yaml';
+const asked = (name: string) =>
+  `再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 ${name} 和理由。`;
+
+/** One more record, of the plan's year, after all others. */
+const adding =
+  (target: string, value: number, unit: string, more = ''): Edit =>
+  (text) =>
+    text.replace(
+      'searches:\n',
+      () => `  - id: "${target}-r09"
+    target: "${target}"
+    indicator: 某项指标
+    role: outcome
+    periodStart: "2031-01-01"
+    periodEnd: "2031-12-31"
+    value: ${value}
+    unit: "${unit}"
+    finality: final
+    definition: same
+    source:
+      title: 年报
+      publisher: 云汀日报
+      url: https://news.yunting.example/figures
+      official: false
+    read: "2032-03-01"
+${more}searches:
+`,
+    );
+const added = (...args: Parameters<typeof adding>) =>
+  contentWith({ [file]: adding(...args) }).findings.map(
+    ({ severity, field, found, expected }) =>
+      `${severity} ${field.replace('outcomes[17].', '')}：${found}；${expected}`,
+  );
+
+describe('a unit', () => {
+  it('is cut from its scale word', () => {
+    expect(baseOf('亿元')).toEqual({ unit: '元', scale: 100000000 });
+    expect(baseOf('万人次')).toEqual({ unit: '人次', scale: 10000 });
+    expect(baseOf('%')).toEqual({ unit: '%', scale: 1 });
+    expect(baseOf('％')).toEqual({ unit: '%', scale: 1 });
+  });
+
+  it.each([
+    '千瓦时',
+    '百分点',
+    '平方千米',
+    '千克',
+    '兆瓦',
+    '个百分点',
+    '套（间）',
+    '立方米',
+    '处地块',
+  ])('may be %s', (unit) => {
+    expect(baseOf(unit)?.unit).toBe(unit);
+  });
+
+  it.each([
+    '家以上',
+    '家以内',
+    '家以下',
+    '家左右',
+    '台之内',
+    '超过家',
+    '超家',
+    '约家',
+    '近家',
+    '多家',
+    '余家',
+    '达家',
+    '不到家',
+    '不足家',
+    '至少家',
+    '十家',
+    '两家',
+    '12家',
+    '１家',
+    ' 家',
+    '家 ',
+    '家上下',
+    '不超过',
+    '',
+    '1.5亿元',
+  ])('hides no number and no word of comparison: %j', (unit) => {
+    expect(baseOf(unit)).toBeUndefined();
+  });
+});
+
+describe('a figure', () => {
+  it.each([
+    [0.5, '幢', '某项', '整数'],
+    [82.5, '亿幢', '某项', undefined],
+    [1.75, '万个', '某项', undefined],
+    [0.00005, '万个', '某项', '整数'],
+    [1.00005, '万个', '某项', '整数'],
+    [1.5, '人次', '某项', '整数'],
+    [1.5, '万场次', '某项', undefined],
+    [1.5, '公里', '某项', undefined],
+    [1.5, '家企业', '某项', undefined],
+    [-3, '幢', '某项', '不小于 0'],
+    [-3, '亿元', '某项', '不小于 0'],
+    [0, '亿元', '某项', undefined],
+    [-3, '亿元', '利润总额', undefined],
+    [-3, '亿元', '净增长额', undefined],
+    [-3, '亿元', '贸易差额', undefined],
+    [-3, '人', '常住人口增减', undefined],
+    [-3, '%', '某项', undefined],
+    [-3, '个百分点', '某项', undefined],
+  ])('of %d%s (%s) is possible or not', (value, unit, indicator, expected) => {
+    const fault = impossible(value, unit, indicator);
+    if (expected === undefined) expect(fault).toBeUndefined();
+    else {
+      expect(fault).toMatchObject({ field: ['value'], found: `${value}${unit}` });
+      expect(fault?.expected).toContain(expected);
+    }
+  });
+
+  it('that is none is left to the rule about units', () => {
+    expect(impossible(1, '家以上', '某项')).toBeUndefined();
+  });
+
+  it.each([
+    [16, 1600, '元', true],
+    [16.01, 1600, '元', false],
+    [1600, 16, '元', true],
+    [1599, 16, '元', false],
+    [-16, 1600, '元', true],
+    [0.07, 7, '元', true],
+    [0, 1600, '元', false],
+    [1600, 0, '元', false],
+    [0.05, 5, '%', true],
+    [0.062, 6, '%', true],
+    [0.2, 6, '%', true],
+    [0.21, 6, '%', false],
+    [5, 5, '%', false],
+  ])('of %d beside %d %s has lost its scale or not', (value, other, unit, off) => {
+    expect(isOffScale(value, other, unit)).toBe(off);
+  });
+});
+
+describe('a published figure beside its target', () => {
+  faults([
+    {
+      fault: 'a scale word that is another',
+      file,
+      edit: replacing('value: 82\n    unit: 亿元', 'value: 82\n    unit: 万元'),
+      at: 'value: ▸82\n    unit: 万元',
+      field: 'outcomes[4].value',
+      found: '82万元',
+      expected: '与目标“80亿元”大小相近',
+      remedy: asked('scale'),
+      severity: 'warning',
+    },
+    {
+      fault: 'a per cent figure as a fraction',
+      file,
+      edit: replacing('value: 4.3\n', 'value: 0.043\n'),
+      at: 'value: ▸0.043',
+      field: 'outcomes[3].value',
+      found: '0.043%',
+      expected: '与目标“4％”大小相近',
+      remedy: asked('scale'),
+      severity: 'warning',
+    },
+    {
+      fault: 'a reason for what is in no doubt',
+      file,
+      edit: replacing(
+        'value: 82\n    unit: 亿元',
+        'value: 82\n    acknowledged:\n      scale: 来源就是这样写的\n    unit: 亿元',
+      ),
+      at: 'scale: ▸来源',
+      field: 'outcomes[4].acknowledged.scale',
+      found: 'scale：来源就是这样写的',
+      expected: '不填：没有要说明的疑问',
+      remedy: '删去 acknowledged 里的这一项。',
+      severity: 'warning',
+    },
+    {
+      fault: 'a doubt that nobody has',
+      file,
+      edit: replacing(
+        'value: 82\n    unit: 亿元',
+        'value: 82\n    acknowledged:\n      colour: 来源就是这样写的\n    unit: 亿元',
+      ),
+      at: 'colour: ▸来源',
+      field: 'outcomes[4].acknowledged.colour',
+      found: '没有这个字段：colour',
+      expected: '只用约定的字段',
+      remedy: '改正字段名的拼写，或删去这一项。',
+    },
+  ]);
+
+  it('may be off where an editor says why', () => {
+    const { findings, plans } = contentWith({
+      [file]: replacing(
+        'value: 82\n    unit: 亿元',
+        'value: 82\n    acknowledged:\n      scale: 来源就是这样写的\n    unit: 万元',
+      ),
+    });
+    expect(findings).toEqual([]);
+    expect(plans).toHaveLength(1);
+  });
+
+  it.each<[Parameters<typeof adding>, string[]]>([
+    [['2031-06-03', 98.2, '%'], []],
+    [['2031-06-03', 100, '%'], []],
+    [['2031-06-03', 100.1, '%'], ['warning value：100.1%；不大于 100%：目标是比率']],
+    [
+      ['2031-06-05', 1001, '‰'],
+      [
+        'warning value：1001‰；与目标“12.5‰”大小相近',
+        'warning value：1001‰；不大于 1000‰：目标是比率',
+      ],
+    ],
+    [['2031-06-03', 0.98, '%'], ['warning value：0.98%；与目标“达到98％”大小相近']],
+    [['2031-06-05', 1, '‰'], ['warning value：1‰；与目标“12.5‰”大小相近']],
+    [['2031-06-05', 1.1, '‰'], []],
+    [['2031-06-05', 0, '‰'], []],
+    [['2031-06-03', -5, '%'], ['error value：-5%；不小于 0：目标是比率']],
+    [['2031-01-02', -5, '%'], []],
+    [['2031-01-02', 120, '%'], ['warning value：120%；与目标“4％”大小相近']],
+    [['2031-05-03', 19.5, '台'], ['error value：19.5台；整数：以“台”计的是一个一个数的']],
+    [['2031-05-03', -2, '台'], ['error value：-2台；不小于 0']],
+    [['2031-05-03', 2000, '台'], ['warning value：2000台；与目标“20台”大小相近']],
+    [['2031-05-03', 20, '台以上'], ['error unit：台以上；单位，如 亿元、幢、%']],
+    [['2031-05-03', 20, '家'], ['error unit：家；与目标的单位“台”相合']],
+  ])('%j is said to be', (args, said) => {
+    expect(added(...args)).toEqual(said);
+  });
+
+  it('may be of any size where it counts something else', () => {
+    const findings = contentWith({
+      [file]: (text) =>
+        adding(
+          '2031-05-03',
+          2000,
+          '台',
+        )(text)?.replace(
+          /(unit: "台"\n {4}finality: final\n) {4}definition: same/u,
+          '$1    definition: different\n    difference: 是全县已有的。',
+        ),
+    }).findings;
+    expect(findings).toEqual([]);
+  });
+
+  it('that grew where a cut was promised is a doubt', () => {
+    const [plan] = parseContent(fixtureFiles).plans;
+    const outcomes = plan!.outcomes!;
+    const [record] = outcomes.record.outcomes;
+    const [growth] = plan!.tasks[0]!.record.targets;
+    const said = (value: number, verb: string, sign?: string) =>
+      figureFindings(
+        { ...record!, value, ...(sign ? { acknowledged: { sign } } : {}) },
+        { ...growth!, verb },
+        findingsIn(outcomes, ['outcomes', 0]),
+      );
+    expect(said(-4, '下降')).toMatchObject([
+      {
+        severity: 'warning',
+        field: 'outcomes[0].value',
+        found: '-4%',
+        expected: '正数：目标是“下降”，写减少了多少；负数是说反而增加了',
+        remedy: asked('sign'),
+      },
+    ]);
+    expect(said(-4, '下降', '来源说反而上升了4%。')).toEqual([]);
+    expect(said(4, '下降')).toEqual([]);
+    expect(said(0, '减少')).toEqual([]);
+    expect(said(-4, '增长')).toEqual([]);
+    expect(said(4, '下降', '没有的事')).toMatchObject([{ severity: 'warning' }]);
+  });
+});

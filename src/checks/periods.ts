@@ -1,0 +1,165 @@
+/** Rules about when: the time that a published figure is about, when it was published, and when it was read. */
+import type { OutcomeRecord } from '../model/outcome.ts';
+import type { PlanRecord, TargetRecord } from '../model/schema.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Doubt, Fault, RecordFindings } from './record-findings.ts';
+
+/** What is wrong with a day on which something is said to have been done; days are ISO dates. */
+export const futureFault = (
+  field: Fault['field'],
+  day: string | undefined,
+  today: string,
+): Fault[] =>
+  day === undefined || day <= today
+    ? []
+    : [
+        {
+          field,
+          found: `${day}，还没有到`,
+          expected: `不晚于今天 ${today}`,
+          remedy: '改正日期；日期没有错，就校准这台电脑的时钟。',
+        },
+      ];
+
+const lastDayOfMonth = (day: string) =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0))
+    .toISOString()
+    .slice(0, 10);
+
+/** Figures are published of days and of whole months. */
+const isUsualPeriod = ({ periodStart, periodEnd }: OutcomeRecord) =>
+  periodStart === periodEnd ||
+  (periodStart.endsWith('-01') && periodEnd === lastDayOfMonth(periodEnd));
+
+/**
+ * Checks the days of one record.
+ * @param today ISO date.
+ */
+export function periodFindings(
+  record: OutcomeRecord,
+  plan: PlanRecord,
+  target: TargetRecord | undefined,
+  today: string,
+  { error, doubt }: RecordFindings,
+): Finding[] {
+  const { periodStart, periodEnd, source, read, acknowledged } = record;
+  if (periodEnd < periodStart)
+    return [
+      error({
+        field: ['periodEnd'],
+        found: periodEnd,
+        expected: `不早于 ${periodStart}`,
+        remedy: '改正起止日期。',
+      }),
+    ];
+  const faults = [
+    ...futureFault(['periodStart'], periodStart, today),
+    ...(record.role === 'outcome'
+      ? outcomePeriod(record, plan, target)
+      : baselinePeriod(record, plan)),
+    ...publication(record, plan),
+    ...(source.date !== undefined && read < source.date
+      ? [
+          {
+            field: ['read'],
+            found: read,
+            expected: `不早于发布日期 ${source.date}`,
+            remedy: '改正读到的日期。',
+          },
+        ]
+      : []),
+    ...futureFault(['read'], read, today),
+  ];
+  const unusual: Doubt | undefined =
+    faults.length > 0 || isUsualPeriod(record)
+      ? undefined
+      : {
+          field: ['periodEnd'],
+          found: `${periodStart} 至 ${periodEnd}`,
+          expected: '一天，或者从某月第一天到某月最后一天',
+        };
+  return [...faults.map(error), ...doubt('period', acknowledged?.period, unusual)];
+}
+
+/** A result is of the plan's year, or of a target's own time; what counts something else may be of a later day. */
+function outcomePeriod(
+  { periodStart, periodEnd, definition }: OutcomeRecord,
+  plan: PlanRecord,
+  target: TargetRecord | undefined,
+): Fault[] {
+  const from = [plan.periodStart, target?.periodStart ?? plan.periodStart].sort()[0]!;
+  const to = [plan.periodEnd, target?.periodEnd ?? plan.periodEnd].sort()[1]!;
+  if (periodStart < from)
+    return [
+      {
+        field: ['periodStart'],
+        found: periodStart,
+        expected: `不早于计划年度第一天 ${from}`,
+        remedy: '改正日期；是上一年的数字，role 写 baseline。',
+      },
+    ];
+  const across = periodStart <= to && periodEnd > to;
+  if (across || (periodEnd > to && definition !== 'different'))
+    return [
+      {
+        field: [across ? 'periodEnd' : 'periodStart'],
+        found: across ? periodEnd : periodStart,
+        expected: `不晚于计划年度最后一天 ${to}`,
+        remedy: '改正日期；计划年度以后另一口径的数字，definition 写 different。',
+      },
+    ];
+  return [];
+}
+
+/** A baseline is of the year right before, whole or as of its last day. */
+function baselinePeriod({ periodStart, periodEnd }: OutcomeRecord, plan: PlanRecord): Fault[] {
+  const year = Number(plan.periodStart.slice(0, 4)) - 1;
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  if (periodEnd >= plan.periodStart)
+    return [
+      {
+        field: ['periodEnd'],
+        found: periodEnd,
+        expected: `早于计划年度第一天 ${plan.periodStart}`,
+        remedy: '改正日期；是计划年度的结果，role 写 outcome。',
+      },
+    ];
+  const wrong = periodEnd !== last ? 'periodEnd' : 'periodStart';
+  if (periodEnd === last && (periodStart === first || periodStart === last)) return [];
+  return [
+    {
+      field: [wrong],
+      found: wrong === 'periodEnd' ? periodEnd : periodStart,
+      expected: `计划的上一年全年（${first} 至 ${last}），或者它的最后一天`,
+      remedy: '改正日期；不是上一年全年的数字不能作基数，不记。',
+    },
+  ];
+}
+
+function publication(
+  { role, periodEnd, finality, source, read, note = '' }: OutcomeRecord,
+  plan: PlanRecord,
+): Fault[] {
+  const { date } = source;
+  const faults: Fault[] = [];
+  if (role === 'outcome' && date !== undefined && date < plan.periodStart)
+    faults.push({
+      field: ['source', 'date'],
+      found: date,
+      expected: `不早于计划年度第一天 ${plan.periodStart}`,
+      remedy: '计划年度的结果不可能在那之前公布，改正日期或 role。',
+    });
+  if (finality !== 'final') return faults;
+  const known = date ?? read;
+  if (known < periodEnd || (/预计|预期|有望/u.test(note) && role === 'outcome'))
+    faults.push({
+      field: ['finality'],
+      found:
+        known < periodEnd
+          ? `final，而${date === undefined ? '读到的那天是' : '来源发布于'} ${known}，这段时间还没有过完`
+          : 'final，而说明里写的是预计',
+      expected: 'expected',
+      remedy: '预计数记 expected；确是最终数，改正日期或说明。',
+    });
+  return faults;
+}

@@ -1,0 +1,53 @@
+/** Findings about the fields of one record of a list, said by the fields' paths within it. */
+import { errorAt, warningAt, type Finding } from '../model/finding.ts';
+import { fieldAt, type Parsed } from '../content/parse.ts';
+
+export type FieldPath = readonly (string | number)[];
+/** What is wrong, and what is to be done about it. */
+export interface Fault {
+  field: FieldPath;
+  found: string;
+  expected: string;
+  remedy: string;
+}
+export type Doubt = Omit<Fault, 'remedy'>;
+
+export interface RecordFindings {
+  error: (fault: Fault) => Finding;
+  /**
+   * A warning that an editor answers with a reason in the record's `acknowledged`; a reason for which there is no doubt
+   * is one too.
+   */
+  doubt: (name: string, reason: string | undefined, doubt: Doubt | undefined) => Finding[];
+}
+
+/** @param at where the record stands in its file. */
+export function findingsIn(
+  parsed: Pick<Parsed<unknown>, 'file' | 'yaml'>,
+  at: FieldPath,
+): RecordFindings {
+  const place = (field: FieldPath) => fieldAt(parsed, [...at, ...field]);
+  return {
+    error: ({ field, found, expected, remedy }) => errorAt(place(field), found, expected, remedy),
+    doubt(name, reason, doubt) {
+      if (doubt && reason === undefined)
+        return [
+          warningAt(
+            place(doubt.field),
+            doubt.found,
+            doubt.expected,
+            `再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 ${name} 和理由。`,
+          ),
+        ];
+      if (doubt || reason === undefined) return [];
+      return [
+        warningAt(
+          place(['acknowledged', name]),
+          `${name}：${reason}`,
+          '不填：没有要说明的疑问',
+          '删去 acknowledged 里的这一项。',
+        ),
+      ];
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** Rules about the numbers of a series: possible in themselves, of one unit, and of one size with the other years'. */
+import { inBaseUnit } from '../language/quantity.ts';
+import type { SeriesRecord } from '../model/outcome.ts';
+import { baseOf, impossible, isOffScale, unitExample } from './figures.ts';
+import type { Doubt, Fault, FieldPath } from './record-findings.ts';
+
+const unitFault = (unit: string): Fault => ({
+  field: ['unit'],
+  found: unit,
+  expected: unitExample,
+  remedy: '改正单位。',
+});
+
+/**
+ * A target in another unit than its neighbours in time counts something else than they do: a break has to stand between.
+ * @param ownYears of the site's plans, whose targets are in the unit of the series.
+ */
+function otherUnitFault(
+  { unit: usual, targets, breaks }: SeriesRecord,
+  { year, unit = usual }: SeriesRecord['targets'][number],
+  ownYears: readonly number[],
+): Fault | undefined {
+  const base = baseOf(unit)?.unit;
+  if (base === undefined) return unitFault(unit);
+  if (base === baseOf(usual)?.unit) return undefined;
+  const years = [...targets.map((one) => one.year), ...ownYears].sort((a, b) => a - b);
+  const neighbours = [years.findLast((one) => one < year), years.find((one) => one > year)].filter(
+    (one) => one !== undefined,
+  );
+  const joined = neighbours.some((one) => {
+    const other = targets.find((target) => target.year === one)?.unit ?? usual;
+    const later = Math.max(one, year);
+    return baseOf(other)?.unit !== base && !breaks.some((change) => change.year === later);
+  });
+  return joined
+    ? {
+        field: ['unit'],
+        found: unit,
+        expected: `与这个指标的单位“${usual}”相合`,
+        remedy: '改正单位；那一年说的是别的东西，在 breaks 写明从哪一年起口径变了。',
+      }
+    : undefined;
+}
+
+/**
+ * What is wrong with the unit of a series, or with its numbers where it has one.
+ * @param ownYears of the site's plans that promise it.
+ */
+export function numberFaults(record: SeriesRecord, ownYears: readonly number[]): Fault[] {
+  const { unit, name, targets, outcomes } = record;
+  if (!baseOf(unit)) return [unitFault(unit)];
+  const ofTargets = targets.map((one) =>
+    one.value === undefined
+      ? undefined
+      : (otherUnitFault(record, one, ownYears) ?? impossible(one.value, one.unit ?? unit, name)),
+  );
+  const ofOutcomes = outcomes.map(({ value }) => impossible(value, unit, name));
+  return [...within('targets', ofTargets), ...within('outcomes', ofOutcomes)];
+}
+
+/** Faults of the records of a list, said by their places in the series. */
+const within = (list: 'targets' | 'outcomes', faults: readonly (Fault | undefined)[]): Fault[] =>
+  faults.flatMap((fault, at) => (fault ? [{ ...fault, field: [list, at, ...fault.field] }] : []));
+
+/** A number of a series, and whether it seems to have lost or won a scale word. */
+interface ScaleDoubt {
+  /** Where it stands in the record. */
+  path: FieldPath;
+  /** What an editor says to it. */
+  reason: string | undefined;
+  doubt: Doubt | undefined;
+}
+
+/**
+ * Holds each number against the middle one of all others.
+ * @param promised what the site's own plans promise, in base units.
+ */
+export function scaleDoubts(record: SeriesRecord, promised: readonly number[]): ScaleDoubt[] {
+  const unit = baseOf(record.unit)?.unit;
+  const written = (['targets', 'outcomes'] as const).flatMap((list) =>
+    record[list].flatMap((one, at) => {
+      const own = ('unit' in one ? one.unit : undefined) ?? record.unit;
+      const base = one.value === undefined ? undefined : inBaseUnit(one.value, own);
+      if (!base || base.unit !== unit) return [];
+      const reason = one.acknowledged?.scale;
+      return [{ path: [list, at], value: base.value, figure: `${one.value}${own}`, reason }];
+    }),
+  );
+  return written.map(({ path, value, figure, reason }, index) => {
+    const others = [
+      ...promised,
+      ...written.filter((_, at) => at !== index).map((other) => other.value),
+    ].sort((a, b) => a - b);
+    const middle = others[Math.floor(others.length / 2)];
+    const off = middle !== undefined && unit !== undefined && isOffScale(value, middle, unit);
+    const doubt = { field: ['value'], found: figure, expected: '与这个指标各年的数字大小相近' };
+    return { path, reason, doubt: off ? doubt : undefined };
+  });
+}

@@ -1,0 +1,249 @@
+/** Rules about other years' targets and results: one a year, in one unit, where the site has no record of its own. */
+import { inBaseUnit } from '../language/quantity.ts';
+import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
+import type { TargetRecord } from '../model/schema.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
+import { findingsIn, type Doubt, type Fault, type FieldPath } from './record-findings.ts';
+import { numberFaults, scaleDoubts } from './series-figures.ts';
+
+/** What the site's own plans say of an indicator. */
+interface Own {
+  plan: ParsedPlan;
+  target: TargetRecord;
+}
+
+/** A plan of the site, and those of its tasks whose targets are sound. */
+interface SoundTargets {
+  plan: ParsedPlan;
+  tasks: readonly ParsedTask[];
+}
+
+/**
+ * Checks the series against themselves, and against what the site's plans and their outcomes say.
+ * @param whole whether the targets of all plans are sound, so that none can be missed.
+ * @param today ISO date.
+ */
+export function checkSeries(
+  parsed: Parsed<SeriesFile>,
+  plans: readonly SoundTargets[],
+  whole: boolean,
+  today: string,
+): Finding[] {
+  const { plans: others, series } = parsed.record;
+  const ownYears = plans.map(({ plan }) => yearOf(plan));
+  const otherYears = others.map(({ year }) => year);
+  return [
+    ...otherYears.flatMap((year, index) =>
+      planFaults(year, otherYears.slice(0, index), ownYears).map(
+        findingsIn(parsed, ['plans', index]).error,
+      ),
+    ),
+    ...series.flatMap((record, index) => {
+      const { error, doubt } = findingsIn(parsed, ['series', index]);
+      const { indicatorKey } = record;
+      const own = ownTargets(plans, indicatorKey);
+      const unknown: Doubt | undefined =
+        own.length > 0
+          ? undefined
+          : {
+              field: ['indicatorKey'],
+              found: indicatorKey,
+              expected: '本站某年计划里有的指标代号',
+            };
+      const repeated = series.findIndex((other) => other.indicatorKey === indicatorKey) < index;
+      const faults: Fault[] = [
+        ...(repeated
+          ? [
+              {
+                field: ['indicatorKey'],
+                found: `${indicatorKey} 有两条`,
+                expected: '每个指标一条',
+                remedy: '合并成一条。',
+              },
+            ]
+          : []),
+        ...targetFaults(record, ownYears, otherYears),
+        ...(whole ? breakFaults(record, own) : []),
+        ...outcomeFaults(record, own, today),
+        ...numberFaults(
+          record,
+          own.map(({ plan }) => yearOf(plan)),
+        ),
+      ];
+      return [
+        ...faults.map(error),
+        ...(whole ? doubt('indicatorKey', record.acknowledged?.indicatorKey, unknown) : []),
+        ...scaleDoubts(
+          record,
+          own.map(({ target }) => target.value),
+        ).flatMap(({ path, reason, doubt: off }) =>
+          findingsIn(parsed, ['series', index, ...path]).doubt('scale', reason, off),
+        ),
+      ];
+    }),
+  ];
+}
+
+/** By its first day: a year typed wrongly is said where it stands. */
+const yearOf = ({ record }: ParsedPlan) => Number(record.periodStart.slice(0, 4));
+
+const ownTargets = (plans: readonly SoundTargets[], key: string): Own[] =>
+  plans.flatMap(({ plan, tasks }) =>
+    tasks.flatMap(({ record }) =>
+      record.targets
+        .filter(({ indicatorKey, sameAs }) => indicatorKey === key && sameAs === undefined)
+        .map((target) => ({ plan, target })),
+    ),
+  );
+
+const ownPlanRemedy = '本站有那一年的计划，由程序合起来：删去这一条。';
+
+function planFaults(year: number, earlier: readonly number[], own: readonly number[]): Fault[] {
+  const field = ['year'];
+  if (own.includes(year))
+    return [{ field, found: String(year), expected: '本站没有收录的年份', remedy: ownPlanRemedy }];
+  if (earlier.includes(year))
+    return [
+      { field, found: `${year} 有两个`, expected: '一年一个计划', remedy: '删去多出的一个。' },
+    ];
+  return [];
+}
+
+function targetFaults(
+  { targets }: SeriesRecord,
+  ownYears: readonly number[],
+  otherYears: readonly number[],
+): Fault[] {
+  const years = targets.map(({ year }) => year);
+  return targets.flatMap(({ year, value, words }, at): Fault[] => {
+    const field = ['targets', at, 'year'];
+    const faults: Fault[] = [];
+    if (ownYears.includes(year))
+      faults.push({
+        field,
+        found: String(year),
+        expected: '本站没有收录的年份',
+        remedy: ownPlanRemedy,
+      });
+    else if (!otherYears.includes(year))
+      faults.push({
+        field,
+        found: String(year),
+        expected: otherYears.join('、'),
+        remedy: '在 plans 里写上那一年计划的网页，或改正年份。',
+      });
+    if (years.indexOf(year) !== at)
+      faults.push({
+        field,
+        found: `${year} 有两个`,
+        expected: '一年一个',
+        remedy: '删去多出的一个。',
+      });
+    if ((value === undefined) === (words === undefined))
+      faults.push({
+        field: ['targets', at],
+        found: value === undefined ? '没有 value，也没有 words' : '又有 value，又有 words',
+        expected: '二者必居其一',
+        remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
+      });
+    return faults;
+  });
+}
+
+/** A definition changes from one year that promised to another. */
+function breakFaults({ breaks, targets }: SeriesRecord, own: readonly Own[]): Fault[] {
+  const promised = [
+    ...targets.map(({ year }) => year),
+    ...own.map(({ plan }) => yearOf(plan)),
+  ].sort((a, b) => a - b);
+  const [, ...after] = [...new Set(promised)];
+  return breaks.flatMap(({ year }, at): Fault[] => {
+    const field = ['breaks', at, 'year'];
+    if (!after.includes(year))
+      return [
+        {
+          field,
+          found: String(year),
+          expected: after.length > 0 ? `${after.join('、')}之一` : '没有：只有一年有目标',
+          remedy: '口径从有目标的一年起变，前面还要有别的年份可比：改正年份，或删去这一条。',
+        },
+      ];
+    if (breaks.findIndex((one) => one.year === year) < at)
+      return [
+        { field, found: `${year} 有两条`, expected: '一年一条', remedy: '把理由合并成一条。' },
+      ];
+    return [];
+  });
+}
+
+function outcomeFaults(record: SeriesRecord, own: readonly Own[], today: string): Fault[] {
+  const { outcomes, unit } = record;
+  return outcomes.flatMap(({ year, value, part, source }, at): Fault[] => {
+    const field = (...path: FieldPath) => ['outcomes', at, ...path];
+    // A part of a year may be over before the year is.
+    const over = part === undefined ? `${year}-12-31` : `${year}-01-01`;
+    if (over > today)
+      return [
+        {
+          field: field('year'),
+          found: `${year}，还没有过完`,
+          expected: `不晚于今天 ${today}`,
+          remedy: '改正年份；只是这一年的一部分，在 part 里写明。',
+        },
+      ];
+    if (source.date !== undefined && source.date < over)
+      return [
+        {
+          field: field('source', 'date'),
+          found: source.date,
+          expected: `不早于 ${over}`,
+          remedy: '这段时间还没有过完就公布不了：改正年份或日期；只是一部分，在 part 里写明。',
+        },
+      ];
+    if (part !== undefined) return [];
+    const before = outcomes.slice(0, at).find((one) => one.year === year && one.part === undefined);
+    if (before && (before.value !== value || before.source.url === source.url))
+      return [
+        {
+          field: field(before.value === value ? 'year' : 'value'),
+          found:
+            before.value === value ? `${year} 有两个` : `${value}，而前面写的是 ${before.value}`,
+          expected: '一年一个全年的数字',
+          remedy: '删去多出的或改正错的；只是这一年的一部分，在 part 里写明。',
+        },
+      ];
+    const recorded = recordedOf(year, own).find(
+      ({ base }) => base.value !== inBaseUnit(value, unit)?.value,
+    );
+    return recorded
+      ? [
+          {
+            field: field('value'),
+            found: `${value}${unit}`,
+            expected: `与 ${recorded.id} 记的 ${recorded.figure} 相同`,
+            remedy: '改正错的一处；两个来源不一致，都记在 outcomes.yaml，删去这一条。',
+          },
+        ]
+      : [];
+  });
+}
+
+/** Final figures of a whole year, or as of its last day, that are recorded with a plan by the indicator's definition. */
+const recordedOf = (year: number, own: readonly Own[]) =>
+  own.flatMap(({ plan, target }) =>
+    (plan.outcomes?.record.outcomes ?? []).flatMap((one) => {
+      const base = inBaseUnit(one.value, one.unit);
+      const wholeYear =
+        one.periodEnd === `${year}-12-31` &&
+        [`${year}-01-01`, one.periodEnd].includes(one.periodStart);
+      const like =
+        one.target === target.id &&
+        one.definition === 'same' &&
+        one.finality === 'final' &&
+        one.comparator === undefined;
+      return base && wholeYear && like
+        ? [{ id: one.id, figure: `${one.value}${one.unit}`, base }]
+        : [];
+    }),
+  );

@@ -1,0 +1,123 @@
+/** Rules about where something was read: whose the page is, and that it was there by the day it is said to have been. */
+import type { ParsedContent, ParsedList, Parsed } from '../content/parse.ts';
+import type { Finding } from '../model/finding.ts';
+import { hostOf, isNumber } from '../model/links.ts';
+import type { HostRecord } from '../model/schema.ts';
+import { futureFault } from './periods.ts';
+import { findingsIn, type Fault, type FieldPath } from './record-findings.ts';
+
+/** A page that the content leads to, where it stands. */
+interface Cited {
+  parsed: Pick<Parsed<unknown>, 'file' | 'yaml'>;
+  at: FieldPath;
+  url: string;
+  date?: string | undefined;
+  /** Whether an authority published it; absent where that is not said. */
+  official?: boolean;
+}
+
+function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> {
+  for (const { outcomes: parsed, ...plan } of plans) {
+    if (plan.record.source.url !== undefined)
+      yield { parsed: plan, at: ['source'], url: plan.record.source.url };
+    for (const [index, { secondSource }] of plan.record.repairs.entries())
+      if (secondSource)
+        yield { parsed: plan, at: ['repairs', index, 'secondSource'], ...secondSource };
+    if (!parsed) continue;
+    for (const [index, { source }] of parsed.record.outcomes.entries())
+      yield { parsed, at: ['outcomes', index, 'source'], ...source };
+    for (const [index, { places }] of parsed.record.searches.entries())
+      for (const [place, source] of places.entries())
+        yield { parsed, at: ['searches', index, 'places', place], ...source };
+  }
+  for (const [index, { url }] of series.record.plans.entries())
+    yield { parsed: series, at: ['plans', index], url };
+  for (const [index, { outcomes }] of series.record.series.entries())
+    for (const [year, { source }] of outcomes.entries())
+      yield { parsed: series, at: ['series', index, 'outcomes', year, 'source'], ...source };
+  for (const [index, { source }] of glossary.entries.entries())
+    if (source) yield { parsed: glossary, at: [index, 'source'], ...source };
+}
+
+/**
+ * Checks every page that the content leads to, and the list of hosts by which they are judged.
+ * @param today ISO date.
+ */
+export function checkSources(content: ParsedContent, today: string): Finding[] {
+  const { hosts } = content;
+  const known = hosts && new Map(hosts.entries.map((one) => [one.host, one]));
+  return [
+    ...(hosts ? hostFindings(hosts) : []),
+    ...[...citedIn(content)].flatMap(({ parsed, at, url, date, official }) =>
+      [
+        ...futureFault(['date'], date, today),
+        ...(known && official !== undefined ? officialFaults(hostOf(url), official, known) : []),
+        ...(known ? numberFaults(hostOf(url), known) : []),
+      ].map(findingsIn(parsed, at).error),
+    ),
+  ];
+}
+
+/** Only authorities of the state have a name under gov.cn (CNNIC). */
+const isGovernment = (host: string) => host === 'gov.cn' || host.endsWith('.gov.cn');
+
+function officialFaults(
+  host: string,
+  official: boolean,
+  known: ReadonlyMap<string, HostRecord>,
+): Fault[] {
+  const government = isGovernment(host);
+  const really = government || known.get(host)?.official === true;
+  if (official === really) return [];
+  const declared = government ? '是政府网站' : 'content/hosts.yaml 里写的是政府部门的';
+  return [
+    {
+      field: ['official'],
+      found: `${official}，而网址在 ${host}`,
+      expected: really
+        ? `true：${host} ${declared}`
+        : 'false：不是 gov.cn 的网址，content/hosts.yaml 里也没有写是政府部门的',
+      remedy: really
+        ? '写 true，或者改正网址。'
+        : '转载的写 false；确是政府部门自己的网站，在 content/hosts.yaml 里列出主机名和理由。',
+    },
+  ];
+}
+
+/** Nobody can tell from a bare number whose the page is. */
+const numberFaults = (host: string, known: ReadonlyMap<string, HostRecord>): Fault[] =>
+  !isNumber(host) || known.has(host)
+    ? []
+    : [
+        {
+          field: ['url'],
+          found: `${host}，只有 IP 地址`,
+          expected: '有域名的网址',
+          remedy: '换成有域名的网址；没有域名可用，在 content/hosts.yaml 里列出它和理由。',
+        },
+      ];
+
+const hostFindings = (hosts: ParsedList<HostRecord>): Finding[] =>
+  hosts.entries.flatMap(({ host }, index) => {
+    const { error } = findingsIn(hosts, [index]);
+    const field = ['host'];
+    if (isGovernment(host))
+      return [
+        error({
+          field,
+          found: host,
+          expected: 'gov.cn 以外的主机名',
+          remedy: 'gov.cn 的都是政府网站，不用列出：删去这一条。',
+        }),
+      ];
+    if (hosts.entries.findIndex((one) => one.host === host) < index)
+      return [
+        error({
+          field,
+          found: `${host} 列了两次`,
+          expected: '一个主机名列一次',
+          remedy: '合并成一条。',
+        }),
+      ];
+    return [];
+  });
