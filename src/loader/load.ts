@@ -6,7 +6,7 @@ import { checkContent } from '../checks/content.ts';
 import { parseContent } from '../content/parse.ts';
 import { contentStamp, readContent, type ContentFile } from '../content/read.ts';
 import { chinaDay } from '../language/dates.ts';
-import { formatFindings, isError, sortFindings, type Finding } from '../model/finding.ts';
+import { errorsFirst, formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { SeriesFile } from '../model/outcome.ts';
 import { buildPlan, type Plan } from '../model/plan.ts';
 import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../model/schema.ts';
@@ -15,7 +15,7 @@ import type { Settings } from '../model/settings.ts';
 export interface LoadedContent {
   /** Newest first. */
   plans: Plan[];
-  /** Topics, lexicon and glossary in the order of their files. */
+  /** Topics that a task has, lexicon and glossary, in the order of their files. */
   topics: TopicRecord[];
   lexicon: LexiconEntry[];
   glossary: GlossaryEntry[];
@@ -27,7 +27,7 @@ export interface LoadedContent {
 
 /** Content that was looked at: what there is to say about it and, where nothing is wrong, what it gives. */
 export interface CheckedContent {
-  /** Errors first, in the order of files and lines within each. */
+  /** Errors first; causes before what follows from them. */
   findings: Finding[];
   /** Absent where a finding is an error. */
   content?: LoadedContent;
@@ -57,17 +57,18 @@ function buildDay(): string {
  * @param today ISO date.
  */
 export function loadContent(files: readonly ContentFile[], today = buildDay()): CheckedContent {
-  const parsed = parseContent(files.filter(({ unread }) => unread === undefined));
-  const findings = sortFindings(checkContent(files, parsed, today));
+  const parsed = parseContent(files);
+  const findings = errorsFirst(checkContent(files, parsed, today));
   const { plans, topics, lexicon, glossary, series, settings } = parsed;
-  if (!settings || findings.some(isError)) return { findings };
+  if (!settings || !topics || findings.some(isError)) return { findings };
+  const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.topics)));
   return {
     findings,
     content: {
       plans: plans
         .map(({ record, tasks, outcomes }) => buildPlan(record, tasks, outcomes?.record))
         .sort((a, b) => b.year - a.year),
-      topics,
+      topics: topics.filter(({ slug }) => used.has(slug)),
       lexicon: lexicon.entries,
       glossary: glossary.entries,
       series: series.record,

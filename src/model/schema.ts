@@ -92,11 +92,22 @@ export const taskSchema = z.strictObject({
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 
+/** Where a statement that is not the document's was read. */
+export const sourceSchema = z.strictObject({
+  title: words.describe('标题，照原样。'),
+  publisher: words.describe('发布者。'),
+  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
+  url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
+});
+
 const repairSchema = z.strictObject({
-  find: words.describe('文本提取中的写法。'),
-  replace: words.describe('更正后的写法。'),
+  find: words.describe('文本提取中的写法；看不见的符号写作转义，如 "多层\\u200b住宅"。'),
+  replace: z.string().describe('更正后的写法；只是删去的写 ""。'),
   line: z.int().min(1).describe('在 source.txt 的第几行。'),
   reason: words.describe('为什么要更正。'),
+  secondSource: sourceSchema
+    .optional()
+    .describe('更正动了数字时必填：另一处印着同一数字的官方来源。'),
 });
 
 const otherNumberSchema = z.strictObject({
@@ -132,6 +143,14 @@ export const planSchema = z.strictObject({
       date: words.regex(officialDay, '照原文写作 2024年3月8日'),
     })
     .describe('印发通知的原文。'),
+  issuer: z
+    .strictObject({
+      shortName: words.optional().describe('平常怎么称呼，如“某某区政府”；不填用落款的全称。'),
+      place: words.optional().describe('管辖的地方，如“某某市某某区”；不填就不说。'),
+      slug: slug.optional().describe('引用和数据目录里的代号，定了不改。'),
+    })
+    .optional()
+    .describe('发文机关，全称照落款。'),
   title: words.describe('正文标题，照原文。'),
   preamble: z.array(words).describe('正文第一部分之前的段落，照原文。'),
   chapters: z
@@ -143,6 +162,7 @@ export const planSchema = z.strictObject({
   asPrinted: z
     .array(z.strictObject({ text: words, note: words }))
     .describe('看似有误、照原文保留之处。'),
+  examples: z.array(words).optional().describe('首页搜索框下“试试”的词；不填就没有。'),
   highlights: z.array(words).describe('首页突出的几个目标的编号，加引号；没有就写 []。'),
   otherNumbers: z.array(otherNumberSchema).describe('任务中不是目标的阿拉伯数字，逐个列明理由。'),
 });
@@ -153,14 +173,6 @@ export const lexiconEntrySchema = z.strictObject({
   mean: z.array(words).min(1).describe('文件里的词，在某年计划的原文里出现。'),
 });
 export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
-
-/** Where a statement that is not the document's was read. */
-export const sourceSchema = z.strictObject({
-  title: words.describe('标题，照原样。'),
-  publisher: words.describe('发布者。'),
-  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
-  url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
-});
 
 export const glossaryEntrySchema = z.strictObject({
   term: words.describe('原文里的词，一字不差。'),

@@ -65,7 +65,7 @@ describe('settings', () => {
       'a contact that runs something',
       { security: { contact: 'javascript:alert(1)', expires: '2032-06-30' } },
       ['security', 'contact'],
-      'https: 网址、mailto: 邮箱或 tel: 电话',
+      '写 https 网址或 mailto: 邮箱',
     ],
     [
       'a contact that never ends',
@@ -90,13 +90,13 @@ describe('settings', () => {
       'a contact whose address only ends so',
       { security: { contact: 'xhttps://example.org', expires: '2032-06-30' } },
       ['security', 'contact'],
-      'https: 网址、mailto: 邮箱或 tel: 电话',
+      '写 https 网址或 mailto: 邮箱',
     ],
     [
       'a contact whose address only begins so',
       { security: { contact: 'httpsx://example.org', expires: '2032-06-30' } },
       ['security', 'contact'],
-      'https: 网址、mailto: 邮箱或 tel: 电话',
+      '写 https 网址或 mailto: 邮箱',
     ],
     [
       'code whose address only begins so',
