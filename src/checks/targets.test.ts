@@ -343,10 +343,14 @@ describe('numbers that are no targets', () => {
   ]);
 });
 
+/** What is found in a plan whose last task says this. */
+function targetFindings(...words: Parameters<typeof passage>) {
+  const { plan } = passage(...words);
+  return checkTargets(plan, plan.tasks, true);
+}
+
 describe('numbers in words', () => {
-  /** What is found in a plan whose last task says this. */
-  const found = (words: string, targets: Parameters<typeof passage>[1] = []) =>
-    checkTargets(passage(words, targets).plan);
+  const found = targetFindings;
 
   it('that a text promises are asked about, with the words around them', () => {
     expect(found('改善农村住房，帮助三百户家庭翻建房屋。')).toEqual([
@@ -377,7 +381,7 @@ describe('numbers in words', () => {
 describe('a number as the text prints it', () => {
   it('is a target or listed, all of it', () => {
     const found = (words: string) =>
-      checkTargets(passage(words, [{ verb: '新增' }]).plan).map((one) => one.found);
+      targetFindings(words, [{ verb: '新增' }]).map((one) => one.found);
     expect(found('新增床位〔30—50张〕。')).toEqual([]);
     expect(found('新增床位〔30张〕，共9处。')).toContain(
       '数字“9”（位30张，共9处。）既不是目标，也没有列为其他数字',
@@ -386,7 +390,7 @@ describe('a number as the text prints it', () => {
 
   it('of a range has its upper end, and another number has none', () => {
     const found = (words: string, fields: Record<string, unknown>) =>
-      checkTargets(passage(words, [fields]).plan).map(({ field, found: stands, expected }) => [
+      targetFindings(words, [fields]).map(({ field, found: stands, expected }) => [
         field,
         stands,
         expected,
