@@ -186,7 +186,7 @@ function kindOf(
   const lead = sentence.slice(from, start) + print.lead;
   if (ratios.has(unit)) {
     if (!'%‰成'.includes(unit) || isChange(lead)) return 'growth';
-    return /率|占比|比重|比例|覆盖|的$/u.test(lead) ||
+    return /率|占比|比重|比例|覆盖|(?:的|达到?)$/u.test(lead) ||
       /^(?:配置|覆盖|达标|完成)/u.test(sentence.slice(end))
       ? 'share'
       : 'growth';
@@ -200,7 +200,7 @@ function kindOf(
 /** A change, though of a rate: 增速6％, 失业率下降0.5％; 提高到 leads to a level. */
 export const isChange = (lead: string) =>
   /增速|[涨增降]幅|(?:增长|下降|上涨)率/u.test(lead) ||
-  /(?:增长|增加|递增|提高|上升|上涨|下降|降低|减少)[^至到，、]{0,4}$/u.test(lead);
+  /(?:增长|增加|递增|提高|上升|上涨|下降|降低|减少)(?:达到|[^至到，、]{0,4})$/u.test(lead);
 
 function denominatorIn(clause: string): string | undefined {
   return (
