@@ -21,8 +21,6 @@ describe('a published figure', () => {
       found: '2031-02-99',
       expected: '已有目标的编号',
       remedy: '照任务文件改正编号。',
-      // Its own id belongs to the former target.
-      more: 1,
     },
     {
       fault: 'an id of another target',

@@ -34,10 +34,10 @@ export function checkOutcomes(
       const findings = findingsIn(outcomes, ['outcomes', index]);
       const target = targets.get(record.target);
       return [
-        ...(isUnknown(record.target) ? [unknownTarget(['target'], record.target)] : []).map(
-          findings.error,
-        ),
-        ...identity(record, target, records.slice(0, index)).map(findings.error),
+        ...(isUnknown(record.target)
+          ? [unknownTarget(['target'], record.target)]
+          : identity(record, target, records.slice(0, index))
+        ).map(findings.error),
         ...definitionFaults(record).map(findings.error),
         ...figureFindings(record, target, findings),
         ...periodFindings(record, plan.record, target, today, findings),

@@ -155,6 +155,9 @@ describe('publication', () => {
       'error read：2032-01-19；不早于发布日期 2032-01-20',
     ]);
     expect(said({ read: '2032-01-20' })).toEqual([]);
+    // A page of a day to come is at fault itself.
+    expect(said({ date: '2032-06-16' })).toEqual([]);
+    expect(said({ date: '2032-06-15' })).toHaveLength(1);
   });
 });
 

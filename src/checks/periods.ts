@@ -58,7 +58,7 @@ export function periodFindings(
       ? outcomePeriod(record, plan, target)
       : baselinePeriod(record, plan)),
     ...publication(record, plan),
-    ...(source.date !== undefined && read < source.date
+    ...(source.date !== undefined && source.date <= today && read < source.date
       ? [
           {
             field: ['read'],

@@ -20,7 +20,7 @@ const answers = {
   'source.date': '2025-03-01',
   'source.url': 'https://example.org/a',
   'source.place': '第2段',
-  'source.official': '是',
+  'source.official': '否',
   read: '2026-11-24',
   note: '',
 };
@@ -93,7 +93,7 @@ describe('npm run outcome -- stale', () => {
     expect(output).toContain('上次 2026-11-23');
     // What has its final figure is not looked up again.
     expect(output).not.toContain('2024-02-09');
-    expect(output).toContain('共 85 个目标该再查');
+    expect(output).toContain('共 87 个目标该再查');
   });
 
   it('says how it is used', async () => {

@@ -7,6 +7,7 @@ import { faults as contradictions } from './contradictions.ts';
 import { faults as numbers } from './numbers.ts';
 import { faults as outcomes } from './outcomes.ts';
 import { faults as links } from './links.ts';
+import { faults as series } from './series.ts';
 import { faults as lists } from './lists.ts';
 import { faults as markup } from './markup.ts';
 import { faults as files } from './files.ts';
@@ -24,7 +25,8 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   数字和比较词: numbers,
   互相矛盾的字段: contradictions,
   结果: outcomes,
-  网址: links,
+  来源和网址: links,
+  各年数字: series,
   词语和各年目标: lists,
   正文里的标记: markup,
   文件: files,

@@ -5,6 +5,7 @@ export const faults: readonly PlantedFault[] = [
   change('词语解释的词不在原文里', glossary, 'term: 亿元楼', 'term: 亿元大楼'),
   change('词语解释的代号重复', glossary, 'slug: yi-yuan-lou', 'slug: shou-dian'),
   change('说法指到原文没有的词', 'lexicon.yaml', /mean: \[[^\]]+\]/u, 'mean: [原文没有的词]'),
+  change('一条说法没有说法', 'lexicon.yaml', /say: \[[^\]]+\]/u, 'say: []'),
   change(
     '各年目标的年份没有网页',
     'series.yaml',

@@ -1,0 +1,198 @@
+/** 各年数字 */
+import { change, changeAll, textOf, type Cause, type PlantedFault } from './planting.ts';
+
+const file = 'series.yaml';
+const keys = [...textOf(file).matchAll(/^ {2}- indicatorKey: (?<key>\S+)/gmu)].map(
+  ({ groups }) => groups?.['key'],
+);
+
+/** Words of one indicator by others; the first finding names a field of it. */
+const inSeries = (
+  name: string,
+  key: string,
+  words: string,
+  by: string,
+  field: string,
+  more: Cause = {},
+): PlantedFault =>
+  change(
+    name,
+    file,
+    new RegExp(`(?<=indicatorKey: ${key}\\n[\\s\\S]*?)${RegExp.escape(words)}`, 'u'),
+    by,
+    {
+      field: `series[${keys.indexOf(key)}].${field}`,
+      ...more,
+    },
+  );
+const doubt = { severity: 'warning' } as const;
+
+/** A result of a year, after the growth of 2023. */
+const result = (year: number, value: string) => `    outcomes:
+      - year: ${year}
+        value: ${value}
+        source:
+          title: 政府工作报告
+          publisher: 静安区人民政府
+          url: https://www.jingan.gov.cn/another
+          official: true
+`;
+
+export const faults: readonly PlantedFault[] = [
+  change('各年计划里有本站的计划', file, '  - year: 2023\n    title', '  - year: 2024\n    title', {
+    field: 'plans[3].year',
+  }),
+  change('一年有两个计划', file, '  - year: 2021\n    title', '  - year: 2020\n    title', {
+    field: 'plans[1].year',
+  }),
+  change(
+    '那一年的目标在没有列出的计划里',
+    file,
+    '      - year: 2025\n        value',
+    '      - year: 2026\n        value',
+    { field: 'series[0].targets[2].year' },
+  ),
+  inSeries(
+    '本站计划的目标又写了一遍',
+    'retail-sales',
+    '- year: 2025',
+    '- year: 2024',
+    'targets[3].year',
+  ),
+  inSeries('一年有两个目标', 'retail-sales', '- year: 2023', '- year: 2022', 'targets[2].year'),
+  inSeries(
+    '没有数字，也没有说明',
+    'gdp-growth',
+    '        words: 与全市同步，没有写数字\n',
+    '',
+    'targets[0]',
+  ),
+  inSeries(
+    '口径从最后一年以后起变',
+    'headquarters-added',
+    '- year: 2022\n        reason',
+    '- year: 2030\n        reason',
+    'breaks[0].year',
+  ),
+  inSeries(
+    '口径从第一年以前起变',
+    'headquarters-added',
+    '- year: 2022\n        reason',
+    '- year: 2019\n        reason',
+    'breaks[0].year',
+  ),
+  inSeries(
+    '口径从第一年起变',
+    'headquarters-added',
+    '- year: 2022\n        reason',
+    '- year: 2020\n        reason',
+    'breaks[0].year',
+  ),
+  inSeries(
+    '口径从没有目标的一年起变',
+    'headquarters-added',
+    '- year: 2022\n        reason',
+    '- year: 2021\n        reason',
+    'breaks[0].year',
+  ),
+  inSeries(
+    '口径变了而没有理由',
+    'headquarters-added',
+    'reason: "2020年的计划只算跨国公司总部型机构，以后的计划也算其他类型总部。"',
+    'reason: ""',
+    'breaks[0].reason',
+  ),
+  inSeries(
+    '一年有两个全年的结果',
+    'gdp-growth',
+    '    outcomes:\n',
+    result(2023, '6.9'),
+    'outcomes[1].value',
+  ),
+  change(
+    '结果的年份还没有过完',
+    file,
+    /(?<=indicatorKey: gdp-growth\n[\s\S]*?outcomes:\n {6}- year: )2023/u,
+    '2099',
+    { field: 'series[0].outcomes[0].year' },
+  ),
+  change(
+    '结果公布在那一年过完以前',
+    file,
+    /(?<=indicatorKey: gdp-growth\n[\s\S]*?date: )"2024-01-30"/u,
+    '"2023-11-30"',
+    { field: 'series[0].outcomes[0].source.date' },
+  ),
+  change(
+    '各年结果的发布日期还没有到',
+    file,
+    /(?<=indicatorKey: gdp-growth\n[\s\S]*?date: )"2024-01-30"/u,
+    '"2999-01-30"',
+    { field: 'series[0].outcomes[0].source.date' },
+  ),
+  inSeries('各年的单位不是单位', 'retail-sales', 'unit: 亿元', 'unit: 亿元以上', 'unit'),
+  inSeries(
+    '一年的单位不合，口径又没有变',
+    'quality-projects-introduced',
+    '- year: 2022\n        reason',
+    '- year: 2023\n        reason',
+    'targets[0].unit',
+  ),
+  inSeries(
+    '各年的单位藏着比较词',
+    'quality-projects-introduced',
+    'unit: 家',
+    'unit: 家以上',
+    'targets[0].unit',
+  ),
+  inSeries(
+    '各年的数字差一个“万”',
+    'retail-sales',
+    'value: 1600',
+    'value: 16000000',
+    'targets[1].value',
+    doubt,
+  ),
+  inSeries(
+    '各年的百分数写成小数',
+    'district-budget-revenue-growth',
+    'value: 6.03',
+    'value: 0.0603',
+    'outcomes[0].value',
+    doubt,
+  ),
+  inSeries(
+    '各年结果里的半个项目',
+    'quality-projects-introduced',
+    'value: 156',
+    'value: 156.5',
+    'outcomes[0].value',
+  ),
+  inSeries('各年结果是负的', 'retail-sales', 'value: 700', 'value: -700', 'outcomes[0].value'),
+  changeAll(
+    '与 outcomes.yaml 记的不一致',
+    file,
+    [
+      [
+        /(?<=indicatorKey: hundred-million-buildings\n[\s\S]*?outcomes:\n {6}- year: )2022\n {8}value: 82/u,
+        '2023\n        value: 87',
+      ],
+      ['date: "2023-09-26"', 'date: "2024-09-26"'],
+    ],
+    {
+      field: `series[${keys.indexOf('hundred-million-buildings')}].outcomes[0].value`,
+      found: /87幢/u,
+    },
+  ),
+  change('没有目标的指标代号', file, 'indicatorKey: retail-sales', 'indicatorKey: retail-trade', {
+    field: 'series[2].indicatorKey',
+    ...doubt,
+  }),
+  change(
+    '指标代号有两条',
+    file,
+    'indicatorKey: district-budget-revenue-growth',
+    'indicatorKey: gdp-growth',
+    { field: 'series[1].indicatorKey' },
+  ),
+];
