@@ -59,6 +59,9 @@ console.log(`${files.length} files, ${all.length} mutants, ${chosen.length} to t
 const limitFor = (tests: readonly string[]) =>
   8000 + 10 * tests.reduce((sum, test) => sum + (survey.loaded[test]?.duration ?? 0), 0);
 
+/** "src/model" */
+const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
+
 /** The tests that load a file, those nearest to it first. */
 function testsOf(file: string): string[] {
   const distance = (test: string) => {
@@ -67,6 +70,7 @@ function testsOf(file: string): string[] {
   };
   return Object.entries(survey.loaded)
     .filter(([, { files: loaded }]) => loaded.includes(file))
+    .filter(([test]) => !options.beside || roomOf(test) === roomOf(file))
     .sort(([a, one], [b, other]) => distance(a) - distance(b) || one.duration - other.duration)
     .map(([test]) => test);
 }
@@ -146,12 +150,19 @@ if (options.report) {
   const choice = options.all ? ['--all'] : ['--count', options.count, '--seed', options.seed];
   const only = options.only === 'src/' ? [] : ['--only', options.only];
   const tests = options.tests === '' ? [] : ['--tests', options.tests];
-  const command = ['npm run mutate --', ...choice, ...only, ...tests, '--report'].join(' ');
+  const beside = options.beside ? ['--beside'] : [];
+  const command = ['npm run mutate --', ...choice, ...only, ...tests, ...beside, '--report'].join(
+    ' ',
+  );
   writeFileSync(
     path.join(root, 'docs/mutation.md'),
     mutationReport(results, {
       command,
-      tests: options.tests === '' ? 'all unit tests' : `those under \`${options.tests}\``,
+      tests: options.beside
+        ? 'those of the room that the file is in'
+        : options.tests === ''
+          ? 'all unit tests'
+          : `those under \`${options.tests}\``,
     }),
   );
 }
