@@ -27,6 +27,7 @@ const usage = [
   '  --seed N       按什么抽，不写是 1',
   '  --only PATH    只改路径这样开头的文件，如 src/language',
   '  --tests PATH   只跑路径这样开头的测试',
+  '  --beside       只跑与文件同在一间（如 src/model）的测试',
   '  --jobs N       同时几个进程，不写是比核数少一个',
   '  --report       写 docs/mutation.md',
 ].join('\n');
@@ -38,6 +39,7 @@ const { values: options } = readWords(usage, {
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: 'src/' },
     tests: { type: 'string', default: '' },
+    beside: { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
     report: { type: 'boolean', default: false },
   },
