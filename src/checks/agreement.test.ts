@@ -153,7 +153,42 @@ const growth = { kind: 'growth', verb: '增长' };
 const share = { kind: 'share', verb: '达到' };
 const stock = { kind: 'stock', verb: '达到' };
 
+describe('of a record that is wrong in several ways', () => {
+  it('each is named, in the order of its fields', () => {
+    expect(
+      wrong('收入增长〔6％〕。', { ...growth, kind: 'stock', aggregable: true, of: '收入' }),
+    ).toEqual(['[0].kind', '[0].aggregable', '[0].of']);
+    const others = { ...share, verb: '竣工', of: '儿童', indicator: '幸福感' };
+    expect(wrong('居民签约率〔达到5％〕以上。', others)).toEqual([
+      '[0].verb',
+      '[0].of',
+      '[0].indicator',
+      '[0].raw',
+    ]);
+  });
+
+  it.each([
+    ['收入增长〔6％〕。', growth, '增长率'],
+    ['入园率〔达到96％〕。', share, '比率'],
+    ['企业总数〔达到50家〕。', stock, '总量'],
+    ['新增床位〔30—50张〕。', {}, '范围'],
+  ])('%s may not be added, and the reason is said', (words, fields, why) => {
+    const { plan, task } = passage(words, [{ ...fields, aggregable: true }]);
+    expect(checkAgreement(plan, task)[0]?.remedy).toBe(`${why}不能相加：写 false，或者改正 kind。`);
+  });
+});
+
 describe('sound records are not refused', () => {
+  it('an indicator that shares two characters with the sentence, and no fewer', () => {
+    expect(wrong('新增优质企业〔5家〕。', { indicator: '企业数' })).toEqual([]);
+    expect(wrong('新增企业〔5家〕。', { indicator: '幸福家' })).toEqual(['[0].indicator']);
+  });
+
+  it('numbers side by side, and one at the beginning', () => {
+    expect(wrong('帮助301户〔611人〕脱贫。', { verb: '帮助' })).toEqual([]);
+    expect(wrong('〔5家〕企业新增。', { verb: '竣工' })).toEqual(['[0].verb']);
+  });
+
   it('a change, though of a rate', () => {
     expect(wrong('失业率下降〔0.5％〕。', { kind: 'growth', verb: '下降' })).toEqual([]);
     expect(
@@ -268,6 +303,7 @@ describe('a period of a target’s own', () => {
     ['三季度新增〔5家〕。', '2031-09-30'],
     ['10月前新增〔5家〕。', '2031-10-31'],
     ['年底前新增〔5家〕。', '2031-12-15'],
+    ['1月1日新增〔5家〕。', '2031-01-01'],
     ['到2033年新增〔5家〕。', '2033-12-31'],
     ['2033年6月底前新增〔5家〕。', '2033-06-30'],
     ['新增〔5家〕。', '2031-12-31'],
@@ -292,6 +328,7 @@ describe('a period of a target’s own', () => {
     ['二季度新增〔5家〕。', '2031-04-01'],
     ['四季度新增〔5家〕。', '2031-10-01'],
     ['从3月起新增〔5家〕。', '2031-03-01'],
+    ['12月31日新增〔5家〕。', '2031-12-31'],
     ['2029年至今累计新增〔5家〕。', '2029-01-01'],
     ['新增〔5家〕。', '2031-01-01'],
   ])('may begin as printed: %s %s', (words, date) =>
@@ -301,6 +338,7 @@ describe('a period of a target’s own', () => {
   it.each([
     ['上半年新增〔5家〕。', '2031-07-01'],
     ['新增〔5家〕。', '2030-01-01'],
+    ['2029年起新增〔5家〕。', '2029-05-01'],
     ['一季度新增〔5家〕。', '2031-03-01'],
   ])('begins on no other day: %s %s', (words, date) =>
     expect(begins(words, date)).toEqual(['[0].periodStart']),

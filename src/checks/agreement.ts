@@ -67,16 +67,16 @@ function placedIn(task: ParsedTask, target: TargetRecord, index: number): Placed
 }
 
 /** What a kind of target implies for its other fields. */
-const kindRules: Record<TargetKind, { ratio: boolean; aggregable: boolean; why: string }> = {
-  flow: { ratio: false, aggregable: true, why: '年内完成的数量' },
-  stock: { ratio: false, aggregable: false, why: '总量' },
-  growth: { ratio: true, aggregable: false, why: '增长率' },
-  share: { ratio: true, aggregable: false, why: '比率' },
+const kindRules: Record<TargetKind, { ratio: boolean; notAdded?: string }> = {
+  flow: { ratio: false },
+  stock: { ratio: false, notAdded: '总量' },
+  growth: { ratio: true, notAdded: '增长率' },
+  share: { ratio: true, notAdded: '比率' },
 };
 
 function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[] {
   const { kind, unit, aggregable, of, comparator } = one.target;
-  const { ratio, aggregable: mayAdd, why } = kindRules[kind];
+  const { ratio, notAdded = comparator === 'range' ? '范围' : undefined } = kindRules[kind];
   const findings: Finding[] = [];
   if (ratios.has(unit) !== ratio)
     findings.push(
@@ -87,13 +87,13 @@ function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[]
         '百分比、千分比、百分点、成、倍是增长率或比率，其余单位不是。照原文改正 kind 或 unit。',
       ),
     );
-  if (aggregable && (!mayAdd || comparator === 'range'))
+  if (aggregable && notAdded !== undefined)
     findings.push(
       errorAt(
         at(one, 'aggregable'),
         'true',
         'false',
-        `${mayAdd ? '范围' : why}不能相加：写 false，或者改正 kind。`,
+        `${notAdded}不能相加：写 false，或者改正 kind。`,
       ),
     );
   if (of !== undefined && kind !== 'share')
@@ -221,7 +221,10 @@ function kindBy(before: string, unit: string): TargetKind | undefined {
 
 function contradictedKind(placed: Placed): Finding[] {
   const { kind, unit, raw } = placed.target;
-  const before = /[^，。；、]*$/u.exec(placed.sentence.slice(0, placed.startInSentence))?.[0] ?? '';
+  const before = placed.sentence
+    .slice(0, placed.startInSentence)
+    .split(/[，。；、]/u)
+    .at(-1)!;
   const printed = kindBy(before, unit);
   // Where kind and unit contradict each other, that is said instead.
   if (!printed || printed === kind || kindRules[kind].ratio !== ratios.has(unit)) return [];

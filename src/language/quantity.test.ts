@@ -66,6 +66,8 @@ describe('parseQuantity', () => {
     ['千分之5.5以上', 5.5, '‰', 'ge'],
     ['50件次', 50, '件次', 'eq'],
     ['≥95%', 95, '%', 'ge'],
+    ['3百万元', 3000000, '元', 'eq'],
+    ['3十亿元', 3000000000, '元', 'eq'],
     ['≤5％', 5, '%', 'le'],
     ['>5家', 5, '家', 'gt'],
     ['＜5家', 5, '家', 'lt'],
@@ -303,6 +305,7 @@ describe('jointRun', () => {
     expect(run(`新增5家${word}6家，7家`, '6家')).toEqual(['5家', '6家']);
     expect(run(`新增5家${word}6家，7家`, '7家')).toEqual(['7家']);
     expect(run(`新增5家${word}旧6家`, '5家')).toEqual(['5家']);
+    expect(run(`新增5家，6家${word}7家`, '6家')).toEqual(['6家', '7家']);
   });
 
   it('is empty where no number stands', () => {
@@ -390,6 +393,8 @@ describe('findQuantities', () => {
     expect(found('目标：5家')).toEqual(['5家']);
     expect(found('1万2千元，1亿5千万元')).toEqual([]);
     expect(found('为390万65岁以上老人')).toEqual(['390万']);
+    expect(found('惠及3万百姓，带动十万人口')).toEqual(['3万']);
+    expect(found('改造5处三层、三层5处')).toEqual(['5处', '三层', '三层', '5处']);
   });
 
   it('tells a breakthrough from a number that is broken through', () => {

@@ -185,7 +185,7 @@ function governing(unit: string, quote: string, start: number): SingleComparator
   if (joint) return joint;
   // Only a share is a part of what stands between: 达到标准的8家 are eight.
   const apart = ratios.has(unit) ? leadApart.exec(before)?.groups?.['lead'] : undefined;
-  if (apart !== undefined) return leads[apart] ?? 'eq';
+  if (apart !== undefined) return leads[apart]!;
   return afterLevel.test(before) ? 'le' : 'eq';
 }
 
@@ -227,7 +227,7 @@ const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
  * @param scaleWord 万, 亿, 千万 …, or empty.
  */
 export function multipliedOut(figure: string, scaleWord: string): number {
-  const by = [...scaleWord].reduce((sum, char) => sum + (places[char] ?? 0), 0);
+  const by = [...scaleWord].reduce((sum, char) => sum + places[char]!, 0);
   const [whole = '', fraction = ''] = figure.split('.');
   const moved = fraction.slice(0, by).padEnd(by, '0');
   return Number(`${whole}${moved}.${fraction.slice(by)}0`);
@@ -329,5 +329,5 @@ export function findQuantities(text: string): FoundQuantity[] {
 const isPartOfAnother = (before: string, figure: string, unit: string) =>
   (/^[0-9０-９]{3}$/u.test(figure) && /[0-9０-９][,，]$/u.test(before)) ||
   /[0-9０-９][/∶:：百千万亿]?$|千家$/u.test(before) ||
-  (/^[万亿]$/u.test(figure) && measures.has(unit)) ||
-  /^[零〇]$/u.test(figure);
+  (/^[万亿]/u.test(figure) && measures.has(unit)) ||
+  /[零〇]$/u.test(figure);
