@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import {
   hostOf,
@@ -8,7 +9,7 @@ import {
   securityContactSchema,
 } from './links.ts';
 
-const refusal = (schema: typeof linkSchema | typeof reachableSchema, text: string) =>
+const refusal = (schema: z.ZodType, text: string) =>
   schema.safeParse(text).error?.issues[0]?.message;
 
 describe('a link', () => {
