@@ -251,6 +251,25 @@ describe('a published figure beside its target', () => {
     expect(findings).toEqual([]);
   });
 
+  it('of a share is held against all of what it is a share of', () => {
+    const [plan] = parseContent(fixtureFiles).plans;
+    const outcomes = plan!.outcomes!;
+    const [record] = outcomes.record.outcomes;
+    const share = plan!.tasks[5]!.record.targets.find(({ kind }) => kind === 'share')!;
+    const said = (value: number, promised: number, unit: string) =>
+      figureFindings(
+        { ...record!, value, unit },
+        { ...share, value: promised, unit },
+        findingsIn(outcomes, ['outcomes', 0]),
+      ).map(({ expected, remedy }) => `${expected}；${remedy}`);
+    const scale = `与目标“${share.raw}”大小相近；${asked('scale')}`;
+    expect(said(11, 9, '成')).toEqual([`不大于 10成：目标是比率；${asked('share')}`]);
+    expect(said(10, 9, '成')).toEqual([]);
+    expect(said(1, 1, '%')).toEqual([]);
+    expect(said(0.9, 2, '%')).toEqual([scale]);
+    expect(said(1, 1.5, '%')).toEqual([scale]);
+  });
+
   it('that grew where a cut was promised is a doubt', () => {
     const [plan] = parseContent(fixtureFiles).plans;
     const outcomes = plan!.outcomes!;

@@ -1,5 +1,5 @@
 /** Rules about a published number: that it can be what it says it is, in its unit and beside other numbers of its kind. */
-import { countable, durations, measures, ratios } from '../language/measure-words.ts';
+import { countable, measures, ratios } from '../language/measure-words.ts';
 import { inBaseUnit } from '../language/quantity.ts';
 import type { OutcomeRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
@@ -9,7 +9,8 @@ import type { Doubt, Fault, RecordFindings } from './record-findings.ts';
 
 export const unitExample = '单位，如 亿元、幢、%';
 
-const knownUnits = new Set([...countable, ...measures, ...ratios, ...durations]);
+/** Units that may have a number in their names: 千瓦, 百分点. */
+const knownUnits = new Set([...measures, ...ratios]);
 /** What belongs to the number or to how it binds, where no known unit has it in its name. */
 const notOfUnits =
   /[零〇一二两三四五六七八九十百千万亿多余超约近达\s]|不[到足低高超]|[以之][上下内]|左右|上下|至少|至多/u;
@@ -57,7 +58,8 @@ const justAbove = 1 + 1e-9;
 
 /** Whether one of two figures in one base unit seems to have lost or won a scale word, or a per cent sign. */
 export function isOffScale(value: number, other: number, unit: string): boolean {
-  const [small = 0, large = 0] = [Math.abs(value), Math.abs(other)].sort((a, b) => a - b);
+  const [a, b] = [Math.abs(value), Math.abs(other)];
+  const [small, large] = [Math.min(a, b), Math.max(a, b)];
   return small > 0 && small * farApart(unit) <= large * justAbove;
 }
 

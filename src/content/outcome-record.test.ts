@@ -49,6 +49,16 @@ const namesOf = (questions: readonly Question[]) => questions.map(({ name }) => 
 const suggestionsOf = (questions: readonly Question[]) =>
   Object.fromEntries(questions.map(({ name, suggested }) => [name, suggested]));
 
+describe('an answered doubt', () => {
+  it('stands with the record, its reason in words', () => {
+    const record = recordFrom({ ...given, 'acknowledged.scale': '来源就是这样写的。' }, []);
+    expect(outcomeSchema.parse(record).acknowledged).toEqual({ scale: '来源就是这样写的。' });
+    expect(recordFrom({ ...given, 'acknowledged.scale': '' }, [])).not.toHaveProperty(
+      'acknowledged',
+    );
+  });
+});
+
 describe('nextQuestion', () => {
   it('asks for every field, each once, in words, and then for nothing', () => {
     expect(namesOf(asked(given))).toEqual(Object.keys(given));

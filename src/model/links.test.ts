@@ -1,4 +1,4 @@
-import type { ZodType } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import {
   hostOf,
@@ -9,7 +9,8 @@ import {
   securityContactSchema,
 } from './links.ts';
 
-const refusal = (schema: ZodType, text: string) => schema.safeParse(text).error?.issues[0]?.message;
+const refusal = (schema: z.ZodType, text: string) =>
+  schema.safeParse(text).error?.issues[0]?.message;
 
 describe('a link', () => {
   it.each([

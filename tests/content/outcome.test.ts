@@ -25,7 +25,7 @@ const answers = {
   note: '',
 };
 
-async function add(change: Partial<typeof answers> = {}) {
+async function add(change: Readonly<Record<string, string>> = {}) {
   const content = copyContent();
   const before = content.read(file);
   const options = Object.entries({ ...answers, ...change }).flatMap(([name, value]) => [
@@ -56,6 +56,13 @@ describe('npm run outcome -- add', () => {
     expect(content.read(file)).toContain('  - id: 2024-18-04-r01\n');
   });
 
+  it('takes a figure far off from who says why', async () => {
+    const reason = '来源写的就是这个数。';
+    const { code, output, after } = await add({ value: '198000', 'acknowledged.scale': reason });
+    expect(code, output).toBe(0);
+    expect(after).toContain(`    acknowledged:\n      scale: ${reason}\n`);
+  });
+
   it('gives the next free id', async () => {
     const { output } = await add({ target: '2024-02-09', unit: '幢' });
     expect(output).toContain('2024-02-09-r04');
@@ -72,6 +79,16 @@ describe('npm run outcome -- add', () => {
       '不早于计划年度第一天',
     ],
     ['a note that a spreadsheet would run', { note: '-3.6%是笔误' }, 'note', '表格软件会当作公式'],
+    ['half a lift', { value: '198.5' }, 'value', '一个一个数的'],
+    ['a figure far off', { value: '198000' }, 'value', '大小相近', 'acknowledged', 'scale'],
+    ['a day to come', { read: '2999-01-01' }, 'read', '不晚于今天'],
+    ['a newspaper called official', { 'source.official': '是' }, 'source.official', 'example.org'],
+    [
+      'an address with a password',
+      { 'source.url': 'https://a:b@example.org/' },
+      'source.url',
+      '用户名和密码',
+    ],
     ['an expectation recorded as final', { note: '预计全年可达' }, 'finality', '预计'],
   ])(
     'refuses %s with file, field and remedy, and writes nothing',

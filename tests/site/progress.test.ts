@@ -77,6 +77,20 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
     for (const one of evidence) expect(one.textContent).not.toMatch(/(?<!\d)0[%％]/u);
   });
 
+  it('says that all is as promised right behind figures of the same definition, and of no others', () => {
+    let said = 0;
+    for (const [name, page] of pages)
+      for (const one of page.querySelectorAll('.evidence > p')) {
+        if (!/口径都与目标相同/u.test(one.textContent ?? '')) continue;
+        said++;
+        const list = one.previousElementSibling;
+        expect(list?.querySelectorAll('.published').length, name).toBeGreaterThan(0);
+        for (const figure of list?.querySelectorAll('.published') ?? [])
+          expect(bare(figure.textContent), name).toMatch(/最终数，同一口径/u);
+      }
+    expect(said).toBeGreaterThan(0);
+  });
+
   it('says met or not only beside the figure', () => {
     for (const [name, page] of pages)
       for (const one of page.querySelectorAll('.evidence')) {
