@@ -51,7 +51,8 @@ const patterns: Record<MarkerStyle, RegExp> = {
   part: new RegExp(`^第(?<n>${words}|${figures})(?:部分|篇|编|章)[:：、.．]?`, 'u'),
   section: new RegExp(`^第(?<n>${words}|${figures})节[:：、.．]?`, 'u'),
   article: new RegExp(`^第(?<n>${words}|${figures})[条项][:：、.．]?`, 'u'),
-  chinese: new RegExp(`^(?<n>${words})[、.．]`, 'u'),
+  // 一、二产业 and 三、四线城市 enumerate, and open no item.
+  chinese: new RegExp(`^(?<n>${words})[、.．](?!${words}[、线级产类])`, "u"),
   chineseParen: new RegExp(`^(?:[（(〈](?<n>${words})[)）〉]|(?<one>[㈠-㈩]))[、.．]?`, 'u'),
   arabic: new RegExp(
     `^(?:(?<n>${figures})[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))|(?<one>[⒈-⒛])) ?`,

@@ -1,0 +1,152 @@
+/** Which level of a document is its tasks: the lowest that numbers what is promised, not parts of it. */
+import { isWeak, type MarkerStyle } from './marker.ts';
+
+import { afterMarker, type Node, type Segment } from './tree.ts';
+import { isUnitLine, unitsIn } from './units.ts';
+
+export type Role = 'task' | 'chapter' | 'text';
+
+export interface TaskLevel {
+  role: (node: Node) => Role;
+  /** The items that a node is one of: all of its level. */
+  list: (node: Node) => Node[];
+  /** Paragraphs of a chapter that are tasks, where no numeral says which are. */
+  paragraphTasks: (node: Node) => Segment[];
+  paragraphsTitled: boolean;
+}
+
+/** Half of the items having items of their own makes a level; fewer are lists in the text of some. */
+const half = 0.5;
+/** A chapter of the whole may be one paragraph (总体要求), so that fewer are enough there. */
+const someChapters = 0.25;
+
+const carries = (node: Node) =>
+  [node.head, ...node.paragraphs].some((one) => unitsIn(afterMarker(one)).length > 0);
+
+/**
+ * Finds the level of the tasks.
+ * @param asked the style of marker that an editor says is a task.
+ */
+export function taskLevel(root: Node, asked?: MarkerStyle): TaskLevel {
+  const roles = new Map<Node, Role>();
+  const lists = new Map<Node, Node[]>();
+  const appendix = glossary(root);
+  if (asked) assign(root, asked, roles);
+  else descend(root.children.filter((node) => !appendix.has(node)), roles);
+  for (const node of appendix) roles.set(node, 'text');
+  const tasks = [...roles].filter(([, role]) => role === 'task').map(([node]) => node);
+  for (const node of tasks) lists.set(node, tasks.filter(({ marker }) => marker!.style === node.marker!.style));
+  const leads = asked ? new Map<Node, Segment[]>() : paragraphLists(root, roles, tasks);
+  return {
+    role: (node) => roles.get(node) ?? 'text',
+    list: (node) => lists.get(node) ?? [node],
+    paragraphTasks: (node) => leads.get(node) ?? [],
+    paragraphsTitled: true,
+  };
+}
+
+/** All nodes of one style are tasks, what is above them are chapters. */
+function assign(node: Node, style: MarkerStyle, roles: Map<Node, Role>) {
+  for (const child of node.children) {
+    if (child.marker!.style === style) roles.set(child, 'task');
+    else {
+      assign(child, style, roles);
+      const holds = child.children.some((one) => roles.has(one));
+      if (holds || node.marker === undefined) roles.set(child, 'chapter');
+    }
+  }
+}
+
+function descend(top: readonly Node[], roles: Map<Node, Role>) {
+  let level = top.filter(({ marker }) => !isWeak(marker!) || top.every((one) => isWeak(one.marker!)));
+  let depth = 0;
+  for (;;) {
+    const next = childrenToTake(level, depth);
+    if (!next) break;
+    const above = new Set(next.map(({ parent }) => parent!));
+    for (const node of level)
+      // What has no items of its own is a chapter of one paragraph at the top, and an item below.
+      roles.set(node, above.has(node) || depth === 0 || node.marker!.style === 'annex' ? 'chapter' : 'task');
+    level = next;
+    depth++;
+    if (level.every(({ marker }) => marker!.style === 'annex')) depth = 0;
+  }
+  for (const node of level) {
+    roles.set(node, 'task');
+    for (const item of livelihoodItems(node)) roles.set(item, 'task');
+  }
+}
+
+/** The items one level down, if they are what is promised. */
+function childrenToTake(level: readonly Node[], depth: number): Node[] | undefined {
+  const next = level.flatMap(({ children }) => children);
+  if (next.length === 0) return undefined;
+  const styles = new Set(level.map(({ marker }) => marker!.style));
+  if (styles.has('annex') || styles.has('part') || styles.has('section')) return next;
+  const strong = next.filter(({ marker }) => !isWeak(marker!));
+  const parents = (some: readonly Node[]) => new Set(some.map(({ parent }) => parent)).size;
+  const answered = level.filter(carries).length;
+  if (answered >= level.length * half && next.filter(carries).length < next.length * half) return undefined;
+  if (strong.length === 0) {
+    // Bullets and （1） are items only right under a heading of its own.
+    const headings = level.filter(isHeading).length;
+    const items = depth === 0 && headings >= level.length * half && parents(next) >= level.length * half;
+    const answeredItems = next.filter(carries).length >= next.length * half;
+    return items || answeredItems ? next : undefined;
+  }
+  const share = parents(strong) / level.length;
+  const enough = depth === 0 ? someChapters : half;
+  const headings = depth === 0 && level.filter(isHeading).length >= level.length * half;
+  return share >= enough || (headings && share > 0) ? next.filter(({ marker }) => !isWeak(marker!) || strong.every((one) => one.parent !== marker)) : undefined;
+}
+
+/** A line without a full stop. */
+const isHeading = ({ head }: Node) => !/[。；;！!]./u.test(afterMarker(head)) && afterMarker(head).length <= 60;
+
+/**
+ * The ten livelihood projects of a year (民生实事) are promises of their own, wherever a report lists them.
+ */
+function livelihoodItems(node: Node): Node[] {
+  const [first] = node.children;
+  if (node.children.length < 5 || first === undefined || isWeak(first.marker!)) return [];
+  const lead = [node.head, ...node.paragraphs].at(-1)!.text;
+  return /(?:实事|民生项目|民心工程)[^。]{0,40}[:：。]?$/u.test(lead) ? node.children : [];
+}
+
+const isGlossary = (text: string) => /^[（(【]?(?:名词|名称|有关用语|用语|术语|注)(?:解释|注释|说明|释义)[）)】]?[:：]?$/u.test(text.replace(/\s/gu, ''));
+
+/** Items of an appended glossary. */
+function glossary(root: Node): Set<Node> {
+  const found = new Set<Node>();
+  let inside = false;
+  const walk = (node: Node) => {
+    if (inside && node.marker) found.add(node);
+    if (node.paragraphs.some(({ text }) => isGlossary(text))) inside = true;
+    node.children.forEach(walk);
+  };
+  walk(root);
+  return found;
+}
+
+/** Where chapters hold paragraphs and no numerals: a paragraph that opens with a title is a task. */
+function paragraphLists(root: Node, roles: Map<Node, Role>, tasks: readonly Node[]): Map<Node, Segment[]> {
+  const lists = new Map<Node, Segment[]>();
+  const chapters = tasks.filter((node) => node.parent === root || node.parent?.marker?.style === 'annex');
+  const bare = chapters.length === tasks.length && chapters.length > 0 && chapters.every(({ children }) => children.every(({ marker }) => isWeak(marker!)));
+  if (!bare) return lists;
+  const headings = chapters.filter((node) => isHeading(node) && !/[。]$/u.test(afterMarker(node.head)));
+  const paragraphs = chapters.map(({ paragraphs: own }) => own.filter(({ text }) => !isUnitLine(text)));
+  const several = paragraphs.filter((own) => own.length > 1).length;
+  const led = paragraphs.flat().filter(({ text, block }) => (block.bold ?? 0) > 1 || leads.test(text)).length;
+  if (headings.length < chapters.length * 0.8 || several < chapters.length * half || led < paragraphs.flat().length * half)
+    return lists;
+  chapters.forEach((node, at) => {
+    roles.set(node, 'chapter');
+    lists.set(node, paragraphs[at]!.filter(({ text }) => leads.test(text)));
+  });
+  return lists;
+}
+
+/** A short first sentence with more behind it. */
+const leads = /^[^。！；：]{2,40}。./u;
+

@@ -1,0 +1,202 @@
+/** A document's outline: its frame, chapters, items and who answers for them, and what is in doubt about it. */
+import { solid, type Block, type Removed } from './block.ts';
+import { doubtsOf, type Doubt } from './doubts.ts';
+import { frameOf } from './frame.ts';
+import { styleOf } from './marker.ts';
+import { tableItems } from './table.ts';
+import { taskLevel } from './level.ts';
+import { areTitled, contentOf, splitTitle } from './title.ts';
+import { afterMarker, segmentsOf, segmentsUnder, treeOf, type Node } from './tree.ts';
+import { unitsOf } from './units.ts';
+
+export interface OutlineChapter {
+  marker: string;
+  title: string;
+  /** Index of the chapter that it is a part of. */
+  parent?: number;
+}
+
+export interface OutlineTask {
+  /** As printed; empty where there is none. */
+  marker: string;
+  title: string | null;
+  /** Index of its chapter, the coarsest that is not an annex; null where there are no chapters. */
+  chapter: number | null;
+  /** Index of the nested chapter that it stands in, where there is one. */
+  section?: number;
+  /** First twelve characters of the body. */
+  begins: string;
+  /** Units as printed. */
+  responsible: string | null;
+}
+
+export interface Outline {
+  title: string | null;
+  issuer: string | null;
+  documentNumber: string | null;
+  date: string | null;
+  hasNotice: boolean;
+  hasClosing: boolean;
+  chapters: OutlineChapter[];
+  tasks: OutlineTask[];
+  /** All parts of the document in order. */
+  parts: string[];
+  /** What was taken out of the file's text. */
+  left: string[];
+}
+
+export interface OutlineReading {
+  outline: Outline;
+  doubts: Doubt[];
+}
+
+const beginning = 12;
+
+/**
+ * Reads a document's outline.
+ * @param blocks in the order of the document.
+ * @param left what the reader took out.
+ * @param options.tasks a marker as tasks have it, “（一）”, where an editor says which level is a task.
+ */
+export function readOutline(
+  blocks: readonly Block[],
+  left: readonly Removed[],
+  options: { tasks?: string } = {},
+): OutlineReading {
+  const frame = frameOf(blocks, left);
+  const { title, issuer, documentNumber, date, hasNotice, hasClosing } = frame;
+  const body = blocks.slice(frame.begins, frame.ends);
+  const segments = segmentsOf(body);
+  const root = treeOf(segments);
+  const asked = options.tasks === undefined ? undefined : styleOf(options.tasks);
+  const level = taskLevel(root, asked);
+  const chapters: OutlineChapter[] = [];
+  const index = new Map<Node, number>();
+  const nodes: { node: Node; titled: boolean }[] = [];
+  const tasks: OutlineTask[] = [];
+  const parts: string[] = blocks.slice(0, frame.begins).map(({ text }) => text);
+
+  const visit = (node: Node) => {
+    const role = node.marker ? level.role(node) : 'root';
+    if (role === 'task') {
+      const list = level.list(node);
+      const titled = areTitled(list);
+      const content = contentOf(node);
+      const split = splitTitle(content, titled);
+      const own = segmentsUnder(node).map(({ text }) => text);
+      tasks.push({
+        marker: node.marker!.printed,
+        ...split2(split),
+        ...placeOf(node),
+        responsible: unitsOf(segmentsUnder(node).map(afterMarker)),
+      });
+      nodes.push({ node, titled });
+      parts.push(...partsOf(own, split.title, node.marker!.printed));
+      return;
+    }
+    if (role === 'chapter') {
+      const parent = node.parent && index.get(node.parent);
+      index.set(node, chapters.length);
+      const { heading, lead } = headingOf(node);
+      chapters.push({
+        marker: node.marker!.printed,
+        title: heading,
+        ...(parent === undefined ? {} : { parent }),
+      });
+      parts.push(node.head.text.slice(0, node.head.text.length - lead.length));
+      if (lead !== '') parts.push(lead);
+    } else if (node.marker) parts.push(node.head.text);
+    for (const item of level.paragraphTasks(node)) void item;
+    addParagraphs(node);
+    node.children.forEach(visit);
+  };
+
+  const placeOf = (node: Node) => {
+    const above: Node[] = [];
+    for (let up: Node | undefined = node.parent; up?.marker; up = up.parent)
+      if (index.has(up)) above.unshift(up);
+    const top = above.find(({ marker }) => marker!.style !== 'annex') ?? above[0];
+    const inner = above.at(-1);
+    return {
+      chapter: top ? index.get(top)! : null,
+      ...(inner && inner !== top ? { section: index.get(inner)! } : {}),
+    };
+  };
+
+  const addParagraphs = (node: Node) => {
+    const items = new Set(level.paragraphTasks(node));
+    const titled = level.paragraphsTitled;
+    const rows = tableItems(node.paragraphs);
+    let chapter: number | null = index.get(node) ?? null;
+    for (const segment of node.paragraphs) {
+      parts.push(segment.text);
+      const row = rows.get(segment);
+      if (row && 'chapter' in row) {
+        chapter = chapters.length;
+        chapters.push({ marker: row.marker, title: row.chapter, ...(index.has(node) ? { parent: index.get(node)! } : {}) });
+      } else if (row) {
+        tasks.push({ marker: row.marker, title: row.title, chapter: row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle), begins: [...row.body].slice(0, beginning).join(''), responsible: row.units });
+      } else if (items.has(segment)) {
+        const content = { first: segment.text, rest: [], bold: segment.block.bold ?? 0 };
+        const split = splitTitle({ ...content, first: segment.text }, titled);
+        tasks.push({ marker: '', ...split2(split), chapter, responsible: unitsOf([segment.text]) });
+      }
+    }
+  };
+
+  visit(root);
+  parts.push(...blocks.slice(frame.ends).map(({ text }) => text));
+  const doubts = doubtsOf({ blocks, frame, root, level, chapters: [...index.keys()], tasks: nodes, count: tasks.length });
+  const outline = {
+    title: title && title.trim(),
+    issuer,
+    documentNumber,
+    date,
+    hasNotice,
+    hasClosing,
+    chapters,
+    tasks,
+    parts: parts.filter((text) => text !== ''),
+    left: left.map(({ text }) => text),
+  };
+  if (solid(outline.parts.join('')) !== solid(blocks.map(({ text }) => text).join('')))
+    doubts.unshift({
+      severity: 'error',
+      line: 1,
+      column: 1,
+      field: 'parts',
+      found: '读出的各部分合起来与文件的文字不同',
+      expected: '每个字恰好在一个部分里',
+      remedy: '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
+    });
+  return { outline, doubts };
+}
+
+const split2 = ({ title, body }: { title: string | null; body: string }) => ({
+  title,
+  begins: [...body.replaceAll('\n', '')].slice(0, beginning).join(''),
+});
+
+function chapterNamed(chapters: OutlineChapter[], title: string): number {
+  const at = chapters.findIndex((one) => one.title === title);
+  return at >= 0 ? at : chapters.push({ marker: '', title }) - 1;
+}
+
+/** The title apart, with its marker and stop; then each paragraph. */
+function partsOf(texts: readonly string[], title: string | null, marker: string): string[] {
+  const [first = '', ...rest] = texts;
+  if (title === null) return [first, ...rest];
+  const at = first.indexOf(title, marker.length);
+  if (at < 0) return [first, ...rest];
+  const end = at + title.length + (/^[。：:.；;]/u.test(first.slice(at + title.length)) ? 1 : 0);
+  return [first.slice(0, end), first.slice(end), ...rest];
+}
+
+/** A chapter's heading, and the sentence that runs on behind it. */
+export function headingOf(node: Node): { heading: string; lead: string } {
+  const text = afterMarker(node.head);
+  const stop = text.indexOf('。');
+  const bold = node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;
+  const length = bold > 1 && bold < text.length ? bold : stop >= 0 ? stop + 1 : text.length;
+  return { heading: text.slice(0, length).replace(/[。：:]$/u, ''), lead: text.slice(length) };
+}

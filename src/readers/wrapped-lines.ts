@@ -1,0 +1,115 @@
+/** Lines of print joined to paragraphs: a text taken from pages breaks its lines where the page did. */
+import { markerOf, type Marker, type MarkerStyle } from '../language/outline/marker.ts';
+import { squeezed, type Block } from '../language/outline/block.ts';
+import { widthOf } from '../language/width.ts';
+
+export interface PrintedLine {
+  text: string;
+  line: number;
+  page?: number;
+  /** White space before it, in full characters. */
+  indent: number;
+}
+
+const stop = /[。；：！？;:!?][”’"）)\]］】]?$/u;
+
+/** Fewer lines than these show no margin. */
+const fewest = 6;
+/** Punctuation that may not open a line shortens the one before it. */
+const slack = 2;
+/** The first line of a paragraph is indented by two characters (GB/T 9704-2012, 7.3.3), which extraction drops. */
+const firstLine = 2;
+
+/**
+ * The width at which lines of a text are broken, in full characters.
+ * @returns undefined where every line is a paragraph of its own.
+ */
+export function marginOf(lines: readonly PrintedLine[]): number | undefined {
+  const widths = lines.map(({ text }) => widthOf(squeezed(text)));
+  if (lines.length < fewest) return undefined;
+  const sorted = [...widths].sort((a, b) => a - b);
+  const enough = Math.max(3, lines.length * 0.15);
+  const margin = sorted.findLast(
+    (width) => sorted.filter((one) => one > width - slack && one <= width).length >= enough,
+  );
+  if (margin === undefined || margin < 12 || margin > 70) return undefined;
+  const wider = widths.filter((width) => width > margin + slack).length;
+  const full = lines.filter((_, at) => widths[at]! > margin - slack && widths[at]! <= margin + slack);
+  const broken = full.filter(({ text }) => !stop.test(text.trim()));
+  return wider <= lines.length * 0.03 && broken.length >= full.length * 0.5 ? margin : undefined;
+}
+
+/** Whether lines are indented where paragraphs begin. */
+function indentOf(lines: readonly PrintedLine[]) {
+  const least = Math.min(...lines.map(({ indent }) => indent));
+  const begins = ({ indent }: PrintedLine) => indent - least >= 1.5;
+  const share = lines.filter(begins).length / lines.length;
+  return { begins, shown: share > 0.08 && share < 0.7 };
+}
+
+/**
+ * Joins lines to paragraphs.
+ * @param margin see {@link marginOf}.
+ */
+export function joinLines(lines: readonly PrintedLine[], margin: number): Block[] {
+  const blocks: PrintedLine[][] = [];
+  const last = new Map<MarkerStyle, number>();
+  const { begins, shown } = indentOf(lines);
+  lines.forEach((line, at) => {
+    const text = squeezed(line.text);
+    const open = blocks.at(-1);
+    const before = lines[at - 1];
+    const marker = markerOf(text);
+    const runsOn =
+      open !== undefined &&
+      before !== undefined &&
+      isFull(before, open.length === 1 && !(shown && begins(before)), margin) &&
+      !(shown && begins(line)) &&
+      !standsAlone(text) &&
+      !(marker && opensItem(marker, last, stop.test(before.text.trim())));
+    if (runsOn) open.push(line);
+    else {
+      blocks.push([line]);
+      if (marker?.number !== undefined) last.set(marker.style, marker.number);
+    }
+  });
+  return blocks.map(blockOf);
+}
+
+function isFull({ text }: PrintedLine, first: boolean, margin: number): boolean {
+  const clean = squeezed(text);
+  // A first line that ends its sentence where a first line may end is as likely a paragraph of one line.
+  return widthOf(clean) > margin - slack - (first ? firstLine : 0) - 0.5 && !standsAlone(clean);
+}
+
+/** Lines of the frame that are never part of a sentence. */
+const standsAlone = (text: string) =>
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|.{1,12}〔\d{4}〕\d+号|附件\d*[:：]?|抄送[:：].*)$/u.test(text);
+
+/** Within a sentence only the numeral that comes next opens an item. */
+function opensItem(
+  { style, number }: Marker,
+  last: ReadonlyMap<MarkerStyle, number>,
+  afterStop: boolean,
+): boolean {
+  if (style === 'bare' || style === 'annex') return false;
+  if (afterStop) return true;
+  return number !== undefined && (number === 1 || number === (last.get(style) ?? 0) + 1);
+}
+
+/** A paragraph out of its lines. */
+export function blockOf(lines: readonly PrintedLine[]): Block {
+  const [first] = lines;
+  let text = '';
+  const breaks: { at: number; line: number }[] = [];
+  for (const { text: raw, line } of lines) {
+    const own = text === '' ? squeezed(raw) : squeezed(`\u3000${raw}`);
+    if (text !== '') {
+      if (/[A-Za-z,;]$/u.test(text) && /^[A-Za-z(]/u.test(own)) text += ' ';
+      breaks.push({ at: text.length, line });
+    }
+    text += own;
+  }
+  const place = { line: first!.line, ...(first!.page === undefined ? {} : { page: first!.page }) };
+  return { text, kind: 'paragraph', place, ...(breaks.length > 0 ? { breaks } : {}) };
+}
