@@ -114,19 +114,21 @@ const indentOf = (text: string) =>
 function spacedLines(raw: string): string[] {
   const words = raw.trim().split(/\s+/u);
   if (raw.length < longLine || words.length < raw.length / 80) return [raw];
-  const whole = raw
+  // A line end is \u0002, a space within a line \u0001.
+  const inner = (text: string) => text.replace(/\s+/gu, '\u0001');
+  return raw
     .trim()
-    // What print sets with spaces inside, and what stands on a line of its own.
-    .replace(/\s+(?<mark>[—－-]+\s*\d{1,4}\s*[—－-]+)\s+/gu, '\n$<mark>\n')
-    .replace(/\s+(?<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s+/gu, '\n$<day>\n')
-    .replace(/(?<=\p{sc=Han}|[、，,])\s+(?<figure>\d[\d.,]*[%％]?)\s+(?=\p{sc=Han})/gu, '\u0001$<figure>\u0001')
+    .replace(/\s+(?<mark>[—－-]+\s*\d{1,4}\s*[—－-]+)\s+/gu, (_, mark) => `\u0002${inner(mark)}\u0002`)
+    .replace(
+      /\s+(?<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:\s+|\u0002)/gu,
+      (_, day) => `\u0002${inner(day)}\u0002`,
+    )
+    .replace(/(?<=[\p{sc=Han}、，,])\s+(?<figure>\d[\d.,]*[%％]?)\s+(?=\p{sc=Han})/gu, '\u0001$<figure>\u0001')
+    .replace(/(?<=\p{sc=Han})\s+(?=\d[\d.,]*[%％‰])/gu, '\u0001')
     .replace(/(?<=\d)\s+(?=[年月日号])/gu, '\u0001')
-    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/gu, '\u0001');
-  return whole.split(/\s+/u).flatMap((word, at, all) => {
-    void at;
-    void all;
-    return [word.replaceAll('\u0001', ' ')];
-  });
+    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/gu, '\u0001')
+    .split(/[\s\u0002]+/u)
+    .map((word) => word.replaceAll('\u0001', ' '));
 }
 
 /** Which lines are page numbers or running heads. */

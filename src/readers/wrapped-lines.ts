@@ -63,7 +63,9 @@ export function joinLines(lines: readonly PrintedLine[], margin: number): Block[
     const runsOn =
       open !== undefined &&
       before !== undefined &&
-      isFull(before, open.length === 1 && !(shown && begins(before)), margin) &&
+      (before.line === line.line
+        ? isCut(before, margin)
+        : isFull(before, open.length === 1 && !(shown && begins(before)), margin)) &&
       !(shown && begins(line)) &&
       !standsAlone(text) &&
       !(marker && opensItem(marker, last, stop.test(before.text.trim())));
@@ -80,6 +82,13 @@ function isFull({ text }: PrintedLine, first: boolean, margin: number): boolean 
   const clean = squeezed(text);
   // A first line that ends its sentence where a first line may end is as likely a paragraph of one line.
   return widthOf(clean) > margin - slack - (first ? firstLine : 0) - 0.5 && !standsAlone(clean);
+}
+
+/** Of lines that were joined by spaces in the file: short of the margin only where figures took more room. */
+function isCut({ text }: PrintedLine, margin: number): boolean {
+  const clean = squeezed(text);
+  const width = widthOf(clean);
+  return width > margin * (stop.test(clean) ? 0.95 : 0.7) && !standsAlone(clean);
 }
 
 /** Lines of the frame that are never part of a sentence. */

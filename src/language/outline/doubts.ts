@@ -22,7 +22,7 @@ export interface Read {
   root: Node;
   level: TaskLevel;
   chapters: readonly Node[];
-  tasks: readonly { node: Node }[];
+  tasks: readonly Node[];
   /** Tasks in all, those of tables and paragraphs too. */
   count: number;
 }
@@ -139,9 +139,9 @@ function chapterDoubts({ chapters, level }: Read): Doubt[] {
 
 /** Numerals of a list inside the text of another item: an item that was not told apart. */
 function swallowed({ tasks, chapters, root, level }: Read): Doubt[] {
-  const styles = new Set([...chapters, ...tasks.map(({ node }) => node)].map(({ marker }) => marker!.style));
+  const styles = new Set([...chapters, ...tasks].map(({ marker }) => marker!.style));
   const searched: Segment[] = [
-    ...tasks.flatMap(({ node }) => segmentsUnder(node)),
+    ...tasks.flatMap(segmentsUnder),
     ...chapters.flatMap((node) => [node.head, ...node.paragraphs]),
   ];
   void root;

@@ -18,7 +18,7 @@ export interface Frame {
 }
 
 const numberPattern =
-  /(?:^|(?<=[:： （(]))(?<number>[\p{sc=Han}]{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
+  /(?:^|(?<=[:： （(]|文号))(?<number>[\p{sc=Han}]{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
 const dayPattern = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日/u;
 const spokenDay =
   /(?<year>[一二三四五六七八九零〇○OoＯ０0]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/u;
@@ -44,6 +44,9 @@ const isDay = (text: string) =>
 /** A date at the end of a short line that a body signs: “某县人民政府2024年3月1日”. */
 const isSignedDay = (text: string) =>
   text.length < 45 && /(?:政府|办公[室厅]|委员会|[局委办部厅])(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u.test(solid(text));
+
+/** A line that is the document's number. */
+const isNumber = (text: string) => numberPattern.test(text) && solid(text).length < 40;
 
 const isBody = (text: string) =>
   /^[\p{sc=Han}、（）()]{2,30}(?:政府|办公[室厅]|委员会|国务院|[局委办部厅])$/u.test(solid(text)) ||
@@ -72,7 +75,7 @@ function mayBeTitle(block: Block | undefined): boolean {
     !isAnnexMark(text) &&
     !isOccasion(text) &&
     !markerOf(text) &&
-    !(numberPattern.test(text) && solid(text).length < 40)
+    !isNumber(text)
   );
 }
 
@@ -124,7 +127,7 @@ export function frameOf(blocks: readonly Block[], left: readonly Removed[]): Fra
   const own = number ?? metadata.map((text) => bracketed.exec(solid(text))?.[0].replace(/^.*文号/u, '')).find(Boolean) ?? null;
   return {
     title: opening.title,
-    issuer: issuerOf(front, back, metadata),
+    issuer: issuerOf(front, back, blocks.slice(opening.begins, opening.begins + 3)),
     documentNumber: own,
     date: dateOf(front, back),
     hasNotice: opening.hasNotice,
@@ -164,15 +167,14 @@ function openingOf(blocks: readonly Block[]): Opening {
       return { title: joinTitle(blocks.slice(named, named + size)), hasNotice: true, begins: named + size };
     }
     if (noticeEnd > 0) return { ...titleAfter(blocks, noticeEnd), hasNotice: true };
-    if (sends && firstItem > from) {
-      return { ...titleAfter(blocks, from), hasNotice: true };
-    }
+    const after = titleAfter(blocks, from);
+    if (sends && firstItem > from && after.title !== null) return { ...after, hasNotice: true };
   }
   if (noticeEnd > 0 && addressees < 0) {
     const after = titleAfter(blocks, noticeEnd);
     if (after.title !== null && sends) return { ...after, hasNotice: true };
   }
-  return ownTitle(blocks, addressees, names);
+  return ownTitle(blocks, addressees);
 }
 
 /** Whether a plan follows: an item, a row, or several sentences. */
@@ -212,15 +214,17 @@ function titleRun(blocks: readonly Block[], from: number): Block[] {
 }
 
 /** A document that is the plan itself: its title comes first, then number, addressees or text. */
-function ownTitle(blocks: readonly Block[], addressees: number, names: readonly string[]): Opening {
+function ownTitle(blocks: readonly Block[], addressees: number): Opening {
   let at = 0;
   while (
     at < blocks.length &&
     (/文件$/u.test(solid(blocks[at]!.text)) || isDay(blocks[at]!.text) || isAnnexMark(blocks[at]!.text) || isNote(blocks[at]!.text) ||
-      (numberPattern.test(blocks[at]!.text) && blocks[at]!.text.length < 40))
+      isNumber(blocks[at]!.text))
   )
     at++;
-  const run = titleRun(blocks, at);
+  const under = blocks.findIndex(({ text }, index) => index > at && (index === addressees || isNumber(text)));
+  const lines = blocks.slice(at, under);
+  const run = under > at && under - at < 6 && lines.every(mayBeTitle) ? lines : titleRun(blocks, at);
   const title = run.length > 0 ? joinTitle(run) : null;
   let begins = Math.max(at + run.length, addressees + 1);
   // The number, the occasion of a speech, who gives it and the salutation belong to the frame.
@@ -228,16 +232,16 @@ function ownTitle(blocks: readonly Block[], addressees: number, names: readonly 
   if (salutation >= begins) begins = salutation + 1;
   while (begins < blocks.length && blocks[begins]!.kind !== 'row' &&
     (isOccasion(blocks[begins]!.text) || isAnnexMark(blocks[begins]!.text) || isDay(blocks[begins]!.text) || isNote(blocks[begins]!.text) || folded(blocks[begins]!.text) === folded(title ?? '\u0000') ||
-      (numberPattern.test(blocks[begins]!.text) && blocks[begins]!.text.length < 40)))
+      isNumber(blocks[begins]!.text)))
     begins++;
   const sends = /通知$/u.test(solid(title ?? '')) && addressees >= 0;
-  void names;
   return { title, hasNotice: sends, begins };
 }
 
 /** Where the closing begins: signature, date, notes and copies at the end, or the last words of a speech. */
 function closingOf(blocks: readonly Block[], from: number): number {
-  let at = blocks.length;
+  const appendix = blocks.findIndex(({ text }, index) => index >= from && isGlossary(text));
+  let at = appendix < 0 ? blocks.length : appendix;
   const isEnd = ({ text, kind }: Block) =>
     kind !== 'row' && (isClosingLine(text) || isDay(text) || isSignedDay(text) || isNote(text) || (isBody(text) && !markerOf(text)));
   const copies = blocks.findIndex(({ text }, index) => index >= from && /^抄\s?[送报][:：]/u.test(text));
@@ -247,27 +251,29 @@ function closingOf(blocks: readonly Block[], from: number): number {
   return at;
 }
 
+const isGlossary = (text: string) =>
+  /^[（(【]?(?:名词|名称|有关用语|用语|术语|注)(?:解释|注释|说明|释义)[）)】]?[:：]?$/u.test(solid(text));
+
 function dateOf(front: readonly Block[], back: readonly Block[]): string | null {
   const alone = [...front, ...back].filter(({ text }) => isDay(text) || isSignedDay(text));
   const day = alone[0] ?? front.find(({ text }) => isOccasion(text));
   return (day && dayIn(solid(day.text))) ?? null;
 }
 
-function issuerOf(front: readonly Block[], back: readonly Block[], metadata: readonly string[]): string | null {
+function issuerOf(front: readonly Block[], back: readonly Block[], speech: readonly Block[]): string | null {
   const texts = [...front, ...back].map(({ text }) => solid(text));
   const signed = signature(front) ?? signature(back);
-  const head = texts.map((text) => /^(?<body>.{2,30}(?:政府|委员会|办公[室厅]))文件/u.exec(text)?.groups?.['body']).find(Boolean);
+  const head = texts.slice(0, 5).map((text, at) => /^(?<body>.{2,30}(?:政府|委员会|办公[室厅]))文件/u.exec(text + (texts[at + 1] ?? ''))?.groups?.['body']).find(Boolean);
   const officer = texts
     .map((text) => /^(?<body>.{2,24}人民政府)代?(?:[省市区县州旗]|自治[区州县]|盟)长/u.exec(text)?.groups?.['body'])
     .find(Boolean);
-  const speaker = texts
-    .map((text) => /我代表(?<body>[\p{sc=Han}]{3,20}?人民政府)/u.exec(text)?.groups?.['body'])
+  const speaker = [...front, ...speech]
+    .map(({ text }) => /我代表(?<body>[\p{sc=Han}]{3,20}?人民政府)/u.exec(text)?.groups?.['body'])
     .find((body) => body !== undefined && !/^[省市区县]人民政府/u.test(body));
   const titled = front
     .slice(0, 4)
     .map((_, at) => /^(?<body>[\p{sc=Han}]{0,24}(?:人民政府办公[室厅]|人民政府|国务院办公厅|国务院|委员会))关于/u.exec(solid(front.slice(0, 4).slice(at, at + 3).map(({ text }) => text).join('')))?.groups?.['body'])
     .find(Boolean);
-  void metadata;
   return signed ?? head ?? titled ?? officer ?? speaker ?? null;
 }
 

@@ -12,7 +12,6 @@ export interface TaskLevel {
   list: (node: Node) => Node[];
   /** Paragraphs of a chapter that are tasks, where no numeral says which are. */
   paragraphTasks: (node: Node) => Segment[];
-  paragraphsTitled: boolean;
 }
 
 /** Half of the items having items of their own makes a level; fewer are lists in the text of some. */
@@ -30,18 +29,16 @@ const carries = (node: Node) =>
 export function taskLevel(root: Node, asked?: MarkerStyle): TaskLevel {
   const roles = new Map<Node, Role>();
   const lists = new Map<Node, Node[]>();
-  const appendix = glossary(root);
   if (asked) assign(root, asked, roles);
-  else descend(root.children.filter((node) => !appendix.has(node)), roles);
-  for (const node of appendix) roles.set(node, 'text');
+  else descend(root.children, roles);
   const tasks = [...roles].filter(([, role]) => role === 'task').map(([node]) => node);
-  for (const node of tasks) lists.set(node, tasks.filter(({ marker }) => marker!.style === node.marker!.style));
+  for (const list of Map.groupBy(tasks, ({ marker }) => marker!.style).values())
+    for (const node of list) lists.set(node, list);
   const leads = asked ? new Map<Node, Segment[]>() : paragraphLists(root, roles, tasks);
   return {
     role: (node) => roles.get(node) ?? 'text',
     list: (node) => lists.get(node) ?? [node],
     paragraphTasks: (node) => leads.get(node) ?? [],
-    paragraphsTitled: true,
   };
 }
 
@@ -97,7 +94,7 @@ function childrenToTake(level: readonly Node[], depth: number): Node[] | undefin
   const share = parents(strong) / level.length;
   const enough = depth === 0 ? someChapters : half;
   const headings = depth === 0 && level.filter(isHeading).length >= level.length * half;
-  return share >= enough || (headings && share > 0) ? next.filter(({ marker }) => !isWeak(marker!) || strong.every((one) => one.parent !== marker)) : undefined;
+  return share >= enough || (headings && share > 0) ? next.filter((one) => !isWeak(one.marker!) || !strong.some(({ parent }) => parent === one.parent)) : undefined;
 }
 
 /** A line without a full stop. */
@@ -110,22 +107,7 @@ function livelihoodItems(node: Node): Node[] {
   const [first] = node.children;
   if (node.children.length < 5 || first === undefined || isWeak(first.marker!)) return [];
   const lead = [node.head, ...node.paragraphs].at(-1)!.text;
-  return /(?:实事|民生项目|民心工程)[^。]{0,40}[:：。]?$/u.test(lead) ? node.children : [];
-}
-
-const isGlossary = (text: string) => /^[（(【]?(?:名词|名称|有关用语|用语|术语|注)(?:解释|注释|说明|释义)[）)】]?[:：]?$/u.test(text.replace(/\s/gu, ''));
-
-/** Items of an appended glossary. */
-function glossary(root: Node): Set<Node> {
-  const found = new Set<Node>();
-  let inside = false;
-  const walk = (node: Node) => {
-    if (inside && node.marker) found.add(node);
-    if (node.paragraphs.some(({ text }) => isGlossary(text))) inside = true;
-    node.children.forEach(walk);
-  };
-  walk(root);
-  return found;
+  return /(?:实事|民生项目|民心工程)/u.test(lead.slice(-120)) ? node.children : [];
 }
 
 /** Where chapters hold paragraphs and no numerals: a paragraph that opens with a title is a task. */

@@ -72,26 +72,40 @@ export function readOutline(
   const level = taskLevel(root, asked);
   const chapters: OutlineChapter[] = [];
   const index = new Map<Node, number>();
-  const nodes: { node: Node; titled: boolean }[] = [];
+  const nodes: Node[] = [];
   const tasks: OutlineTask[] = [];
   const parts: string[] = blocks.slice(0, frame.begins).map(({ text }) => text);
+
+  /** What an item says itself: a task under it is another. */
+  const ownSegments = (node: Node) => {
+    const others = new Set(
+      node.children.filter((child) => level.role(child) === 'task').flatMap(segmentsUnder),
+    );
+    return segmentsUnder(node).filter((one) => !others.has(one));
+  };
+  const lists = new Map<readonly Node[], boolean>();
+  const titled = (node: Node) => {
+    const list = level.list(node);
+    const known = lists.get(list) ?? areTitled(list.map((one) => contentOf(ownSegments(one))));
+    lists.set(list, known);
+    return known;
+  };
 
   const visit = (node: Node) => {
     const role = node.marker ? level.role(node) : 'root';
     if (role === 'task') {
-      const list = level.list(node);
-      const titled = areTitled(list);
-      const content = contentOf(node);
-      const split = splitTitle(content, titled);
-      const own = segmentsUnder(node).map(({ text }) => text);
+      const own = ownSegments(node);
+      const content = contentOf(own);
+      const split = splitTitle(content, titled(node));
       tasks.push({
         marker: node.marker!.printed,
-        ...split2(split),
+        ...told(split),
         ...placeOf(node),
-        responsible: unitsOf(segmentsUnder(node).map(afterMarker)),
+        responsible: unitsOf(own.map(afterMarker)),
       });
-      nodes.push({ node, titled });
-      parts.push(...partsOf(own, split.title, node.marker!.printed));
+      nodes.push(node);
+      parts.push(...partsOf(own.map(({ text }) => text), split.title, node.marker!.printed));
+      node.children.filter((child) => level.role(child) === 'task').forEach(visit);
       return;
     }
     if (role === 'chapter') {
@@ -106,7 +120,6 @@ export function readOutline(
       parts.push(node.head.text.slice(0, node.head.text.length - lead.length));
       if (lead !== '') parts.push(lead);
     } else if (node.marker) parts.push(node.head.text);
-    for (const item of level.paragraphTasks(node)) void item;
     addParagraphs(node);
     node.children.forEach(visit);
   };
@@ -125,7 +138,6 @@ export function readOutline(
 
   const addParagraphs = (node: Node) => {
     const items = new Set(level.paragraphTasks(node));
-    const titled = level.paragraphsTitled;
     const rows = tableItems(node.paragraphs);
     let chapter: number | null = index.get(node) ?? null;
     for (const segment of node.paragraphs) {
@@ -138,8 +150,8 @@ export function readOutline(
         tasks.push({ marker: row.marker, title: row.title, chapter: row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle), begins: [...row.body].slice(0, beginning).join(''), responsible: row.units });
       } else if (items.has(segment)) {
         const content = { first: segment.text, rest: [], bold: segment.block.bold ?? 0 };
-        const split = splitTitle({ ...content, first: segment.text }, titled);
-        tasks.push({ marker: '', ...split2(split), chapter, responsible: unitsOf([segment.text]) });
+        const split = splitTitle(content, true);
+        tasks.push({ marker: '', ...told(split), chapter, responsible: unitsOf([segment.text]) });
       }
     }
   };
@@ -172,7 +184,7 @@ export function readOutline(
   return { outline, doubts };
 }
 
-const split2 = ({ title, body }: { title: string | null; body: string }) => ({
+const told = ({ title, body }: { title: string | null; body: string }) => ({
   title,
   begins: [...body.replaceAll('\n', '')].slice(0, beginning).join(''),
 });

@@ -1,6 +1,5 @@
 /** Where the title of an item ends and its text begins. */
-import type { Node } from './tree.ts';
-import { afterMarker, segmentsUnder } from './tree.ts';
+import { afterMarker, type Segment } from './tree.ts';
 import { isUnitLine, withoutUnits } from './units.ts';
 
 /** A heading in official documents is a line or two. */
@@ -21,8 +20,8 @@ interface Content {
   bold: number;
 }
 
-export function contentOf(node: Node): Content {
-  const [head, ...others] = segmentsUnder(node);
+/** @param segments of the item, the one that its marker opens first. */
+export function contentOf([head, ...others]: readonly Segment[]): Content {
   const first = withoutUnits(head ? afterMarker(head) : '');
   const marked = head?.marker?.printed.length ?? 0;
   const bold = head && head.start === 0 ? Math.max(0, (head.block.bold ?? 0) - marked) : 0;
@@ -56,8 +55,8 @@ function shapeOf({ first, rest }: Content): Shape {
  * Whether the items of a list open with a title: most of them have a short first sentence and more after it.
  * A list of single sentences has none, and then a longer item of it has none either.
  */
-export function areTitled(items: readonly Node[]): boolean {
-  const contents = items.map(contentOf).filter(({ first }) => first !== '');
+export function areTitled(items: readonly Content[]): boolean {
+  const contents = items.filter(({ first }) => first !== '');
   if (contents.some(({ bold, first }) => bold > 1 && bold < first.length)) return true;
   const shapes = contents.map(shapeOf);
   const count = (shape: Shape) => shapes.filter((one) => one === shape).length;

@@ -17,8 +17,7 @@ const verbs =
 const unitName =
   /^[\p{sc=Han}A-Za-z0-9（）()“”]{1,30}(?:委|局|办|部|厅|署|处|科|院|会|室|中心|公司|集团|银行|街道|镇|乡|区|县|市|政府|单位|部门|园|馆|站|队|支队|总队|联|社|台|校|行|所|开发区|新区|管委会)(?:等|[（(][^）)]*[)）])?$/u;
 
-const namesUnits = (text: string) => {
-  const inside = text.replace(/[。.]$/u, '');
+const namesUnits = (inside: string) => {
   if (new RegExp(`^${label}[:：]`, 'u').test(inside)) return true;
   if (/^[\p{sc=Han}、，,；;（）()“”0-9A-Za-z]+$/u.test(inside) && verbs.test(inside)) return inside.length > 4;
   const names = inside.split(/[、，,；;\s]/u).filter(Boolean);
@@ -57,7 +56,9 @@ export function unitsIn(text: string): (TextRange & { units: string })[] {
     const before = text.slice(0, start);
     const after = text.slice(end).replace(/^[。；;.]/u, '');
     const parts = /[。；;！!.]$/u.test(before) || after === '' || /^[。；;]/u.test(text.slice(end));
-    return parts && before !== '' && namesUnits(inside) ? [{ start, end, units: inside }] : [];
+    // A note may follow: “……负责。列第一位者为牵头单位，下同”.
+    const units = inside.replace(/[。.].*$/u, '');
+    return parts && before !== '' && namesUnits(units) ? [{ start, end, units }] : [];
   });
   if (found.length > 0) return found;
   const tail = new RegExp(`(?<=[。；;！!])${label}[:：]`, 'u').exec(text);
