@@ -1,10 +1,10 @@
 /** `npm run import -- FILE --outline`: shows how a document is read, and writes nothing. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readOutline } from '../src/language/outline/outline.ts';
 import type { Doubt } from '../src/language/outline/doubts.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { Unreadable } from '../src/readers/reading.ts';
-import { readFileOf } from '../src/readers/read.ts';
+import { readDocument } from '../src/readers/read.ts';
 
 export interface OutlineOptions {
   /** A marker as tasks have it. */
@@ -20,11 +20,10 @@ export async function printOutline(file: string, options: OutlineOptions): Promi
     console.error(JSON.stringify(told, null, 1));
   };
   try {
-    const { size } = statSync(file);
-    const { blocks, left, doubts: read } = await readFileOf(readFileSync(file), size);
+    const { blocks, left } = await readDocument(readFileSync(file));
     const { outline, doubts } = readOutline(blocks, left, options.tasks ? { tasks: options.tasks } : {});
     console.log(JSON.stringify(outline, null, 1));
-    const all = [...read, ...doubts].map((one) =>
+    const all = doubts.map((one) =>
       options.asPrinted && ['numbering', 'tasks'].includes(one.field) ? { ...one, severity: 'warning' as const } : one,
     );
     if (all.length > 0) say(all);

@@ -96,7 +96,8 @@ export function readOutline(
     if (role === 'task') {
       const own = ownSegments(node);
       const content = contentOf(own);
-      const split = splitTitle(content, titled(node));
+      const cut = own.at(-1)?.block === blocks.at(-1);
+      const split = splitTitle(content, titled(node), cut);
       tasks.push({
         marker: node.marker!.printed,
         ...told(split),

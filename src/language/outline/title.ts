@@ -70,8 +70,9 @@ export function areTitled(items: readonly Content[]): boolean {
 /**
  * Parts an item's title from its text.
  * @param titled what {@link areTitled} says of its list.
+ * @param cut whether the document breaks off in it, so that a line without a stop is no heading.
  */
-export function splitTitle(content: Content, titled: boolean): Split {
+export function splitTitle(content: Content, titled: boolean, cut = false): Split {
   const { first, rest, bold } = content;
   const body = (from: string) => [from, ...rest].filter((text) => text !== '').join('\n');
   const take = (length: number): Split => ({
@@ -81,13 +82,15 @@ export function splitTitle(content: Content, titled: boolean): Split {
   if (titled && bold > 1 && bold < first.length) return take(bold);
   const shape = shapeOf(content);
   if (shape === 'headline') {
-    // A line without a stop heads what follows; alone it is a title where items have titles.
-    const heads = rest.length > 0 || (titled && first.length <= 40);
-    return heads && !(colonLead.test(first) && first.length > 30) ? take(first.length) : { title: null, body: body(first) };
+    // A line without a stop heads what follows; alone it is an item that is no more than its title.
+    const heads = rest.length > 0 || (first.length <= 40 && (titled || !cut));
+    const colon = colonLead.test(first) && first.length > 30;
+    return heads && !colon ? take(first.length) : { title: null, body: body(first) };
   }
   const lead = colonLead.exec(first);
   if (lead && titled) return take(lead[0].length);
-  if (shape === 'lead' && (titled || firstSentence(first).length === first.length && rest.length > 0 && first.length <= 40))
-    return take(firstSentence(first).length);
+  const sentence = firstSentence(first).length;
+  const ownLine = sentence === first.length && rest.length > 0 && sentence <= 40;
+  if (shape === 'lead' && (titled || ownLine)) return take(sentence);
   return { title: null, body: body(first) };
 }
