@@ -39,6 +39,8 @@ interface Paragraph {
   /** Length of the emphasised beginning of `text`. */
   bold: number;
   linked: number;
+  /** Whether no element holds it. */
+  outside?: boolean;
   cells?: string[];
   table?: number;
   row?: number;
@@ -60,6 +62,7 @@ function markupOf(bytes: Uint8Array): string {
 /** Reads markup; see {@link readHtml}. */
 export function readMarkup(html: string): Reading {
   const paragraphs = paragraphsOf(html);
+  leaveStray(paragraphs);
   const texts = paragraphs.map(({ text }) => text);
   if (!texts.some((text) => text.trim() !== ''))
     throw new Unreadable('网页里没有文字', '计划的全文', '网页的正文若由脚本载入，请在浏览器里打开后另存，或复制正文存成文本。');
@@ -70,6 +73,13 @@ export function readMarkup(html: string): Reading {
       : blockFrom(one),
   );
   return readingOf(texts.join(''), pieces);
+}
+
+/** Scraps of text outside all elements of a page whose text stands in elements. */
+function leaveStray(paragraphs: readonly Paragraph[]) {
+  const size = (some: readonly Paragraph[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const stray = paragraphs.filter(({ outside }) => outside);
+  if (size(stray) < size(paragraphs) * 0.05) for (const one of stray) one.around = true;
 }
 
 /** A short line that is all links leads elsewhere. */
@@ -178,6 +188,7 @@ function paragraphsOf(html: string): Paragraph[] {
       centred: state?.centred ?? false,
       bold: 0,
       linked: 0,
+      outside: open.length === 0,
     };
     if (current.around !== (state?.around ?? false) && text.trim() !== '') {
       settle();

@@ -9,6 +9,12 @@ export interface PrintedLine {
   page?: number;
   /** White space before it, in full characters. */
   indent: number;
+  /** Whether it is indented as the first line of a paragraph, where its place on the page is known. */
+  begins?: boolean;
+  /** Whether it reaches the margin. */
+  full?: boolean;
+  /** Whether it is set larger than the text: a title. */
+  large?: boolean;
 }
 
 const stop = /[。；：！？;:!?][”’"）)\]］】]?$/u;
@@ -41,8 +47,8 @@ export function marginOf(lines: readonly PrintedLine[]): number | undefined {
 
 /** Whether lines are indented where paragraphs begin. */
 function indentOf(lines: readonly PrintedLine[]) {
-  const least = Math.min(...lines.map(({ indent }) => indent));
-  const begins = ({ indent }: PrintedLine) => indent - least >= 1.5;
+  const least = lines.reduce((some, { indent }) => Math.min(some, indent), Infinity);
+  const begins = (line: PrintedLine) => line.begins ?? line.indent - least >= 1.5;
   const share = lines.filter(begins).length / lines.length;
   return { begins, shown: share > 0.08 && share < 0.7 };
 }
@@ -63,9 +69,10 @@ export function joinLines(lines: readonly PrintedLine[], margin: number): Block[
     const runsOn =
       open !== undefined &&
       before !== undefined &&
-      (before.line === line.line
+      (before.line === line.line && before.full === undefined
         ? isCut(before, margin)
-        : isFull(before, open.length === 1 && !(shown && begins(before)), margin)) &&
+        : (before.full ?? isFull(before, open.length === 1 && !(shown && begins(before)), margin))) &&
+      before.large === line.large &&
       !(shown && begins(line)) &&
       !standsAlone(text) &&
       !(marker && opensItem(marker, last, stop.test(before.text.trim())));
