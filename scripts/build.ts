@@ -5,7 +5,6 @@
  * Environment: BASE_PATH (default "/"), SITE_URL (default "http://localhost:4321"),
  * OUT_DIR (default "dist"), CONTENT_DIR (default "content"), PUBLIC_DIR (default "public").
  */
-import { build } from 'astro';
 import path from 'node:path';
 import { ContentRefused } from '../src/loader/load.ts';
 import { buildSite, BuildRefused } from '../src/publish/build.ts';
@@ -58,7 +57,11 @@ try {
   const { plans, pages } = await buildSite(
     { project, out, siteUrl, origin, base, content, published, workshops: path.resolve('.astro') },
     {
-      render: (folders) => build({ ...folders, logLevel: 'warn' }),
+      // Loaded when it is needed, so that what is refused is refused at once.
+      render: async (folders) => {
+        const { build } = await import('astro');
+        await build({ ...folders, logLevel: 'warn' });
+      },
       warn: (message) => console.warn(message),
       onStop: (undo) => (abandon = undo),
     },

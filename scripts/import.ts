@@ -1,5 +1,5 @@
 /**
- * `npm run import -- SOURCE --plan YEAR`: drafts a plan's content files from the PDF's extracted text.
+ * `npm run import -- SOURCE --plan YEAR [--accept-repairs]`: drafts a plan's content files from the PDF's extracted text.
  * Writes all of its files or, where something cannot be placed, none.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -49,6 +49,7 @@ const { positionals, values } = readWords(usage, {
   allowPositionals: true,
   options: {
     plan: { type: 'string' },
+    'accept-repairs': { type: 'boolean' },
     outline: { type: 'boolean' },
     tasks: { type: 'string' },
     'as-printed': { type: 'boolean' },
@@ -64,13 +65,31 @@ if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? ''
 if (!existsSync(source))
   fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
 
+function bytesOf(file: string) {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const folder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+    const found = folder ? '是文件夹，不是文件' : '读不出来';
+    return fail(`错误  ${file}\n  发现：${found}\n  怎么改：核对路径和读的权限。${usage}`);
+  }
+}
+
 const folder = path.join(contentRoot(), planFolder(planKey(year)));
 const unsafe = writingRefusal('CONTENT_DIR', contentRoot(), { project });
 if (unsafe) fail(unsafe);
 const existing = existingFiles(folder);
-const { files, remarks, counts } = draftPlan(readFileSync(source), year, existing);
+const { files, remarks, counts } = draftPlan(
+  bytesOf(source),
+  year,
+  existing,
+  values['accept-repairs'],
+);
 for (const remark of remarks) console.error(describe(remark, folder, source), '\n');
-if (remarks.some(({ stop }) => stop)) fail('没有写入任何文件。改好以上各处，再导入一次。');
+if (remarks.some(({ stop }) => stop))
+  fail(
+    '没有写入任何文件。改好以上各处，再导入一次；列出的更正与文件核对无误，可以加上 --accept-repairs，由命令写进 plan.yaml。',
+  );
 const [own, incoming] = [existing.get('plan.yaml'), files.get('plan.yaml')].map(numberIn);
 if (own !== undefined && incoming !== undefined && own !== incoming)
   fail(

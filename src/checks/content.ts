@@ -1,18 +1,22 @@
 /** All rules about content, run alike by `npm run check`, the build and the editing server. */
-import type { Finding } from '../model/finding.ts';
-import type { ParsedContent } from '../content/parse.ts';
+import { isError, sortFindings, type Finding } from '../model/finding.ts';
+import type { ParsedContent, ParsedPlan } from '../content/parse.ts';
+import { inProject, sourceFile } from '../content/paths.ts';
 import type { ContentFile } from '../content/read.ts';
+import type { TopicRecord } from '../model/schema.ts';
+import { checkCells } from './cells.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
 import { checkOutcomes, checkSeries } from './outcomes.ts';
 import { checkSettings } from './settings.ts';
-import { checkStructure } from './structure.ts';
-import { checkTargets } from './targets.ts';
+import { checkStructure, checkTopics } from './structure.ts';
+import { checkIds, checkTargets } from './targets.ts';
 import { checkGlossary, checkLexicon } from './word-lists.ts';
-import { checkWording } from './wording.ts';
+import { checkSource, checkWording } from './wording.ts';
 
 /**
- * Checks all content.
+ * Checks all content. Causes come before what follows from them, and nothing is held against what cannot be read or is
+ * itself at fault.
  * @param files of the content folder, paths under it.
  * @param parsed what could be read of them, with what was found while reading.
  * @param today ISO date.
@@ -23,19 +27,67 @@ export function checkContent(
   today: string,
 ): Finding[] {
   const { plans, topics, lexicon, glossary, series, settings } = parsed;
-  const findings = [...parsed.findings, ...checkFiles(files)];
-  let placed = true;
-  for (const plan of plans) {
-    const structure = checkStructure(plan, topics);
-    const whole = plan.complete && structure.length === 0;
-    placed &&= whole;
-    findings.push(...structure, ...checkTargets(plan), ...checkOutcomes(plan));
-    // With a task unread, missing or out of place, the proof would name every later line instead of the fault.
-    if (whole) findings.push(...checkWording(plan));
-  }
-  // Lists are held against the wording, which is whole only where every task is in its place.
-  if (placed) findings.push(...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans));
-  findings.push(...checkIndicatorKeys(plans, series), ...checkSeries(series));
-  if (settings) findings.push(...checkSettings(settings, today));
-  return findings;
+  const asFiles = checkFiles(files);
+  if (files.some(({ path }) => path === '')) return asFiles;
+  const reading = once(sortFindings([...asFiles, ...parsed.findings]));
+  const faulty = new Set(reading.map(({ file }) => file));
+  const judged = plans.map((plan) => checkPlan(plan, topics, faulty));
+  // Lists are held against the wording of all plans.
+  const whole = parsed.whole && judged.every(({ proved }) => proved);
+  return [
+    ...reading,
+    ...judged.flatMap(({ findings }) => findings),
+    ...(whole
+      ? sortFindings([...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans)])
+      : []),
+    ...(whole ? sortFindings(checkIndicatorKeys(plans, series)) : []),
+    ...sortFindings(checkSeries(series)),
+    ...(settings ? sortFindings(checkSettings(settings, today)) : []),
+  ];
+}
+
+/** One thing that two rules say of a line is said once. */
+function once(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ file, line, found }) => {
+    const one = `${file}:${line} ${found}`;
+    return !said.has(one) && said.add(one);
+  });
+}
+
+const namedIn = (findings: readonly Finding[]) =>
+  new Set(findings.filter(isError).map(({ file }) => file));
+
+/** Source, structure, wording, targets, figures: each is judged as far as those before it are sound. */
+function checkPlan(
+  plan: ParsedPlan,
+  topics: readonly TopicRecord[] | undefined,
+  faulty: ReadonlySet<string>,
+): { findings: Finding[]; proved: boolean } {
+  const read = !faulty.has(inProject(sourceFile(plan.key)));
+  const source = read ? checkSource(plan) : [];
+  const structure = checkStructure(plan);
+  const placed = plan.complete && structure.length === 0;
+  const provable = placed && read && !source.some(isError);
+  const wording = provable ? checkWording(plan) : [];
+  const unsound = namedIn([...structure, ...wording]);
+  const sound = unsound.has(plan.file) ? [] : plan.tasks.filter(({ file }) => !unsound.has(file));
+  const ids = checkIds(plan, sound);
+  const whole = placed && unsound.size === 0 && ids.length === 0;
+  const targets = [...ids, ...checkTargets(plan, sound, whole)];
+  const doubted = namedIn(targets);
+  const counted = sound.filter(({ file }) => !doubted.has(file));
+  const stages = [
+    source,
+    structure,
+    wording,
+    targets,
+    topics ? checkTopics(plan, topics) : [],
+    checkOutcomes(plan, counted, whole),
+    checkCells(plan),
+  ];
+  return {
+    findings: stages.flatMap(sortFindings),
+    proved: provable && !wording.some(isError),
+  };
 }

@@ -4,17 +4,28 @@ import { inBaseUnit } from '../language/quantity.ts';
 import type { OutcomeRecord, OutcomesRecord, SeriesFile } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { errorAt, type Finding } from '../model/finding.ts';
-import { fieldAt, type Parsed, type ParsedPlan } from '../content/parse.ts';
+import { fieldAt, type Parsed, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
+import type { TargetId } from '../model/ids.ts';
 
 type FieldPath = readonly (string | number)[];
 
-/** Checks the outcomes of one plan. */
-export function checkOutcomes(plan: ParsedPlan): Finding[] {
+/**
+ * Checks the outcomes of one plan.
+ * @param tasks those whose targets are sound: figures are held against no others.
+ * @param whole whether all ids of targets are known.
+ */
+export function checkOutcomes(
+  plan: ParsedPlan,
+  tasks: readonly ParsedTask[],
+  whole: boolean,
+): Finding[] {
   const { outcomes } = plan;
-  if (!outcomes || !plan.complete) return [];
+  if (!outcomes) return [];
   const targets = new Map(
-    plan.tasks.flatMap(({ record }) => record.targets.map((one) => [one.id, one] as const)),
+    tasks.flatMap(({ record }) => record.targets.map((one) => [one.id, one] as const)),
   );
+  const known = new Set(plan.tasks.flatMap(({ record }) => record.targets.map(({ id }) => id)));
+  const isUnknown = (id: TargetId) => whole && !known.has(id);
   const seen = new Set<string>();
   return [
     ...outcomes.record.outcomes.flatMap((record, index) => {
@@ -23,9 +34,9 @@ export function checkOutcomes(plan: ParsedPlan): Finding[] {
       const twice = seen.has(record.id);
       seen.add(record.id);
       return [
-        ...(target
-          ? []
-          : [say(['target'], record.target, '已有目标的编号', '照任务文件改正编号。')]),
+        ...(isUnknown(record.target)
+          ? [say(['target'], record.target, '已有目标的编号', '照任务文件改正编号。')]
+          : []),
         ...(record.id.startsWith(`${record.target}-r`)
           ? []
           : [
@@ -43,7 +54,7 @@ export function checkOutcomes(plan: ParsedPlan): Finding[] {
         ...dateFindings(record, plan, say),
       ];
     }),
-    ...searchFindings(plan, outcomes, targets),
+    ...searchFindings(plan, outcomes, isUnknown),
   ];
 }
 
@@ -153,7 +164,7 @@ function dateFindings(record: OutcomeRecord, { record: plan }: ParsedPlan, say: 
 function searchFindings(
   { record: plan }: ParsedPlan,
   outcomes: Parsed<OutcomesRecord>,
-  targets: ReadonlyMap<string, TargetRecord>,
+  isUnknown: (id: TargetId) => boolean,
 ): Finding[] {
   return outcomes.record.searches.flatMap((search, index) => {
     const say = saying(outcomes, ['searches', index]);
@@ -166,7 +177,7 @@ function searchFindings(
       );
     const listed = search.targets === 'all' ? [] : search.targets;
     listed.forEach((id, at) => {
-      if (!targets.has(id))
+      if (isUnknown(id))
         findings.push(say(['targets', at], id, '已有目标的编号', '照任务文件改正编号。'));
     });
     return findings;

@@ -1,20 +1,18 @@
 /** Rules about the plan as a whole: chapters and tasks are all there, once, in order. */
 import path from 'node:path';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
-import { taskFileName } from '../content/paths.ts';
+import { inProject, taskFileName, topicsFile } from '../content/paths.ts';
 import { errorAt, lineOf, type Finding } from '../model/finding.ts';
 import { planKey } from '../model/ids.ts';
 import type { TopicRecord } from '../model/schema.ts';
 
 /** Checks the structure of one plan. */
-export function checkStructure(plan: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {
+export function checkStructure(plan: ParsedPlan): Finding[] {
   const misplaced = folder(plan);
-  return [
-    ...(misplaced.length > 0 ? misplaced : period(plan)),
-    ...chapterOrder(plan),
-    ...taskNumbers(plan),
-    ...plan.tasks.flatMap((task) => [...taskPlace(plan, task), ...knownTopics(task, topics)]),
-  ];
+  const misnamed = [...(misplaced.length > 0 ? misplaced : period(plan)), ...chapterOrder(plan)];
+  // Tasks refer to all of these.
+  if (misnamed.length > 0) return misnamed;
+  return [...taskNumbers(plan), ...plan.tasks.flatMap((task) => chapterOf(plan, task))];
 }
 
 function folder(plan: ParsedPlan): Finding[] {
@@ -75,26 +73,23 @@ function chapterOrder(plan: ParsedPlan): Finding[] {
 }
 
 function taskNumbers({ folder: plan, tasks, complete }: ParsedPlan): Finding[] {
-  const findings: Finding[] = [];
-  const seen = new Map<number, ParsedTask>();
-  for (const task of tasks) {
-    const former = seen.get(task.record.number);
-    if (former)
-      findings.push(
-        errorAt(
-          fieldAt(task, ['number']),
-          `任务 ${task.record.number} 已经在 ${former.file}`,
-          '每个任务序号只用一次',
-          '改正其中一个文件的 number，或删去多出的文件。',
-        ),
-      );
-    seen.set(task.record.number, task);
-  }
-  if (!complete) return findings;
-  const last = Math.max(0, ...seen.keys());
-  for (let number = 1; number <= last; number++) {
-    if (seen.has(number)) continue;
-    findings.push(
+  const misnumbered = [...repeatedNumbers(tasks), ...tasks.flatMap(numberOfFile)];
+  // Which are missing is known where each is what its file says.
+  if (misnumbered.length > 0 || !complete) return misnumbered;
+  if (tasks.length === 0)
+    return [
+      errorAt(
+        lineOf(`${plan}/tasks`),
+        '没有一项任务',
+        '每项任务一个文件',
+        '恢复这个文件夹，或重新运行 npm run import。',
+      ),
+    ];
+  const numbers = tasks.map(({ record }) => record.number);
+  const last = Math.max(...numbers);
+  return Array.from({ length: last }, (_, index) => index + 1)
+    .filter((number) => !numbers.includes(number))
+    .map((number) =>
       errorAt(
         lineOf(`${plan}/${taskFileName(number)}`),
         `缺少任务 ${number}`,
@@ -102,39 +97,81 @@ function taskNumbers({ folder: plan, tasks, complete }: ParsedPlan): Finding[] {
         '恢复这个文件，或重新运行 npm run import。',
       ),
     );
-  }
-  return findings;
 }
 
-function taskPlace({ record }: ParsedPlan, task: ParsedTask): Finding[] {
-  const findings: Finding[] = [];
-  const { number, chapter } = task.record;
+function repeatedNumbers(tasks: readonly ParsedTask[]): Finding[] {
+  return tasks.flatMap((task, index) => {
+    const { number } = task.record;
+    const former = tasks.slice(0, index).findLast(({ record }) => record.number === number);
+    return former
+      ? [
+          errorAt(
+            fieldAt(task, ['number']),
+            `任务 ${number} 已经在 ${former.file}`,
+            '每个任务序号只用一次',
+            '改正其中一个文件的 number，或删去多出的文件。',
+          ),
+        ]
+      : [];
+  });
+}
+
+function numberOfFile(task: ParsedTask): Finding[] {
+  const { number } = task.record;
   const name = path.posix.basename(task.file);
   const wanted = path.posix.basename(taskFileName(number));
-  if (name !== wanted)
-    findings.push(
-      errorAt(
-        fieldAt(task, ['number']),
-        `number 是 ${number}，文件名是 ${name}`,
-        `文件名 ${wanted}`,
-        '文件名和 number 要一致，改正写错的一处。',
-      ),
-    );
-  if (!record.chapters.some((one) => one.number === chapter))
-    findings.push(
-      errorAt(
-        fieldAt(task, ['chapter']),
-        String(chapter),
-        `1 到 ${record.chapters.length}`,
-        'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
-      ),
-    );
-  return findings;
+  return name === wanted
+    ? []
+    : [
+        errorAt(
+          fieldAt(task, ['number']),
+          `number 是 ${number}，文件名是 ${name}`,
+          `文件名 ${wanted}`,
+          '文件名和 number 要一致，改正写错的一处。',
+        ),
+      ];
 }
 
-function knownTopics(task: ParsedTask, topics: readonly TopicRecord[]): Finding[] {
+function chapterOf({ record }: ParsedPlan, task: ParsedTask): Finding[] {
+  const { chapter } = task.record;
+  return record.chapters.some((one) => one.number === chapter)
+    ? []
+    : [
+        errorAt(
+          fieldAt(task, ['chapter']),
+          String(chapter),
+          `1 到 ${record.chapters.length}`,
+          'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
+        ),
+      ];
+}
+
+/** Checks that the topics of tasks and targets are there. */
+export function checkTopics({ tasks }: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {
+  const known = topics.map(({ slug }) => slug);
+  const unknown = new Set(
+    tasks.flatMap(({ record }) => record.topics).filter((slug) => !known.includes(slug)),
+  );
+  // What several tasks use is missing from the list; what one uses is its own mistake.
+  const missing = [...unknown].filter((slug) => usersOf(tasks, slug).length > 1);
+  return [
+    ...missing.map((slug) =>
+      errorAt(
+        lineOf(inProject(topicsFile)),
+        `没有主题 ${slug}`,
+        `任务 ${usersOf(tasks, slug).join('、')} 用到的主题都在`,
+        '恢复这个主题，或在这些任务里换成别的。',
+      ),
+    ),
+    ...tasks.flatMap((task) => topicsOf(task, [...known, ...missing])),
+  ];
+}
+
+const usersOf = (tasks: readonly ParsedTask[], slug: string) =>
+  tasks.filter(({ record }) => record.topics.includes(slug)).map(({ record }) => record.number);
+
+function topicsOf(task: ParsedTask, slugs: readonly string[]): Finding[] {
   const { record } = task;
-  const slugs = topics.map(({ slug }) => slug);
   const unknown = (
     found: readonly string[],
     known: readonly string[],

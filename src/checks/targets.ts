@@ -3,30 +3,38 @@ import { findArabicNumbers } from '../language/numerals.ts';
 import { parseQuantity } from '../language/quantity.ts';
 import { proposeTargets } from '../language/target-grammar.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import { errorAt, lineOf, warningAt, type Finding } from '../model/finding.ts';
+import { errorAt, isError, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { taskId } from '../model/ids.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkSummary } from './summary.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
-/** Checks the targets of one plan. */
-export function checkTargets(plan: ParsedPlan): Finding[] {
-  return [
-    ...plan.tasks.flatMap((task) => [
-      ...idFindings(plan, task),
-      ...task.record.targets.flatMap((target, index) => [
-        ...quoteFindings(task, target, index),
-        ...quantityFindings(task, target, index),
-      ]),
-      ...markFindings(task),
-      ...deliverableFindings(task),
-      ...statedFindings(task),
-      ...checkSummary(task),
-      ...checkAgreement(plan, task),
+/** Checks the ids of a plan's targets. */
+export const checkIds = (plan: ParsedPlan, tasks: readonly ParsedTask[]): Finding[] =>
+  tasks.flatMap((task) => idFindings(plan, task));
+
+/**
+ * Checks the targets of one plan.
+ * @param tasks those whose wording is sound.
+ * @param whole whether these are all, so that what refers from one file to another can be judged.
+ */
+export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boolean): Finding[] {
+  const own = tasks.flatMap((task) => [
+    ...task.record.targets.flatMap((target, index) => [
+      ...quoteFindings(task, target, index),
+      ...quantityFindings(task, target, index),
     ]),
-    // What refers from one file to another can be judged only where every file could be read.
-    ...(plan.complete ? [...repeatedTargets(plan), ...highlightedTargets(plan)] : []),
-    ...numbersAccounted(plan),
+    ...markFindings(task),
+    ...deliverableFindings(task),
+    ...statedFindings(task),
+    ...checkSummary(task),
+    ...checkAgreement(plan, task),
+  ]);
+  return [
+    ...own,
+    ...(whole && !own.some(isError) ? repeatedTargets(plan) : []),
+    ...(whole ? highlightedTargets(plan) : []),
+    ...numbersAccounted({ ...plan, tasks, complete: whole }),
   ];
 }
 

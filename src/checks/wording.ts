@@ -1,19 +1,27 @@
 /** Rules about the official wording: the source is intact, and the content is the source. */
 import { createHash } from 'node:crypto';
-import { parseDocument } from '../language/document.ts';
+import { documentParts, parseDocument } from '../language/document.ts';
+import {
+  changesNumber,
+  extractionFaults,
+  halfWidthMarks,
+  repairYaml,
+  type ExtractionFault,
+} from '../language/extraction-faults.ts';
+import { codeOf } from '../language/hidden.ts';
 import { decodeSource, readSource, type OfficialSource } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
 import { taskFileName } from '../content/paths.ts';
 
-/** Checks one plan's wording against its source. */
-export function checkWording(plan: ParsedPlan): Finding[] {
-  const sourceFile = `${plan.folder}/source.txt`;
+/** Checks one plan's source by itself: it is there, as it was imported, and what the extraction left is repaired. */
+export function checkSource(plan: ParsedPlan): Finding[] {
+  const file = sourceOf(plan);
   if (!plan.source) {
     return [
       errorAt(
-        lineOf(sourceFile),
+        lineOf(file),
         '没有这个文件',
         'PDF 的文本提取',
         '恢复这个文件，或重新运行 npm run import。',
@@ -24,49 +32,111 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   if ('problem' in decoded) {
     return [
       errorAt(
-        lineOf(sourceFile, decoded.line),
+        lineOf(file, decoded.line),
         decoded.problem,
         'UTF-8、无 BOM 的文本提取',
         '从版本历史恢复这个文件，不要另存或改动。',
       ),
     ];
   }
-  const findings: Finding[] = [];
   const sha256 = createHash('sha256').update(plan.source).digest('hex');
   if (sha256 !== plan.record.source.sha256) {
-    findings.push(
+    return [
       errorAt(
         fieldAt(plan, ['source', 'sha256']),
         plan.record.source.sha256,
         `${sha256}（source.txt 现在的值）`,
         'source.txt 被改动过就恢复它；确实换了原文，就重新运行 npm run import。',
       ),
-    );
+    ];
   }
+  const { repairs, asPrinted } = plan.record;
+  return [
+    ...extractionFaults(decoded.text, repairs).map((fault) => faultFinding(file, fault)),
+    ...readSource(decoded.text, repairs).problems.map(({ line, found, expected, remedy }) =>
+      errorAt(lineOf(file, line), found, expected, remedy),
+    ),
+    ...halfWidthMarks(
+      decoded.text,
+      repairs,
+      asPrinted.map(({ text }) => text),
+    ).map((fault): Finding => ({
+      ...faultFinding(file, fault, '；文件确实这样印的，写在 asPrinted'),
+      severity: 'warning',
+    })),
+    ...secondSources(plan),
+  ];
+}
+
+const sourceOf = ({ folder }: ParsedPlan) => `${folder}/source.txt`;
+
+function faultFinding(file: string, fault: ExtractionFault, otherwise = ''): Finding {
+  const { line, column, found, repair } = fault;
+  return errorAt(
+    { ...lineOf(file, line), column },
+    found,
+    repair.replace === undefined ? '文件印出的字' : `“${repair.replace}”`,
+    `source.txt 不改；核对文件后，在 plan.yaml 的 repairs 写明${otherwise}：${repairYaml(repair)}`,
+  );
+}
+
+/** A number that the extraction has otherwise is believed only where two sources print it. */
+function secondSources(plan: ParsedPlan): Finding[] {
+  return plan.record.repairs.flatMap((repair, index) =>
+    repair.secondSource !== undefined || !changesNumber(repair)
+      ? []
+      : [
+          errorAt(
+            { ...fieldAt(plan, ['repairs', index]), field: `repairs[${index}].secondSource` },
+            `没有填写，而更正动了数字：“${repair.find}”改为“${repair.replace}”`,
+            '另一处印着同一数字的官方来源：title、publisher、url',
+            '照来源填写 secondSource；没有第二个来源，删去这条更正。',
+          ),
+        ],
+  );
+}
+
+/** Checks one plan's wording against its source, which is sound. */
+export function checkWording(plan: ParsedPlan): Finding[] {
+  const decoded = decodeSource(plan.source ?? new Uint8Array());
+  if ('problem' in decoded) return [];
   const source = readSource(decoded.text, plan.record.repairs);
-  for (const { line, found, expected, remedy } of source.problems) {
-    findings.push(errorAt(lineOf(sourceFile, line), found, expected, remedy));
-  }
   const missing = missingTasks(plan, source.lines);
   // With a task missing, the proof would name the words that follow instead of the file.
-  if (missing.length > 0) return [...findings, ...missing];
-  const proof = proveWording(
-    source,
-    plan.record,
-    plan.tasks.map(({ record, wording }) => ({ ...record, text: wording.text })),
-  );
-  if (proof.difference) {
-    const { part, sourceLine, source: wanted, content } = proof.difference;
-    findings.push(
-      errorAt(
-        placeOfPart(plan, part),
-        `“${content}”`,
-        `“${wanted}”（${sourceFile} 第 ${sourceLine} 行）`,
-        '官方文字一字不改：照 source.txt 恢复。',
-      ),
-    );
-  }
-  return [...findings, ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join(''))];
+  if (missing.length > 0) return missing;
+  const tasks = plan.tasks.map(({ record, wording }) => ({ ...record, text: wording.text }));
+  const { difference } = proveWording(source, plan.record, tasks);
+  return [
+    ...(difference
+      ? [
+          errorAt(
+            placeOfPart(plan, difference.part),
+            `“${difference.content}”`,
+            `“${difference.source}”（${sourceOf(plan)} 第 ${difference.sourceLine} 行）`,
+            '官方文字一字不改：照 source.txt 恢复。',
+          ),
+        ]
+      : []),
+    ...documentParts(plan.record, tasks).flatMap(({ part, text }) =>
+      spaceFindings(plan, part, text),
+    ),
+    ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join('')),
+  ];
+}
+
+/** White space is no part of the wording, and a page would show it: the proof passes over it, and nothing else may. */
+function spaceFindings(plan: ParsedPlan, part: string, text: string): Finding[] {
+  const space = /(?<![A-Za-z])[^\S\n]|[^\S\n](?![A-Za-z])/u.exec(text);
+  if (!space) return [];
+  const near = text.slice(Math.max(0, space.index - 6), space.index + 6);
+  return [
+    errorAt(
+      placeOfPart(plan, part),
+      `“${near}”里有空格 ${codeOf(space[0])}`,
+      '字与字之间没有空格',
+      '删去这个空格；原文的空格只是排版。',
+    ),
+  ];
 }
 
 /** Tasks that the source has and the content has not. */

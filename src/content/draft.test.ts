@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesWith, fixtureFiles, textOf, checked } from '../../tests/fixture/fixture.ts';
+import { isError } from '../model/finding.ts';
 import { draftPlan } from './draft.ts';
 
 const folder = 'plans/2031/';
@@ -60,7 +61,12 @@ describe('the draft of a new plan', () => {
   });
 
   it('points out each number that it took for none, and goes on', () => {
-    expect(remarks.map(({ stop, found }) => [stop, found])).toEqual(
+    expect(remarks[0]).toMatchObject({
+      stop: false,
+      found: expect.stringContaining('汉字之间的半角标点“,”'),
+    });
+    const numbers = remarks.slice(1);
+    expect(numbers.map(({ stop, found }) => [stop, found])).toEqual(
       [
         [4, '3'],
         [4, '2031'],
@@ -71,7 +77,7 @@ describe('the draft of a new plan', () => {
         [7, '2.0'],
       ].map(([number, digits]) => [false, `任务 ${number} 中的数字“${digits}”没有列为目标`]),
     );
-    expect(remarks[0]).toMatchObject({
+    expect(numbers[0]).toMatchObject({
       file: 'source.txt',
       line: 55,
       remedy: '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
@@ -85,9 +91,55 @@ describe('the draft of a new plan', () => {
     }));
     const rest = filesWith({}).filter(({ path }) => !path.startsWith(folder));
     const { findings } = checked([...rest, ...draftFiles]);
-    expect(new Set(findings.map(({ field }) => field.replace(/\[\d+\]/u, '')))).toEqual(
+    expect(
+      new Set(findings.filter(isError).map(({ field }) => field.replace(/\[\d+\]/u, ''))),
+    ).toEqual(
       // A verb that the grammar does not know is left open as well.
       new Set(['summary', 'targets.indicatorKey', 'targets.verb']),
+    );
+  });
+});
+
+describe('characters that no document prints', () => {
+  const odd = encode(
+    source.replace('多层住宅', '多层\u200B住宅').replace('居住条件', '居住条\u2F1A'),
+  );
+  const line = (words: string) => source.slice(0, source.indexOf(words)).split('\n').length;
+  it('stop the draft, each with its place and the repair to declare', () => {
+    const { files, remarks } = draftPlan(odd, 2031, nothing);
+    expect(files.size).toBe(0);
+    expect(remarks.filter(({ stop }) => stop)).toMatchObject([
+      {
+        line: line('居住条件'),
+        found: expect.stringMatching(/^第 \d+ 列：部首符号，不是汉字 U\+2F1A$/u),
+        remedy: expect.stringContaining('find: "⼚", replace: "厂"'),
+      },
+      {
+        line: line('多层住宅'),
+        found: expect.stringMatching(/^第 \d+ 列：看不见的符号 U\+200B$/u),
+        remedy: expect.stringContaining(String.raw`find: "多层\u200b住宅", replace: "多层住宅"`),
+      },
+    ]);
+  });
+
+  it.each([
+    ['a new plan', nothing],
+    ['a plan that is there', present],
+  ])('are repaired, declared in words that hide nothing, where %s accepts that', (_name, known) => {
+    const { files } = draftPlan(odd, 2031, known, true);
+    const plan = String(files.get('plan.yaml'));
+    expect(plan).toContain(String.raw`find: "多层\u200b住宅"`);
+    expect(plan).toContain('replace: 多层住宅');
+    expect(plan).not.toContain('\u200B');
+    const task = String(files.get('tasks/05.mdx') ?? known.get('tasks/05.mdx'));
+    expect(task).toContain('多层住宅');
+    expect(task).not.toContain('\u200B');
+  });
+
+  it('stop the draft even so where only a person can tell what was printed', () => {
+    const unknown = encode(source.replace('多层住宅', '多层住\uE000'));
+    expect(draftPlan(unknown, 2031, nothing, true).remarks).toContainEqual(
+      expect.objectContaining({ stop: true, remedy: expect.stringContaining('照文件印的填写') }),
     );
   });
 });

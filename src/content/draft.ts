@@ -6,6 +6,12 @@ import { createHash } from 'node:crypto';
 import { findArabicNumbers } from '../language/numerals.ts';
 import { proposeTargets } from '../language/target-grammar.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import {
+  extractionFaults,
+  halfWidthMarks,
+  repairYaml,
+  type ExtractionFault,
+} from '../language/extraction-faults.ts';
 import type { Repair } from '../language/source.ts';
 import { readYaml, rewriteYaml, writeYaml } from './yaml.ts';
 import { BodyError, parseBody, writeBody, type Mark } from '../language/body.ts';
@@ -37,11 +43,13 @@ export interface ImportDraft {
  * @param bytes the source, as extracted from the PDF.
  * @param year the plan's year.
  * @param existing the plan folder's present files, path under the folder → text.
+ * @param accept whether the repairs that are proposed for characters that no document prints are written as declared.
  */
 export function draftPlan(
   bytes: Uint8Array,
   year: number,
   existing: ReadonlyMap<string, string>,
+  accept = false,
 ): ImportDraft {
   const remarks: ImportRemark[] = [];
   const files: ImportDraft['files'] = new Map();
@@ -67,7 +75,32 @@ export function draftPlan(
     return { files, remarks, counts };
   }
   const faults = proposeRepairs(decoded.text);
-  const repairs = declaredRepairs(plan?.value) ?? faults;
+  const declared = declaredRepairs(plan?.value) ?? faults;
+  const left = extractionFaults(decoded.text, declared);
+  const accepted = accept ? left.flatMap(({ repair }) => completed(repair) ?? []) : [];
+  const repairs = [...declared, ...accepted];
+  for (const { line, column, found, repair } of extractionFaults(decoded.text, repairs)) {
+    stop(
+      'source.txt',
+      line,
+      `第 ${column} 列：${found}`,
+      `核对文件后，在 plan.yaml 的 repairs 写明：${repairYaml(repair)}`,
+    );
+  }
+  for (const { line, column, found, repair } of halfWidthMarks(
+    decoded.text,
+    repairs,
+    asPrinted(plan?.value),
+  )) {
+    const remedy = `文件印的是全角，就在 plan.yaml 的 repairs 写明：${repairYaml(repair)}；印的是半角，写在 asPrinted。`;
+    remarks.push({
+      stop: false,
+      file: 'source.txt',
+      line,
+      found: `第 ${column} 列：${found}`,
+      remedy,
+    });
+  }
   for (const fault of undeclared(faults, repairs)) {
     stop(
       'source.txt',
@@ -99,7 +132,7 @@ export function draftPlan(
   put(
     'plan.yaml',
     plan
-      ? updatedPlanYaml(planYaml ?? '', document, sha256)
+      ? updatedPlanYaml(planYaml ?? '', document, sha256, accepted)
       : draftPlanYaml(year, document, sha256, repairs),
   );
   for (const task of document.tasks) {
@@ -129,6 +162,19 @@ export function draftPlan(
 function declaredRepairs(plan: unknown): Repair[] | undefined {
   const repairs = (plan as { repairs?: unknown } | undefined)?.repairs;
   return Array.isArray(repairs) ? (repairs as Repair[]) : undefined;
+}
+
+const completed = ({
+  find,
+  replace,
+  line,
+  reason,
+}: ExtractionFault['repair']): Repair | undefined =>
+  replace === undefined ? undefined : { find, replace, line, reason };
+
+function asPrinted(plan: unknown): string[] {
+  const listed = (plan as { asPrinted?: unknown } | undefined)?.asPrinted;
+  return Array.isArray(listed) ? listed.map(({ text }: { text: string }) => text) : [];
 }
 
 /** Known faults that no declared repair on the same line takes care of; one repair mends one occurrence. */
@@ -179,10 +225,16 @@ function draftPlanYaml(
 }
 
 /** Sets the official parts anew where they differ; everything else, comments too, stays to the byte. */
-function updatedPlanYaml(former: string, document: DocumentWording, sha256: string): string {
+function updatedPlanYaml(
+  former: string,
+  document: DocumentWording,
+  sha256: string,
+  accepted: readonly Repair[],
+): string {
   const { document: yaml, value } = readYaml(former);
   const record = value as Record<string, unknown>;
-  let changed = false;
+  let changed = accepted.length > 0;
+  for (const repair of accepted) yaml.addIn(['repairs'], yaml.createNode(repair));
   for (const [key, part] of Object.entries(frameOf(document))) {
     if (JSON.stringify(record[key]) === JSON.stringify(part)) continue;
     yaml.set(key, yaml.createNode(part));

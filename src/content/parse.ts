@@ -26,6 +26,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import {
   glossaryFile,
   inProject,
+  isFolder,
   lexiconFile,
   outcomesFile,
   placeOf,
@@ -34,9 +35,10 @@ import {
   seriesFile,
   siteFile,
   sourceFile,
+  tasksFolder,
   topicsFile,
 } from './paths.ts';
-import type { ContentFile } from './read.ts';
+import { textOf, type ContentFile } from './read.ts';
 import { checkSchema } from './schema-findings.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -76,12 +78,15 @@ export interface ParsedList<Entry> {
 
 export interface ParsedContent {
   plans: ParsedPlan[];
-  topics: TopicRecord[];
+  /** Absent where they could not be read. */
+  topics: TopicRecord[] | undefined;
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
   series: Parsed<SeriesFile>;
   /** Absent where they could not be read. */
   settings: Parsed<Settings> | undefined;
+  /** Whether every plan, with all its tasks, could be read; otherwise nothing can be missed in them. */
+  whole: boolean;
   findings: Finding[];
 }
 
@@ -91,11 +96,8 @@ export const fieldAt = (
   path: readonly (string | number)[],
 ): Place => ({ file, ...yaml.placeOf(path), field: fieldName(path) });
 
-const decode = (bytes: Uint8Array) =>
-  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-
 /**
- * Reads all content. Files that do not parse are left out and reported.
+ * Reads all content. Files that do not parse are left out and reported, except for what is wrong with them as files.
  * @param files with paths under the content folder.
  */
 export function parseContent(files: readonly ContentFile[]): ParsedContent {
@@ -103,20 +105,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const named = new Map(files.map((file) => [file.path, file]));
   const text = (path: string): string | undefined => {
     const file = named.get(path);
-    if (!file) return undefined;
-    try {
-      return decode(file.bytes);
-    } catch {
-      findings.push(
-        errorAt(
-          lineOf(inProject(path)),
-          '不是有效的 UTF-8',
-          'UTF-8 编码的文字',
-          '用 UTF-8 另存这个文件。',
-        ),
-      );
-      return undefined;
-    }
+    return file && !file.unread ? textOf(file.bytes) : undefined;
   };
   /** A file that is one record; undefined where it is not there or cannot be read, which is reported. */
   const record = <Schema extends z.ZodType>(
@@ -127,7 +116,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if (content === undefined) return undefined;
     const file = inProject(path);
     const yaml = readYaml(content);
-    const checked = checkSchema(schema, yaml, file);
+    const checked = checkSchema(schema, yaml, file, isRepaired);
     if ('value' in checked) return { file, yaml, record: checked.value };
     findings.push(...checked.findings);
     return undefined;
@@ -136,41 +125,37 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const list = <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
-  ): ParsedList<z.infer<Schema>> => {
-    const file = inProject(path);
-    if (!named.has(path))
-      findings.push(errorAt(lineOf(file), '没有这个文件', '一个列表', `恢复 ${file}。`));
+  ): ParsedList<z.infer<Schema>> | undefined => {
+    if (!named.has(path)) findings.push(missing(path, '一个列表'));
     const parsed = record(path, z.array(schema));
-    return { file, yaml: parsed?.yaml ?? readYaml(''), entries: parsed?.record ?? [] };
+    return parsed && { file: parsed.file, yaml: parsed.yaml, entries: parsed.record };
   };
+  const listOrNone = <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    list(path, schema) ?? { file: inProject(path), yaml: readYaml(''), entries: [] };
   const task = (path: string): ParsedTask | undefined => {
     const content = text(path);
     return content === undefined ? undefined : parseTask(inProject(path), content, findings);
   };
 
   const places = files.map(({ path }) => ({ path, place: placeOf(path) }));
-  const plans = places.flatMap(({ place }): ParsedPlan[] => {
-    if (place?.kind !== 'plan') return [];
-    const key = place.plan;
-    const plan = record(planFile(key), planSchema);
-    if (!plan) return [];
-    const taskFiles = places.filter(
-      (other) => other.place?.kind === 'task' && other.place.plan === key,
-    );
+  const keys = [
+    ...new Set(places.flatMap(({ place }) => (place && 'plan' in place ? [place.plan] : []))),
+  ];
+  const plans = keys.flatMap((key): ParsedPlan[] => {
+    const file = planFile(key);
+    if (!named.has(file)) findings.push(missing(file, '计划的记录'));
+    const plan = record(file, planSchema);
+    const outcomes = record(outcomesFile(key), outcomesSchema);
+    const taskFiles = places.filter(({ place }) => place?.kind === 'task' && place.plan === key);
     const tasks = taskFiles.flatMap(({ path }) => task(path) ?? []);
-    return [
-      {
-        ...plan,
-        key,
-        folder: inProject(planFolder(key)),
-        source: named.get(sourceFile(key))?.bytes,
-        tasks,
-        outcomes: record(outcomesFile(key), outcomesSchema),
-        complete: tasks.length === taskFiles.length,
-      },
-    ];
+    if (!plan) return [];
+    const folder = inProject(planFolder(key));
+    const source = named.get(sourceFile(key))?.bytes;
+    const complete = tasks.length === taskFiles.length && !named.has(tasksFolder(key));
+    return [{ ...plan, key, folder, source, tasks, outcomes, complete }];
   });
-  if (plans.length === 0 && findings.length === 0)
+  const unreadFolder = files.some(({ path, unread }) => unread && isFolder(path));
+  if (keys.length === 0 && !unreadFolder)
     findings.push(
       errorAt(
         lineOf(inProject('plans')),
@@ -179,15 +164,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
         '运行 npm run import 导入原文。',
       ),
     );
-  if (!named.has(siteFile))
-    findings.push(
-      errorAt(
-        lineOf(inProject(siteFile)),
-        '没有这个文件',
-        '网站设置',
-        `恢复 ${inProject(siteFile)}。`,
-      ),
-    );
+  if (!named.has(siteFile)) findings.push(missing(siteFile, '网站设置'));
   return {
     plans,
     settings: record(siteFile, settingsSchema),
@@ -196,12 +173,24 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       yaml: readYaml(''),
       record: { plans: [], series: [] },
     },
-    topics: list(topicsFile, topicSchema).entries,
-    lexicon: list(lexiconFile, lexiconEntrySchema),
-    glossary: list(glossaryFile, glossaryEntrySchema),
+    topics: list(topicsFile, topicSchema)?.entries,
+    lexicon: listOrNone(lexiconFile, lexiconEntrySchema),
+    glossary: listOrNone(glossaryFile, glossaryEntrySchema),
+    whole:
+      plans.length === keys.length &&
+      plans.every(({ complete }) => complete) &&
+      keys.length > 0 &&
+      !unreadFolder,
     findings,
   };
 }
+
+/** What the extraction has is written in a repair as it is. */
+const isRepaired = ([list, , field]: readonly PropertyKey[]) =>
+  list === 'repairs' && field === 'find';
+
+const missing = (path: string, expected: string): Finding =>
+  errorAt(lineOf(inProject(path)), '没有这个文件', expected, `恢复 ${inProject(path)}。`);
 
 function parseTask(file: string, text: string, findings: Finding[]): ParsedTask | undefined {
   const halves = splitFrontMatter(text);

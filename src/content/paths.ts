@@ -5,6 +5,8 @@ export const planFolder = (plan: PlanKey) => `plans/${plan}`;
 export const planFile = (plan: PlanKey) => `${planFolder(plan)}/plan.yaml`;
 export const sourceFile = (plan: PlanKey) => `${planFolder(plan)}/source.txt`;
 export const outcomesFile = (plan: PlanKey) => `${planFolder(plan)}/outcomes.yaml`;
+/** Folder of a plan's tasks. */
+export const tasksFolder = (plan: PlanKey) => `${planFolder(plan)}/tasks`;
 /** Name of a task's file within its plan's folder: "tasks/18.mdx". */
 export const taskFileName = (task: number) => `tasks/${digits(task)}.mdx`;
 
@@ -18,7 +20,10 @@ export const licenseFile = 'LICENSE.md';
 const shared = [siteFile, topicsFile, lexiconFile, glossaryFile, seriesFile, licenseFile];
 
 /** The path as an editor knows it, from the project's root. */
-export const inProject = (path: string) => `content/${path}`;
+export const inProject = (path: string) => (path === '' ? 'content' : `content/${path}`);
+
+/** Whether a folder belongs at a path. */
+export const isFolder = (path: string) => /^plans(?:\/\d{4}(?:\/tasks)?)?$/u.test(path);
 
 /** What a path holds. */
 export type ContentPlace =

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -63,8 +63,30 @@ describe('readContent', () => {
     ]);
   });
 
-  it('is nothing where there is no folder', () =>
-    expect(readContent(path.join(root, 'none'))).toEqual([]));
+  it.each([
+    ['no folder', () => path.join(root, 'none'), '', 'missing'],
+    ['a file in its place', () => path.join(root, 'a.yaml'), '', 'file'],
+    ['a folder where a file belongs', () => root, 'topics.yaml', 'folder'],
+    ['a file where a folder belongs', () => root, 'plans/2031/tasks', 'file'],
+  ])('says why it reads nothing where there is %s', (_name, folder, name, unread) => {
+    write('a.yaml', '');
+    write('topics.yaml/x', '');
+    write('plans/2031/tasks', '');
+    const unreadFiles = readContent(folder()).filter((one) => one.unread);
+    expect(unreadFiles).toContainEqual({ path: name, bytes: new Uint8Array(), unread });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says what it may not read', () => {
+    write('a.yaml', '');
+    write('plans/x', '');
+    chmodSync(path.join(root, 'a.yaml'), 0);
+    chmodSync(path.join(root, 'plans'), 0);
+    expect(readContent(root).map(({ path: name, unread }) => [name, unread])).toEqual([
+      ['a.yaml', 'denied'],
+      ['plans', 'denied'],
+    ]);
+    chmodSync(path.join(root, 'plans'), 0o700);
+  });
 
   it('reads the fixture', () => {
     expect(fixtureFiles.map(({ path: name }) => name)).toContain('plans/2031/tasks/08.mdx');

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import type { YamlText } from './yaml.ts';
 import { hiddenWords } from '../language/hidden.ts';
-import { errorAt, fieldName, type Finding, type Place } from '../model/finding.ts';
+import { errorAt, fieldName, lineOf, type Finding, type Place } from '../model/finding.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -19,31 +19,41 @@ const typeNames: Record<string, string> = {
 /**
  * Checks a value read from YAML.
  * @param file path as the editor knows it.
+ * @param mayHide whether what a field says may hold what nobody sees.
  * @returns the typed value, or findings, one a fault, with line and column.
  */
 export function checkSchema<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlText,
   file: string,
+  mayHide: (path: readonly PropertyKey[]) => boolean = () => false,
 ): { value: z.infer<Schema> } | { findings: Finding[] } {
   const place = (path: readonly PropertyKey[]): Place => ({
     file,
     ...yaml.placeOf(path),
     field: fieldName(path),
   });
-  if (yaml.errors.length > 0) {
+  // What comes after the first place that is no YAML follows from it.
+  const [broken] = yaml.errors;
+  if (broken) {
+    const { line, column, message, remedy } = broken;
     return {
-      findings: yaml.errors.map(({ line, column, message }) =>
+      findings: [
         errorAt(
           { file, line, column, field: '' },
           `读不懂的 YAML：${message}`,
           '正确的 YAML',
-          '核对缩进、冒号后的空格、引号是否成对。',
+          remedy,
         ),
-      ),
+      ],
     };
   }
-  const hidden = hiddenWords(yaml.value);
+  if (yaml.value === null) {
+    return {
+      findings: [errorAt(lineOf(file), '没有内容', '约定的字段', '从版本历史恢复这个文件。')],
+    };
+  }
+  const hidden = hiddenWords(yaml.value).filter(({ at }) => !mayHide(at));
   if (hidden.length > 0) {
     return {
       findings: hidden.map(({ at, found, remedy }) =>
@@ -78,7 +88,7 @@ function issueFindings(
   return [
     errorAt(
       place(issue.path),
-      value === undefined ? '没有填写' : shown(value),
+      value === undefined || value === null ? '没有填写' : shown(value),
       expectation(issue),
       descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
     ),

@@ -4,10 +4,12 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type ErrorCode,
   type DocumentOptions,
   type ParseOptions,
   type SchemaOptions,
 } from 'yaml';
+import { escaped } from '../language/hidden.ts';
 
 /**
  * Unquoted dates (2024-01-01) become dates here as they do in Astro's own reader, so that a check
@@ -21,12 +23,43 @@ const options: ParseOptions & DocumentOptions & SchemaOptions = {
 
 export interface YamlText {
   value: unknown;
-  /** What is not YAML, each with its line and column, counting from 1. */
-  errors: { line: number; column: number; message: string }[];
+  /** What is not YAML, each with its line and column, counting from 1, for an editor to mend. */
+  errors: { line: number; column: number; message: string; remedy: string }[];
   /** Line and column of a field (or of the nearest field around it that exists). */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
   document: Document.Parsed;
 }
+
+const layout = '核对缩进、冒号后的空格、引号是否成对。';
+const quoting = '这里是文字的话，加引号。';
+const noTricks = '只用约定的写法：字段、列表、文字和数字。';
+
+/** What the parser finds, said to an editor: what is wrong, and what to do. */
+const faults: Record<ErrorCode, [message: string, remedy: string]> = {
+  ALIAS_PROPS: ['别名带了别的记号', noTricks],
+  BAD_ALIAS: ['* 开头的不是别名', quoting],
+  BAD_COLLECTION_TYPE: ['列表和字段的写法不合', layout],
+  BAD_DIRECTIVE: ['不认识的 % 指令', quoting],
+  BAD_DQ_ESCAPE: ['引号里的反斜杠写法不对', '反斜杠写两个，或把双引号换成单引号。'],
+  BAD_INDENT: ['缩进不对', '照上下各行对齐。'],
+  BAD_PROP_ORDER: ['记号的先后不对', noTricks],
+  BAD_SCALAR_START: ['这个符号不能放在文字开头', quoting],
+  BLOCK_AS_IMPLICIT_KEY: ['一行里写了两个字段', `${quoting}或分成两行。`],
+  BLOCK_IN_FLOW: ['方括号、花括号里不能换成分行的写法', layout],
+  DUPLICATE_KEY: ['同一个字段写了两次', '删去其中一个。'],
+  IMPOSSIBLE: ['写法混乱', layout],
+  KEY_OVER_1024_CHARS: ['字段名太长', layout],
+  MISSING_CHAR: ['少了一个符号', '核对引号、方括号、花括号是否成对，冒号、逗号、空格有没有写。'],
+  MULTILINE_IMPLICIT_KEY: ['字段名断成了两行', '核对上一行和这一行：冒号、缩进、引号是否成对。'],
+  MULTIPLE_ANCHORS: ['& 记号写了两次', noTricks],
+  MULTIPLE_DOCS: ['一个文件里有两份内容', '删去多出的 --- 和它后面的内容。'],
+  MULTIPLE_TAGS: ['! 记号写了两次', noTricks],
+  NON_STRING_KEY: ['字段名不是文字', layout],
+  RESOURCE_EXHAUSTION: ['套得太深', noTricks],
+  TAB_AS_INDENT: ['用制表符缩进', '换成空格。'],
+  TAG_RESOLVE_FAILED: ['不认识的 ! 记号', quoting],
+  UNEXPECTED_TOKEN: ['多出来的符号或文字', layout],
+};
 
 /**
  * Reads YAML text.
@@ -39,16 +72,20 @@ export function readYaml(text: string, firstLine = 1): YamlText {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const errors = document.errors.map(({ pos, message }) => ({
-    ...place(pos[0]),
-    message: message.split('\n')[0] ?? '',
-  }));
+  const errors = document.errors.map(({ pos, code }) => {
+    const [message, remedy] = faults[code];
+    return { ...place(pos[0]), message, remedy };
+  });
   let value: unknown;
   if (errors.length === 0) {
     // One alias can stand for a billion words: none is followed.
     visit(document, {
       Alias: (_key, { source, range }) => {
-        errors.push({ ...place(range?.[0] ?? 0), message: `alias *${source}` });
+        errors.push({
+          ...place(range?.[0] ?? 0),
+          message: `别名 *${source}`,
+          remedy: '把别名代表的内容写在这里；原是文字的，加引号。',
+        });
       },
     });
     if (errors.length === 0) value = document.toJS({ maxAliasCount: 0 });
@@ -68,12 +105,23 @@ export function readYaml(text: string, firstLine = 1): YamlText {
   };
 }
 
-/** Writes a value as YAML, lines unfolded so that wording stays searchable. */
+/** Writes a value as YAML, lines unfolded so that wording stays searchable, and nothing hidden in it. */
 export function writeYaml(value: unknown): string {
-  return new Document(value, options).toString({ lineWidth: 0 });
+  return shown(new Document(value, options)).toString({ lineWidth: 0 });
+}
+
+/** What nobody sees is written as an escape, which stands between double quotation marks. */
+function shown(document: Document): { toString: Document['toString'] } {
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value === 'string' && escaped(scalar.value) !== scalar.value)
+        scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return { toString: (how) => escaped(document.toString(how)) };
 }
 
 /** Writes a document that was read, its comments kept, and its short lists as editors write them: [a, b]. */
 export function rewriteYaml(document: Document.Parsed): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return shown(document).toString({ lineWidth: 0, flowCollectionPadding: false });
 }

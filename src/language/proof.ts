@@ -49,7 +49,7 @@ export function proveWording(
   if (wanted === shown) return { characters: [...wanted].length };
   let at = 0;
   while (at < wanted.length && wanted[at] === shown[at]) at++;
-  const { part, offset } = placeInParts(parts, at);
+  const { part, offset } = placeInParts(parts, at, source);
   return {
     characters: [...wanted].length,
     difference: {
@@ -62,14 +62,38 @@ export function proveWording(
   };
 }
 
-function placeInParts(parts: readonly { part: string; text: string }[], at: number) {
+/** Enough of a part to know it by. */
+const head = 12;
+
+function placeInParts(
+  parts: readonly { part: string; text: string }[],
+  at: number,
+  { lines }: OfficialSource,
+) {
+  const wanted = lines.map(({ text }) => text).join('');
+  const whole = parts.map(({ text }) => text).join('');
   let passed = 0;
-  for (const { part, text } of parts) {
-    if (at < passed + text.length) return { part, offset: at - passed };
+  for (const [index, { part, text }] of parts.entries()) {
+    if (at < passed + text.length) {
+      const former = parts[index - 1];
+      // Where the source has words here that are nowhere in the content, and begins a line with this part after them,
+      // the part before it ends too early.
+      const begins = wanted.indexOf(text.slice(0, head), at);
+      const lost = begins > at && !whole.includes(wanted.slice(at, at + head));
+      return former && at === passed && lost && lineStarts(lines).has(begins)
+        ? { part: former.part, offset: former.text.length }
+        : { part, offset: at - passed };
+    }
     passed += text.length;
   }
   const last = parts.at(-1)!;
   return { part: last.part, offset: last.text.length };
+}
+
+/** Where the lines of the source begin in its wording. */
+function lineStarts(lines: OfficialSource['lines']): Set<number> {
+  let passed = 0;
+  return new Set(lines.map(({ text }) => (passed += text.length) - text.length));
 }
 
 function lineAt(source: OfficialSource, at: number): number {

@@ -78,7 +78,7 @@ export const oneOf = (words: Iterable<string>) =>
 const lead = oneOf(Object.keys(leads));
 const trail = oneOf(Object.keys(trails));
 /** 千 and 百 of 千瓦, 百米 belong to the unit. */
-const scale = '[十百千]?(?:万亿|[万亿])|[百千](?![瓦克米卡赫伏帕分])';
+const scaleWords = '[十百千]?(?:万亿|[万亿])|[百千](?![瓦克米卡赫伏帕分])';
 const share = '百分之|千分之';
 const to = '[—–－~～-]{1,2}|至|到';
 const known = oneOf([...countable, ...measures, ...ratios, ...durations]);
@@ -86,8 +86,8 @@ const known = oneOf([...countable, ...measures, ...ratios, ...durations]);
 /** A quantity; `figures` and `unit`, which may be absent, are sources of regular expressions. */
 const form = (figures: string, unit: string) =>
   `(?<lead>${lead})?(?<share>${share})?` +
-  `(?:(?<fromFigure>${figures})(?<fromScale>${scale})?(?<fromUnit>${known})?(?<to>${to}))?` +
-  `(?<figure>${figures})(?<more>[多余])?(?<scale>${scale})?(?<moreScaled>[多余])?` +
+  `(?:(?<fromFigure>${figures})(?<fromScale>${scaleWords})?(?<fromUnit>${known})?(?<to>${to}))?` +
+  `(?<figure>${figures})(?<more>[多余])?(?<scale>${scaleWords})?(?<moreScaled>[多余])?` +
   `${unit}(?<trail>${trail})?`;
 
 /** Whatever it is, but as short as the word of comparison behind it lets it be. */

@@ -2,6 +2,8 @@
  * From the PDF's extracted text to the official wording: undoes line breaks, page marks and typed
  * spaces, applies the declared repairs, and keeps for every character the line it came from.
  */
+import { writtenOut } from './hidden.ts';
+
 /** A declared correction of what the extraction got wrong. */
 export interface Repair {
   /** As the extraction has it. */
@@ -75,7 +77,8 @@ export function decodeSource(
   }
 }
 
-function firstInvalidLine(bytes: Uint8Array): number {
+/** The first line, counting from 1, that is no UTF-8. */
+export function firstInvalidLine(bytes: Uint8Array): number {
   const lineFeed = 0x0a;
   let line = 1;
   let end = bytes.indexOf(lineFeed);
@@ -96,7 +99,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Lines as an editor counts them; a form feed is white space inside a line. */
-const linesOf = (text: string) => text.split(/\r?\n/u);
+export const linesOf = (text: string) => text.split(/\r?\n/u);
 
 /** Finds the known faults in an extraction and states each as a repair to declare. */
 export function proposeRepairs(text: string): Repair[] {
@@ -116,6 +119,25 @@ export function proposeRepairs(text: string): Repair[] {
   return repairs;
 }
 
+/** A line after the repairs that are declared for it, each applied once, with those that do not apply. */
+export function repaired(original: string, line: number, repairs: readonly Repair[]) {
+  const missed: OfficialSource['problems'] = [];
+  let content = original;
+  for (const repair of repairs) {
+    if (repair.line !== line) continue;
+    if (!content.includes(repair.find)) {
+      missed.push({
+        line,
+        found: content.trim() || '（空行）',
+        expected: `含有“${writtenOut(repair.find)}”`,
+        remedy: '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
+      });
+    }
+    content = content.replace(repair.find, () => repair.replace);
+  }
+  return { content, missed };
+}
+
 /**
  * Reads the wording out of an extraction.
  * @param text the decoded extraction, lines separated by "\n" or "\r\n".
@@ -131,18 +153,8 @@ export function readSource(text: string, repairs: readonly Repair[]): OfficialSo
 
   raw.forEach((original, index) => {
     const line = index + 1;
-    let content = original;
-    for (const repair of repairs.filter((one) => one.line === line)) {
-      if (!content.includes(repair.find)) {
-        problems.push({
-          line,
-          found: content.trim() || '（空行）',
-          expected: `含有“${repair.find}”`,
-          remedy: '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
-        });
-      }
-      content = content.replace(repair.find, () => repair.replace);
-    }
+    const { content, missed } = repaired(original, line, repairs);
+    problems.push(...missed);
     if (content.trim() === '') {
       blankLines++;
     } else if (pageMark.test(content)) {

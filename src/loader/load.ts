@@ -6,7 +6,7 @@ import { checkContent } from '../checks/content.ts';
 import { parseContent } from '../content/parse.ts';
 import { contentStamp, readContent, type ContentFile } from '../content/read.ts';
 import { chinaDay } from '../language/dates.ts';
-import { formatFindings, isError, sortFindings, type Finding } from '../model/finding.ts';
+import { errorsFirst, formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { SeriesFile } from '../model/outcome.ts';
 import { buildPlan, type Plan } from '../model/plan.ts';
 import type { GlossaryEntry, LexiconEntry, TopicRecord } from '../model/schema.ts';
@@ -27,7 +27,7 @@ export interface LoadedContent {
 
 /** Content that was looked at: what there is to say about it and, where nothing is wrong, what it gives. */
 export interface CheckedContent {
-  /** Errors first, in the order of files and lines within each. */
+  /** Errors first; causes before what follows from them. */
   findings: Finding[];
   /** Absent where a finding is an error. */
   content?: LoadedContent;
@@ -57,10 +57,10 @@ function buildDay(): string {
  * @param today ISO date.
  */
 export function loadContent(files: readonly ContentFile[], today = buildDay()): CheckedContent {
-  const parsed = parseContent(files.filter(({ unread }) => unread === undefined));
-  const findings = sortFindings(checkContent(files, parsed, today));
+  const parsed = parseContent(files);
+  const findings = errorsFirst(checkContent(files, parsed, today));
   const { plans, topics, lexicon, glossary, series, settings } = parsed;
-  if (!settings || findings.some(isError)) return { findings };
+  if (!settings || !topics || findings.some(isError)) return { findings };
   return {
     findings,
     content: {

@@ -54,15 +54,19 @@ export function formatFinding(finding: Finding): string {
   ].join('\n');
 }
 
-/** All findings with a closing count, errors first; in the order of files and lines within each. */
+/** All findings with a closing count, errors first; otherwise in the order in which they are given, causes first. */
 export function formatFindings(findings: readonly Finding[]): string {
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   return [
-    ...sortFindings(findings).map(formatFinding),
+    ...errorsFirst(findings).map(formatFinding),
     `共 ${count('error')} 处错误，${count('warning')} 处提醒。`,
   ].join('\n\n');
 }
 
+export const errorsFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => a.severity.localeCompare(b.severity));
+
+/** Errors first; in the order of files and lines within each. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>

@@ -9,6 +9,7 @@ import {
   task,
 } from '../../tests/fixture/fixture.ts';
 import { buildPlan, sentencesOn } from './plan.ts';
+import type { TargetId } from './ids.ts';
 import type { Strength } from './strength.ts';
 
 describe('a plan', () => {
@@ -23,6 +24,28 @@ describe('a plan', () => {
       copiesTo: '县委各部门，县人大常委会办公室，县政协办公室',
       url: 'https://www.yunting.example/plans/2031',
     });
+  });
+
+  it('takes from addressees and copies only what stands around them', () => {
+    const { notice } = plan.record;
+    const built = buildPlan(
+      {
+        ...plan.record,
+        notice: { ...notice, addressees: '各镇：含街道，各局:' },
+        closing: '抄送：县委。并抄送：县人大。',
+      },
+      [],
+    );
+    expect(built).toMatchObject({
+      addressees: '各镇：含街道，各局',
+      copiesTo: '县委。并抄送：县人大',
+    });
+  });
+
+  it('keeps number and title of every chapter', () => {
+    expect(plan.chapters.map(({ number, title }) => ({ number, title }))).toEqual(
+      plan.record.chapters,
+    );
   });
 
   it('has no address of its own where none is recorded', () => {
@@ -197,6 +220,65 @@ describe('a task', () => {
     expect(numbers('quantified')).toEqual([1, 2, 3, 4, 5, 6]);
     expect(numbers('checkable')).toEqual([7]);
     expect(numbers('directional')).toEqual([8]);
+  });
+});
+
+describe('a task of two sentences', () => {
+  const [lone] = plan.record.chapters;
+  const built = (marks: { start: number; end: number; targetIds: TargetId[] }[]) => {
+    const record = { ...target('05-03'), topics: ['housing'] };
+    const { id: _id, ...fields } = record;
+    return buildPlan(plan.record, [
+      {
+        record: {
+          number: 5,
+          chapter: lone!.number,
+          title: '题',
+          summary: '话',
+          topics: ['elderly'],
+          targets: [{ ...fields, id: '2031-05-03' }],
+          deliverables: [
+            { quote: '制定办法', verb: '制定' },
+            { quote: '加装电梯20台', verb: '加装' },
+          ],
+        },
+        wording: { text: '制定办法。加装电梯20台。制定办法。', marks },
+      },
+    ]).tasks[0]!;
+  };
+
+  it('places what begins a sentence in that sentence', () => {
+    const own = built([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
+    expect(own.sentences.map(({ start, end }) => [start, end])).toEqual([
+      [0, 5],
+      [5, 13],
+      [13, 18],
+    ]);
+    expect(own.targets[0]?.sentence).toBe(2);
+    expect(own.deliverables.map(({ fragment }) => fragment)).toEqual(['s01', 's02']);
+  });
+
+  it('places a target that is marked twice where it is marked first', () => {
+    const twice: TargetId[] = ['2031-05-03'];
+    const own = built([
+      { start: 5, end: 12, targetIds: twice },
+      { start: 13, end: 17, targetIds: twice },
+    ]);
+    expect(own.targets[0]?.sentence).toBe(2);
+  });
+
+  it('places a target without a mark, which the checks refuse before, at its beginning', () => {
+    expect(built([]).targets[0]).toMatchObject({ sentence: 1, jointWith: [] });
+  });
+
+  it('gives a topic the one sentence of its one target', () => {
+    const own = built([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
+    expect(sentencesOn(own, 'housing').map(({ number }) => number)).toEqual([2]);
+    expect(
+      sentencesOn({ ...own, deliverables: own.deliverables.slice(0, 1) }, 'jobs').map(
+        ({ number }) => number,
+      ),
+    ).toEqual([1]);
   });
 });
 

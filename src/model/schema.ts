@@ -92,11 +92,22 @@ export const taskSchema = z.strictObject({
 });
 export type TaskRecord = z.infer<typeof taskSchema>;
 
+/** Where a statement that is not the document's was read. */
+export const sourceSchema = z.strictObject({
+  title: words.describe('标题，照原样。'),
+  publisher: words.describe('发布者。'),
+  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
+  url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
+});
+
 const repairSchema = z.strictObject({
-  find: words.describe('文本提取中的写法。'),
-  replace: words.describe('更正后的写法。'),
+  find: words.describe('文本提取中的写法；看不见的符号写作转义，如 "多层\\u200b住宅"。'),
+  replace: z.string().describe('更正后的写法；只是删去的写 ""。'),
   line: z.int().min(1).describe('在 source.txt 的第几行。'),
   reason: words.describe('为什么要更正。'),
+  secondSource: sourceSchema
+    .optional()
+    .describe('更正动了数字时必填：另一处印着同一数字的官方来源。'),
 });
 
 const otherNumberSchema = z.strictObject({
@@ -153,14 +164,6 @@ export const lexiconEntrySchema = z.strictObject({
   mean: z.array(words).min(1).describe('文件里的词，在某年计划的原文里出现。'),
 });
 export type LexiconEntry = z.infer<typeof lexiconEntrySchema>;
-
-/** Where a statement that is not the document's was read. */
-export const sourceSchema = z.strictObject({
-  title: words.describe('标题，照原样。'),
-  publisher: words.describe('发布者。'),
-  date: isoDate.optional().describe('发布日期；没有标明就不填。'),
-  url: z.url({ protocol: /^https?$/, error: '写完整的网址' }).describe('网址。'),
-});
 
 export const glossaryEntrySchema = z.strictObject({
   term: words.describe('原文里的词，一字不差。'),

@@ -2,6 +2,7 @@ import { assert, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content, contentWith, plan, replacing } from '../../tests/fixture/fixture.ts';
 import { seriesFinding } from '../charts/series-finding.ts';
+import type { SeriesRecord } from './outcome.ts';
 import { buildSeries, relations, relationTo, relationWords, type Relation } from './series.ts';
 
 const all = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
@@ -85,6 +86,8 @@ describe('relationWords', () => {
   it('has neutral words for every relation, none twice', () => {
     expect(Object.keys(relationWords)).toEqual([...relations]);
     expect(new Set(Object.values(relationWords)).size).toBe(relations.length);
+    for (const words of Object.values(relationWords)) expect(words).toMatch(/^\p{Script=Han}+$/u);
+    for (const words of Object.values(relationWords)) expect(words).not.toMatch(/优|劣|进步|退步/u);
   });
 });
 
@@ -272,6 +275,69 @@ describe('buildSeries', () => {
       '2030 301家',
       '2031 328家',
     ]);
+  });
+
+  /** One series of the fixture, changed, with its plans. */
+  const changed = (key: string, change: Partial<SeriesRecord>, plans = content.series.plans) =>
+    buildSeries(
+      {
+        plans,
+        series: content.series.series
+          .filter(({ indicatorKey }) => indicatorKey === key)
+          .map((one) => ({ ...one, ...change })),
+      },
+      [plan],
+      ({ id }) => id,
+    )[0]!;
+  const yearbook = {
+    title: '年报',
+    publisher: '云汀日报',
+    url: 'https://news.yunting.example/',
+    official: false,
+  };
+
+  it('shows of two that give one figure the record that names itself', () => {
+    const { outcomes } = changed('high-tech-firms-total', {
+      outcomes: [{ year: 2031, value: 328, source: yearbook, note: '写在年报里。' }],
+    });
+    expect(outcomes.map(({ label, qualifier, note }) => [label, qualifier, note])).toEqual([
+      ['301家', '累计高新技术企业，2030年底', undefined],
+      ['328家', '累计高新技术企业，2031年底', undefined],
+    ]);
+  });
+
+  it('keeps figures below zero below zero', () => {
+    const { targets, outcomes } = changed('gdp-growth', {
+      targets: [
+        { year: 2029, value: -1.5, place: '一、1.' },
+        { year: 2030, value: 0, place: '一、1.' },
+      ],
+      outcomes: [{ year: 2029, value: -2.5, source: yearbook }],
+    });
+    expect(targets.map(({ value, label }) => [value, label]).slice(0, 2)).toEqual([
+      [-1.5, '-1.5%'],
+      [0, '0%'],
+    ]);
+    expect(outcomes[0]).toMatchObject({ value: -2.5, label: '-2.5%', comparator: 'eq' });
+  });
+
+  it('takes a figure as it is where nothing limits it', () => {
+    const exact = [...of('retail-sales').targets, ...of('retail-sales').outcomes];
+    expect(exact.map(({ comparator }) => comparator)).toEqual(exact.map(() => 'eq'));
+  });
+
+  it('keeps the note of an outcome, where there is one', () => {
+    expect(of('retail-sales').outcomes.map(({ note }) => note)).toEqual([
+      '来源没有标明日期。',
+      '来源说的是预计数。',
+    ]);
+    expect(of('county-budget-revenue-growth').outcomes[0]).not.toHaveProperty('note');
+    expect(of('county-budget-revenue-growth').outcomes[1]).not.toHaveProperty('note');
+  });
+
+  it('leads nowhere where the other year’s page is not recorded, which the checks refuse before', () => {
+    const { targets } = changed('fdi-actual', {}, []);
+    expect(targets[0]?.source).toEqual({ title: '', url: '' });
   });
 
   it('names a source for every outcome', () => {

@@ -18,7 +18,9 @@ const settings = z.strictObject({
     .describe('true 时读者可以把网站装到设备上，没有网络也能读存下的网页；不填为不启用。'),
   security: z
     .strictObject({
-      contact: reachable.describe('报告安全问题的联系方式，如 mailto:security@example.org。'),
+      contact: z
+        .url({ protocol: /^(?:https|mailto)$/u, error: '写 https 网址或 mailto: 邮箱' })
+        .describe('报告安全问题的联系方式。'),
       expires: z.iso.date('日期写作 2027-01-01，并加引号').describe('到哪一天有效，一年以内。'),
     })
     .optional()

@@ -6,7 +6,7 @@ import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 const whole = documentParts(plan.record, plan.tasks).map(({ text }) => `<p>${text}</p>`);
 
 /** Pages that hold the wording and nothing else. */
-const document = `<div data-verbatim="document">${whole.join('\n')}</div>`;
+const document = `<div data-verbatim="document">${whole.join('').replaceAll('\n', '</p><p>')}</div>`;
 const pages = new Map([
   ['2031/document/index.html', document],
   ['2031/edition/index.html', document],
@@ -14,7 +14,7 @@ const pages = new Map([
     ({ number, title, text }) =>
       [
         `2031/tasks/${String(number).padStart(2, '0')}/index.html`,
-        `<div data-verbatim="task"><h1 data-verbatim="title">${title}</h1>。<p data-verbatim="body">${text}</p></div>`,
+        `<div data-verbatim="task"><h1 data-verbatim="title">${title}</h1>。<p data-verbatim="body">${text.replaceAll('\n', '<br>')}</p></div>`,
       ] as const,
   ),
 ]);
@@ -37,6 +37,16 @@ describe('checkBuiltWording', () => {
       '2031/tasks/05/index.html',
     ]);
   });
+
+  it.each([' ', '\n', '\t', '\u3000', '\u00A0', '\u200B'])(
+    'sees %j between two characters',
+    (space) => {
+      const changed = (path: string) => read(path)?.replace('既有多层住宅', `既有${space}多层住宅`);
+      expect(checkBuiltWording(plan, changed).map(({ file }) => file)).toContain(
+        '2031/document/index.html',
+      );
+    },
+  );
 
   it('sees a page that is missing', () => {
     expect(checkBuiltWording(plan, () => undefined)).toHaveLength(2 + 3 * plan.tasks.length);

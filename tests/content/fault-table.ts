@@ -1,7 +1,15 @@
 /** The table of faults with what is said about each, for the docs; made by the same checks that refuse them. */
-import { loadContent } from '../../src/loader/load.ts';
+import { loadContent, type CheckedContent } from '../../src/loader/load.ts';
 import { faultKinds } from './planted/index.ts';
 import type { PlantedFault } from './planted/planting.ts';
+
+const judgements = new WeakMap<PlantedFault, CheckedContent>();
+/** What the checks say of a fault; said once, for the test and for the table. */
+export function judged(fault: PlantedFault): CheckedContent {
+  const known = judgements.get(fault) ?? loadContent(fault.files);
+  judgements.set(fault, known);
+  return known;
+}
 
 const cell = (text: string) =>
   text
@@ -11,8 +19,9 @@ const cell = (text: string) =>
 
 /** Writes `docs/faults.md`. */
 export function faultTable(): string {
-  const row = ({ name, files, severity }: PlantedFault) => {
-    const [first] = loadContent(files).findings;
+  const row = (fault: PlantedFault) => {
+    const { name, severity } = fault;
+    const [first] = judged(fault).findings;
     const where = first ? `${first.file}:${first.line}${first.field ? ` ${first.field}` : ''}` : '';
     const shown = severity === 'warning' ? `${name}（提醒）` : name;
     return `| ${[shown, where, first?.found ?? '', first?.expected ?? '', first?.remedy ?? ''].map(cell).join(' | ')} |`;

@@ -132,6 +132,28 @@ describe('npm run import refuses', () => {
     expect(fileBytes(content.root)).toEqual(before);
   });
 
+  it('a source with what nobody sees, by its place, its code and the repair that the check accepts', async () => {
+    const content = copyContent();
+    const source = path.join(temporaryFolder(), 'source.txt');
+    writeFileSync(source, real.replace('多层住宅', '多层\u200B住宅'));
+    const { code, output } = await importInto(content.root, source);
+    expect(code).toBe(1);
+    for (const words of [
+      `${source}:${lineOf('多层住宅')}\n`,
+      'U+200B',
+      String.raw`find: "多层\u200b住宅", replace: "多层住宅"`,
+      '没有写入任何文件',
+    ])
+      expect(output).toContain(words);
+    const accept = ['--accept-repairs'];
+    const options = [source, '--plan', '2024', ...accept];
+    const environment = { CONTENT_DIR: content.root };
+    expect((await runScript('import.ts', options, environment)).code).toBe(0);
+    const checked = await runScript('check.ts', [], environment);
+    expect(checked.output).not.toContain('错误');
+    expect(checked.code).toBe(0);
+  });
+
   it('a source that is not there, and says how the command is written', async () => {
     const root = path.join(temporaryFolder(), 'content');
     const { code, output } = await importInto(root, '/none/source.txt');

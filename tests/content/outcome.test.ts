@@ -71,6 +71,7 @@ describe('npm run outcome -- add', () => {
       'periodStart',
       '不早于计划年度第一天',
     ],
+    ['a note that a spreadsheet would run', { note: '-3.6%是笔误' }, 'note', '表格软件会当作公式'],
     ['an expectation recorded as final', { note: '预计全年可达' }, 'finality', '预计'],
   ])(
     'refuses %s with file, field and remedy, and writes nothing',

@@ -43,8 +43,32 @@ describe.each(inject('sites'))('official wording on the site at $base', ({ folde
   const verbatim = (page: string, part: string): string => {
     const elements = [...(pages.get(page)?.querySelectorAll(`[data-verbatim="${part}"]`) ?? [])];
     expect(elements, `${page}: [data-verbatim="${part}"]`).toHaveLength(1);
-    return bare(elements[0]?.textContent ?? '');
+    // As it is: no white space of the markup between two characters.
+    return elements[0]?.textContent ?? '';
   };
+
+  it('has no white space of its own in the data, but where a paragraph ends', () => {
+    const tasks = JSON.parse(readFileSync(path.join(folder, 'data/2024/tasks.json'), 'utf8')) as {
+      number: number;
+      title: string;
+      text: string;
+    }[];
+    for (const { number, title, text } of tasks) {
+      expect(title).toBe(taskInSource(number).title);
+      expect(text.replaceAll('\n', '')).toBe(taskInSource(number).body);
+    }
+  });
+
+  it('is copied to the character', () => {
+    const quoted = [...pages.values()].flatMap((page) =>
+      [...page.querySelectorAll('pre[data-copy-text]')].flatMap(
+        ({ textContent }) =>
+          /^“(?<words>.+)”\n——/su.exec(textContent ?? '')?.groups?.['words'] ?? [],
+      ),
+    );
+    expect(quoted.length).toBeGreaterThan(90);
+    expect(quoted.filter((words) => !source.includes(words))).toEqual([]);
+  });
 
   it('is the whole source on the page of the document', () => {
     expect(verbatim('2024/document/index.html', 'document')).toBe(source);

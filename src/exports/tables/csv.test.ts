@@ -21,11 +21,15 @@ describe('tableCsv', () => {
       '2031-02-06,2,1,新增外商直接投资实到金额,fdi-actual,全年新增外商直接投资实到金额1.2亿美元,1.2亿美元,120000000,美元,eq,flow,新增,,true,,2031-01-01,2031-12-31,2031-02-06-r02,2031-02-06-r01,not-comparable,2032-03-01,https://example.org/2031/tasks/02/#t06,',
     );
   });
-  it('quotes what would break a cell, and refuses what a spreadsheet would run', () => {
+  it('quotes what would break a cell, and lets no spreadsheet run one', () => {
     const [first] = targets;
     const odd = { ...first!, indicator: '甲,"乙"\n丙' };
     expect(tableCsv(targetTable, [odd])).toContain('"甲,""乙""\n丙"');
-    expect(() => tableCsv(targetTable, [{ ...first!, indicator: '=1+1' }])).toThrow('=1+1');
+    for (const sign of '=+-@')
+      expect(tableCsv(targetTable, [{ ...first!, indicator: `${sign}1,"2"` }])).toContain(
+        `,"'${sign}1,""2""",`,
+      );
+    expect(tableCsv(targetTable, [{ ...first!, value: -3 }])).toContain(',-3,');
   });
 });
 

@@ -19,18 +19,15 @@ export function tableSpreadsheetCsv({ columns }: Table, rows: readonly object[])
 const cellsOf = (columns: Table['columns'], rows: readonly object[]) =>
   rows.map((row) => columns.map((column) => cellOf(column, row)));
 
-/**
- * Rows as CSV with CRLF.
- * @throws Error for a cell that a spreadsheet would run as a formula.
- */
+/** Rows as CSV with CRLF. */
 function csvOf(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
 function cellText(value: Cell): string {
   const cell = String(value ?? '');
-  // A number may be below zero; a text that begins so would be run.
-  if (typeof value === 'string' && /^[=+\-@]/u.test(cell))
-    throw new Error(`a spreadsheet would run this cell: ${cell}`);
+  // A number may be below zero; a text that begins so would be run. What editors write is refused by the checks: only
+  // wording of a document can begin so, and is kept apart by an apostrophe, the spreadsheets' own sign for text.
+  if (typeof value === 'string' && /^\s*[=+\-@]/u.test(cell)) return cellText(`'${cell}`);
   return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,4 +1,5 @@
 /** The search index in the browser: opened once, when the reader turns to search. */
+import { foldForms } from '../../language/ideographs.ts';
 import { openEngine, type EngineResult } from './engine.ts';
 import { once, readJson } from './files.ts';
 import { matching, matchingAny, type Findings, type KnownWords } from './matching.ts';
@@ -68,7 +69,7 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     members: async (filter, value) => new Set(await members(`${filter}=${value}`)),
     order: async () => idsOf(await engine.search(null)),
     async find(query) {
-      const findings = await matching(look, await known(query.normalize('NFKC')), words);
+      const findings = await matching(look, await known(foldForms(query)), words);
       const answered = findings.matched.some(({ match }) => match !== 'near');
       if (answered || !mayBePinyin(query)) return findings;
       return matchingAny(look, await wordsSaid(folder, query));

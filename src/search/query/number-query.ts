@@ -1,4 +1,5 @@
 /** Questions about numbers: ≥1000 张, 大于100家, 1000张以上, 单位:户. Answered from the targets' records. */
+import { foldForms } from '../../language/ideographs.ts';
 import { multipliedOut } from '../../language/quantity.ts';
 
 /** A target as the browser knows it. */
@@ -72,14 +73,14 @@ const forms = [
 
 /** Reads a question about numbers; undefined where the query is something else. */
 export function parseNumberQuery(query: string): NumberQuery | undefined {
-  const asked = query.normalize('NFKC').replace('》=', '≥').trim();
+  const asked = foldForms(query).replace('》=', '≥').trim();
   for (const form of forms) {
     const group = form.exec(asked)?.groups;
     if (!group) continue;
     const unit = group['unit'] ?? '';
     if (group['number'] === undefined) return { unit };
     const value = multipliedOut(group['number'].replaceAll(',', ''), group['scale'] ?? '');
-    const trail: Relation = /以上$/u.test(group['trail'] ?? '') ? 'ge' : 'le';
+    const trail: Relation = group['trail']?.endsWith('以上') ? 'ge' : 'le';
     return { bound: { relation: relations[group['relation'] ?? ''] ?? trail, value }, unit };
   }
   return undefined;

@@ -1,4 +1,5 @@
 /** Words that are offered while a reader types: only such as lead somewhere. */
+import { foldForms } from '../../language/ideographs.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { LexiconEntry } from '../../model/schema.ts';
 import type { Addresses } from '../../model/addresses.ts';
@@ -47,7 +48,7 @@ export function suggestionsFrom(
   return all.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+const folded = (text: string) => foldForms(text).toLowerCase().replace(/\s+/gu, '');
 
 /**
  * The suggestions for what is typed so far: those that begin with it first, then those that hold it.

@@ -15,6 +15,9 @@ describe('foldText', () => {
   it('folds full-width forms and case', () => {
     expect(indexedText('ＡＥＤ增长５％')).toBe('a e d 增 长 5 %');
   });
+  it('folds radicals and compatibility ideographs, as texts taken from a PDF have them', () => {
+    expect(indexedText('⻓者⻝堂停⻋⽂化⼾\uF9CA')).toBe(indexedText('长者食堂停车文化户流'));
+  });
   it('takes a point only inside a number', () => {
     expect(indexedText('1．全力7.0版')).toBe('1 . 全 力 7 . 0 版');
     expect(indexedText('完．好.')).toBe('完 好');

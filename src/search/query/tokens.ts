@@ -3,6 +3,7 @@
  * character, so that a query finds every place where its characters stand side by side. The engine's own
  * word segmentation misses and over-matches in Chinese; it is left out.
  */
+import { foldForms } from '../../language/ideographs.ts';
 
 /** Characters that are searched besides letters and digits; the engine drops all others from words. */
 export const searchedSigns = '%‰+.';
@@ -35,7 +36,7 @@ export function foldText(text: string): FoldedCharacter[] {
   for (const original of text) {
     const end = at + original.length;
     const previous = text[at - 1] ?? '';
-    for (const char of original === '‰' ? [original] : original.normalize('NFKC').toLowerCase()) {
+    for (const char of original === '‰' ? [original] : foldForms(original).toLowerCase()) {
       if (char === ',' && /[0-9０-９]/u.test(previous) && /[0-9０-９]/u.test(text[end] ?? '')) {
         joined = true;
         continue;
@@ -57,8 +58,7 @@ export function foldText(text: string): FoldedCharacter[] {
 
 /** The whole numbers of a text or run in figures: 1,700亿、5.5‰ → 1700, 5.5. */
 export const wholeNumbers = (text: string): string[] =>
-  text
-    .normalize('NFKC')
+  foldForms(text)
     .replace(/(?<=\d),(?=\d)/gu, '')
     .match(/\d+(?:\.\d+)?/gu) ?? [];
 

@@ -11,6 +11,9 @@ import { faults as lists } from './lists.ts';
 import { faults as markup } from './markup.ts';
 import { faults as files } from './files.ts';
 import { faults as settings } from './settings.ts';
+import { faults as extraction } from './extraction.ts';
+import { faults as causes } from './causes.ts';
+import { faults as formulas } from './formulas.ts';
 import type { PlantedFault } from './planting.ts';
 
 export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
@@ -26,4 +29,7 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   正文里的标记: markup,
   文件: files,
   网站设置: settings,
+  识别留下的字符: extraction,
+  先说原因: causes,
+  表格公式: formulas,
 };

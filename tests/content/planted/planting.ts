@@ -8,7 +8,7 @@ import type { Severity } from '../../../src/model/finding.ts';
 import { realContent } from '../content-copy.ts';
 
 /** What the first finding has to name. */
-interface Cause {
+export interface Cause {
   /** Without "content/"; the changed file if it is not given. */
   file?: string;
   /** As findings write it: "targets[3].value". */
@@ -56,7 +56,7 @@ const without = (path: string) => content.filter((one) => one.path !== path);
 /** Words by words, in one file; they must stand there. */
 export type Edit = readonly [words: string | RegExp, by: string];
 
-function edited(path: string, edits: readonly Edit[]): string {
+export function edited(path: string, edits: readonly Edit[]): string {
   return edits.reduce((text, [words, by]) => {
     if (text.search(typeof words === 'string' ? RegExp.escape(words) : words) < 0)
       throw new Error(`${path} does not hold ${String(words)}`);
