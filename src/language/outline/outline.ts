@@ -1,5 +1,6 @@
 /** A document's outline: its frame, chapters, items and who answers for them, and what is in doubt about it. */
 import { solid, type Block, type Removed } from './block.ts';
+import { blocksAsRead, characterDoubts, halfWidthDoubt } from './characters.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import { frameOf } from './frame.ts';
 import { styleOf } from './marker.ts';
@@ -54,15 +55,17 @@ const beginning = 12;
 
 /**
  * Reads a document's outline.
- * @param blocks in the order of the document.
+ * Radicals and the like are read as the ideographs that they stand for; `parts` keeps them as they are.
+ * @param raw blocks in the order of the document.
  * @param left what the reader took out.
  * @param options.tasks a marker as tasks have it, “（一）”, where an editor says which level is a task.
  */
 export function readOutline(
-  blocks: readonly Block[],
+  raw: readonly Block[],
   left: readonly Removed[],
   options: { tasks?: string } = {},
 ): OutlineReading {
+  const blocks = blocksAsRead(raw);
   const frame = frameOf(blocks, left);
   const { title, issuer, documentNumber, date, hasNotice, hasClosing } = frame;
   const body = blocks.slice(frame.begins, frame.ends);
@@ -159,7 +162,7 @@ export function readOutline(
 
   visit(root);
   parts.push(...blocks.slice(frame.ends).map(({ text }) => text));
-  const doubts = doubtsOf({ blocks, frame, root, level, chapters: [...index.keys()], tasks: nodes, count: tasks.length });
+  const doubts = [...characterDoubts(raw), ...halfWidthDoubt(raw), ...doubtsOf({ blocks, frame, root, level, chapters: [...index.keys()], tasks: nodes, count: tasks.length })];
   const outline = {
     title: title && title.trim(),
     issuer,
@@ -169,10 +172,10 @@ export function readOutline(
     hasClosing,
     chapters,
     tasks,
-    parts: parts.filter((text) => text !== ''),
+    parts: asPrinted(parts, raw),
     left: left.map(({ text }) => text),
   };
-  if (solid(outline.parts.join('')) !== solid(blocks.map(({ text }) => text).join('')))
+  if (solid(outline.parts.join('')) !== solid(raw.map(({ text }) => text).join('')))
     doubts.unshift({
       severity: 'error',
       line: 1,
@@ -183,6 +186,13 @@ export function readOutline(
       remedy: '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
     });
   return { outline, doubts };
+}
+
+/** Parts in the characters of the file, which have the lengths of those that were read. */
+function asPrinted(parts: readonly string[], raw: readonly Block[]): string[] {
+  const whole = raw.map(({ text }) => text).join('');
+  let at = 0;
+  return parts.map((part) => whole.slice(at, (at += part.length))).filter((text) => text !== '');
 }
 
 const told = ({ title, body }: { title: string | null; body: string }) => ({
