@@ -55,7 +55,8 @@ export function furnitureIn(texts: readonly string[]): Set<number> {
     if (isFurniture(texts[at]!)) take(at);
   const tail = tailOf(texts);
   for (let at = tail; at < texts.length; at++) found.add(at);
-  for (let at = tail - 1; at > begins && begins >= 0 && isFurniture(texts[at]!); at--) found.add(at);
+  if (tail < texts.length)
+    for (let at = tail - 1; at > begins && begins >= 0 && isFurniture(texts[at]!); at--) found.add(at);
   return found;
 }
 

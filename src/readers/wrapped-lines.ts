@@ -1,6 +1,7 @@
 /** Lines of print joined to paragraphs: a text taken from pages breaks its lines where the page did. */
 import { markerOf, type Marker, type MarkerStyle } from '../language/outline/marker.ts';
 import { squeezed, type Block } from '../language/outline/block.ts';
+import { isUnitLine } from '../language/outline/units.ts';
 import { widthOf } from '../language/width.ts';
 
 export interface PrintedLine {
@@ -18,11 +19,16 @@ export interface PrintedLine {
 }
 
 const stop = /[。；：！？;:!?][”’"）)\]］】]?$/u;
+/** Where an item may end: behind a sentence, or behind the units in brackets. */
+const itemEnd = /[。；：！？;:!?）)\]］】][”’"）)\]］】]?$/u;
 
 /** Fewer lines than these show no margin. */
 const fewest = 6;
 /** Punctuation that may not open a line shortens the one before it. */
 const slack = 2;
+/** Margins of print, in full characters. */
+const narrowest = 18;
+const widest = 60;
 /** The first line of a paragraph is indented by two characters (GB/T 9704-2012, 7.3.3), which extraction drops. */
 const firstLine = 2;
 
@@ -31,18 +37,24 @@ const firstLine = 2;
  * @returns undefined where every line is a paragraph of its own.
  */
 export function marginOf(lines: readonly PrintedLine[]): number | undefined {
-  const widths = lines.map(({ text }) => widthOf(squeezed(text)));
   if (lines.length < fewest) return undefined;
+  const texts = lines.map(({ text }) => squeezed(text));
+  // Marks that may not open a line hang over the margin.
+  const widths = texts.map((text) => widthOf(text.replace(/[，。、；：！？）》”\]】]+$/u, '')));
   const sorted = [...widths].sort((a, b) => a - b);
-  const enough = Math.max(3, lines.length * 0.15);
-  const margin = sorted.findLast(
-    (width) => sorted.filter((one) => one > width - slack && one <= width).length >= enough,
-  );
-  if (margin === undefined || margin < 12 || margin > 70) return undefined;
+  const reaching = (margin: number) =>
+    sorted.filter((width) => width > margin - slack - firstLine && width <= margin).length;
+  const usual = Math.max(3, lines.length * 0.15);
+  const margin = sorted.findLast((width) => reaching(width) >= usual) ?? sorted.at(-1)!;
+  if (margin < narrowest || margin > widest) return undefined;
   const wider = widths.filter((width) => width > margin + slack).length;
-  const full = lines.filter((_, at) => widths[at]! > margin - slack && widths[at]! <= margin + slack);
-  const broken = full.filter(({ text }) => !stop.test(text.trim()));
-  return wider <= lines.length * 0.03 && broken.length >= full.length * 0.5 ? margin : undefined;
+  const full = texts.flatMap((_, at) => (widths[at]! > margin - slack - firstLine && widths[at]! <= margin + slack ? [at] : []));
+  // A line that reaches the margin in the middle of a sentence, and is no heading above an item.
+  const broken = full.filter((at) => !itemEnd.test(texts[at]!) && !markerOf(texts[at + 1] ?? '1．'));
+  const few = reaching(margin) < usual;
+  return wider <= lines.length * 0.03 && broken.length >= full.length * 0.4 && (!few || broken.length >= 2)
+    ? margin
+    : undefined;
 }
 
 /** Whether lines are indented where paragraphs begin. */
@@ -75,7 +87,8 @@ export function joinLines(lines: readonly PrintedLine[], margin: number): Block[
       before.large === line.large &&
       !(shown && begins(line)) &&
       !standsAlone(text) &&
-      !(marker && opensItem(marker, last, stop.test(before.text.trim())));
+      !(isUnitLine(text) && !/^[（([【〔]/u.test(text) && stop.test(before.text.trim())) &&
+      !(marker && opensItem(marker, last, itemEnd.test(before.text.trim())));
     if (runsOn) open.push(line);
     else {
       blocks.push([line]);
@@ -104,12 +117,13 @@ const standsAlone = (text: string) =>
 
 /** Within a sentence only the numeral that comes next opens an item. */
 function opensItem(
-  { style, number }: Marker,
+  { style, number, printed }: Marker,
   last: ReadonlyMap<MarkerStyle, number>,
   afterStop: boolean,
 ): boolean {
   if (style === 'bare' || style === 'annex') return false;
-  if (afterStop) return true;
+  // No sentence holds ▲; a dash stands in many.
+  if (afterStop || (style === 'bullet' && !/[—―–⸺-]/u.test(printed))) return true;
   return number !== undefined && (number === 1 || number === (last.get(style) ?? 0) + 1);
 }
 

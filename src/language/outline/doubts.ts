@@ -3,6 +3,7 @@ import { lineAt, type Block } from './block.ts';
 import type { Frame } from './frame.ts';
 import type { TaskLevel } from './level.ts';
 import { markerOf } from './marker.ts';
+import { isUnitLine } from './units.ts';
 import { afterMarker, segmentsUnder, type Node, type Segment } from './tree.ts';
 
 /** A finding of which the file is not yet known. */
@@ -57,6 +58,7 @@ export function doubtsOf(read: Read): Doubt[] {
     ...numberingDoubts(read),
     ...chapterDoubts(read),
     ...swallowed(read),
+    ...brokenSentences(read),
     ...ending(read),
   ].sort((a, b) => a.line - b.line);
 }
@@ -170,6 +172,28 @@ function swallowed({ tasks, chapters, root, level }: Read): Doubt[] {
       ];
     }
     return [];
+  });
+}
+
+/** Sentences that go on in the next paragraph: lines of print that were taken for paragraphs. */
+function brokenSentences({ blocks, frame }: Read): Doubt[] {
+  return blocks.slice(frame.begins, frame.ends - 1).flatMap((block, at) => {
+    const next = blocks[frame.begins + at + 1]!;
+    if (block.kind === 'row' || next.kind === 'row' || markerOf(next.text)) return [];
+    const comma = /[，、,]$/u.test(block.text);
+    const inside = block.text.length > 20 && /。/u.test(block.text) && /\p{sc=Han}$/u.test(block.text);
+    const goesOn = /^[\p{sc=Han}0-9]/u.test(next.text) && !isUnitLine(next.text);
+    if (!goesOn || !(comma || inside)) return [];
+    return [
+      doubt(
+        'error',
+        next.place.line,
+        'parts',
+        `一句话断成两段：“……${block.text.slice(-12)}”“${next.text.slice(0, 12)}……”`,
+        '一段里句子完整',
+        '对照原件，把断开的两行接成一行；文本若是按版面换行的，换一份每段一行的。',
+      ),
+    ];
   });
 }
 

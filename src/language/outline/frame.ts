@@ -2,6 +2,7 @@
 import { figuresOf } from '../numerals.ts';
 import { solid, type Block, type Removed } from './block.ts';
 import { markerOf } from './marker.ts';
+import { isUnitLine, unitsIn } from './units.ts';
 
 export interface Frame {
   title: string | null;
@@ -52,7 +53,9 @@ const isBody = (text: string) =>
   /^[\p{sc=Han}、（）()]{2,30}(?:政府|办公[室厅]|委员会|国务院|[局委办部厅])$/u.test(solid(text)) ||
   solid(text) === '国务院';
 
-const isNote = (text: string) => /^[（(].{2,60}[）)]$/u.test(text) && !isDay(text);
+/** A note in brackets: （此件公开发布）, （联系电话：……）. */
+const isNote = (text: string) =>
+  /^[（(](?:[^（()）]|[（(][^（()）]*[）)]){2,60}[）)]$/u.test(text) && !isDay(text) && !markerOf(text) && !isUnitLine(text) && unitsIn(`。${text}`).length === 0;
 const isAddressees = (text: string) =>
   /[:：]$/u.test(text) && /[各政府部门单位委局办]/u.test(text) && !markerOf(text) && text.length < 200 && !/[。]/u.test(text) &&
   /^(?:[\p{sc=Han}、，,（）() ]+)[:：]$/u.test(text) && !/(?:如下|通知|工作|目标|要求|内容|任务)[:：]$/u.test(text);
@@ -80,7 +83,7 @@ function mayBeTitle(block: Block | undefined): boolean {
 }
 
 /** Of a report: “——2026年2月3日在……会议上”. */
-const isOccasion = (text: string) => /^[—―–-]*(?:\d{4}年\d{1,2}月\d{1,2}日)?在.{4,60}会议上$/u.test(solid(text).replace(/^[—―–-]+/u, '')) ;
+const isOccasion = (text: string) => /^(?:\d{4}年\d{1,2}月\d{1,2}日)?在.{4,60}会议上$/u.test(solid(text).replace(/^[—―–⸺-]+/u, '')) ;
 
 const isClosingLine = (text: string) => /^(?:抄\s?送|抄\s?报|主题词|.{2,30}印发$)/u.test(text);
 

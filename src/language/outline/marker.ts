@@ -65,7 +65,7 @@ const patterns: Record<MarkerStyle, RegExp> = {
   arabicHalf: new RegExp(`^(?<n>${figures})[)）]`, 'u'),
   circled: /^(?<one>[①-⑳㉑-㉟❶-❿])/u,
   spoken: new RegExp(`^(?<n>${words})[是要](?=\\p{sc=Han}|[“《])`, 'u'),
-  bullet: /^(?:[▲△▴●○•■□◆◇★☆※➢►▶▪]|[—―–-]{1,2}(?=\p{sc=Han}|[“《]))/u,
+  bullet: /^(?:[▲△▴●○•■□◆◇★☆※➢►▶▪]|[—―–⸺-]{1,2}(?=\p{sc=Han}|[“《]))/u,
 };
 
 const wholeNumber = (printed: string) => {

@@ -51,7 +51,10 @@ function brackets(text: string): (TextRange & { inside: string })[] {
  * @returns ranges in order, with the units as printed.
  */
 export function unitsIn(text: string): (TextRange & { units: string })[] {
-  if (unitLine.test(text)) return [{ start: 0, end: text.length, units: text }];
+  if (unitLine.test(text)) {
+    const units = text.replace(/^[（([【〔](?<inside>.*)[）)\]】〕]。?$/u, '$<inside>');
+    return [{ start: 0, end: text.length, units }];
+  }
   const found = brackets(text).flatMap(({ start, end, inside }) => {
     const before = text.slice(0, start);
     const after = text.slice(end).replace(/^[。；;.]/u, '');
