@@ -55,9 +55,9 @@ export function doubtsOf(read: Read): Doubt[] {
     ];
   }
   return [
+    ...swallowed(read),
     ...numberingDoubts(read),
     ...chapterDoubts(read),
-    ...swallowed(read),
     ...brokenSentences(read),
     ...ending(read),
   ].sort((a, b) => a.line - b.line);
@@ -140,14 +140,12 @@ function chapterDoubts({ chapters, level }: Read): Doubt[] {
 }
 
 /** Numerals of a list inside the text of another item: an item that was not told apart. */
-function swallowed({ tasks, chapters, root, level }: Read): Doubt[] {
+function swallowed({ tasks, chapters }: Read): Doubt[] {
   const styles = new Set([...chapters, ...tasks].map(({ marker }) => marker!.style));
   const searched: Segment[] = [
     ...tasks.flatMap(segmentsUnder),
     ...chapters.flatMap((node) => [node.head, ...node.paragraphs]),
   ];
-  void root;
-  void level;
   return searched.flatMap((segment) => {
     if (segment.block.kind === 'row') return [];
     const body = afterMarker(segment);

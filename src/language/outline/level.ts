@@ -1,6 +1,7 @@
 /** Which level of a document is its tasks: the lowest that numbers what is promised, not parts of it. */
 import { isWeak, type MarkerStyle } from './marker.ts';
 
+import { tableItems } from './table.ts';
 import { afterMarker, type Node, type Segment } from './tree.ts';
 import { isUnitLine, unitsIn } from './units.ts';
 
@@ -31,6 +32,10 @@ export function taskLevel(root: Node, asked?: MarkerStyle): TaskLevel {
   const lists = new Map<Node, Node[]>();
   if (asked) assign(root, asked, roles);
   else descend(root.children, roles);
+  // An annex is a document of its own; it heads only what stands in it without chapters.
+  for (const [node, role] of roles)
+    if (node.marker!.style === 'annex' && role === 'chapter' && !holdsTable(node) && !node.children.some((one) => roles.get(one) === 'task'))
+      roles.set(node, 'text');
   const tasks = [...roles].filter(([, role]) => role === 'task').map(([node]) => node);
   for (const list of Map.groupBy(tasks, ({ marker }) => marker!.style).values())
     for (const node of list) lists.set(node, list);
@@ -54,6 +59,9 @@ function assign(node: Node, style: MarkerStyle, roles: Map<Node, Role>) {
   }
 }
 
+/** Whether a table right under a node lists tasks. */
+const holdsTable = (node: Node) => tableItems(node.paragraphs).size > 0;
+
 function descend(top: readonly Node[], roles: Map<Node, Role>) {
   let level = top.filter(({ marker }) => !isWeak(marker!) || top.every((one) => isWeak(one.marker!)));
   let depth = 0;
@@ -69,7 +77,9 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
     if (level.every(({ marker }) => marker!.style === 'annex')) depth = 0;
   }
   for (const node of level) {
-    roles.set(node, 'task');
+    const heads = holdsTable(node) || node.marker!.style === 'annex';
+    roles.set(node, heads ? 'chapter' : 'task');
+    if (heads) continue;
     for (const item of livelihoodItems(node)) roles.set(item, 'task');
   }
 }

@@ -215,9 +215,12 @@ function partsOf(texts: readonly string[], title: string | null, marker: string)
   return [first.slice(0, end), first.slice(end), ...rest];
 }
 
-/** A chapter's heading, and the sentence that runs on behind it. */
+/** A chapter's heading, and the sentence that runs on behind it. An annex has its title on the line below its mark. */
 export function headingOf(node: Node): { heading: string; lead: string } {
   const text = afterMarker(node.head);
+  const [below] = node.paragraphs;
+  if (text === '' && below && below.block.kind !== 'row' && !/[。：:]$/u.test(below.text))
+    return { heading: below.text, lead: '' };
   const stop = text.indexOf('。');
   const bold = node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;
   const length = bold > 1 && bold < text.length ? bold : stop >= 0 ? stop + 1 : text.length;

@@ -16,8 +16,13 @@ interface Columns {
 const bare = (text: string) => text.replace(/\s/gu, '');
 
 const isNumberHead = (head: string) => /^(?:序号|编号|序|项次|№|No\.?)$/iu.test(head);
-const isUnitsHead = (head: string) => /(?:单位|部门|主体)/u.test(head) && /(?:责任|牵头|负责|配合|主办|协办|承办|实施|主管|单位$)/u.test(head) && !/(?:领导|人员|责任人)/u.test(head);
-const isTaskHead = (head: string) => /(?:任务|内容|目标|事项|措施|举措|要求|项目)/u.test(head);
+const isUnitsHead = (head: string) =>
+  /(?:单位|部门|主体)/u.test(head) &&
+  /(?:责任|牵头|负责|配合|主办|协办|承办|实施|主管)/u.test(head) &&
+  !/(?:领导|人员|责任人)/u.test(head);
+const isTaskHead = (head: string) => /(?:任务|内容|目标|事项|措施|举措|要求|项目)$/u.test(head);
+/** Heads of a table of figures. */
+const isFigureHead = (head: string) => /^(?:指标|指标名称|主要指标|数值|计量单位)$/u.test(head);
 const isTitleHead = (head: string) => /(?:名称|事项|项目|标题)$/u.test(head);
 const isChapterHead = (head: string) => /^(?:类别|分类|类型|领域|方面|板块|大类)$/u.test(head);
 
@@ -32,7 +37,7 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
   const number = find(isNumberHead);
   const tasks = heads.flatMap((head, at) => (isTaskHead(head) && !isUnitsHead(head) ? [at] : []));
   if (tasks.length === 0 || (number === undefined && units.length === 0)) return undefined;
-  if (heads.some((head) => head.length > 20)) return undefined;
+  if (heads.some((head) => head.length > 20 || isFigureHead(head))) return undefined;
   const chapter = find(isChapterHead);
   const title = tasks.length > 1 ? tasks.find((at) => isTitleHead(heads[at]!)) : undefined;
   const task = tasks.find((at) => at !== title)!;
