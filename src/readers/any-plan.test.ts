@@ -1,6 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf, madePlans, printedMarker, wrapped, type MadePlan } from '../../tests/plans/made-up.ts';
+import {
+  linesOf,
+  madePlans,
+  printedMarker,
+  wrapped,
+  type MadePlan,
+} from '../../tests/plans/made-up.ts';
 import { readOutline } from '../language/outline/outline.ts';
 import { readLines } from './text.ts';
 
@@ -36,7 +42,11 @@ function read(lines: readonly string[]) {
   const { blocks, left } = readLines(lines.join('\n'));
   const { outline, doubts } = readOutline(blocks, left);
   const { title, documentNumber, hasNotice, hasClosing, chapters, tasks } = outline;
-  return { outline, doubts, told: { title, documentNumber, hasNotice, hasClosing, chapters, tasks } };
+  return {
+    outline,
+    doubts,
+    told: { title, documentNumber, hasNotice, hasClosing, chapters, tasks },
+  };
 }
 
 test('a plan in any way of marking its parts is read as it was made', () => {
@@ -58,13 +68,10 @@ const showsMargin = (plan: MadePlan) => {
 
 test('the same plan broken into lines as a page breaks them is the same plan', () => {
   fc.assert(
-    fc.property(
-      madePlans.filter(showsMargin),
-      (plan) => {
-        const { told } = read(wrapped(linesOf(plan)));
-        expect(told).toEqual(expected(plan));
-      },
-    ),
+    fc.property(madePlans.filter(showsMargin), (plan) => {
+      const { told } = read(wrapped(linesOf(plan)));
+      expect(told).toEqual(expected(plan));
+    }),
     { numRuns: 200, seed: 2 },
   );
 });

@@ -30,12 +30,16 @@ const chinese = /^(?:chinese|taiwanese|japanese|ideograph|korean)/u;
 
 /** A number as a list prints it. */
 function printed(number: number, format: string): string {
-  if (chinese.test(format) && !/ideographTraditional|ideographZodiac/u.test(format)) return wholeInWords(number);
+  if (chinese.test(format) && !/ideographTraditional|ideographZodiac/u.test(format))
+    return wholeInWords(number);
   if (format === 'decimalEnclosedCircle' || format === 'decimalEnclosedCircleChinese')
     return number <= 20 ? String.fromCodePoint(0x245f + number) : String(number);
   if (format === 'lowerLetter') return String.fromCodePoint(0x60 + ((number - 1) % 26) + 1);
   if (format === 'upperLetter') return String.fromCodePoint(0x40 + ((number - 1) % 26) + 1);
-  if (format === 'decimalFullWidth') return String(number).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (format === 'decimalFullWidth')
+    return String(number).replace(/\d/gu, (digit) =>
+      String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+    );
   return String(number);
 }
 
@@ -69,7 +73,8 @@ export class Numbering {
     this.#counts.set(own.definition, counts);
     counts[level] = (counts[level] ?? (own.starts.get(level) ?? format.start) - 1) + 1;
     counts.length = level + 1;
-    if (format.format === 'bullet') return /^[\p{Co}\p{So}\p{P}o]$/u.test(format.text) ? '●' : format.text;
+    if (format.format === 'bullet')
+      return /^[\p{Co}\p{So}\p{P}o]$/u.test(format.text) ? '●' : format.text;
     return format.text.replace(/%(?<at>\d)/gu, (_, at: string) => {
       const which = Number(at) - 1;
       const one = levels.get(which);
@@ -82,7 +87,8 @@ export class Numbering {
     let name = style;
     for (let hops = 0; name !== undefined && hops < 20; hops++) {
       const one = this.#styles.get(name);
-      if (one?.list !== undefined) return one.list === '0' ? { level } : { list: one.list, level: one.level ?? level };
+      if (one?.list !== undefined)
+        return one.list === '0' ? { level } : { list: one.list, level: one.level ?? level };
       name = one?.base;
     }
     return { level };
@@ -103,9 +109,12 @@ export class Numbering {
         this.#lists.set(list, { definition: '', starts: new Map() });
       } else if (name === 'w:lvl' || name === 'w:lvlOverride') {
         level = Number(attributes['w:ilvl'] ?? 0);
-        if (list === '') this.#levels.get(definition)?.set(level, { format: 'decimal', text: '', start: 1 });
-      } else if (name === 'w:abstractNumId' && list !== '') this.#lists.get(list)!.definition = value;
-      else if (name === 'w:startOverride' && list !== '') this.#lists.get(list)!.starts.set(level, Number(value));
+        if (list === '')
+          this.#levels.get(definition)?.set(level, { format: 'decimal', text: '', start: 1 });
+      } else if (name === 'w:abstractNumId' && list !== '')
+        this.#lists.get(list)!.definition = value;
+      else if (name === 'w:startOverride' && list !== '')
+        this.#lists.get(list)!.starts.set(level, Number(value));
       else if (list === '' && at && name === 'w:start') at.start = Number(value);
       else if (list === '' && at && name === 'w:numFmt') at.format = value;
       else if (list === '' && at && name === 'w:lvlText') at.text = value;

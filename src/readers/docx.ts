@@ -18,17 +18,23 @@ const wanted = /^word\/(?:document|numbering|styles|header\d*|footer\d*|footnote
 export function readDocx(bytes: Uint8Array): Reading {
   const parts = unpack(bytes);
   const main = parts.get('word/document.xml');
-  if (main === undefined)
-    throw new Unreadable('压缩包里没有 Word 文档', '一个 .docx 文件', saved);
+  if (main === undefined) throw new Unreadable('压缩包里没有 Word 文档', '一个 .docx 文件', saved);
   const numbering = new Numbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml'));
   const paragraphs = paragraphsIn(main, numbering);
-  const pieces: Piece[] = paragraphs.map((one) => (one.hidden ? { removed: one.text, line: one.line } : blockFrom(one)));
+  const pieces: Piece[] = paragraphs.map((one) =>
+    one.hidden ? { removed: one.text, line: one.line } : blockFrom(one),
+  );
   if (!paragraphs.some(({ text }) => text.trim() !== ''))
-    throw new Unreadable('Word 文档里没有文字', '计划的全文', '文档里若是扫描的图片，请先做文字识别，存成文本再导入。');
+    throw new Unreadable(
+      'Word 文档里没有文字',
+      '计划的全文',
+      '文档里若是扫描的图片，请先做文字识别，存成文本再导入。',
+    );
   const reading = readingOf(paragraphs.map(({ text }) => text).join(''), pieces);
   for (const [name, xml] of parts)
     if (/(?:header|footer|footnotes|endnotes)/u.test(name))
-      for (const { text } of paragraphsIn(xml, numbering)) if (text.trim() !== '') reading.left.push({ text: text.trim(), line: 1 });
+      for (const { text } of paragraphsIn(xml, numbering))
+        if (text.trim() !== '') reading.left.push({ text: text.trim(), line: 1 });
   return reading;
 }
 
@@ -48,7 +54,10 @@ function unpack(bytes: Uint8Array): Map<string, string> {
         names.push(name);
         if (!wanted.test(name)) return false;
         if (originalSize > largestPart)
-          refuse(`压缩包里的 ${name} 解开有 ${Math.round(originalSize / 1_000_000)} MB`, `不超过 ${largestPart / 1_000_000} MB`);
+          refuse(
+            `压缩包里的 ${name} 解开有 ${Math.round(originalSize / 1_000_000)} MB`,
+            `不超过 ${largestPart / 1_000_000} MB`,
+          );
         sizes.set(name, originalSize);
         return true;
       },
@@ -58,15 +67,24 @@ function unpack(bytes: Uint8Array): Map<string, string> {
     throw new Unreadable('文件没有下载完整，或已经损坏', '完整的 .docx 文件', `重新下载；${saved}`);
   }
   if (names.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name)))
-    throw new Unreadable('这是 OFD 版式文件', '.docx、网页、有文字的 PDF 或纯文本', '用阅读器打开，导出为有文字的 PDF 或文本，再导入。');
+    throw new Unreadable(
+      '这是 OFD 版式文件',
+      '.docx、网页、有文字的 PDF 或纯文本',
+      '用阅读器打开，导出为有文字的 PDF 或文本，再导入。',
+    );
   if (names.some((name) => /^(?:xl|ppt)\//u.test(name)))
-    throw new Unreadable('这是表格或演示文稿', '.docx、网页、有文字的 PDF 或纯文本', '把正文另存为 .docx 或文本，再导入。');
+    throw new Unreadable(
+      '这是表格或演示文稿',
+      '.docx、网页、有文字的 PDF 或纯文本',
+      '把正文另存为 .docx 或文本，再导入。',
+    );
   const decoder = new TextDecoder('utf-8');
   return new Map(
     Object.entries(files).map(([name, content]) => {
       const text = decoder.decode(content);
       // A part that is larger than it says is cut off where it said it would end.
-      if (!/<\/[\w:]+>\s*\u0000*$|\/>\s*$/u.test(text)) refuse(`压缩包里的 ${name} 不完整`, '完整的 .docx 文件');
+      if (!/(?:<\/[\w:]+|\/)>\s*$/u.test(text))
+        refuse(`压缩包里的 ${name} 不完整`, '完整的 .docx 文件');
       return [name, text];
     }),
   );
@@ -105,7 +123,16 @@ interface Cell {
 }
 
 const isOff = (value: string | undefined) => value === '0' || value === 'false' || value === 'none';
-const skipped = new Set(['w:instrText', 'w:delText', 'w:del', 'w:moveFrom', 'mc:Fallback', 'w:rPrChange', 'w:pPrChange', 'w:sectPr']);
+const skipped = new Set([
+  'w:instrText',
+  'w:delText',
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:sectPr',
+]);
 
 /** Paragraphs and rows of a part, in order. */
 function paragraphsIn(xml: string, numbering: Numbering): Paragraph[] {
@@ -131,10 +158,19 @@ function paragraphsIn(xml: string, numbering: Numbering): Paragraph[] {
       if (words.trim() !== '') found.push({ ...paragraph, text: words, hidden: true });
       return;
     }
-    if (run.bold && paragraph.text.slice(paragraph.bold).trim() === '') paragraph.bold = paragraph.text.length + words.length;
+    if (run.bold && paragraph.text.slice(paragraph.bold).trim() === '')
+      paragraph.bold = paragraph.text.length + words.length;
     paragraph.text += words;
   };
-  const fresh = (): Paragraph => ({ text: '', line: ++line, bold: 0, centred: false, heading: false, hidden: false, level: 0 });
+  const fresh = (): Paragraph => ({
+    text: '',
+    line: ++line,
+    bold: 0,
+    centred: false,
+    heading: false,
+    hidden: false,
+    level: 0,
+  });
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -233,11 +269,21 @@ function paragraphsIn(xml: string, numbering: Numbering): Paragraph[] {
         if (name !== 'w:tr') return;
         const row = rows.pop();
         const above = rows.at(-1)?.cells.at(-1);
-        const cells = row!.cells.flatMap(({ texts, across }) => [texts.filter((one) => one.trim() !== '').join('\n'), ...Array.from({ length: across - 1 }, () => '')]);
+        const cells = row!.cells.flatMap(({ texts, across }) => [
+          texts.filter((one) => one.trim() !== '').join('\n'),
+          ...Array.from({ length: across - 1 }, () => ''),
+        ]);
         if (above) above.texts.push(cells.join(' '));
-        else if (cells.length === 1) for (const one of row!.cells[0]!.texts) done({ ...fresh(), text: one });
+        else if (cells.length === 1)
+          for (const one of row!.cells[0]!.texts) done({ ...fresh(), text: one });
         else if (cells.some((cell) => cell !== ''))
-          found.push({ ...fresh(), text: cells.join(' '), cells, table: tables, row: line - tableLine });
+          found.push({
+            ...fresh(),
+            text: cells.join(' '),
+            cells,
+            table: tables,
+            row: line - tableLine,
+          });
       },
     },
     { xmlMode: true, decodeEntities: true },

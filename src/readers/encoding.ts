@@ -58,6 +58,6 @@ function utf16Of(bytes: Uint8Array): string | undefined {
 }
 
 function looksGarbled(text: string): boolean {
-  const strange = text.match(/[\p{Co}\p{Cn}\u0000-\u0008\u000E-\u001F\uFFFD]/gu)?.length ?? 0;
+  const strange = text.match(/[\p{Co}\p{Cn}\uFFFD]|(?!\s)\p{Cc}/gu)?.length ?? 0;
   return strange > 3 && strange > text.length / 200;
 }

@@ -7,10 +7,23 @@ import { readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
 
 /** Elements that end a paragraph. */
 const blockNames = new Set(
-  'address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section table tbody tfoot thead tr ul'.split(' '),
+  'address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
 );
 /** Elements whose text no reader of the page sees. */
-const unseenNames = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg', 'object', 'iframe', 'textarea']);
+const unseenNames = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'svg',
+  'object',
+  'iframe',
+  'textarea',
+]);
 /** Elements that hold what leads around a site. */
 const aroundNames = new Set(['nav', 'footer', 'aside', 'button', 'select', 'form', 'header']);
 const aroundWords =
@@ -65,7 +78,11 @@ export function readMarkup(html: string): Reading {
   leaveStray(paragraphs);
   const texts = paragraphs.map(({ text }) => text);
   if (!texts.some((text) => text.trim() !== ''))
-    throw new Unreadable('网页里没有文字', '计划的全文', '网页的正文若由脚本载入，请在浏览器里打开后另存，或复制正文存成文本。');
+    throw new Unreadable(
+      '网页里没有文字',
+      '计划的全文',
+      '网页的正文若由脚本载入，请在浏览器里打开后另存，或复制正文存成文本。',
+    );
   const furniture = furnitureIn(texts.map((text, at) => (paragraphs[at]!.around ? '' : text)));
   const pieces: Piece[] = paragraphs.map((one, at) =>
     one.around || furniture.has(at) || isLinks(one)
@@ -85,7 +102,7 @@ function leaveStray(paragraphs: readonly Paragraph[]) {
 /** A short line that is all links leads elsewhere. */
 const isLinks = ({ text, linked }: Paragraph) => {
   const length = text.replace(/\s/gu, '').length;
-  return linked > 0 && linked >= length * 0.9 && length < 40 && !/^附件/u.test(text.trim());
+  return linked > 0 && linked >= length * 0.9 && length < 40 && !text.trim().startsWith('附件');
 };
 
 function blockFrom({ text, line, heading, centred, bold, cells, table, row }: Paragraph): Block {
@@ -132,27 +149,54 @@ function paragraphsOf(html: string): Paragraph[] {
     {
       onopentag(name, attributes) {
         if (open.length > deepest)
-          throw new Unreadable('网页的标签套了太多层', `不超过 ${deepest} 层`, '把正文复制出来，存成文本再导入。');
+          throw new Unreadable(
+            '网页的标签套了太多层',
+            `不超过 ${deepest} 层`,
+            '把正文复制出来，存成文本再导入。',
+          );
         const above = top();
         if (blockNames.has(name) && !(name === 'br' && tables.length > 0)) settle();
         if (name === 'br' && tables.length > 0) add('\n');
         if (name === 'a') linked++;
         const { style = '', class: names = '', id = '', align = '' } = attributes;
         const look = style.replace(/\s/gu, '').toLowerCase();
-        const hidden = 'hidden' in attributes || /display:none|visibility:hidden/u.test(look) || attributes['aria-hidden'] === 'true';
+        const hidden =
+          'hidden' in attributes ||
+          /display:none|visibility:hidden/u.test(look) ||
+          attributes['aria-hidden'] === 'true';
         open.push({
           name,
           hidden: (above?.hidden ?? false) || unseenNames.has(name),
-          around: (above?.around ?? false) || hidden || aroundNames.has(name) || aroundWords.test(`${names} ${id}`),
-          bold: boldNames.has(name) || (/font-weight:(?:bold|[6-9]00)/u.test(look) ? true : /font-weight:(?:normal|[1-4]00)/u.test(look) ? false : (above?.bold ?? false)),
-          centred: align === 'center' || name === 'center' || /text-align:center/u.test(look) || ((above?.centred ?? false) && !/text-align:/u.test(look)),
+          around:
+            (above?.around ?? false) ||
+            hidden ||
+            aroundNames.has(name) ||
+            aroundWords.test(`${names} ${id}`),
+          bold:
+            boldNames.has(name) ||
+            (/font-weight:(?:bold|[6-9]00)/u.test(look)
+              ? true
+              : /font-weight:(?:normal|[1-4]00)/u.test(look)
+                ? false
+                : (above?.bold ?? false)),
+          centred:
+            align === 'center' ||
+            name === 'center' ||
+            /text-align:center/u.test(look) ||
+            ((above?.centred ?? false) && !/text-align:/u.test(look)),
         });
         if (name === 'table') tables.push({ rows: [], table: ++count, spans: [] });
         const table = tables.at(-1);
-        if (table && name === 'tr') table.rows.push({ cells: [], line: lineAt(parser.startIndex), around: top()!.around });
+        if (table && name === 'tr')
+          table.rows.push({ cells: [], line: lineAt(parser.startIndex), around: top()!.around });
         if (table && (name === 'td' || name === 'th')) {
           settle();
-          table.rows.at(-1)?.cells.push({ from: found.length, paragraphs: [], across: spanOf(attributes['colspan']), down: spanOf(attributes['rowspan']) });
+          table.rows.at(-1)?.cells.push({
+            from: found.length,
+            paragraphs: [],
+            across: spanOf(attributes['colspan']),
+            down: spanOf(attributes['rowspan']),
+          });
         }
       },
       ontext(text) {
@@ -182,7 +226,7 @@ function paragraphsOf(html: string): Paragraph[] {
     const state = top();
     current ??= {
       text: '',
-      line: lineAt(parser.startIndex + (/^\s*/u.exec(text)![0].length)),
+      line: lineAt(parser.startIndex + /^\s*/u.exec(text)![0].length),
       around: state?.around ?? false,
       heading: open.some(({ name }) => headingNames.has(name)),
       centred: state?.centred ?? false,
@@ -194,7 +238,8 @@ function paragraphsOf(html: string): Paragraph[] {
       settle();
       return add(text);
     }
-    if (state?.bold && current.text.slice(current.bold).trim() === '') current.bold = current.text.length + text.length;
+    if (state?.bold && current.text.slice(current.bold).trim() === '')
+      current.bold = current.text.length + text.length;
     if (linked > 0) current.linked += text.replace(/\s/gu, '').length;
     current.text += text;
   }
@@ -225,7 +270,12 @@ function rowsOf({ rows, table }: TableInHand): Paragraph[] {
   const inner = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
   const most = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const nested = inner.some(({ cells }) => cells !== undefined);
-  const lays = most < 2 || nested || rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.length > layoutCell && rows.length < 4));
+  const lays =
+    most < 2 ||
+    nested ||
+    rows.some(({ cells }) =>
+      cells.some(({ paragraphs }) => paragraphs.length > layoutCell && rows.length < 4),
+    );
   if (lays) return inner;
   const reach: number[] = [];
   return rows.flatMap(({ cells, line, around }, at) => {
@@ -249,6 +299,19 @@ function rowsOf({ rows, table }: TableInHand): Paragraph[] {
     skip();
     const text = texts.join(' ');
     if (text.trim() === '') return [];
-    return [{ text, line, around, heading: false, centred: false, bold: 0, linked: 0, cells: texts, table, row: at + 1 }];
+    return [
+      {
+        text,
+        line,
+        around,
+        heading: false,
+        centred: false,
+        bold: 0,
+        linked: 0,
+        cells: texts,
+        table,
+        row: at + 1,
+      },
+    ];
   });
 }

@@ -36,18 +36,27 @@ interface PageLine {
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('%%EOF'))
-    throw new Unreadable('PDF 没有下载完整：文件末尾缺少结束标记', '完整的 PDF', '重新下载，再导入。');
+    throw new Unreadable(
+      'PDF 没有下载完整：文件末尾缺少结束标记',
+      '完整的 PDF',
+      '重新下载，再导入。',
+    );
   const document = await openPdf(bytes);
   try {
     if (document.numPages > mostPages)
-      throw new Unreadable(`PDF 有 ${document.numPages} 页`, `不超过 ${mostPages} 页`, '只留下计划的那几页，再导入。');
+      throw new Unreadable(
+        `PDF 有 ${document.numPages} 页`,
+        `不超过 ${mostPages} 页`,
+        '只留下计划的那几页，再导入。',
+      );
     const pages: PageLine[][] = [];
     let items = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const placed = await placedOn(page);
       items += placed.length;
-      if (items > mostItems) throw new Unreadable('PDF 里的文字太多', '一份计划', '只留下计划的那几页，再导入。');
+      if (items > mostItems)
+        throw new Unreadable('PDF 里的文字太多', '一份计划', '只留下计划的那几页，再导入。');
       pages.push(linesOn(placed, number));
       page.cleanup();
     }
@@ -75,8 +84,16 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     }).promise;
   } catch (error) {
     if ((error as Error).name === 'PasswordException')
-      throw new Unreadable('PDF 加了密码', '不加密的 PDF', '向发布机关索取不加密的版本，或用网页上的全文。');
-    throw new Unreadable('PDF 打不开：没有下载完整，或已经损坏', '完整的 PDF', '重新下载，再导入。');
+      throw new Unreadable(
+        'PDF 加了密码',
+        '不加密的 PDF',
+        '向发布机关索取不加密的版本，或用网页上的全文。',
+      );
+    throw new Unreadable(
+      'PDF 打不开：没有下载完整，或已经损坏',
+      '完整的 PDF',
+      '重新下载，再导入。',
+    );
   }
 }
 
@@ -93,10 +110,13 @@ async function placedOn(page: PDFPageProxy): Promise<Placed[]> {
 /** What stands on one height is a line; a gap in it is a space. */
 function linesOn(placed: readonly Placed[], page: number): PageLine[] {
   const rows: Placed[][] = [];
-  for (const one of [...placed].filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x)) {
+  for (const one of [...placed]
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && Math.abs(first.y - one.y) < Math.min(first.size, one.size) * 0.5) row.push(one);
+    if (row && first && Math.abs(first.y - one.y) < Math.min(first.size, one.size) * 0.5)
+      row.push(one);
     else rows.push([one]);
   }
   return rows.map((row) => {
@@ -122,9 +142,19 @@ function readPages(pages: readonly PageLine[][]): Reading {
   const body = all.filter((line) => !marks.has(line));
   const sizes = body.map(({ size }) => Math.round(size * 2) / 2);
   const size = mode(sizes) || 16;
-  const left = mode(body.filter((one) => Math.abs(one.size - size) < 1).map(({ x }) => Math.round(x))) || 0;
-  const right = quantile(body.map((one) => one.right), 0.9);
-  const least = Math.min(left, quantile(body.map(({ x }) => x), 0.1));
+  const left =
+    mode(body.filter((one) => Math.abs(one.size - size) < 1).map(({ x }) => Math.round(x))) || 0;
+  const right = quantile(
+    body.map((one) => one.right),
+    0.9,
+  );
+  const least = Math.min(
+    left,
+    quantile(
+      body.map(({ x }) => x),
+      0.1,
+    ),
+  );
   let line = 0;
   const pieces: Piece[] = [];
   let run: PrintedLine[] = [];
@@ -166,7 +196,8 @@ function marksOf(pages: readonly PageLine[][]): Set<PageLine> {
     for (const line of edges) {
       const number = pageNumberOf(line.text);
       const bare = bareNumber(line.text);
-      if (number !== undefined || (bare !== undefined && Math.abs(bare - line.page) <= 20)) marks.add(line);
+      if (number !== undefined || (bare !== undefined && Math.abs(bare - line.page) <= 20))
+        marks.add(line);
     }
   }
   for (const edge of ['first', 'last'] as const) {
@@ -174,9 +205,13 @@ function marksOf(pages: readonly PageLine[][]): Set<PageLine> {
       const rest = lines.filter((line) => !marks.has(line));
       return edge === 'first' ? rest[0] : rest.at(-1);
     });
-    const counts = Map.groupBy(at.filter((one) => one !== undefined), ({ text, y }) => `${solid(text).replace(/\d+/gu, '0')}@${Math.round(y / 6)}`);
+    const counts = Map.groupBy(
+      at.filter((one) => one !== undefined),
+      ({ text, y }) => `${solid(text).replace(/\d+/gu, '0')}@${Math.round(y / 6)}`,
+    );
     for (const same of counts.values())
-      if (same.length >= 3 && same.length > pages.length / 2) for (const line of same) marks.add(line);
+      if (same.length >= 3 && same.length > pages.length / 2)
+        for (const line of same) marks.add(line);
   }
   return marks;
 }

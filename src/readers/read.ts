@@ -34,7 +34,8 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
     return readDocx(bytes);
   }
   const refused = foreign(bytes, text);
-  if (refused) throw new Unreadable(refused.found, '.docx、网页、有文字的 PDF 或纯文本', refused.remedy);
+  if (refused)
+    throw new Unreadable(refused.found, '.docx、网页、有文字的 PDF 或纯文本', refused.remedy);
   return isMarkup(bytes) ? readHtml(bytes) : readText(bytes);
 }
 
@@ -51,14 +52,18 @@ function foreign(bytes: Uint8Array, text: string): { found: string; remedy: stri
     /^(?:GIF8|BM|RIFF....WEBP)/su.test(text);
   if (picture) return { found: '这是图片', remedy: '先做文字识别，逐字核对，存成文本再导入。' };
   const packed =
-    startsWith(bytes, 0x1f, 0x8b) || text.startsWith('Rar!') || startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf);
+    startsWith(bytes, 0x1f, 0x8b) ||
+    text.startsWith('Rar!') ||
+    startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf);
   if (packed) return { found: '这是压缩包', remedy: '先解压，再导入里面的文件。' };
   return undefined;
 }
 
 /** Whether a text is markup: it has tags that make paragraphs. */
 function isMarkup(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000)).replaceAll('\u0000', '');
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 200_000))
+    .replaceAll('\u0000', '');
   return (
     /^\s*(?:ï»¿)?\s*<(?:!doctype html|html|\?xml[^>]*>\s*<(?:!doctype html|html))/iu.test(head) ||
     (head.match(/<\/?(?:p|div|td|tr|table|tbody|span|br|h[1-6]|body)\b[^<>]*>/giu)?.length ?? 0) > 3

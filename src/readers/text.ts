@@ -46,7 +46,11 @@ export function readLines(text: string): Reading {
   settle();
   const taken = lines.filter((_, at) => !marks.has(at)).map((one) => one.text);
   const reading = readingOf(taken.join(''), pieces);
-  reading.left.push(...aside.map(({ piece }) => piece as { removed: string; line: number }).map((one) => ({ text: one.removed, line: one.line })));
+  reading.left.push(
+    ...aside
+      .map(({ piece }) => piece as { removed: string; line: number })
+      .map((one) => ({ text: one.removed, line: one.line })),
+  );
   reading.left.sort((a, b) => a.line - b.line);
   return reading;
 }
@@ -56,11 +60,13 @@ function blocksOf(lines: readonly PrintedLine[], margin: number | undefined): Bl
   let plain: PrintedLine[] = [];
   const settle = () => {
     if (plain.length === 0) return;
-    blocks.push(...(margin === undefined ? plain.map((one) => blockOf([one])) : joinLines(plain, margin)));
+    blocks.push(
+      ...(margin === undefined ? plain.map((one) => blockOf([one])) : joinLines(plain, margin)),
+    );
     plain = [];
   };
-  for (let at = 0; at < lines.length; ) {
-    const table = tableAt(lines, at, blocks.filter((one) => one.kind === 'row').at(-1)?.table ?? 0);
+  for (let at = 0; at < lines.length;) {
+    const table = tableAt(lines, at, blocks.findLast((one) => one.kind === 'row')?.table ?? 0);
     if (table) {
       settle();
       blocks.push(...table.rows);
@@ -114,21 +120,24 @@ const indentOf = (text: string) =>
 function spacedLines(raw: string): string[] {
   const words = raw.trim().split(/\s+/u);
   if (raw.length < longLine || words.length < raw.length / 80) return [raw];
-  // A line end is \u0002, a space within a line \u0001.
-  const inner = (text: string) => text.replace(/\s+/gu, '\u0001');
+  // ␊ for a line end, ␠ for a space within a line: signs that no document prints.
+  const inner = (text: string) => text.replace(/\s+/gu, '␠');
   return raw
     .trim()
-    .replace(/\s+(?<mark>[—－-]+\s*\d{1,4}\s*[—－-]+)\s+/gu, (_, mark) => `\u0002${inner(mark)}\u0002`)
+    .replace(/\s+(?<mark>[—－-]+\s*\d{1,4}\s*[—－-]+)\s+/gu, (_, mark) => `␊${inner(mark)}␊`)
     .replace(
-      /\s+(?<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:\s+|\u0002)/gu,
-      (_, day) => `\u0002${inner(day)}\u0002`,
+      /\s+(?<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:\s+|␊)/gu,
+      (_, day) => `␊${inner(day)}␊`,
     )
-    .replace(/(?<=[\p{sc=Han}、，,])\s+(?<figure>\d[\d.,]*[%％]?)\s+(?=\p{sc=Han})/gu, '\u0001$<figure>\u0001')
-    .replace(/(?<=\p{sc=Han})\s+(?=\d[\d.,]*[%％‰])/gu, '\u0001')
-    .replace(/(?<=\d)\s+(?=[年月日号])/gu, '\u0001')
-    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/gu, '\u0001')
-    .split(/[\s\u0002]+/u)
-    .map((word) => word.replaceAll('\u0001', ' '));
+    .replace(
+      /(?<=[\p{sc=Han}、，,])\s+(?<figure>\d[\d.,]*[%％]?)\s+(?=\p{sc=Han})/gu,
+      '␠$<figure>␠',
+    )
+    .replace(/(?<=\p{sc=Han})\s+(?=\d[\d.,]*[%％‰])/gu, '␠')
+    .replace(/(?<=\d)\s+(?=[年月日号])/gu, '␠')
+    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/gu, '␠')
+    .split(/[\s␊]+/u)
+    .map((word) => word.replaceAll('␠', ' '));
 }
 
 /** Which lines are page numbers or running heads. */
@@ -138,7 +147,11 @@ function pageMarks(lines: readonly PrintedLine[]): Set<number> {
     if (pageNumberOf(text) !== undefined) marks.add(at);
   });
   for (const at of bareMarks(lines, marks)) marks.add(at);
-  for (const at of runningHeads(lines.map((one) => one.text), marks)) marks.add(at);
+  for (const at of runningHeads(
+    lines.map((one) => one.text),
+    marks,
+  ))
+    marks.add(at);
   return marks;
 }
 
@@ -155,7 +168,10 @@ function bareMarks(lines: readonly PrintedLine[], marks: ReadonlySet<number>): n
   const inOrder = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
   const amongOthers = [...marks].some((at) => {
     const number = pageNumberOf(lines[at]!.text)!;
-    return marks.size > 0 && bare.some((one, which) => (one < at ? numbers[which]! < number : numbers[which]! > number));
+    return (
+      marks.size > 0 &&
+      bare.some((one, which) => (one < at ? numbers[which]! < number : numbers[which]! > number))
+    );
   });
   if (inOrder && (marks.size === 0 || amongOthers) && numbers[0]! <= 3) {
     const breaksSentence = bare.some((at) => breaks(lines, at));

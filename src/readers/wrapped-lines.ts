@@ -48,11 +48,17 @@ export function marginOf(lines: readonly PrintedLine[]): number | undefined {
   const margin = sorted.findLast((width) => reaching(width) >= usual) ?? sorted.at(-1)!;
   if (margin < narrowest || margin > widest) return undefined;
   const wider = widths.filter((width) => width > margin + slack).length;
-  const full = texts.flatMap((_, at) => (widths[at]! > margin - slack - firstLine && widths[at]! <= margin + slack ? [at] : []));
+  const full = texts.flatMap((_, at) =>
+    widths[at]! > margin - slack - firstLine && widths[at]! <= margin + slack ? [at] : [],
+  );
   // A line that reaches the margin in the middle of a sentence, and is no heading above an item.
-  const broken = full.filter((at) => !itemEnd.test(texts[at]!) && !markerOf(texts[at + 1] ?? '1．'));
+  const broken = full.filter(
+    (at) => !itemEnd.test(texts[at]!) && !markerOf(texts[at + 1] ?? '1．'),
+  );
   const few = reaching(margin) < usual;
-  return wider <= lines.length * 0.03 && broken.length >= full.length * 0.4 && (!few || broken.length >= 2)
+  return wider <= lines.length * 0.03 &&
+    broken.length >= full.length * 0.4 &&
+    (!few || broken.length >= 2)
     ? margin
     : undefined;
 }
@@ -83,7 +89,8 @@ export function joinLines(lines: readonly PrintedLine[], margin: number): Block[
       before !== undefined &&
       (before.line === line.line && before.full === undefined
         ? isCut(before, margin)
-        : (before.full ?? isFull(before, open.length === 1 && !(shown && begins(before)), margin))) &&
+        : (before.full ??
+          isFull(before, open.length === 1 && !(shown && begins(before)), margin))) &&
       before.large === line.large &&
       !(shown && begins(line)) &&
       !standsAlone(text) &&

@@ -1,5 +1,5 @@
 /** Made-up plans for tests, in any way of marking their parts. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { wholeInWords } from '../../src/language/numerals.ts';
 import { widthOf } from '../../src/language/width.ts';
 import type { MarkerStyle } from '../../src/language/outline/marker.ts';
@@ -44,27 +44,54 @@ export interface MadePlan {
 }
 
 const places = ['东山', '南河', '西岭', '北川', '临水', '云溪'];
-const things = ['道路', '学校', '公园', '医院', '市场', '河道', '老旧小区', '养老机构', '产业园区', '数据平台'];
+const things = [
+  '道路',
+  '学校',
+  '公园',
+  '医院',
+  '市场',
+  '河道',
+  '老旧小区',
+  '养老机构',
+  '产业园区',
+  '数据平台',
+];
 const deeds = ['推进', '完善', '建设', '优化', '提升', '加强', '改造', '深化'];
-const bodies = ['区教育局', '区发展改革委', '区民政局', '区住房城乡建设委', '各街道（镇）', '区商务委'];
+const bodies = [
+  '区教育局',
+  '区发展改革委',
+  '区民政局',
+  '区住房城乡建设委',
+  '各街道（镇）',
+  '区商务委',
+];
 
 const pick = (some: readonly string[]) => fc.constantFrom(...some);
 const clause = fc.tuple(pick(deeds), pick(places), pick(things)).map((words) => words.join(''));
 const sentence = fc
   .tuple(clause, clause, fc.integer({ min: 1, max: 4000 }), fc.boolean())
-  .map(([one, two, number, long]) => `${one}，${two}，新增${number}个${long ? '，形成各方参与、运转有序、群众满意的工作格局' : ''}。`);
+  .map(
+    ([one, two, number, long]) =>
+      `${one}，${two}，新增${number}个${long ? '，形成各方参与、运转有序、群众满意的工作格局' : ''}。`,
+  );
 const heading = fc.tuple(clause, clause).map((two) => two.join('，'));
 
 const task = fc.record({
   title: clause,
   sentences: fc.array(sentence, { minLength: 1, maxLength: 4 }),
-  units: fc.option(fc.uniqueArray(pick(bodies), { minLength: 1, maxLength: 3 }).map((some) => some.join('、'))),
+  units: fc.option(
+    fc.uniqueArray(pick(bodies), { minLength: 1, maxLength: 3 }).map((some) => some.join('、')),
+  ),
 });
 
 /** Any made-up plan. */
 export const madePlans: fc.Arbitrary<MadePlan> = fc
   .record({
-    title: fc.constantFrom('2031年东山县政府重点工作安排', '云溪市2031年工作要点', '2031年度重点任务分解方案'),
+    title: fc.constantFrom(
+      '2031年东山县政府重点工作安排',
+      '云溪市2031年工作要点',
+      '2031年度重点任务分解方案',
+    ),
     notice: fc.boolean(),
     closing: fc.boolean(),
     styles: fc.constantFrom(
@@ -97,7 +124,11 @@ export const madePlans: fc.Arbitrary<MadePlan> = fc
     ...plan,
     chapters: plan.chapters.map((chapter) => ({
       ...chapter,
-      tasks: chapter.tasks.map((one) => ({ ...one, title: plan.titles === 'none' ? null : one.title, sentences: plan.titles === 'none' ? one.sentences.slice(0, 1) : one.sentences })),
+      tasks: chapter.tasks.map((one) => ({
+        ...one,
+        title: plan.titles === 'none' ? null : one.title,
+        sentences: plan.titles === 'none' ? one.sentences.slice(0, 1) : one.sentences,
+      })),
     })),
   }));
 
@@ -117,16 +148,31 @@ export function linesOf(plan: MadePlan): string[] {
     printedMarker(styles.chapter, at + 1) + chapter.title,
     ...chapter.tasks.flatMap((one, which) => {
       through++;
-      const marker = printedMarker(styles.task, plan.restarts || styles.task === 'circled' ? which + 1 : through);
+      const marker = printedMarker(
+        styles.task,
+        plan.restarts || styles.task === 'circled' ? which + 1 : through,
+      );
       const text = one.sentences.join('');
-      const printed = one.units === null ? '' : units === 'bracket' ? `（责任单位：${one.units}）` : units === 'square' ? `[${one.units}]` : '';
+      const printed =
+        one.units === null
+          ? ''
+          : units === 'bracket'
+            ? `（责任单位：${one.units}）`
+            : units === 'square'
+              ? `[${one.units}]`
+              : '';
       const line = one.units !== null && units === 'line' ? [`责任单位：${one.units}`] : [];
       if (one.title === null) return [marker + text + printed, ...line];
       if (titles === 'own-line') return [marker + one.title, text + printed, ...line];
       return [`${marker}${one.title}。${text}${printed}`, ...line];
     }),
   ]);
-  return [...(plan.notice ? notice : []), title, ...body, ...(plan.closing ? ['抄送：县委办公室。'] : [])];
+  return [
+    ...(plan.notice ? notice : []),
+    title,
+    ...body,
+    ...(plan.closing ? ['抄送：县委办公室。'] : []),
+  ];
 }
 
 /** Lines broken as a page of print breaks them. */

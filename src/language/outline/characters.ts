@@ -28,8 +28,16 @@ export function characterDoubts(blocks: readonly Block[]): Doubt[] {
   return blocks.flatMap((block) => {
     const said = new Set<string>();
     return [
-      ...extractionFaults(block.text, []).map(({ column, found, repair }) => ({ at: column - 1, found, repair })),
-      ...proposeRepairs(block.text).map((repair) => ({ at: block.text.indexOf(repair.find), found: `“${repair.find}”`, repair })),
+      ...extractionFaults(block.text, []).map(({ column, found, repair }) => ({
+        at: column - 1,
+        found,
+        repair,
+      })),
+      ...proposeRepairs(block.text).map((repair) => ({
+        at: block.text.indexOf(repair.find),
+        found: `“${repair.find}”`,
+        repair,
+      })),
     ].flatMap(({ at, found, repair }): Doubt[] => {
       const line = lineAt(block, at);
       if (said.has(`${line} ${found}`)) return [];
@@ -53,7 +61,9 @@ export function characterDoubts(blocks: readonly Block[]): Doubt[] {
 /** Marks of half width among Chinese, counted: some documents print them so. */
 export function halfWidthDoubt(blocks: readonly Block[]): Doubt[] {
   const marks = blocks.flatMap((block) =>
-    [...block.text.matchAll(/(?<=\p{sc=Han})[,;:!?()](?=\p{sc=Han}|$)/gu)].map(({ index }) => lineAt(block, index)),
+    [...block.text.matchAll(/(?<=\p{sc=Han})[,;:!?()](?=\p{sc=Han}|$)/gu)].map(({ index }) =>
+      lineAt(block, index),
+    ),
   );
   const [line] = marks;
   if (line === undefined) return [];

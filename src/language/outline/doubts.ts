@@ -50,7 +50,7 @@ export function doubtsOf(read: Read): Doubt[] {
         'tasks',
         '没有读到任务',
         '有编号、或以小标题开头的各项任务',
-        '核对文件是不是计划本身（任务也可能在附件里）；任务另有写法，用 --tasks 写明编号的样子，例如 --tasks \'（一）\'。',
+        "核对文件是不是计划本身（任务也可能在附件里）；任务另有写法，用 --tasks 写明编号的样子，例如 --tasks '（一）'。",
       ),
     ];
   }
@@ -63,7 +63,8 @@ export function doubtsOf(read: Read): Doubt[] {
   ].sort((a, b) => a.line - b.line);
 }
 
-const asPrinted = '对照原件：是提取错误，就在文件里改正；原件确实这样编号，加 --as-printed 再导入。';
+const asPrinted =
+  '对照原件：是提取错误，就在文件里改正；原件确实这样编号，加 --as-printed 再导入。';
 
 /** Numerals that do not count up by one: within their list, or through the document. */
 function numberingDoubts({ root, level }: Read): Doubt[] {
@@ -74,7 +75,9 @@ function numberingDoubts({ root, level }: Read): Doubt[] {
     counted.forEach((child, at) => {
       const { style, number, printed } = child.marker!;
       if (number !== undefined) {
-        const before = counted.slice(0, at).findLast(({ marker }) => marker!.style === style)?.marker;
+        const before = counted
+          .slice(0, at)
+          .findLast(({ marker }) => marker!.style === style)?.marker;
         const through = last.get(style);
         const due = before?.number === undefined ? [1, (through ?? 0) + 1] : [before.number + 1];
         if (!due.includes(number)) {
@@ -85,8 +88,12 @@ function numberingDoubts({ root, level }: Read): Doubt[] {
               child.head.line,
               'numbering',
               `编号“${printed}”${near(afterMarker(child.head))}`,
-              first ? '编号从 1 开始' : `编号 ${due.join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
-              first ? '文件若是节选，可以照此导入；不是，就核对前面缺了什么。' : `前后可能缺了一项，或者并进了别的段落。${asPrinted}`,
+              first
+                ? '编号从 1 开始'
+                : `编号 ${due.join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
+              first
+                ? '文件若是节选，可以照此导入；不是，就核对前面缺了什么。'
+                : `前后可能缺了一项，或者并进了别的段落。${asPrinted}`,
             ),
           );
         }
@@ -104,7 +111,10 @@ function chapterDoubts({ chapters, level }: Read): Doubt[] {
   return chapters.flatMap((node, at) => {
     const under = segmentsUnder(node);
     const hasTask = (one: Node): boolean =>
-      level.role(one) === 'task' || one.children.some(hasTask) || level.paragraphTasks(one).length > 0 || one.paragraphs.some(({ block }) => block.kind === 'row');
+      level.role(one) === 'task' ||
+      one.children.some(hasTask) ||
+      level.paragraphTasks(one).length > 0 ||
+      one.paragraphs.some(({ block }) => block.kind === 'row');
     const text = afterMarker(node.head);
     const { line } = node.head;
     const name = `“${node.marker!.printed}${near(text)}”`;
@@ -150,19 +160,22 @@ function swallowed({ tasks, chapters }: Read): Doubt[] {
     if (segment.block.kind === 'row') return [];
     const body = afterMarker(segment);
     const offset = segment.text.length - body.length;
-    for (const { index } of body.matchAll(/(?<=[。；;！!？?\p{sc=Han}])(?=[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)/gu)) {
+    for (const { index } of body.matchAll(
+      /(?<=[。；;！!？?\p{sc=Han}])(?=[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)/gu,
+    )) {
       const marker = markerOf(body.slice(index));
       if (!marker || !styles.has(marker.style) || marker.number === undefined) continue;
       const stop = /[。；;！!？?]$/u.test(body.slice(0, index));
       // A numeral after a word is an item only where a sentence of its own follows: “标题（二）推进……。”
       const sentence = /^.{4,}?[。]/u.test(body.slice(index + marker.printed.length));
-      if (!stop && !(segment.marker && marker.style === 'chineseParen' && sentence && index < 60)) continue;
+      if (!stop && !(segment.marker && marker.style === 'chineseParen' && sentence && index < 60))
+        continue;
       const line = lineAt(segment.block, segment.start + offset + index);
       return [
         doubt(
           'error',
           line,
-          'tasks',
+          'numbering',
           `“${near(segment.text)}”的文字里有编号“${marker.printed}${near(body.slice(index + marker.printed.length, index + 14))}”`,
           '每一项单独成段，或编号依次相接',
           `这个编号可能是另一项。${asPrinted}`,
@@ -179,7 +192,8 @@ function brokenSentences({ blocks, frame }: Read): Doubt[] {
     const next = blocks[frame.begins + at + 1]!;
     if (block.kind === 'row' || next.kind === 'row' || markerOf(next.text)) return [];
     const comma = /[，、,]$/u.test(block.text);
-    const inside = block.text.length > 20 && /。/u.test(block.text) && /\p{sc=Han}$/u.test(block.text);
+    const inside =
+      block.text.length > 20 && /。/u.test(block.text) && /\p{sc=Han}$/u.test(block.text);
     const goesOn = /^[\p{sc=Han}0-9]/u.test(next.text) && !isUnitLine(next.text);
     if (!goesOn || !(comma || inside)) return [];
     return [

@@ -34,7 +34,12 @@ export function taskLevel(root: Node, asked?: MarkerStyle): TaskLevel {
   else descend(root.children, roles);
   // An annex is a document of its own; it heads only what stands in it without chapters.
   for (const [node, role] of roles)
-    if (node.marker!.style === 'annex' && role === 'chapter' && !holdsTable(node) && !node.children.some((one) => roles.get(one) === 'task'))
+    if (
+      node.marker!.style === 'annex' &&
+      role === 'chapter' &&
+      !holdsTable(node) &&
+      !node.children.some((one) => roles.get(one) === 'task')
+    )
       roles.set(node, 'text');
   const tasks = [...roles].filter(([, role]) => role === 'task').map(([node]) => node);
   for (const list of Map.groupBy(tasks, ({ marker }) => marker!.style).values())
@@ -63,7 +68,9 @@ function assign(node: Node, style: MarkerStyle, roles: Map<Node, Role>) {
 const holdsTable = (node: Node) => tableItems(node.paragraphs).size > 0;
 
 function descend(top: readonly Node[], roles: Map<Node, Role>) {
-  let level = top.filter(({ marker }) => !isWeak(marker!) || top.every((one) => isWeak(one.marker!)));
+  let level = top.filter(
+    ({ marker }) => !isWeak(marker!) || top.every((one) => isWeak(one.marker!)),
+  );
   let depth = 0;
   for (;;) {
     const next = childrenToTake(level, depth);
@@ -71,7 +78,10 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
     const above = new Set(next.map(({ parent }) => parent!));
     for (const node of level)
       // What has no items of its own is a chapter of one paragraph at the top, and an item below.
-      roles.set(node, above.has(node) || depth === 0 || node.marker!.style === 'annex' ? 'chapter' : 'task');
+      roles.set(
+        node,
+        above.has(node) || depth === 0 || node.marker!.style === 'annex' ? 'chapter' : 'task',
+      );
     level = next;
     depth++;
     if (level.every(({ marker }) => marker!.style === 'annex')) depth = 0;
@@ -93,22 +103,29 @@ function childrenToTake(level: readonly Node[], depth: number): Node[] | undefin
   const strong = next.filter(({ marker }) => !isWeak(marker!));
   const parents = (some: readonly Node[]) => new Set(some.map(({ parent }) => parent)).size;
   const answered = level.filter(carries).length;
-  if (answered >= level.length * half && next.filter(carries).length < next.length * half) return undefined;
+  if (answered >= level.length * half && next.filter(carries).length < next.length * half)
+    return undefined;
   if (strong.length === 0) {
     // Bullets and （1） are items only right under a heading of its own.
     const headings = level.filter(isHeading).length;
-    const items = depth === 0 && headings >= level.length * half && parents(next) >= level.length * half;
+    const items =
+      depth === 0 && headings >= level.length * half && parents(next) >= level.length * half;
     const answeredItems = next.filter(carries).length >= next.length * half;
     return items || answeredItems ? next : undefined;
   }
   const share = parents(strong) / level.length;
   const enough = depth === 0 ? someChapters : half;
   const headings = depth === 0 && level.filter(isHeading).length >= level.length * half;
-  return share >= enough || (headings && share > 0) ? next.filter((one) => !isWeak(one.marker!) || !strong.some(({ parent }) => parent === one.parent)) : undefined;
+  return share >= enough || (headings && share > 0)
+    ? next.filter(
+        (one) => !isWeak(one.marker!) || !strong.some(({ parent }) => parent === one.parent),
+      )
+    : undefined;
 }
 
 /** A line without a full stop. */
-const isHeading = ({ head }: Node) => !/[。；;！!]./u.test(afterMarker(head)) && afterMarker(head).length <= 60;
+const isHeading = ({ head }: Node) =>
+  !/[。；;！!]./u.test(afterMarker(head)) && afterMarker(head).length <= 60;
 
 /**
  * The ten livelihood projects of a year (民生实事) are promises of their own, wherever a report lists them.
@@ -121,24 +138,45 @@ function livelihoodItems(node: Node): Node[] {
 }
 
 /** Where chapters hold paragraphs and no numerals: a paragraph that opens with a title is a task. */
-function paragraphLists(root: Node, roles: Map<Node, Role>, tasks: readonly Node[]): Map<Node, Segment[]> {
+function paragraphLists(
+  root: Node,
+  roles: Map<Node, Role>,
+  tasks: readonly Node[],
+): Map<Node, Segment[]> {
   const lists = new Map<Node, Segment[]>();
-  const chapters = tasks.filter((node) => node.parent === root || node.parent?.marker?.style === 'annex');
-  const bare = chapters.length === tasks.length && chapters.length > 0 && chapters.every(({ children }) => children.every(({ marker }) => isWeak(marker!)));
+  const chapters = tasks.filter(
+    (node) => node.parent === root || node.parent?.marker?.style === 'annex',
+  );
+  const bare =
+    chapters.length === tasks.length &&
+    chapters.length > 0 &&
+    chapters.every(({ children }) => children.every(({ marker }) => isWeak(marker!)));
   if (!bare) return lists;
-  const headings = chapters.filter((node) => isHeading(node) && !/[。]$/u.test(afterMarker(node.head)));
-  const paragraphs = chapters.map(({ paragraphs: own }) => own.filter(({ text }) => !isUnitLine(text)));
+  const headings = chapters.filter(
+    (node) => isHeading(node) && !/[。]$/u.test(afterMarker(node.head)),
+  );
+  const paragraphs = chapters.map(({ paragraphs: own }) =>
+    own.filter(({ text }) => !isUnitLine(text)),
+  );
   const several = paragraphs.filter((own) => own.length > 1).length;
-  const led = paragraphs.flat().filter(({ text, block }) => (block.bold ?? 0) > 1 || leads.test(text)).length;
-  if (headings.length < chapters.length * 0.8 || several < chapters.length * half || led < paragraphs.flat().length * half)
+  const led = paragraphs
+    .flat()
+    .filter(({ text, block }) => (block.bold ?? 0) > 1 || leads.test(text)).length;
+  if (
+    headings.length < chapters.length * 0.8 ||
+    several < chapters.length * half ||
+    led < paragraphs.flat().length * half
+  )
     return lists;
   chapters.forEach((node, at) => {
     roles.set(node, 'chapter');
-    lists.set(node, paragraphs[at]!.filter(({ text }) => leads.test(text)));
+    lists.set(
+      node,
+      paragraphs[at]!.filter(({ text }) => leads.test(text)),
+    );
   });
   return lists;
 }
 
 /** A short first sentence with more behind it. */
 const leads = /^[^。！；：]{2,40}。./u;
-

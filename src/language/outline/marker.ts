@@ -47,19 +47,23 @@ const figures = '[0-9０-９]{1,3}';
 
 /** `n` is the numeral. A year may follow the point of a numeral; any other figure makes it a decimal. */
 const patterns: Record<MarkerStyle, RegExp> = {
-  annex: new RegExp(`^附(?:件|表|录)(?<n>${figures}|${words})?[:：.．、]?(?=$|[^0-9０-９.．])`, 'u'),
+  annex: new RegExp(
+    `^附(?:件|表|录)(?<n>${figures}|${words})?[:：.．、]?(?=$|[^0-9０-９.．])`,
+    'u',
+  ),
   part: new RegExp(`^第(?<n>${words}|${figures})(?:部分|篇|编|章)[:：、.．]?`, 'u'),
   section: new RegExp(`^第(?<n>${words}|${figures})节[:：、.．]?`, 'u'),
   article: new RegExp(`^第(?<n>${words}|${figures})[条项][:：、.．]?`, 'u'),
   // 一、二产业 and 三、四线城市 enumerate, and open no item.
-  chinese: new RegExp(`^(?<n>${words})[、.．](?!${words}[、线级产类])`, "u"),
+  chinese: new RegExp(`^(?<n>${words})[、.．](?!${words}[、线级产类])`, 'u'),
   chineseParen: new RegExp(`^(?:[（(〈](?<n>${words})[)）〉]|(?<one>[㈠-㈩]))[、.．]?`, 'u'),
   arabic: new RegExp(
     `^(?:(?<n>${figures})[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))|(?<one>[⒈-⒛])) ?`,
     'u',
   ),
   arabicComma: new RegExp(`^(?<n>${figures})、(?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`, 'u'),
-  decimal: /^[0-9]{1,2}(?:[.．](?<n>[0-9]{1,2})){1,3}[.．、 ]?(?=\p{sc=Han})(?![亿万元倍个家人米平公千百吨])/u,
+  decimal:
+    /^[0-9]{1,2}(?:[.．](?<n>[0-9]{1,2})){1,3}[.．、 ]?(?=\p{sc=Han})(?![亿万元倍个家人米平公千百吨])/u,
   bare: new RegExp(`^(?<n>${figures})(?: (?=\\p{sc=Han}|[“《])|$)`, 'u'),
   arabicParen: new RegExp(`^(?:[（(](?<n>${figures})[)）]|(?<one>[⑴-⒇]))`, 'u'),
   arabicHalf: new RegExp(`^(?<n>${figures})[)）]`, 'u'),
@@ -104,7 +108,9 @@ export const styleOf = (sample: string): MarkerStyle | undefined => markerOf(sam
  */
 export function nextRunOn(text: string, marker: Marker, from: number): number {
   if (marker.number === undefined) return -1;
-  for (const { index } of text.matchAll(/(?<=[。；;！!？?）)\]］】])(?=[0-9０-９一二三四五六七八九十（(①-⑳㈠-㈩⒈-⒛⑴-⒇])/gu)) {
+  for (const { index } of text.matchAll(
+    /(?<=[。；;！!？?）)\]］】])(?=[0-9０-９一二三四五六七八九十（(①-⑳㈠-㈩⒈-⒛⑴-⒇])/gu,
+  )) {
     if (index < from) continue;
     const found = markerOf(text.slice(index));
     if (found?.style === marker.style && found.number === marker.number + 1) return index;

@@ -59,11 +59,12 @@ const beginning = 12;
  * @param raw blocks in the order of the document.
  * @param left what the reader took out.
  * @param options.tasks a marker as tasks have it, “（一）”, where an editor says which level is a task.
+ * @param options.asPrinted whether numerals are so in the print: what looks wrong about them is then no error.
  */
 export function readOutline(
   raw: readonly Block[],
   left: readonly Removed[],
-  options: { tasks?: string } = {},
+  options: { tasks?: string; asPrinted?: boolean } = {},
 ): OutlineReading {
   const blocks = blocksAsRead(raw);
   const frame = frameOf(blocks, left);
@@ -108,7 +109,13 @@ export function readOutline(
         responsible: unitsOf(own.map(afterMarker)),
       });
       nodes.push(node);
-      parts.push(...partsOf(own.map(({ text }) => text), split.title, node.marker!.printed));
+      parts.push(
+        ...partsOf(
+          own.map(({ text }) => text),
+          split.title,
+          node.marker!.printed,
+        ),
+      );
       node.children.filter((child) => level.role(child) === 'task').forEach(visit);
       return;
     }
@@ -149,9 +156,20 @@ export function readOutline(
       const row = rows.get(segment);
       if (row && 'chapter' in row) {
         chapter = chapters.length;
-        chapters.push({ marker: row.marker, title: row.chapter, ...(index.has(node) ? { parent: index.get(node)! } : {}) });
+        chapters.push({
+          marker: row.marker,
+          title: row.chapter,
+          ...(index.has(node) ? { parent: index.get(node)! } : {}),
+        });
       } else if (row) {
-        tasks.push({ marker: row.marker, title: row.title, chapter: row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle), begins: [...row.body].slice(0, beginning).join(''), responsible: row.units });
+        tasks.push({
+          marker: row.marker,
+          title: row.title,
+          chapter:
+            row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle),
+          begins: [...row.body].slice(0, beginning).join(''),
+          responsible: row.units,
+        });
       } else if (items.has(segment)) {
         const content = { first: segment.text, rest: [], bold: segment.block.bold ?? 0 };
         const split = splitTitle(content, true);
@@ -162,7 +180,22 @@ export function readOutline(
 
   visit(root);
   parts.push(...blocks.slice(frame.ends).map(({ text }) => text));
-  const doubts = [...characterDoubts(raw), ...halfWidthDoubt(raw), ...doubtsOf({ blocks, frame, root, level, chapters: [...index.keys()], tasks: nodes, count: tasks.length })];
+  const doubts = [
+    ...characterDoubts(raw),
+    ...halfWidthDoubt(raw),
+    ...settled(
+      doubtsOf({
+        blocks,
+        frame,
+        root,
+        level,
+        chapters: [...index.keys()],
+        tasks: nodes,
+        count: tasks.length,
+      }),
+      options.asPrinted,
+    ),
+  ];
   const outline = {
     title: title && title.trim(),
     issuer,
@@ -187,6 +220,12 @@ export function readOutline(
     });
   return { outline, doubts };
 }
+
+/** Doubts about numerals are no errors once an editor has seen them in print. */
+const settled = (doubts: readonly Doubt[], inPrint = false): Doubt[] =>
+  doubts.map((one) =>
+    inPrint && one.field === 'numbering' ? { ...one, severity: 'warning' as const } : one,
+  );
 
 /** Parts in the characters of the file, which have the lengths of those that were read. */
 function asPrinted(parts: readonly string[], raw: readonly Block[]): string[] {
@@ -222,7 +261,8 @@ export function headingOf(node: Node): { heading: string; lead: string } {
   if (text === '' && below && below.block.kind !== 'row' && !/[。：:]$/u.test(below.text))
     return { heading: below.text, lead: '' };
   const stop = text.indexOf('。');
-  const bold = node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;
+  const bold =
+    node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;
   const length = bold > 1 && bold < text.length ? bold : stop >= 0 ? stop + 1 : text.length;
   return { heading: text.slice(0, length).replace(/[。：:]$/u, ''), lead: text.slice(length) };
 }

@@ -3,7 +3,13 @@ import type { Segment } from './tree.ts';
 
 export type TableItem =
   | { marker: string; chapter: string }
-  | { marker: string; title: string | null; body: string; units: string | null; chapterTitle?: string };
+  | {
+      marker: string;
+      title: string | null;
+      body: string;
+      units: string | null;
+      chapterTitle?: string;
+    };
 
 interface Columns {
   number?: number;
@@ -20,7 +26,8 @@ const isUnitsHead = (head: string) =>
   /(?:单位|部门|主体)/u.test(head) &&
   /(?:责任|牵头|负责|配合|主办|协办|承办|实施|主管)/u.test(head) &&
   !/(?:领导|人员|责任人)/u.test(head);
-const isTaskHead = (head: string) => /(?:任务|内容|目标|事项|措施|举措|要求|项目)$/u.test(head);
+const isTaskHead = (head: string) =>
+  /(?:任务|内容|目标|事项|措施|举措|要求|项目)/u.test(head) && !/[值数量]$/u.test(head);
 /** Heads of a table of figures. */
 const isFigureHead = (head: string) => /^(?:指标|指标名称|主要指标|数值|计量单位)$/u.test(head);
 const isTitleHead = (head: string) => /(?:名称|事项|项目|标题)$/u.test(head);
@@ -75,21 +82,28 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
     if (!columns) continue;
     const filled = cells.filter((cell) => cell !== '');
     if (new Set(filled).size === 1 && filled[0]!.length <= 60 && cells.length > 1) {
-      const [, marker = '', title = ''] = /^(?<marker>(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十]+[）)])?)(?<title>.*)$/u.exec(filled[0]!)!;
+      const [, marker = '', title = ''] =
+        /^(?<marker>(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十]+[）)])?)(?<title>.*)$/u.exec(
+          filled[0]!,
+        )!;
       items.set(segment, { marker, chapter: title });
       continue;
     }
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
     const body = cell(columns.task);
     if (body === '') continue;
-    if (columns.chapter !== undefined && cell(columns.chapter) !== '') chapter = cell(columns.chapter);
+    if (columns.chapter !== undefined && cell(columns.chapter) !== '')
+      chapter = cell(columns.chapter);
     const named = columns.units.filter(({ at }) => cell(at) !== '');
     const several = named.length > 1;
     items.set(segment, {
       marker: cell(columns.number),
       title: cell(columns.title) || null,
       body,
-      units: named.map(({ at, head: label }) => (several ? `${label}：${cell(at)}` : cell(at))).join('；') || null,
+      units:
+        named
+          .map(({ at, head: label }) => (several ? `${label}：${cell(at)}` : cell(at)))
+          .join('；') || null,
       ...(columns.chapter === undefined || chapter === '' ? {} : { chapterTitle: chapter }),
     });
   }

@@ -29,13 +29,13 @@ export const afterMarker = ({ text, marker }: Segment): string =>
 /** Cuts blocks where one item after another runs on in the same paragraph. */
 export function segmentsOf(blocks: readonly Block[]): Segment[] {
   return blocks.flatMap((block, index) => {
-    if (block.kind === 'row') return [segment(block, 0, block.text.length)];
+    if (block.kind === 'row') return [cut(block, 0, block.text.length)];
     const cuts = [0, ...runOns(block.text, blocks[index + 1]?.text ?? '')];
-    return cuts.map((start, at) => segment(block, start, cuts[at + 1] ?? block.text.length));
+    return cuts.map((start, at) => cut(block, start, cuts[at + 1] ?? block.text.length));
   });
 }
 
-function segment(block: Block, start: number, end: number): Segment {
+function cut(block: Block, start: number, end: number): Segment {
   const text = block.text.slice(start, end);
   const marker = block.kind === 'row' ? undefined : markerOf(text);
   return { block, start, text, line: lineAt(block, start), ...(marker ? { marker } : {}) };

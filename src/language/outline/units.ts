@@ -19,7 +19,8 @@ const unitName =
 
 const namesUnits = (inside: string) => {
   if (new RegExp(`^${label}[:：]`, 'u').test(inside)) return true;
-  if (/^[\p{sc=Han}、，,；;（）()“”0-9A-Za-z]+$/u.test(inside) && verbs.test(inside)) return inside.length > 4;
+  if (/^[\p{sc=Han}、，,；;（）()“”0-9A-Za-z]+$/u.test(inside) && verbs.test(inside))
+    return inside.length > 4;
   const names = inside.split(/[、，,；;\s]/u).filter(Boolean);
   return names.length > 0 && names.every((name) => unitName.test(name));
 };
