@@ -47,10 +47,11 @@ export const solid = (text: string): string => text.replace(/[\s\u200B\uFEFF]/gu
  * after a numeral that opens the text, which is all that marks it.
  */
 export function squeezed(text: string): string {
-  return text
-    .trim()
-    .replace(/^(?<numeral>[0-9０-９]{1,3})\s+(?=\p{sc=Han})/u, '$<numeral>\u0001')
-    .replace(/(?<=[!-~])\s+(?=[!-~])/gu, '\u0001')
-    .replace(/\s+/gu, '')
-    .replaceAll('\u0001', ' ');
+  return text.trim().replace(/\s+/gu, (gap, at: number, whole: string) => {
+    const before = whole.slice(Math.max(0, at - 4), at);
+    const after = whole.slice(at + gap.length, at + gap.length + 2);
+    const latin = /[!-~]$/u.test(before) && /^[!-~]/u.test(after);
+    const numeral = at <= 3 && /^[0-9０-９]{1,3}$/u.test(before) && /^\p{sc=Han}/u.test(after);
+    return latin || numeral ? ' ' : '';
+  });
 }

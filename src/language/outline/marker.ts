@@ -77,8 +77,16 @@ const wholeNumber = (printed: string) => {
   return Number(/^\d+$/u.test(plain) ? plain : figuresOf(plain));
 };
 
+/** What extraction may leave before a numeral, and nobody sees. */
+const unseen = /^[\u00AD\u200B-\u200D\u2060\uFEFF]+/u;
+
 /** The marker that opens a text, or undefined. */
 export function markerOf(text: string): Marker | undefined {
+  const hidden = unseen.exec(text)?.[0];
+  if (hidden !== undefined) {
+    const marker = markerOf(text.slice(hidden.length));
+    return marker && { ...marker, printed: hidden + marker.printed };
+  }
   for (const style of markerStyles) {
     const match = patterns[style].exec(text);
     if (!match) continue;
@@ -98,7 +106,10 @@ function numberOfSign(sign: string): number {
   return wholeNumber(sign.normalize('NFKC').replace(/[().]/gu, ''));
 }
 
-/** Whether a text consists of no more than a marker of some style, or begins with one of that style. */
+/** A marker as a reader sees it. */
+export const seenMarker = ({ printed }: Marker): string => printed.replace(unseen, '');
+
+/** The style of the marker that a sample opens with. */
 export const styleOf = (sample: string): MarkerStyle | undefined => markerOf(sample)?.style;
 
 /**

@@ -3,7 +3,7 @@ import { solid, type Block, type Removed } from './block.ts';
 import { blocksAsRead, characterDoubts, halfWidthDoubt } from './characters.ts';
 import { doubtsOf, type Doubt } from './doubts.ts';
 import { frameOf } from './frame.ts';
-import { styleOf } from './marker.ts';
+import { seenMarker, styleOf } from './marker.ts';
 import { tableItems } from './table.ts';
 import { taskLevel } from './level.ts';
 import { areTitled, contentOf, splitTitle } from './title.ts';
@@ -103,7 +103,7 @@ export function readOutline(
       const cut = own.at(-1)?.block === blocks.at(-1);
       const split = splitTitle(content, titled(node), cut);
       tasks.push({
-        marker: node.marker!.printed,
+        marker: seenMarker(node.marker!),
         ...told(split),
         ...placeOf(node),
         responsible: unitsOf(own.map(afterMarker)),
@@ -124,7 +124,7 @@ export function readOutline(
       index.set(node, chapters.length);
       const { heading, lead } = headingOf(node);
       chapters.push({
-        marker: node.marker!.printed,
+        marker: seenMarker(node.marker!),
         title: heading,
         ...(parent === undefined ? {} : { parent }),
       });
