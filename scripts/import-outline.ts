@@ -1,7 +1,7 @@
 /** `npm run import -- FILE --outline`: shows how a document is read, and writes nothing. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Doubt } from '../src/language/outline/doubts.ts';
+import type { Doubt } from '../src/language/outline/doubt.ts';
 import { readOutline } from '../src/language/outline/outline.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { ReadingMessage } from './read-document.ts';

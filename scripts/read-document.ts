@@ -1,6 +1,6 @@
 /** A thread that reads one document, so that one made to exhaust its reader ends nothing else. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Doubt } from '../src/language/outline/doubts.ts';
+import type { Doubt } from '../src/language/outline/doubt.ts';
 import { readDocument } from '../src/readers/read.ts';
 import { Unreadable, type Reading } from '../src/readers/reading.ts';
 

@@ -148,6 +148,59 @@ describe('levels', () => {
   });
 });
 
+describe('headings without numerals', () => {
+  test('short lines right above items are chapters', () => {
+    const text = [
+      title,
+      '教育事业',
+      '1．办学校。新建学校三所。',
+      '2．办园。新建园五所。',
+      '医疗卫生',
+      '3．办医院。新建医院一所。',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '教育事业 > 1．办学校 | 新建学校三所。',
+      '教育事业 > 2．办园 | 新建园五所。',
+      '医疗卫生 > 3．办医院 | 新建医院一所。',
+    ]);
+  });
+
+  test('the last line of an item is none', () => {
+    const text = [
+      title,
+      '1．办学校',
+      '新建学校三所',
+      '2．办园',
+      '新建园五所',
+      '3．办医院',
+      '新建医院一所',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '1．办学校 | 新建学校三所',
+      '2．办园 | 新建园五所',
+      '3．办医院 | 新建医院一所',
+    ]);
+  });
+
+  test('a report numbers its review and opens its plans with titles', () => {
+    const text = [
+      '2031年云溪市政府工作报告',
+      '一、2030年工作回顾',
+      '（一）经济增长。实现增长。',
+      '（二）民生改善。实现改善。',
+      '二、2031年工作安排',
+      '突出工业。投资二百亿元，实施工程。',
+      '扩大消费。办节会三场，发放消费券。',
+      '办好教育。新建学校三所，扩班十个。',
+    ];
+    expect(told(text.join('\n')).slice(2)).toEqual([
+      '二、2031年工作安排 > 突出工业 | 投资二百亿元，实施工程。',
+      '二、2031年工作安排 > 扩大消费 | 办节会三场，发放消费券。',
+      '二、2031年工作安排 > 办好教育 | 新建学校三所，扩班十个。',
+    ]);
+  });
+});
+
 describe('tables', () => {
   const table = (rows: string[][]) =>
     `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;

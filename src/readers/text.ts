@@ -163,7 +163,13 @@ function bareMarks(lines: readonly PrintedLine[], marks: ReadonlySet<number>): n
   const bare = lines.flatMap(({ text }, at) => (bareNumber(text) === undefined ? [] : [at]));
   if (bare.length === 0) return [];
   const margin = marginOf(lines.filter((_, at) => !bare.includes(at) && !marks.has(at)));
-  if (margin === undefined) return [];
+  if (margin === undefined) {
+    const cut = bare.find(
+      (at) => squeezed(lines[at - 1]?.text ?? '').length > 25 && breaks(lines, at),
+    );
+    if (cut !== undefined) throw brokenBy(lines[cut]!);
+    return [];
+  }
   const numbers = bare.map((at) => bareNumber(lines[at]!.text)!);
   const inOrder = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
   const amongOthers = [...marks].some((at) => {
@@ -180,18 +186,25 @@ function bareMarks(lines: readonly PrintedLine[], marks: ReadonlySet<number>): n
   }
   const broken = bare.find((at) => breaks(lines, at));
   if (broken === undefined) return [];
-  const { text, line } = lines[broken]!;
-  throw new Unreadable(
+  throw brokenBy(lines[broken]!);
+}
+
+const brokenBy = ({ text, line }: PrintedLine) =>
+  new Unreadable(
     `第 ${line} 行只有数字“${text.trim()}”，断开了一句话`,
     '这一行是页码，或是上下文里的数字',
     '对照原件：是页码，就在文本里删去这一行，或写作“- 页码 -”；不是，就把它和上一行或下一行接成一行。',
     line,
   );
-}
 
 /** Whether the sentence goes on across a line. */
 const breaks = (lines: readonly PrintedLine[], at: number) => {
   const before = squeezed(lines[at - 1]?.text ?? '');
   const after = squeezed(lines[at + 1]?.text ?? '');
-  return before !== '' && after !== '' && /[\p{sc=Han}\d，、,]$/u.test(before) && !markerOf(after);
+  return (
+    before !== '' &&
+    after !== '' &&
+    !/[。；：！？;:!?][”’）)\]］】]?$/u.test(before) &&
+    !markerOf(after)
+  );
 };

@@ -44,7 +44,9 @@ export interface PrintedText {
  */
 export function pdfFile(pages: readonly (readonly PrintedText[])[], size = 16): Uint8Array {
   const hex = (text: string) =>
-    Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
+    Array.from({ length: text.length }, (_, at) =>
+      text.charCodeAt(at).toString(16).padStart(4, '0'),
+    ).join('');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ')}] >>`,

@@ -3,7 +3,7 @@ import { extractionFaults } from '../extraction-faults.ts';
 import { foldForms } from '../ideographs.ts';
 import { proposeRepairs } from '../source.ts';
 import { lineAt, type Block } from './block.ts';
-import type { Doubt } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
 
 /** Radicals and compatibility ideographs of the Basic Multilingual Plane, each one UTF-16 unit as its ideograph is. */
 const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;

@@ -1,21 +1,10 @@
 /** What is in doubt about an outline, for an editor to settle. */
-import { lineAt, type Block } from './block.ts';
+import type { Block } from './block.ts';
+import { checkNumerals, doubt, near, type Doubt } from './doubt.ts';
 import type { Frame } from './frame.ts';
 import type { TaskLevel } from './level.ts';
-import { markerOf } from './marker.ts';
-import { isUnitLine } from './units.ts';
-import { afterMarker, segmentsUnder, type Node, type Segment } from './tree.ts';
-
-/** A finding of which the file is not yet known. */
-export interface Doubt {
-  severity: 'error' | 'warning';
-  line: number;
-  column: number;
-  field: string;
-  found: string;
-  expected: string;
-  remedy: string;
-}
+import { brokenNumerals, brokenSentences, cutEnd, swallowedItems } from './text-doubts.ts';
+import { afterMarker, segmentsUnder, type Node } from './tree.ts';
 
 export interface Read {
   blocks: readonly Block[];
@@ -27,17 +16,6 @@ export interface Read {
   /** Tasks in all, those of tables and paragraphs too. */
   count: number;
 }
-
-const near = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}……` : text);
-
-const doubt = (
-  severity: Doubt['severity'],
-  line: number,
-  field: string,
-  found: string,
-  expected: string,
-  remedy: string,
-): Doubt => ({ severity, line, column: 1, field, found, expected, remedy });
 
 /** All doubts about what was read, in the order of the document. */
 export function doubtsOf(read: Read): Doubt[] {
@@ -55,16 +33,14 @@ export function doubtsOf(read: Read): Doubt[] {
     ];
   }
   return [
-    ...swallowed(read),
+    ...swallowedItems(read),
+    ...brokenNumerals(read),
     ...numberingDoubts(read),
     ...chapterDoubts(read),
     ...brokenSentences(read),
-    ...ending(read),
+    ...cutEnd(read),
   ].sort((a, b) => a.line - b.line);
 }
-
-const asPrinted =
-  '对照原件：是提取错误，就在文件里改正；原件确实这样编号，加 --as-printed 再导入。';
 
 /** Numerals that do not count up by one: within their list, or through the document. */
 function numberingDoubts({ root, level }: Read): Doubt[] {
@@ -81,7 +57,8 @@ function numberingDoubts({ root, level }: Read): Doubt[] {
         const through = last.get(style);
         const due = before?.number === undefined ? [1, (through ?? 0) + 1] : [before.number + 1];
         if (!due.includes(number)) {
-          const first = before === undefined && through === undefined;
+          // An excerpt may begin at any number; one that begins at 2 has lost its first item.
+          const first = before === undefined && through === undefined && number > 3;
           found.push(
             doubt(
               first ? 'warning' : 'error',
@@ -93,7 +70,7 @@ function numberingDoubts({ root, level }: Read): Doubt[] {
                 : `编号 ${due.join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
               first
                 ? '文件若是节选，可以照此导入；不是，就核对前面缺了什么。'
-                : `前后可能缺了一项，或者并进了别的段落。${asPrinted}`,
+                : `前后可能缺了一项，或者并进了别的段落。${checkNumerals}`,
             ),
           );
         }
@@ -147,81 +124,4 @@ function chapterDoubts({ chapters, level }: Read): Doubt[] {
       );
     return doubts;
   });
-}
-
-/** Numerals of a list inside the text of another item: an item that was not told apart. */
-function swallowed({ tasks, chapters }: Read): Doubt[] {
-  const styles = new Set([...chapters, ...tasks].map(({ marker }) => marker!.style));
-  const searched: Segment[] = [
-    ...tasks.flatMap(segmentsUnder),
-    ...chapters.flatMap((node) => [node.head, ...node.paragraphs]),
-  ];
-  return searched.flatMap((segment) => {
-    if (segment.block.kind === 'row') return [];
-    const body = afterMarker(segment);
-    const offset = segment.text.length - body.length;
-    for (const { index } of body.matchAll(
-      /(?<=[。；;！!？?\p{sc=Han}])(?=[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)/gu,
-    )) {
-      const marker = markerOf(body.slice(index));
-      if (!marker || !styles.has(marker.style) || marker.number === undefined) continue;
-      const stop = /[。；;！!？?]$/u.test(body.slice(0, index));
-      // A numeral after a word is an item only where a sentence of its own follows: “标题（二）推进……。”
-      const sentence = /^.{4,}?[。]/u.test(body.slice(index + marker.printed.length));
-      if (!stop && !(segment.marker && marker.style === 'chineseParen' && sentence && index < 60))
-        continue;
-      const line = lineAt(segment.block, segment.start + offset + index);
-      return [
-        doubt(
-          'error',
-          line,
-          'numbering',
-          `“${near(segment.text)}”的文字里有编号“${marker.printed}${near(body.slice(index + marker.printed.length, index + 14))}”`,
-          '每一项单独成段，或编号依次相接',
-          `这个编号可能是另一项。${asPrinted}`,
-        ),
-      ];
-    }
-    return [];
-  });
-}
-
-/** Sentences that go on in the next paragraph: lines of print that were taken for paragraphs. */
-function brokenSentences({ blocks, frame }: Read): Doubt[] {
-  return blocks.slice(frame.begins, frame.ends - 1).flatMap((block, at) => {
-    const next = blocks[frame.begins + at + 1]!;
-    if (block.kind === 'row' || next.kind === 'row' || markerOf(next.text)) return [];
-    const comma = /[，、,]$/u.test(block.text);
-    const inside =
-      block.text.length > 20 && /。/u.test(block.text) && /\p{sc=Han}$/u.test(block.text);
-    const goesOn = /^[\p{sc=Han}0-9]/u.test(next.text) && !isUnitLine(next.text);
-    if (!goesOn || !(comma || inside)) return [];
-    return [
-      doubt(
-        'error',
-        next.place.line,
-        'parts',
-        `一句话断成两段：“……${block.text.slice(-12)}”“${next.text.slice(0, 12)}……”`,
-        '一段里句子完整',
-        '对照原件，把断开的两行接成一行；文本若是按版面换行的，换一份每段一行的。',
-      ),
-    ];
-  });
-}
-
-/** A text that stops in the middle of a sentence. */
-function ending({ blocks, frame }: Read): Doubt[] {
-  const last = blocks[frame.ends - 1];
-  if (!last || last.kind === 'row' || frame.ends < blocks.length) return [];
-  if (/[。！？!?）)\]］】」』”’.]$/u.test(last.text) || last.text.length < 25) return [];
-  return [
-    doubt(
-      'warning',
-      lineAt(last, last.text.length),
-      'parts',
-      `文末“……${last.text.slice(-16)}”`,
-      '以句号结束',
-      '文字可能没有下载完整，请对照原件。',
-    ),
-  ];
 }

@@ -99,7 +99,8 @@ function childrenToTake(level: readonly Node[], depth: number): Node[] | undefin
   const next = level.flatMap(({ children }) => children);
   if (next.length === 0) return undefined;
   const styles = new Set(level.map(({ marker }) => marker!.style));
-  if (styles.has('annex') || styles.has('part') || styles.has('section')) return next;
+  if (['annex', 'part', 'section', 'heading'].some((one) => styles.has(one as MarkerStyle)))
+    return next;
   const strong = next.filter(({ marker }) => !isWeak(marker!));
   const parents = (some: readonly Node[]) => new Set(some.map(({ parent }) => parent)).size;
   const answered = level.filter(carries).length;
@@ -151,7 +152,20 @@ function paragraphLists(
     chapters.length === tasks.length &&
     chapters.length > 0 &&
     chapters.every(({ children }) => children.every(({ marker }) => isWeak(marker!)));
-  if (!bare) return lists;
+  if (!bare) {
+    // A report numbers what was done and not what is to be done, or the other way round.
+    for (const [node, role] of roles)
+      if (
+        role === 'chapter' &&
+        node.children.length === 0 &&
+        plans.test(afterMarker(node.head)) &&
+        !looksBack.test(afterMarker(node.head))
+      ) {
+        const led = node.paragraphs.filter(({ text }) => leads.test(text));
+        if (led.length >= 3 && led.length >= node.paragraphs.length * half) lists.set(node, led);
+      }
+    return lists;
+  }
   const headings = chapters.filter(
     (node) => isHeading(node) && !/[。]$/u.test(afterMarker(node.head)),
   );
@@ -178,5 +192,8 @@ function paragraphLists(
   return lists;
 }
 
+/** Headings of what is to be done, and of what was. */
+const plans = /(?:安排|任务|举措|措施|重点|工作)/u;
+const looksBack = /(?:回顾|成就|成绩|总结|回望|目标|要求|形势|思路|考虑)/u;
 /** A short first sentence with more behind it. */
 const leads = /^[^。！；：]{2,40}。./u;

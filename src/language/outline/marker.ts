@@ -6,6 +6,7 @@ export const markerStyles = [
   'annex',
   'part',
   'section',
+  'heading',
   'chinese',
   'chineseParen',
   'article',
@@ -53,22 +54,30 @@ const patterns: Record<MarkerStyle, RegExp> = {
   ),
   part: new RegExp(`^第(?<n>${words}|${figures})(?:部分|篇|编|章)[:：、.．]?`, 'u'),
   section: new RegExp(`^第(?<n>${words}|${figures})节[:：、.．]?`, 'u'),
+  // Told by what stands around it; see `headingsAmong`.
+  heading: /(?!)/u,
   article: new RegExp(`^第(?<n>${words}|${figures})[条项][:：、.．]?`, 'u'),
   // 一、二产业 and 三、四线城市 enumerate, and open no item.
-  chinese: new RegExp(`^(?<n>${words})[、.．](?!${words}[、线级产类])`, 'u'),
+  chinese: new RegExp(`^(?<n>${words})[、﹑､.．](?!${words}[、线级产类])`, 'u'),
   chineseParen: new RegExp(`^(?:[（(〈](?<n>${words})[)）〉]|(?<one>[㈠-㈩]))[、.．]?`, 'u'),
   arabic: new RegExp(
     `^(?:(?<n>${figures})[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))|(?<one>[⒈-⒛])) ?`,
     'u',
   ),
-  arabicComma: new RegExp(`^(?<n>${figures})、(?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`, 'u'),
+  arabicComma: new RegExp(
+    `^(?<n>${figures})[、﹑､](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`,
+    'u',
+  ),
   decimal:
     /^[0-9]{1,2}(?:[.．](?<n>[0-9]{1,2})){1,3}[.．、 ]?(?=\p{sc=Han})(?![亿万元倍个家人米平公千百吨])/u,
   bare: new RegExp(`^(?<n>${figures})(?: (?=\\p{sc=Han}|[“《])|$)`, 'u'),
   arabicParen: new RegExp(`^(?:[（(](?<n>${figures})[)）]|(?<one>[⑴-⒇]))`, 'u'),
   arabicHalf: new RegExp(`^(?<n>${figures})[)）]`, 'u'),
   circled: /^(?<one>[①-⑳㉑-㉟❶-❿])/u,
-  spoken: new RegExp(`^(?<n>${words})[是要](?=\\p{sc=Han}|[“《])`, 'u'),
+  spoken: new RegExp(
+    `^(?:(?<n>${words})[是要](?=\\p{sc=Han}|[“《])|第(?<ordinal>${words})[，,、：:])`,
+    'u',
+  ),
   bullet: /^(?:[▲△▴●○•■□◆◇★☆※➢►▶▪]|[—―–⸺-]{1,2}(?=\p{sc=Han}|[“《]))/u,
 };
 
@@ -90,7 +99,7 @@ export function markerOf(text: string): Marker | undefined {
   for (const style of markerStyles) {
     const match = patterns[style].exec(text);
     if (!match) continue;
-    const { n, one } = match.groups ?? {};
+    const { ordinal, n = ordinal, one } = match.groups ?? {};
     const printed = match[0].trim();
     if (n === undefined && one === undefined) return { style, printed };
     const number = n === undefined ? numberOfSign(one!) : wholeNumber(n);

@@ -1,7 +1,8 @@
 /** A document's outline: its frame, chapters, items and who answers for them, and what is in doubt about it. */
 import { solid, type Block, type Removed } from './block.ts';
 import { blocksAsRead, characterDoubts, halfWidthDoubt } from './characters.ts';
-import { doubtsOf, type Doubt } from './doubts.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
 import { seenMarker, styleOf } from './marker.ts';
 import { tableItems } from './table.ts';

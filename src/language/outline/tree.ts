@@ -1,5 +1,6 @@
 /** From paragraphs and their markers to a tree: order, restarts and the usual nesting say what belongs to what. */
 import { lineAt, type Block } from './block.ts';
+import { isUnitLine } from './units.ts';
 import { markerOf, nextRunOn, rankOf, type Marker } from './marker.ts';
 
 /** A paragraph, or a part of one that runs on. */
@@ -28,6 +29,34 @@ export const afterMarker = ({ text, marker }: Segment): string =>
 
 /** Cuts blocks where one item after another runs on in the same paragraph. */
 export function segmentsOf(blocks: readonly Block[]): Segment[] {
+  return headingsAmong(cutBlocks(blocks));
+}
+
+/** Longest heading without a numeral. */
+const heading = 25;
+
+/**
+ * Marks headings that no numeral opens: short lines without a full stop, right above items, the first of them above the
+ * first item.
+ */
+function headingsAmong(segments: readonly Segment[]): Segment[] {
+  const first = segments.findIndex(({ marker }) => marker?.number !== undefined);
+  const style = segments[first]?.marker?.style;
+  const isHeading = ({ text, marker, block }: Segment, at: number) =>
+    !marker &&
+    block.kind !== 'row' &&
+    text.length <= heading &&
+    !/[。；;：:！!，,、]$|[。；;]/u.test(text) &&
+    !isUnitLine(text) &&
+    segments[at + 1]?.marker?.style === style;
+  const found = segments.filter(isHeading);
+  if (first < 1 || found.length < 2 || found[0] !== segments[first - 1]) return [...segments];
+  return segments.map((one) =>
+    found.includes(one) ? { ...one, marker: { style: 'heading', printed: '' } } : one,
+  );
+}
+
+function cutBlocks(blocks: readonly Block[]): Segment[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'row') return [cut(block, 0, block.text.length)];
     const cuts = [0, ...runOns(block.text, blocks[index + 1]?.text ?? '')];
