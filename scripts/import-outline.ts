@@ -14,7 +14,7 @@ export interface OutlineOptions {
 }
 
 /** A document that takes longer or more was made to exhaust its reader, or is none. */
-const limits = { seconds: 60, bytes: 1_500_000_000 };
+const limits = { seconds: 30, bytes: 800_000_000 };
 
 /**
  * Prints the outline of a file to standard output, and what is in doubt about it as JSON to standard error.

@@ -34,12 +34,24 @@ export function decodeText(bytes: Uint8Array): Decoded {
     const text = decode(label, bytes);
     // GB18030 gives a character for nearly any byte; those of other encodings come out as private use.
     const garbled = text === undefined || (encoding === 'GB18030' && looksGarbled(text));
-    if (!garbled) return { text, encoding };
+    if (!garbled) return { text: ofPlan(text), encoding };
   }
   throw new Unreadable(
     '文字的编码认不出来，或文件没有下载完整',
     'UTF-8、UTF-16 或 GB18030 编码的文本',
     '重新下载文件；是文本文件，就用“UTF-8”另存，再导入。',
+  );
+}
+
+/** Characters of a file that may be a plan; the longest known has a hundredth. */
+const longestText = 5_000_000;
+
+function ofPlan(text: string): string {
+  if (text.length <= longestText) return text;
+  throw new Unreadable(
+    `文件有 ${Math.round(text.length / 10_000)} 万字符`,
+    `不超过 ${longestText / 10_000} 万字符`,
+    '只保存计划的正文，再导入。',
   );
 }
 

@@ -268,7 +268,7 @@ const layoutCell = 4;
 /** A table as rows; one that lays out a page as the paragraphs in it. */
 function rowsOf({ rows, table }: TableInHand): Paragraph[] {
   const inner = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
-  const most = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const most = rows.reduce((some, { cells }) => Math.max(some, cells.length), 0);
   const nested = inner.some(({ cells }) => cells !== undefined);
   const lays =
     most < 2 ||

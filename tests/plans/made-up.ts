@@ -9,6 +9,7 @@ const numerals = {
   part: (n) => `第${wholeInWords(n)}部分 `,
   section: (n) => `第${wholeInWords(n)}节 `,
   article: (n) => `第${wholeInWords(n)}条 `,
+  heading: () => '',
   chinese: (n) => `${wholeInWords(n)}、`,
   chineseParen: (n) => `（${wholeInWords(n)}）`,
   arabic: (n) => `${n}．`,

@@ -1,5 +1,22 @@
 /** What an editor has to settle before a document is imported, or should look at. */
 
+import type { Block } from './block.ts';
+import type { Frame } from './frame.ts';
+import type { TaskLevel } from './level.ts';
+import type { Node } from './tree.ts';
+
+/** What was read of a document, as far as doubts look at it. */
+export interface Read {
+  blocks: readonly Block[];
+  frame: Frame;
+  root: Node;
+  level: TaskLevel;
+  chapters: readonly Node[];
+  tasks: readonly Node[];
+  /** Tasks in all, those of tables and paragraphs too. */
+  count: number;
+}
+
 /** A finding of which the file is not yet known. */
 export interface Doubt {
   severity: 'error' | 'warning';

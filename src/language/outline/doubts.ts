@@ -1,21 +1,7 @@
 /** What is in doubt about an outline, for an editor to settle. */
-import type { Block } from './block.ts';
-import { checkNumerals, doubt, near, type Doubt } from './doubt.ts';
-import type { Frame } from './frame.ts';
-import type { TaskLevel } from './level.ts';
+import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { brokenNumerals, brokenSentences, cutEnd, swallowedItems } from './text-doubts.ts';
 import { afterMarker, segmentsUnder, type Node } from './tree.ts';
-
-export interface Read {
-  blocks: readonly Block[];
-  frame: Frame;
-  root: Node;
-  level: TaskLevel;
-  chapters: readonly Node[];
-  tasks: readonly Node[];
-  /** Tasks in all, those of tables and paragraphs too. */
-  count: number;
-}
 
 /** All doubts about what was read, in the order of the document. */
 export function doubtsOf(read: Read): Doubt[] {

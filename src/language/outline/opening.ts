@@ -96,7 +96,7 @@ function titleAfter(blocks: readonly Block[], from: number): Omit<Opening, 'hasN
   for (; at < blocks.length; at++) {
     const { text } = blocks[at]!;
     const lists = /^附件?[:：]./u.test(text);
-    const goesOn = listed && markerOf(text)?.style === 'arabic' && !text.endsWith('。');
+    const goesOn: boolean = listed && markerOf(text)?.style === 'arabic' && !text.endsWith('。');
     if (!lists && !goesOn && !isAside(text)) break;
     listed = lists || goesOn;
   }

@@ -1,7 +1,6 @@
 /** What is in doubt about the text of an outline: items that were not told apart, sentences that were. */
 import { lineAt, type Block } from './block.ts';
-import { checkNumerals, doubt, near, type Doubt } from './doubt.ts';
-import type { Read } from './doubts.ts';
+import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { markerOf, rankOf } from './marker.ts';
 import { afterMarker, segmentsUnder, type Segment } from './tree.ts';
 import { isUnitLine } from './units.ts';
@@ -13,7 +12,7 @@ const numeral =
 export function swallowedItems({ tasks, chapters, blocks, frame, root }: Read): Doubt[] {
   const numbered = [...chapters, ...tasks].map(({ marker }) => marker!);
   const styles = new Set(numbered.map(({ style }) => style));
-  const coarsest = Math.min(...numbered.map(rankOf));
+  const coarsest = numbered.reduce((least, one) => Math.min(least, rankOf(one)), Infinity);
   const seen = new Set<Segment>([
     ...tasks.flatMap(segmentsUnder),
     ...chapters.flatMap((node) => [node.head, ...node.paragraphs]),

@@ -33,7 +33,7 @@ export function segmentsOf(blocks: readonly Block[]): Segment[] {
 }
 
 /** Longest heading without a numeral. */
-const heading = 25;
+const longestHeading = 25;
 
 /**
  * Marks headings that no numeral opens: short lines without a full stop, right above items, the first of them above the
@@ -45,7 +45,7 @@ function headingsAmong(segments: readonly Segment[]): Segment[] {
   const isHeading = ({ text, marker, block }: Segment, at: number) =>
     !marker &&
     block.kind !== 'row' &&
-    text.length <= heading &&
+    text.length <= longestHeading &&
     !/[。；;：:！!，,、]$|[。；;]/u.test(text) &&
     !isUnitLine(text) &&
     segments[at + 1]?.marker?.style === style;
