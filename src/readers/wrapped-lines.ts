@@ -107,8 +107,12 @@ export function joinLines(lines: readonly PrintedLine[], margin: number): Block[
 
 function isFull({ text }: PrintedLine, first: boolean, margin: number): boolean {
   const clean = squeezed(text);
-  // A first line that ends its sentence where a first line may end is as likely a paragraph of one line.
-  return widthOf(clean) > margin - slack - (first ? firstLine : 0) - 0.5 && !standsAlone(clean);
+  // A space beside a figure is room that the page gave it.
+  const spaces = text.trim().match(/\s/gu)?.length ?? 0;
+  const room = Math.min(spaces, (clean.match(/[0-9A-Za-z]+/gu)?.length ?? 0) * 2) * 0.5;
+  return (
+    widthOf(clean) + room > margin - slack - (first ? firstLine : 0) - 0.5 && !standsAlone(clean)
+  );
 }
 
 /** Of lines that were joined by spaces in the file: short of the margin only where figures took more room. */
