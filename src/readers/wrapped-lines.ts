@@ -144,7 +144,10 @@ export function blockOf(lines: readonly PrintedLine[]): Block {
   let text = '';
   const breaks: { at: number; line: number }[] = [];
   for (const { text: raw, line } of lines) {
-    const own = text === '' ? squeezed(raw) : squeezed(`\u3000${raw}`);
+    const squeezedLine = squeezed(raw);
+    // Within a paragraph a figure that begins a line is no numeral.
+    const own =
+      text === '' ? squeezedLine : squeezedLine.replace(/^([0-9０-９]{1,3}) (?=\p{sc=Han})/u, '$1');
     if (text !== '') {
       if (/[A-Za-z,;]$/u.test(text) && /^[A-Za-z(]/u.test(own)) text += ' ';
       breaks.push({ at: text.length, line });

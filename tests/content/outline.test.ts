@@ -46,6 +46,8 @@ describe('npm run import -- FILE --outline', () => {
       30,
       ['- 1 -'],
     ]);
+    // Its lines begin with “10 幅零星旧改地块” and the like.
+    expect(outline?.parts.filter((part) => /\d \p{sc=Han}/u.test(part))).toEqual([]);
     expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
     expect(findings.map(({ found }) => found)).toContain('“„2024‟”');
   });
