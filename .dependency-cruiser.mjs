@@ -4,6 +4,7 @@
  */
 const rooms = [
   'language',
+  'readers',
   'model',
   'content',
   'checks',

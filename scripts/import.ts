@@ -12,9 +12,12 @@ import { readYaml } from '../src/content/yaml.ts';
 import { idPatterns, planKey } from '../src/model/ids.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { attempt, fail, project, readWords } from './command-line.ts';
+import { printOutline } from './import-outline.ts';
 
-const usage =
-  '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025';
+const usage = [
+  '用法：npm run import -- 文本文件 --plan 年份，例如 npm run import -- plan.txt --plan 2025',
+  '只看读出的结构：npm run import -- 文件 --outline [--tasks （一）] [--as-printed]',
+].join('\n');
 
 function existingFiles(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map();
@@ -44,9 +47,19 @@ function numberIn(text: string | Uint8Array | undefined): string | undefined {
 
 const { positionals, values } = readWords(usage, {
   allowPositionals: true,
-  options: { plan: { type: 'string' }, 'accept-repairs': { type: 'boolean' } },
+  options: {
+    plan: { type: 'string' },
+    'accept-repairs': { type: 'boolean' },
+    outline: { type: 'boolean' },
+    tasks: { type: 'string' },
+    'as-printed': { type: 'boolean' },
+  },
 });
 const [source] = positionals;
+if (values.outline && source && positionals.length === 1) {
+  const { tasks, 'as-printed': asPrinted = false } = values;
+  process.exit(await printOutline(source, { ...(tasks ? { tasks } : {}), asPrinted }));
+}
 const year = Number(values.plan);
 if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? '')) fail(usage);
 if (!existsSync(source))

@@ -1,0 +1,20 @@
+/** A thread that reads one document, so that one made to exhaust its reader ends nothing else. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Doubt } from '../src/language/outline/doubt.ts';
+import { readDocument } from '../src/readers/read.ts';
+import { Unreadable, type Reading } from '../src/readers/reading.ts';
+
+export type ReadingMessage = Reading | { refused: Doubt };
+
+async function read(bytes: Uint8Array): Promise<ReadingMessage> {
+  try {
+    return await readDocument(bytes);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { line, found, expected, remedy } = error;
+    return { refused: { severity: 'error', line, column: 1, field: '', found, expected, remedy } };
+  }
+}
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+parentPort?.postMessage(await read(workerData as Uint8Array));

@@ -1,0 +1,57 @@
+/** What a reader gives of a document, whatever its format: its text in blocks, each with its place. */
+
+/** Where a person finds something in the file as it came. */
+export interface BlockPlace {
+  /** Of the file, counting from 1; of a page, where the format has pages and no lines. */
+  line: number;
+  page?: number;
+  /** Of a table, counting from 1. */
+  row?: number;
+}
+
+export interface Block {
+  /**
+   * Wording of one paragraph, heading or row. No white space but what stands inside Latin text, after an Arabic numeral
+   * that opens the block, and between the cells of a row.
+   */
+  text: string;
+  kind: 'paragraph' | 'heading' | 'row';
+  place: BlockPlace;
+  /** Offsets in `text` at which a further line of the file begins. */
+  breaks?: readonly { at: number; line: number }[];
+  /** Of a row: its cells, an empty string for an empty one. */
+  cells?: readonly string[];
+  /** Length of the emphasised beginning, UTF-16 units. */
+  bold?: number;
+  centred?: boolean;
+  /** Counts tables, so that two that follow one another are told apart. */
+  table?: number;
+}
+
+/** What was taken out: a page number, a running head, furniture of a web page. */
+export interface Removed {
+  text: string;
+  line: number;
+}
+
+/** The line of the file on which an offset of a block stands. */
+export function lineAt({ place, breaks = [] }: Block, offset: number): number {
+  return breaks.reduce((line, one) => (one.at <= offset ? one.line : line), place.line);
+}
+
+/** Every white space taken out: the form in which what was read is held against what there is. */
+export const solid = (text: string): string => text.replace(/[\s\u200B\uFEFF]/gu, '');
+
+/**
+ * Takes out typed spaces. Those between two Latin words or figures are wording and stay, as one; so does the one
+ * after a numeral that opens the text, which is all that marks it.
+ */
+export function squeezed(text: string): string {
+  return text.trim().replace(/\s+/gu, (gap, at: number, whole: string) => {
+    const before = whole.slice(Math.max(0, at - 4), at);
+    const after = whole.slice(at + gap.length, at + gap.length + 2);
+    const latin = /[!-~]$/u.test(before) && /^[!-~]/u.test(after);
+    const numeral = at <= 3 && /^[0-9０-９]{1,3}$/u.test(before) && /^\p{sc=Han}/u.test(after);
+    return latin || numeral ? ' ' : '';
+  });
+}

@@ -1,0 +1,108 @@
+/** Lines of the frame by what they are: the number, a day, who is addressed, who signs, notes, what may be a title. */
+import { figuresOf } from '../numerals.ts';
+import { solid, type Block } from './block.ts';
+import { markerOf } from './marker.ts';
+import { isUnitLine, unitsIn } from './units.ts';
+
+/** 静府发〔2024〕2号; other brackets, and the quotation marks that extraction puts for them, too. */
+const documentNumber =
+  /(?:^|(?<=[:： （(]|文号))(?<number>[\p{sc=Han}]{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
+const day = '(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日';
+const spokenDay =
+  /(?<year>[一二三四五六七八九零〇○OoＯ０0]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/u;
+const dayAlone = new RegExp(`^[（(]?(?:${day}|${spokenDay.source})[）)]?$`, 'u');
+const signedDay = new RegExp(`^(?<body>.*(?:政府|办公[室厅]|委员会|[局委办部厅]))${day}$`, 'u');
+
+/** The document's number in a line. */
+export const numberIn = (text: string): string | undefined =>
+  text.length < 60 ? documentNumber.exec(text)?.groups?.['number'] : undefined;
+
+/** A line that is the document's number. */
+const isNumber = (text: string) => text.length < 40 && documentNumber.test(text);
+
+const pad = (value: string) => value.padStart(2, '0');
+
+/** ISO date of a day as printed, in figures or in words; undefined where there is none. */
+export function dayIn(text: string): string | undefined {
+  const found = new RegExp(day, 'u').exec(solid(text));
+  if (found) return found[0].split(/\D/u, 3).map(pad).join('-');
+  const said = spokenDay.exec(solid(text))?.groups;
+  if (!said) return undefined;
+  const { year = '', month = '', day: date = '' } = said;
+  const digits = [...year].map((char) => '一二三四五六七八九'.indexOf(char) + 1);
+  return [digits.join(''), pad(figuresOf(month) ?? ''), pad(figuresOf(date) ?? '')].join('-');
+}
+
+/** The body that a line names before its date: “某县人民政府2024年3月1日”. */
+export const signerIn = (text: string): string | undefined =>
+  text.length < 45 ? signedDay.exec(solid(text))?.groups?.['body'] : undefined;
+
+/** A line that is a date, or ends in one that a body signs. */
+export const isDay = (text: string): boolean =>
+  dayAlone.test(solid(text)) || signerIn(text) !== undefined;
+
+/** The name of a body and nothing else. */
+export const isBody = (text: string): boolean =>
+  !markerOf(text) &&
+  /^(?:[\p{sc=Han}、（）()]{2,30}(?:政府|办公[室厅]|委员会|[局委办部厅])|国务院)$/u.test(
+    solid(text),
+  );
+
+/** A note in brackets: （此件公开发布）, （联系电话：……）. */
+const isNote = (text: string) =>
+  /^[（(](?:[^（()）]|[（(][^（()）]*[）)]){2,60}[）)]$/u.test(text) &&
+  !markerOf(text) &&
+  !isUnitLine(text) &&
+  unitsIn(`。${text}`).length === 0;
+
+/** Who the document is sent to. */
+export const isAddressees = (text: string): boolean =>
+  text.length < 200 &&
+  /^[\p{sc=Han}、，,（）() ]+[:：]$/u.test(text) &&
+  /[各政府部门单位委局办]/u.test(text) &&
+  !/(?:如下|通知|工作|目标|要求|内容|任务)[:：]$/u.test(text) &&
+  !markerOf(text);
+
+/** 各位代表： */
+export const isSalutation = (text: string): boolean =>
+  /^各位(?:代表|委员)[:：！!]?$/u.test(solid(text));
+
+/** When and where a report was given: “——2026年2月3日在……会议上”. */
+export const isOccasion = (text: string): boolean =>
+  new RegExp(`^[—―–⸺-]*(?:${day})?在.{4,60}会议上$`, 'u').test(solid(text));
+
+/** 附件, 附件1： on a line of its own. */
+export const isAnnexMark = (text: string): boolean =>
+  /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}[:：.．、]?$/u.test(solid(text));
+
+/** 抄送：, 主题词, “某办公室 3月5日印发”. */
+const isCopies = (text: string) => /^(?:抄[送报]|主题词|.{2,30}印发$)/u.test(solid(text));
+
+/** Where copies go to, and nothing but furniture of print after it. */
+export const beginsCopies = (text: string): boolean => /^抄[送报][:：]/u.test(solid(text));
+
+/** 名词解释 and the like, above an appended glossary. */
+export const isGlossary = (text: string): boolean =>
+  /^[（(【]?(?:名词|名称|有关用语|用语|术语|注)(?:解释|注释|说明|释义)[）)】]?[:：]?$/u.test(
+    solid(text),
+  );
+
+/** Lines that stand between number, title and text. */
+export const isAside = (text: string): boolean =>
+  isNumber(text) || isDay(text) || isNote(text) || isAnnexMark(text) || isOccasion(text);
+
+/** Lines that stand at the end of a document. */
+export const isEnd = ({ text, kind }: Block): boolean =>
+  kind !== 'row' && (isCopies(text) || isDay(text) || isNote(text) || isBody(text));
+
+/** A line that may be part of a title. */
+export const mayBeTitle = ({ text, kind }: Block): boolean =>
+  kind !== 'row' &&
+  text.length <= 80 &&
+  !/[。；;]|[：:！!，,]$/u.test(text) &&
+  !isAside(text) &&
+  !markerOf(text);
+
+/** Whether a block numbers something: an item, and not an annex. */
+export const isItem = ({ text }: Block): boolean =>
+  (markerOf(text)?.number ?? 0) > 0 && !isAnnexMark(text) && !isCopies(text);

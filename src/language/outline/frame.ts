@@ -1,0 +1,68 @@
+/** What stands around a plan: letterhead, notice, number, date, title before it; signature and copies after it. */
+import { solid, type Block, type Removed } from './block.ts';
+import {
+  beginsCopies,
+  dayIn,
+  isDay,
+  isEnd,
+  isGlossary,
+  isItem,
+  isOccasion,
+  numberIn,
+} from './frame-lines.ts';
+import { issuerOf } from './issuer.ts';
+import { openingOf, type Opening } from './opening.ts';
+
+export interface Frame extends Opening {
+  issuer: string | null;
+  documentNumber: string | null;
+  /** ISO 8601 */
+  date: string | null;
+  hasClosing: boolean;
+  /** Index of the first block of the closing; the number of blocks where there is none. */
+  ends: number;
+}
+
+/**
+ * Finds what stands around the plan.
+ * @param blocks what the reader kept.
+ * @param left what it took out: the metadata of a web page may say the number.
+ */
+export function frameOf(blocks: readonly Block[], left: readonly Removed[]): Frame {
+  const opening = openingOf(blocks);
+  const ends = closingOf(blocks, opening.begins);
+  const front = blocks.slice(0, opening.begins);
+  const back = blocks.slice(ends);
+  const around = [...front, ...back];
+  const day = around.find(({ text }) => isDay(text)) ?? front.find(({ text }) => isOccasion(text));
+  return {
+    ...opening,
+    issuer: issuerOf(front, back, blocks.slice(opening.begins, opening.begins + 3)),
+    documentNumber:
+      around.map(({ text }) => numberIn(text)).find((one) => one !== undefined) ??
+      metadataNumber(left),
+    date: (day && dayIn(day.text)) ?? null,
+    hasClosing: ends < blocks.length,
+    ends,
+  };
+}
+
+const metadataNumber = (left: readonly Removed[]) =>
+  left
+    .map(({ text }) => /[\p{sc=Han}]{2,14}〔\d{4}〕\d{1,5}号/u.exec(solid(text))?.[0])
+    .find((one) => one !== undefined)
+    ?.replace(/^.*(?:文号|字号)/u, '') ?? null;
+
+/** Where the closing begins: signature, date, notes and copies at the end, a glossary, or the last words of a speech. */
+function closingOf(blocks: readonly Block[], from: number): number {
+  const find = (is: (text: string) => boolean) =>
+    blocks.findIndex(({ text }, index) => index >= from && is(text));
+  const glossary = find(isGlossary);
+  const copies = find(beginsCopies);
+  let at = blocks.length;
+  if (copies >= 0 && !blocks.slice(copies).some(isItem)) at = copies;
+  if (glossary >= 0) at = Math.min(at, glossary);
+  while (at > from && isEnd(blocks[at - 1]!)) at--;
+  while (at > from && /^各位代表[，,！!：:]/u.test(blocks[at - 1]!.text)) at--;
+  return at;
+}

@@ -1,0 +1,111 @@
+/** Tables of tasks: which column numbers, which says what is to be done, who answers. */
+import type { Segment } from './tree.ts';
+
+export type TableItem =
+  | { marker: string; chapter: string }
+  | {
+      marker: string;
+      title: string | null;
+      body: string;
+      units: string | null;
+      chapterTitle?: string;
+    };
+
+interface Columns {
+  number?: number;
+  chapter?: number;
+  title?: number;
+  task: number;
+  units: { at: number; head: string }[];
+}
+
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+const isNumberHead = (head: string) => /^(?:序号|编号|序|项次|№|No\.?)$/iu.test(head);
+const isUnitsHead = (head: string) =>
+  /(?:单位|部门|主体)/u.test(head) &&
+  /(?:责任|牵头|负责|配合|主办|协办|承办|实施|主管)/u.test(head) &&
+  !/(?:领导|人员|责任人)/u.test(head);
+const isTaskHead = (head: string) =>
+  /(?:任务|内容|目标|事项|措施|举措|要求|项目)/u.test(head) && !/[值数量]$/u.test(head);
+/** Heads of a table of figures. */
+const isFigureHead = (head: string) => /^(?:指标|指标名称|主要指标|数值|计量单位)$/u.test(head);
+const isTitleHead = (head: string) => /(?:名称|事项|项目|标题)$/u.test(head);
+const isChapterHead = (head: string) => /^(?:类别|分类|类型|领域|方面|板块|大类)$/u.test(head);
+
+/** The columns of a table by its head, or undefined for a row that is none, or a table that lists no tasks. */
+function columnsOf(cells: readonly string[]): Columns | undefined {
+  const heads = cells.map(bare);
+  const find = (is: (head: string) => boolean) => {
+    const at = heads.findIndex(is);
+    return at < 0 ? undefined : at;
+  };
+  const units = heads.flatMap((head, at) => (isUnitsHead(head) ? [{ at, head }] : []));
+  const number = find(isNumberHead);
+  const tasks = heads.flatMap((head, at) => (isTaskHead(head) && !isUnitsHead(head) ? [at] : []));
+  if (tasks.length === 0 || (number === undefined && units.length === 0)) return undefined;
+  if (heads.some((head) => head.length > 20 || isFigureHead(head))) return undefined;
+  const chapter = find(isChapterHead);
+  const title = tasks.length > 1 ? tasks.find((at) => isTitleHead(heads[at]!)) : undefined;
+  const task = tasks.find((at) => at !== title)!;
+  return {
+    task,
+    units,
+    ...(number === undefined ? {} : { number }),
+    ...(chapter === undefined ? {} : { chapter }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+/**
+ * Reads the rows of tables among some paragraphs.
+ * @returns for each row that is an item or heads some what it says; others are text.
+ */
+export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableItem> {
+  const items = new Map<Segment, TableItem>();
+  let columns: Columns | undefined;
+  let table: number | undefined;
+  let chapter = '';
+  for (const segment of paragraphs) {
+    const { kind, cells = [], table: own } = segment.block;
+    if (kind !== 'row') {
+      columns = undefined;
+      continue;
+    }
+    if (own !== table) columns = undefined;
+    table = own;
+    const head = columnsOf(cells);
+    if (head) {
+      columns = head;
+      continue;
+    }
+    if (!columns) continue;
+    const filled = cells.filter((cell) => cell !== '');
+    if (new Set(filled).size === 1 && filled[0]!.length <= 60 && cells.length > 1) {
+      const [, marker = '', title = ''] =
+        /^(?<marker>(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十]+[）)])?)(?<title>.*)$/u.exec(
+          filled[0]!,
+        )!;
+      items.set(segment, { marker, chapter: title });
+      continue;
+    }
+    const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
+    const body = cell(columns.task);
+    if (body === '') continue;
+    if (columns.chapter !== undefined && cell(columns.chapter) !== '')
+      chapter = cell(columns.chapter);
+    const named = columns.units.filter(({ at }) => cell(at) !== '');
+    const several = named.length > 1;
+    items.set(segment, {
+      marker: cell(columns.number),
+      title: cell(columns.title) || null,
+      body,
+      units:
+        named
+          .map(({ at, head: label }) => (several ? `${label}：${cell(at)}` : cell(at)))
+          .join('；') || null,
+      ...(columns.chapter === undefined || chapter === '' ? {} : { chapterTitle: chapter }),
+    });
+  }
+  return items;
+}

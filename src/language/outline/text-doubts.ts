@@ -1,0 +1,136 @@
+/** What is in doubt about the text of an outline: items that were not told apart, sentences that were. */
+import { lineAt, type Block } from './block.ts';
+import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
+import { markerOf, rankOf } from './marker.ts';
+import { afterMarker, segmentsUnder, type Segment } from './tree.ts';
+import { isUnitLine } from './units.ts';
+
+const numeral =
+  /(?<=[。；;！!？?）)\]］】\p{sc=Han}])(?=[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)/gu;
+
+/** Numerals of a list inside the text of another item, or before the first of them. */
+export function swallowedItems({ tasks, chapters, blocks, frame, root }: Read): Doubt[] {
+  const numbered = [...chapters, ...tasks].map(({ marker }) => marker!);
+  const styles = new Set(numbered.map(({ style }) => style));
+  const coarsest = numbered.reduce((least, one) => Math.min(least, rankOf(one)), Infinity);
+  const seen = new Set<Segment>([
+    ...tasks.flatMap(segmentsUnder),
+    ...chapters.flatMap((node) => [node.head, ...node.paragraphs]),
+  ]);
+  const inText = [...seen].flatMap((segment) => {
+    const body = afterMarker(segment);
+    const at = firstNumeral(segment, body, (style) => styles.has(style));
+    return at < 0
+      ? []
+      : [swallowedAt(segment.block, segment.start + segment.text.length - body.length + at)];
+  });
+  // What stands before the first item may hold the heading above it.
+  const before = [
+    ...blocks.slice(0, frame.begins),
+    ...root.paragraphs.map(({ block }) => block),
+  ].flatMap((block) => {
+    const at = [...block.text.matchAll(numeral)].find(({ index }) => {
+      const marker = markerOf(block.text.slice(index));
+      return marker?.number === 1 && marker.style === 'chinese' && rankOf(marker) <= coarsest;
+    })?.index;
+    return at === undefined || block.kind === 'row' ? [] : [swallowedAt(block, at)];
+  });
+  return [...before, ...inText];
+}
+
+function firstNumeral(
+  { block, marker: own }: Segment,
+  body: string,
+  isStyle: (style: NonNullable<ReturnType<typeof markerOf>>['style']) => boolean,
+): number {
+  if (block.kind === 'row') return -1;
+  for (const { index } of body.matchAll(numeral)) {
+    const marker = markerOf(body.slice(index));
+    if (!marker || marker.number === undefined || !isStyle(marker.style)) continue;
+    const afterStop = /[。；;！!？?）)\]］】]$/u.test(body.slice(0, index));
+    // A numeral after a word is an item only where a sentence of its own follows: “标题（二）推进……。”
+    const sentence = /^.{4,}?[。]/u.test(body.slice(index + marker.printed.length));
+    const inHeading = own && marker.style === 'chineseParen' && index < 60;
+    const isNext = own?.style === marker.style && own.number! + 1 === marker.number;
+    if (afterStop || ((inHeading || isNext) && sentence)) return index;
+  }
+  return -1;
+}
+
+const swallowedAt = (block: Block, at: number): Doubt =>
+  doubt(
+    'error',
+    lineAt(block, at),
+    'numbering',
+    `“${near(block.text)}”的文字里有编号“${near(block.text.slice(at, at + 14))}”`,
+    '每一项单独成段，或编号依次相接',
+    `这个编号可能是另一项。${checkNumerals}`,
+  );
+
+/** Beginnings that look like numerals and are none: half of their brackets is missing. */
+export function brokenNumerals({ blocks, frame }: Read): Doubt[] {
+  return blocks.slice(frame.begins, frame.ends).flatMap((block) => {
+    const half =
+      /^[（(][一二三四五六七八九十]{1,3}(?![）)一二三四五六七八九十])(?=[^（()）]*$|[^（()）]*[（(])/u.test(
+        block.text,
+      ) || /^[一二三四五六七八九十]{1,3}[）)]/u.test(block.text);
+    if (!half) return [];
+    return [
+      doubt(
+        'error',
+        block.place.line,
+        'numbering',
+        `“${near(block.text)}”的编号缺一半括号`,
+        '编号写作“（一）”',
+        checkNumerals,
+      ),
+    ];
+  });
+}
+
+/** Sentences that go on in the next paragraph: lines of print that were taken for paragraphs. */
+export function brokenSentences({ blocks, frame }: Read): Doubt[] {
+  return blocks.slice(frame.begins, frame.ends - 1).flatMap((block, at) => {
+    const next = blocks[frame.begins + at + 1]!;
+    if (block.kind === 'row' || next.kind === 'row' || markerOf(next.text)) return [];
+    const { text } = block;
+    const sentences = text.length > 20 && /。/u.test(text);
+    const long = text.length > 40 && !markerOf(text);
+    const open =
+      /[，、,“《（(]$/u.test(text) || ((sentences || long) && /[\p{sc=Han}0-9A-Za-z]$/u.test(text));
+    if (
+      !open ||
+      isUnitLine(text) ||
+      isUnitLine(next.text) ||
+      !/^[\p{sc=Han}0-9A-Za-z“”》）)，。、]/u.test(next.text)
+    )
+      return [];
+    return [
+      doubt(
+        'error',
+        next.place.line,
+        'parts',
+        `一句话断成两段：“……${text.slice(-12)}”“${next.text.slice(0, 12)}……”`,
+        '一段里句子完整',
+        '对照原件，把断开的两行接成一行；文本若是按版面换行的，换一份每段一行的。',
+      ),
+    ];
+  });
+}
+
+/** A text that stops in the middle of a sentence. */
+export function cutEnd({ blocks, frame }: Read): Doubt[] {
+  const last = blocks[frame.ends - 1];
+  if (!last || last.kind === 'row' || frame.ends < blocks.length) return [];
+  if (/[。！？!?）)\]］】」』”’.]$/u.test(last.text) || last.text.length < 25) return [];
+  return [
+    doubt(
+      'warning',
+      lineAt(last, last.text.length),
+      'parts',
+      `文末“……${last.text.slice(-16)}”`,
+      '以句号结束',
+      '文字可能没有下载完整，请对照原件。',
+    ),
+  ];
+}

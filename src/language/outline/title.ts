@@ -1,0 +1,96 @@
+/** Where the title of an item ends and its text begins. */
+import { afterMarker, type Segment } from './tree.ts';
+import { isUnitLine, withoutUnits } from './units.ts';
+
+/** A heading in official documents is a line or two. */
+const longest = 60;
+const sentenceStop = /[。；;！!？?]/u;
+
+export interface Split {
+  title: string | null;
+  body: string;
+}
+
+/** What an item says, apart from its marker and who answers for it. */
+interface Content {
+  /** Of the paragraph that the marker opens. */
+  first: string;
+  /** The paragraphs after it, those of sub-items too. */
+  rest: string[];
+  bold: number;
+}
+
+/** @param segments of the item, the one that its marker opens first. */
+export function contentOf([head, ...others]: readonly Segment[]): Content {
+  const first = withoutUnits(head ? afterMarker(head) : '');
+  const marked = head?.marker?.printed.length ?? 0;
+  const bold = head && head.start === 0 ? Math.max(0, (head.block.bold ?? 0) - marked) : 0;
+  return {
+    first,
+    rest: others.filter(({ text }) => !isUnitLine(text)).map(({ text }) => withoutUnits(text)),
+    bold,
+  };
+}
+
+/** The first sentence with its stop, or all of a text that has none. */
+const firstSentence = (text: string) => /^[^。！!？?]*[。！!？?]?/u.exec(text)![0];
+const withoutStop = (text: string) => text.replace(/[。：:.；;]$/u, '');
+
+/** A short lead before a colon: “总体要求：……”. */
+const colonLead = /^(?<lead>[^，。；：:、,;]{2,14})[：:](?=.)/u;
+/** A promise in figures is no title: “新增企业5家”. */
+const promises = /\d[%％‰]|\d(?:\.\d+)?[万亿余多]?(?!年|[月日号])[\p{sc=Han}]/u;
+
+type Shape = 'headline' | 'lead' | 'sentence' | 'long';
+
+function shapeOf({ first, rest }: Content): Shape {
+  if (!sentenceStop.test(first)) return first.length <= longest ? 'headline' : 'long';
+  const sentence = firstSentence(first);
+  if (sentence.length > longest || /[；;]/u.test(sentence)) return 'long';
+  if (sentence.length < first.length || rest.length > 0) return 'lead';
+  return 'sentence';
+}
+
+/**
+ * Whether the items of a list open with a title: most of them have a short first sentence and more after it.
+ * A list of single sentences has none, and then a longer item of it has none either.
+ */
+export function areTitled(items: readonly Content[]): boolean {
+  const contents = items.filter(({ first }) => first !== '');
+  if (contents.some(({ bold, first }) => bold > 1 && bold < first.length)) return true;
+  const shapes = contents.map(shapeOf);
+  const count = (shape: Shape) => shapes.filter((one) => one === shape).length;
+  const leads = contents.filter((_, at) => shapes[at] === 'lead');
+  const figures = leads.filter(({ first }) => promises.test(firstSentence(first))).length;
+  if (figures > leads.length * 0.5) return false;
+  const judged = count('lead') + count('sentence') + count('long');
+  return judged === 0 || count('lead') >= judged * 0.6;
+}
+
+/**
+ * Parts an item's title from its text.
+ * @param titled what {@link areTitled} says of its list.
+ * @param cut whether the document breaks off in it, so that a line without a stop is no heading.
+ */
+export function splitTitle(content: Content, titled: boolean, cut = false): Split {
+  const { first, rest, bold } = content;
+  const body = (from: string) => [from, ...rest].filter((text) => text !== '').join('\n');
+  const take = (length: number): Split => ({
+    title: withoutStop(first.slice(0, length).trim()),
+    body: body(first.slice(length)),
+  });
+  if (titled && bold > 1 && bold < first.length) return take(bold);
+  const shape = shapeOf(content);
+  if (shape === 'headline') {
+    // A line without a stop heads what follows; alone it is an item that is no more than its title.
+    const heads = rest.length > 0 || (first.length <= 40 && (titled || !cut));
+    const colon = colonLead.test(first) && first.length > 30;
+    return heads && !colon ? take(first.length) : { title: null, body: body(first) };
+  }
+  const lead = colonLead.exec(first);
+  if (lead && titled) return take(lead[0].length);
+  const sentence = firstSentence(first).length;
+  const ownLine = sentence === first.length && rest.length > 0 && sentence <= 40;
+  if (shape === 'lead' && (titled || ownLine)) return take(sentence);
+  return { title: null, body: body(first) };
+}

@@ -1,0 +1,357 @@
+import { describe, expect, test } from 'vitest';
+import { readOutline } from '../language/outline/outline.ts';
+import { readMarkup } from './html.ts';
+import { readLines } from './text.ts';
+
+const outlineOf = (text: string, tasks?: string) => {
+  const { blocks, left } = /^\s*</u.test(text) ? readMarkup(text) : readLines(text);
+  return readOutline(blocks, left, tasks === undefined ? {} : { tasks });
+};
+
+/** "一、经济 > （一）招商 | 新增企业五家。 @ 区商务委" a line. */
+function told(text: string, tasks?: string): string[] {
+  const { outline } = outlineOf(text, tasks);
+  return outline.tasks.map(({ marker, title, chapter, section, begins, responsible }) => {
+    const chapters = [chapter, section].filter((one) => typeof one === 'number');
+    const above = chapters.map(
+      (one) => `${outline.chapters[one]!.marker}${outline.chapters[one]!.title} > `,
+    );
+    return `${above.join('')}${marker}${title ?? ''} | ${begins}${responsible === null ? '' : ` @ ${responsible}`}`;
+  });
+}
+
+const errors = (text: string) =>
+  outlineOf(text)
+    .doubts.filter(({ severity }) => severity === 'error')
+    .map(({ line, found }) => `${line} ${found}`);
+
+const title = '云溪市2031年工作要点';
+
+describe('levels', () => {
+  test('the lowest numbered level is the task, what stands between is a section', () => {
+    const text = [
+      title,
+      '一、经济',
+      '（一）产业',
+      '1．招商引资。新增企业五家。',
+      '2．扩大外贸。新增口岸一个。',
+      '（二）消费',
+      '1．办节会。办节会三场。',
+      '二、民生',
+      '（一）教育',
+      '1．办学校。新建学校三所。',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '一、经济 > （一）产业 > 1．招商引资 | 新增企业五家。',
+      '一、经济 > （一）产业 > 2．扩大外贸 | 新增口岸一个。',
+      '一、经济 > （二）消费 > 1．办节会 | 办节会三场。',
+      '二、民生 > （一）教育 > 1．办学校 | 新建学校三所。',
+    ]);
+  });
+
+  test('a list in the text of one item is text', () => {
+    const text = [
+      title,
+      '一、经济',
+      '（一）原则。坚持以下原则。',
+      '1．稳中求进。稳字当头。',
+      '2．先立后破。立字为先。',
+      '（二）招商。新增企业五家。',
+      '（三）外贸。新增口岸一个。',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '一、经济 > （一）原则 | 坚持以下原则。1．稳中求',
+      '一、经济 > （二）招商 | 新增企业五家。',
+      '一、经济 > （三）外贸 | 新增口岸一个。',
+    ]);
+  });
+
+  test('items of one level only stand in no chapter', () => {
+    expect(told([title, '1．招商。新增企业五家。', '2．外贸。新增口岸一个。'].join('\n'))).toEqual([
+      '1．招商 | 新增企业五家。',
+      '2．外贸 | 新增口岸一个。',
+    ]);
+  });
+
+  test('chapters without numbers below have paragraphs that open with a title', () => {
+    const text = [
+      title,
+      '一、经济',
+      '突出工业。投资二百亿元，实施工程。',
+      '扩大消费。办节会三场，发放消费券。',
+      '二、民生',
+      '办好教育。新建学校三所，扩班十个。',
+      '兴办医院。新建医院一所，扩床百张。',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '一、经济 > 突出工业 | 投资二百亿元，实施工程。',
+      '一、经济 > 扩大消费 | 办节会三场，发放消费券。',
+      '二、民生 > 办好教育 | 新建学校三所，扩班十个。',
+      '二、民生 > 兴办医院 | 新建医院一所，扩床百张。',
+    ]);
+  });
+
+  test('items run on in one paragraph', () => {
+    expect(
+      told(
+        [title, '一、经济', '（一）新增企业五家。（二）新增口岸一个。（三）办节会三场。'].join(
+          '\n',
+        ),
+      ),
+    ).toEqual([
+      '一、经济 > （一） | 新增企业五家。',
+      '一、经济 > （二） | 新增口岸一个。',
+      '一、经济 > （三） | 办节会三场。',
+    ]);
+  });
+
+  test('the editor says which level is a task', () => {
+    const text = [
+      title,
+      '一、经济',
+      '（一）产业。包括两项。',
+      '1．招商引资。新增企业五家。',
+      '2．扩大外贸。新增口岸一个。',
+      '（二）消费。包括一项。',
+      '1．办节会。办节会三场。',
+    ];
+    expect(told(text.join('\n'), '（一）')).toEqual([
+      '一、经济 > （一）产业 | 包括两项。1．招商引资。',
+      '一、经济 > （二）消费 | 包括一项。1．办节会。办',
+    ]);
+  });
+
+  test('annexes each begin anew', () => {
+    const text = [
+      '云溪市人民政府关于印发2031年工作要点的通知',
+      '各区人民政府：',
+      '现将有关文件印发给你们。',
+      '云溪市人民政府',
+      '2031年3月5日',
+      '附件1',
+      title,
+      '一、经济',
+      '1．招商。新增企业五家。',
+      '附件2',
+      '十件实事',
+      '一、教育',
+      '1．学校。新建学校三所。',
+    ];
+    const { outline, doubts } = outlineOf(text.join('\n'));
+    expect(
+      outline.tasks.map(({ begins, chapter }) => [begins, outline.chapters[chapter!]!.title]),
+    ).toEqual([
+      ['新增企业五家。', '经济'],
+      ['新建学校三所。', '教育'],
+    ]);
+    expect(doubts.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('headings without numerals', () => {
+  test('short lines right above items are chapters', () => {
+    const text = [
+      title,
+      '教育事业',
+      '1．办学校。新建学校三所。',
+      '2．办园。新建园五所。',
+      '医疗卫生',
+      '3．办医院。新建医院一所。',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '教育事业 > 1．办学校 | 新建学校三所。',
+      '教育事业 > 2．办园 | 新建园五所。',
+      '医疗卫生 > 3．办医院 | 新建医院一所。',
+    ]);
+  });
+
+  test('the last line of an item is none', () => {
+    const text = [
+      title,
+      '1．办学校',
+      '新建学校三所',
+      '2．办园',
+      '新建园五所',
+      '3．办医院',
+      '新建医院一所',
+    ];
+    expect(told(text.join('\n'))).toEqual([
+      '1．办学校 | 新建学校三所',
+      '2．办园 | 新建园五所',
+      '3．办医院 | 新建医院一所',
+    ]);
+  });
+
+  test('a report numbers its review and opens its plans with titles', () => {
+    const text = [
+      '2031年云溪市政府工作报告',
+      '一、2030年工作回顾',
+      '（一）经济增长。实现增长。',
+      '（二）民生改善。实现改善。',
+      '二、2031年工作安排',
+      '突出工业。投资二百亿元，实施工程。',
+      '扩大消费。办节会三场，发放消费券。',
+      '办好教育。新建学校三所，扩班十个。',
+    ];
+    expect(told(text.join('\n')).slice(2)).toEqual([
+      '二、2031年工作安排 > 突出工业 | 投资二百亿元，实施工程。',
+      '二、2031年工作安排 > 扩大消费 | 办节会三场，发放消费券。',
+      '二、2031年工作安排 > 办好教育 | 新建学校三所，扩班十个。',
+    ]);
+  });
+});
+
+describe('tables', () => {
+  const table = (rows: string[][]) =>
+    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+
+  test('a row is a task; the head says which column is what', () => {
+    const html = `<p>${title}</p>${table([
+      ['序号', '工作任务', '牵头单位', '责任单位'],
+      ['1', '新增企业五家。', '区商务委', '各街道'],
+      ['2', '新建学校三所。', '区教育局', ''],
+    ])}`;
+    expect(told(html)).toEqual([
+      '1 | 新增企业五家。 @ 牵头单位：区商务委；责任单位：各街道',
+      '2 | 新建学校三所。 @ 区教育局',
+    ]);
+  });
+
+  test('a row with one cell across heads those below it', () => {
+    const html = `<p>${title}</p><table><tr><th>序号</th><th>任务</th><th>责任单位</th></tr><tr><td colspan="3">一、经济</td></tr><tr><td>1</td><td>新增企业五家。</td><td>区商务委</td></tr></table>`;
+    expect(told(html)).toEqual(['一、经济 > 1 | 新增企业五家。 @ 区商务委']);
+  });
+
+  test('a name of a project is its title, a class of projects its chapter', () => {
+    const html = `<p>${title}</p><table><tr><td>类别</td><td>序号</td><td>项目名称</td><td>目标任务</td><td>责任部门</td></tr><tr><td rowspan="2">教育</td><td>1</td><td>办学校</td><td>新建学校三所。</td><td>区教育局</td></tr><tr><td>2</td><td>办幼儿园</td><td>新建园五所。</td><td>区教育局</td></tr></table>`;
+    expect(told(html)).toEqual([
+      '教育 > 1办学校 | 新建学校三所。 @ 区教育局',
+      '教育 > 2办幼儿园 | 新建园五所。 @ 区教育局',
+    ]);
+  });
+
+  test('a table under a chapter holds its tasks, and so does one in an annex', () => {
+    const rows = [
+      ['序号', '任务', '责任单位'],
+      ['1', '新增企业五家。', '区商务委'],
+      ['2', '新建学校三所。', '区教育局'],
+    ];
+    const chapters = `<p>${title}</p><p>一、经济</p>${table(rows)}<p>二、民生</p>${table(rows)}`;
+    expect(told(chapters)).toEqual([
+      '一、经济 > 1 | 新增企业五家。 @ 区商务委',
+      '一、经济 > 2 | 新建学校三所。 @ 区教育局',
+      '二、民生 > 1 | 新增企业五家。 @ 区商务委',
+      '二、民生 > 2 | 新建学校三所。 @ 区教育局',
+    ]);
+    const notice =
+      '<p>云溪市人民政府关于分解2031年重点工作的通知</p><p>各区人民政府：</p><p>现将有关事项通知如下。</p><p>一、加强领导。各区要落实责任。</p><p>二、按时报送。每季度末报送进展。</p><p>云溪市人民政府</p><p>2031年3月5日</p><p>附件1</p><p>2031年主要指标表</p>';
+    const annexes = `${notice}${table([
+      ['指标', '单位', '目标值'],
+      ['生产总值', '亿元', '500'],
+    ])}<p>附件2</p><p>2031年重点工作表</p>${table(rows)}`;
+    expect(told(annexes)).toEqual([
+      '附件22031年重点工作表 > 1 | 新增企业五家。 @ 区商务委',
+      '附件22031年重点工作表 > 2 | 新建学校三所。 @ 区教育局',
+    ]);
+  });
+
+  test('a table of figures is no list of tasks', () => {
+    const html = `<p>${title}</p><p>一、经济</p><p>1．招商。新增企业五家。</p>${table([
+      ['指标', '单位', '数值'],
+      ['生产总值', '亿元', '500'],
+    ])}`;
+    expect(told(html)).toEqual(['一、经济 > 1．招商 | 新增企业五家。指标 单位']);
+  });
+});
+
+describe('units', () => {
+  test.each([
+    ['（责任单位：区商务委、区投资办）', '区商务委、区投资办'],
+    ['（区商务委牵头，区投资办配合）', '区商务委牵头，区投资办配合'],
+    ['（区商务委、各街道（镇）负责）', '区商务委、各街道（镇）负责'],
+    ['[区发展改革委]', '区发展改革委'],
+    ['【牵头单位：区商务委；配合单位：区财政局】', '牵头单位：区商务委；配合单位：区财政局'],
+    ['\n责任单位：区商务委', '区商务委'],
+    ['\n牵头单位：区商务委\n配合单位：区财政局', '区商务委 | 配合单位：区财政局'],
+    ['责任单位：区商务委', '区商务委'],
+  ])('%s', (printed, units) => {
+    expect(
+      told(
+        [title, '一、经济', `1．招商。新增企业五家。${printed}`, '2．外贸。新增口岸一个。'].join(
+          '\n',
+        ),
+      )[0],
+    ).toBe(`一、经济 > 1．招商 | 新增企业五家。 @ ${units}`);
+  });
+
+  test('a bracket that explains names nobody', () => {
+    expect(
+      told([title, '一、经济', '1．招商。新增企业五家（含外资企业两家）。'].join('\n')),
+    ).toEqual(['一、经济 > 1．招商 | 新增企业五家（含外资企业']);
+  });
+});
+
+describe('doubts stop the import with their place', () => {
+  test('a numeral is missing', () => {
+    expect(
+      errors([title, '一、经济', '1．招商。新增企业五家。', '3．外贸。新增口岸一个。'].join('\n')),
+    ).toEqual(['4 编号“3．”外贸。新增口岸一个。']);
+  });
+
+  test('a numeral of another item in the text of one', () => {
+    expect(
+      errors([title, '一、经济', '1．招商。新增企业五家。3．外贸。新增口岸一个。'].join('\n')),
+    ).toHaveLength(1);
+  });
+
+  test('a chapter with nothing in it', () => {
+    expect(
+      errors(
+        [
+          title,
+          '一、经济',
+          '二、民生',
+          '1．招商。新增企业五家。',
+          '三、保障',
+          '2．外贸。新增口岸一个。',
+        ].join('\n'),
+      ),
+    ).toEqual(['2 “一、经济”下面没有任务']);
+  });
+
+  test('an item that stands in the heading of its chapter', () => {
+    expect(
+      errors(
+        [
+          title,
+          '一、经济（一）推进招商。新增企业500家。',
+          '二、民生',
+          '（二）办学校。新建学校3所。',
+        ].join('\n'),
+      )[0],
+    ).toBe('2 “一、经济（一）推进招商。新增企业500家。”的文字里有编号“（一）推进招商。新增企业50”');
+  });
+
+  test('no plan at all', () => {
+    expect(errors('关于放假的通知\n各单位：\n国庆节放假七天，请安排好值班。')).toHaveLength(1);
+  });
+});
+
+test('parts and what was left out are the file, character for character', () => {
+  const text = [
+    '打印',
+    '来源：东山日报',
+    title,
+    '一、经济',
+    '1．招商。新增企业5家，AEO（Authorized Economic Operator）两家。',
+    '- 1 -',
+    '2．外贸。新增口岸一个。',
+    '相关报道：',
+    '某某解读',
+  ].join('\n');
+  const { outline } = outlineOf(text);
+  expect(outline.parts).toContain('新增企业5家，AEO（Authorized Economic Operator）两家。');
+  expect(outline.left).toEqual(['打印', '来源：东山日报', '- 1 -', '相关报道：', '某某解读']);
+  const sorted = (words: string) => [...words.replace(/\s/gu, '')].sort().join('');
+  expect(sorted([...outline.parts, ...outline.left].join(''))).toBe(sorted(text));
+});
