@@ -27,6 +27,7 @@ const usage = [
   '  --seed N       按什么抽，不写是 1',
   '  --only PATH    只改路径这样开头的文件，如 src/language',
   '  --tests PATH   只跑路径这样开头的测试',
+  '  --beside       只跑与文件同在一间（如 src/model）的测试',
   '  --jobs N       同时几个进程，不写是比核数少一个',
   '  --report       写 docs/mutation.md',
 ].join('\n');
@@ -38,6 +39,7 @@ const { values: options } = readWords(usage, {
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: 'src/' },
     tests: { type: 'string', default: '' },
+    beside: { type: 'boolean', default: false },
     jobs: { type: 'string', default: String(Math.max(1, availableParallelism() - 1)) },
     report: { type: 'boolean', default: false },
   },
@@ -59,6 +61,9 @@ console.log(`${files.length} files, ${all.length} mutants, ${chosen.length} to t
 const limitFor = (tests: readonly string[]) =>
   8000 + 10 * tests.reduce((sum, test) => sum + (survey.loaded[test]?.duration ?? 0), 0);
 
+/** "src/model" */
+const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
+
 /** The tests that load a file, those nearest to it first. */
 function testsOf(file: string): string[] {
   const distance = (test: string) => {
@@ -67,6 +72,7 @@ function testsOf(file: string): string[] {
   };
   return Object.entries(survey.loaded)
     .filter(([, { files: loaded }]) => loaded.includes(file))
+    .filter(([test]) => !options.beside || roomOf(test) === roomOf(file))
     .sort(([a, one], [b, other]) => distance(a) - distance(b) || one.duration - other.duration)
     .map(([test]) => test);
 }
@@ -146,12 +152,19 @@ if (options.report) {
   const choice = options.all ? ['--all'] : ['--count', options.count, '--seed', options.seed];
   const only = options.only === 'src/' ? [] : ['--only', options.only];
   const tests = options.tests === '' ? [] : ['--tests', options.tests];
-  const command = ['npm run mutate --', ...choice, ...only, ...tests, '--report'].join(' ');
+  const beside = options.beside ? ['--beside'] : [];
+  const command = ['npm run mutate --', ...choice, ...only, ...tests, ...beside, '--report'].join(
+    ' ',
+  );
   writeFileSync(
     path.join(root, 'docs/mutation.md'),
     mutationReport(results, {
       command,
-      tests: options.tests === '' ? 'all unit tests' : `those under \`${options.tests}\``,
+      tests: options.beside
+        ? 'those of the room that the file is in'
+        : options.tests === ''
+          ? 'all unit tests'
+          : `those under \`${options.tests}\``,
     }),
   );
 }

@@ -103,18 +103,20 @@ function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[]
   return findings;
 }
 
-/** Months that words of the text may mean. */
-const monthWords = (month: number): RegExp =>
-  new RegExp(
-    [
-      `(?<![0-9])${month}月`,
-      ...(month === 6 ? ['半年', '二季度'] : []),
-      ...(month === 3 ? ['一季度'] : []),
-      ...(month === 9 ? ['三季度'] : []),
-      ...(month === 12 ? ['年底', '年末', '全年', '年内', '四季度'] : []),
-    ].join('|'),
-    'u',
-  );
+/** Words that say in which month something begins or ends, besides its own name. */
+const monthWords: Record<'periodStart' | 'periodEnd', Readonly<Record<number, string>>> = {
+  periodStart: { 4: '二季度', 7: '下半年|三季度', 10: '四季度' },
+  periodEnd: { 3: '一季度', 6: '半年|二季度', 9: '三季度', 12: '年底|年末|全年|年内|四季度' },
+};
+
+function saysMonth(sentence: string, field: keyof typeof monthWords, month: number): boolean {
+  const words = [`(?<![0-9])${month}月`, monthWords[field][month]].filter(Boolean);
+  return new RegExp(words.join('|'), 'u').test(sentence);
+}
+
+/** 2033年, or the first year of 2029—2033年. */
+const saysYear = (sentence: string, year: string) =>
+  new RegExp(`${year}(?:年|[—–～~至-]{1,2}[0-9]{4}年)`, 'u').test(sentence);
 
 /** A period of a target's own is in order, inside the plan's, and printed. */
 function periodFindings(
@@ -129,7 +131,7 @@ function periodFindings(
     const own = one.target[field];
     if (own === undefined || own === plan[field]) return [];
     const outside = own < plan.periodStart || own > plan.periodEnd;
-    if (outside && !placed?.sentence.includes(`${own.slice(0, 4)}年`))
+    if (outside && !(placed && saysYear(placed.sentence, own.slice(0, 4))))
       return [
         errorAt(
           at(one, field),
@@ -140,7 +142,7 @@ function periodFindings(
       ];
     const wholeYear = own.endsWith(field === 'periodStart' ? '-01-01' : '-12-31');
     if (!placed || (outside && wholeYear)) return [];
-    if (monthWords(Number(own.slice(5, 7))).test(placed.sentence)) return [];
+    if (saysMonth(placed.sentence, field, Number(own.slice(5, 7)))) return [];
     return [
       errorAt(
         at(one, field),
@@ -207,7 +209,8 @@ function wordingFindings(placed: Placed): Finding[] {
 
 const rates =
   /(?:覆盖|签约|入园|入学|就业|失业|参保|达标|合格|满意|完成|配置|利用|普及)率|占比|比重|比例/u;
-const totals = /累计|总额|总量|总数/u;
+/** What is added to a total is none: 贷款总额新增50亿元. */
+const totals = /(?:累计|总额|总量|总数)(?!.*(?:增加|新增|净增|减少|下降))/u;
 
 /** The kind, where the words right before the number leave no choice. */
 function kindBy(before: string, unit: string): TargetKind | undefined {

@@ -121,3 +121,65 @@ describe('the plan’s folder', () => {
     },
   ]);
 });
+
+describe('the plan’s year', () => {
+  const ends = {
+    file: planFile,
+    field: 'periodEnd',
+    expected: '2031-12-31',
+    remedy: '计划到一年的最后一天为止；标题写明到哪一年，才填那一年的最后一天。',
+    // Figures for the whole year now lie outside it, or end before it does.
+    more: 'any',
+  } as const;
+  const until =
+    (date: string): ((text: string) => string) =>
+    (text) =>
+      text.replace('periodEnd: "2031-12-31"', `periodEnd: "${date}"`);
+  const at = 'periodEnd: ▸"';
+  faults([
+    {
+      fault: 'a plan that begins within its year',
+      file: planFile,
+      edit: replacing('periodStart: "2031-01-01"', 'periodStart: "2031-02-01"'),
+      at: 'periodStart: ▸"2031-02-01"',
+      field: 'periodStart',
+      found: '2031-02-01',
+      expected: '2031-01-01',
+      remedy: '计划从 year 的第一天算起。',
+      more: 'any',
+    },
+    {
+      ...ends,
+      fault: 'a plan that ends within its year',
+      edit: until('2031-11-30'),
+      at,
+      found: '2031-11-30',
+    },
+    {
+      ...ends,
+      fault: 'a plan that ends in a year that its title does not name',
+      edit: until('2033-12-31'),
+      at,
+      found: '2033-12-31',
+    },
+    {
+      ...ends,
+      fault: 'a plan that ends before its year, though the title names that',
+      edit: (text) =>
+        until('2030-12-31')(text).replace('title: 2031年县政府', 'title: 2030年县政府'),
+      at,
+      found: '2030-12-31',
+    },
+  ]);
+
+  it('may be several, where the title names the last', () => {
+    const title = /^title: 2031年县政府/mu;
+    const plan = (date: string) => (text: string) =>
+      until(date)(text).replace(title, 'title: 2031—2033年县政府');
+    const fields = (date: string) =>
+      contentWith({ [planFile]: plan(date) }).findings.map(({ field }) => field);
+    expect(fields('2033-12-31')).not.toContain('periodEnd');
+    expect(fields('2033-11-30')).toContain('periodEnd');
+    expect(fields('2032-12-31')).toContain('periodEnd');
+  });
+});

@@ -6,8 +6,8 @@ import { fieldAt, type ParsedTask } from '../content/parse.ts';
 
 /** Words for a quantity that nobody can check. */
 const vague =
-  /[数几上好][十百千万]+|[十百千万]余|翻一?番|翻倍|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
-const denial = /(?:没有|未|没)[^，。；]{0,10}(?:数量|数字|数目|指标|目标)/u;
+  /(?:(?<!人)数|几|(?<![线网以])上)[十百千万]+|[十百千万]余|翻一?番|翻倍|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
+const denial = /(?:没有|未(?!来|成年)|没)[^，。；]{0,10}(?:数量|数字|数目|指标|目标)/u;
 
 /** A number that a text gives, and how it binds. */
 interface Given {
@@ -18,70 +18,95 @@ interface Given {
 
 const wordNumber = new RegExp(wordFigures, 'gu');
 
-/** All numbers of a text, those with a unit as they bind. */
+/** All numbers of a text: those with a unit as they bind, of a range both ends, and the bare ones. */
 function numbersOf(text: string): Given[] {
-  const quantities = findQuantities(text).flatMap(({ raw, start }) => {
-    const quantity = parseQuantity(raw, text, start);
-    if (!quantity) return [];
-    const { value, unit, comparator } = quantity;
+  const found = findQuantities(text);
+  const quantities = found.flatMap(({ raw, start }) => {
+    const { value, valueTo = value, unit, comparator } = parseQuantity(raw, text, start)!;
     // Tenths are said of shares: 八成 is 80 %.
-    return [{ shown: raw, value: unit === '成' ? value * 10 : value, comparator }];
+    return [...new Set([value, valueTo])].map((one) => ({
+      shown: raw,
+      value: unit === '成' ? one * 10 : one,
+      comparator,
+    }));
   });
-  const figures = findArabicNumbers(text).map(({ digits }) => ({
-    shown: digits,
-    value: Number(plainDigits(digits)),
-    comparator: 'eq' as const,
-  }));
+  const figures = findArabicNumbers(text)
+    .filter((figure) => !found.some((one) => one.start < figure.end && figure.start < one.end))
+    .map(({ digits }) => ({
+      shown: digits,
+      value: Number(plainDigits(digits)),
+      comparator: 'eq' as const,
+    }));
   return [...quantities, ...figures];
 }
 
 /** Checks the summary of one task. */
 export function checkSummary(task: ParsedTask): Finding[] {
-  const { summary, title, targets } = task.record;
+  const { summary, title } = task.record;
   const text = `${title}\n${task.wording.text}`;
+  return [
+    ...numberFaults(summary, text),
+    ...vagueFaults(summary, text),
+    ...denialFaults(summary, task.record.targets.length),
+  ].map(({ found, expected, remedy }) =>
+    errorAt(fieldAt(task, ['summary']), found, expected, remedy),
+  );
+}
+
+type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
+
+/** Numbers that the text does not give, or binds otherwise. */
+function numberFaults(summary: string, text: string): Fault[] {
   const given = numbersOf(text);
   const inWords = (text.match(wordNumber) ?? []).map((words) => Number(figuresOf(words)));
-  const say = (found: string, expected: string, remedy: string) =>
-    errorAt(fieldAt(task, ['summary']), found, expected, remedy);
-  const findings: Finding[] = [];
-  const said = new Set<string>();
-  for (const { shown, value, comparator } of numbersOf(summary)) {
-    // 一站式, 两类人群: not numbers that anyone promises.
-    if (said.has(shown) || (value <= 2 && !/[0-9０-９]/u.test(shown))) continue;
-    said.add(shown);
-    const same = given.filter((one) => one.value === value);
-    if (same.length === 0 && !inWords.includes(value))
-      findings.push(
-        say(`“${shown}”不在任务正文里`, '只用原文有的数字', '照正文改正数字，或不写数字。'),
-      );
-    else if (same.length > 0 && !same.some((one) => bears(one.comparator, comparator)))
-      findings.push(
-        say(
-          `“${shown}”`,
-          `“${same[0]?.shown}”`,
-          '说明里的数字不比原文多说也不少说：照原文写上“以上”“以内”“左右”，或者去掉。',
-        ),
-      );
-  }
-  for (const [words] of summary.matchAll(vague))
-    if (!text.includes(words))
-      findings.push(
-        say(`“${words}”不在任务正文里`, '只说原文说的数量', '换成原文的数字，或不说数量。'),
-      );
-  const denied = denial.exec(summary)?.[0];
-  if (denied !== undefined && targets.length > 0)
-    findings.push(
-      say(
-        `“${denied}”，而这项任务有 ${targets.length} 个目标`,
-        '与原文相合',
-        '原文写了数字：删去这句话。',
-      ),
-    );
-  return findings;
+  const faults = numbersOf(summary.replace(vague, '')).flatMap(
+    ({ shown, value, comparator }): [string, Fault][] => {
+      // 一站式, 两类人群: not numbers that anyone promises.
+      if (value <= 2 && !/[0-9０-９]/u.test(shown)) return [];
+      const [first, ...others] = given.filter((one) => one.value === value);
+      if (!first) {
+        if (inWords.includes(value)) return [];
+        const found = `“${shown}”不在任务正文里`;
+        const remedy = '照正文改正数字，或不写数字。';
+        return [[shown, { found, expected: '只用原文有的数字', remedy }]];
+      }
+      if ([first, ...others].some((one) => bears(one.comparator, comparator))) return [];
+      const remedy = '说明里的数字不比原文多说也不少说：照原文写上“以上”“以内”“左右”，或者去掉。';
+      return [[shown, { found: `“${shown}”`, expected: `“${first.shown}”`, remedy }]];
+    },
+  );
+  // Each number is named once, though it be said twice or have two wrong ends.
+  return [...new Map(faults).values()];
 }
 
 /** Whether a text that binds a number in one way bears a summary that binds it in another. */
 function bears(official: Comparator, summary: Comparator): boolean {
   // 170家以上 may be told as 170家, but what is at most, about or from–to may not be told as exact.
-  return summary === official || (summary === 'eq' && ['eq', 'ge', 'gt'].includes(official));
+  return summary === official || (summary === 'eq' && ['ge', 'gt'].includes(official));
+}
+
+function vagueFaults(summary: string, text: string): Fault[] {
+  return [...summary.matchAll(vague)].flatMap(([words]) =>
+    text.includes(words)
+      ? []
+      : [
+          {
+            found: `“${words}”不在任务正文里`,
+            expected: '只说原文说的数量',
+            remedy: '换成原文的数字，或不说数量。',
+          },
+        ],
+  );
+}
+
+function denialFaults(summary: string, targets: number): Fault[] {
+  const denied = denial.exec(summary)?.[0];
+  if (denied === undefined || targets === 0) return [];
+  return [
+    {
+      found: `“${denied}”，而这项任务有 ${targets} 个目标`,
+      expected: '与原文相合',
+      remedy: '原文写了数字：删去这句话。',
+    },
+  ];
 }

@@ -1,6 +1,8 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { replacing } from '../../tests/fixture/fixture.ts';
+import { passage } from '../../tests/fixture/passage.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { checkTargets } from './targets.ts';
 
 const file = 'plans/2031/tasks/05.mdx';
 const planFile = 'plans/2031/plan.yaml';
@@ -339,4 +341,65 @@ describe('numbers that are no targets', () => {
       more: 1,
     },
   ]);
+});
+
+/** What is found in a plan whose last task says this. */
+function targetFindings(...words: Parameters<typeof passage>) {
+  const { plan } = passage(...words);
+  return checkTargets(plan, plan.tasks, true);
+}
+
+describe('numbers in words', () => {
+  const found = targetFindings;
+
+  it('that a text promises are asked about, with the words around them', () => {
+    expect(found('改善农村住房，帮助三百户家庭翻建房屋。')).toEqual([
+      {
+        severity: 'warning',
+        file: 'content/plans/2031/tasks/08.mdx',
+        line: expect.any(Number) as number,
+        column: 1,
+        field: '',
+        found:
+          '“三百户”（村住房，帮助三百户家庭翻建房屋）像是承诺的数量，既不是目标，也没有列为其他数字',
+        expected: '汉字写的数量也核对一遍',
+        remedy: '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
+      },
+    ]);
+    expect(found('帮助三百户。')[0]?.found).toContain('（帮助三百户。）');
+  });
+
+  it('are not asked about where they are targets, or promise nothing', () => {
+    expect(found('新增床位〔三百张〕。', [{}])).toEqual([]);
+    expect(found('新增床位〔三百张〕，改造两个站点。', [{}]).map((one) => one.found)).toEqual([
+      expect.stringMatching(/^“两个”/u),
+    ]);
+    expect(found('抓好三个方面，实现一网通办。')).toEqual([]);
+  });
+});
+
+describe('a number as the text prints it', () => {
+  it('is a target or listed, all of it', () => {
+    const found = (words: string) =>
+      targetFindings(words, [{ verb: '新增' }]).map((one) => one.found);
+    expect(found('新增床位〔30—50张〕。')).toEqual([]);
+    expect(found('新增床位〔30张〕，共9处。')).toContain(
+      '数字“9”（位30张，共9处。）既不是目标，也没有列为其他数字',
+    );
+  });
+
+  it('of a range has its upper end, and another number has none', () => {
+    const found = (words: string, fields: Record<string, unknown>) =>
+      targetFindings(words, [fields]).map(({ field, found: stands, expected }) => [
+        field,
+        stands,
+        expected,
+      ]);
+    expect(found('新增床位〔30—50张〕。', { valueTo: 60 })).toEqual([
+      ['targets[0].valueTo', '60', '50（原文印作“30—50张”）'],
+    ]);
+    expect(found('新增床位〔30—50张〕。', { value: 20 })).toEqual([
+      ['targets[0].value', '20', '30（原文印作“30—50张”）'],
+    ]);
+  });
 });

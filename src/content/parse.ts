@@ -108,23 +108,27 @@ export const fieldAt = (
 export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const findings: Finding[] = [];
   const named = new Map(files.map((file) => [file.path, file]));
-  const text = (path: string): string | undefined => {
+  const readable = (path: string): ContentFile | undefined => {
     const file = named.get(path);
-    return file && !file.unread ? textOf(file.bytes) : undefined;
+    return file && !file.unread ? file : undefined;
   };
   /** A file that is one record; undefined where it is not there or cannot be read, which is reported. */
   const record = <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
   ): Parsed<z.infer<Schema>> | undefined => {
-    const content = text(path);
+    const content = readable(path);
     if (content === undefined) return undefined;
-    const file = inProject(path);
-    const yaml = readYaml(content);
-    const checked = checkSchema(schema, yaml, file, isRepaired);
-    if ('value' in checked) return { file, yaml, record: checked.value };
-    findings.push(...checked.findings);
-    return undefined;
+    const parsed = parsedOnce(content, (text): Reading<Parsed<z.infer<Schema>>> => {
+      const file = inProject(path);
+      const yaml = readYaml(text);
+      const checked = checkSchema(schema, yaml, file, isRepaired);
+      return 'value' in checked
+        ? { parsed: { file, yaml, record: checked.value }, findings: [] }
+        : { findings: checked.findings };
+    });
+    findings.push(...parsed.findings);
+    return parsed.parsed;
   };
   /** A file that is one list; one that cannot be read counts as empty, and is reported. */
   const list = <Schema extends z.ZodType>(
@@ -138,8 +142,11 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const listOrNone = <Schema extends z.ZodType>(path: string, schema: Schema) =>
     list(path, schema) ?? { file: inProject(path), yaml: readYaml(''), entries: [] };
   const task = (path: string): ParsedTask | undefined => {
-    const content = text(path);
-    return content === undefined ? undefined : parseTask(inProject(path), content, findings);
+    const content = readable(path);
+    if (content === undefined) return undefined;
+    const parsed = parsedOnce(content, (text) => parseTask(inProject(path), text));
+    findings.push(...parsed.findings);
+    return parsed.parsed;
   };
 
   const places = files.map(({ path }) => ({ path, place: placeOf(path) }));
@@ -193,6 +200,27 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   };
 }
 
+/** What a file gave: a record, findings, or both. */
+interface Reading<Record> {
+  parsed?: Record;
+  findings: Finding[];
+}
+
+const readings = new WeakMap<ContentFile, Reading<unknown>>();
+
+/** A file is parsed once, however often the content around it is looked at; its path says as what. */
+function parsedOnce<Record>(
+  file: ContentFile,
+  parse: (text: string) => Reading<Record>,
+): Reading<Record> {
+  const known = readings.get(file) as Reading<Record> | undefined;
+  if (known) return known;
+  const text = textOf(file.bytes);
+  const reading = text === undefined ? { findings: [] } : parse(text);
+  readings.set(file, reading);
+  return reading;
+}
+
 /** What the extraction has is written in a repair as it is. */
 const isRepaired = ([list, , field]: readonly PropertyKey[]) =>
   list === 'repairs' && field === 'find';
@@ -200,37 +228,38 @@ const isRepaired = ([list, , field]: readonly PropertyKey[]) =>
 const missing = (path: string, expected: string): Finding =>
   errorAt(lineOf(inProject(path)), '没有这个文件', expected, `恢复 ${inProject(path)}。`);
 
-function parseTask(file: string, text: string, findings: Finding[]): ParsedTask | undefined {
+function parseTask(file: string, text: string): Reading<ParsedTask> {
   const halves = splitFrontMatter(text);
-  if (!halves) {
-    findings.push(
-      errorAt(
-        lineOf(file),
-        '文件开头没有用 --- 括起的字段',
-        '第一行是 ---，字段之后再有一行 ---',
-        '补上这两行。',
-      ),
-    );
-    return undefined;
-  }
+  if (!halves)
+    return {
+      findings: [
+        errorAt(
+          lineOf(file),
+          '文件开头没有用 --- 括起的字段',
+          '第一行是 ---，字段之后再有一行 ---',
+          '补上这两行。',
+        ),
+      ],
+    };
   const yaml = readYaml(halves.yaml, halves.yamlLine);
   const checked = checkSchema(taskSchema, yaml, file);
-  if ('findings' in checked) findings.push(...checked.findings);
+  const findings = 'findings' in checked ? checked.findings : [];
   try {
     const wording = parseBody(halves.body);
     return 'value' in checked
-      ? { file, record: checked.value, wording, yaml, bodyLine: halves.bodyLine }
-      : undefined;
+      ? {
+          parsed: { file, record: checked.value, wording, yaml, bodyLine: halves.bodyLine },
+          findings,
+        }
+      : { findings };
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
-    findings.push(
-      errorAt(
-        lineOf(file, halves.bodyLine + error.line - 1),
-        error.found,
-        error.message,
-        error.remedy,
-      ),
-    );
-    return undefined;
+    const line = halves.bodyLine + error.line - 1;
+    return {
+      findings: [
+        ...findings,
+        errorAt(lineOf(file, line), error.found, error.message, error.remedy),
+      ],
+    };
   }
 }

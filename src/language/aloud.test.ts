@@ -1,4 +1,4 @@
-import { assert, nat, bigInt, property, tuple } from 'fast-check';
+import { assert, constantFrom, nat, bigInt, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spokenDigits, spokenNumber, spokenQuantity } from './aloud.ts';
 import { parseQuantity } from './quantity.ts';
@@ -117,7 +117,52 @@ describe('spokenQuantity', () => {
     ['16万张', '十六万张'],
     ['20个左右', '二十个左右'],
     ['0个', '零个'],
+    ['30—50张', '三十至五十张'],
+    ['5％—5.5％', '百分之五至百分之五点五'],
+    ['5—6％', '百分之五至百分之六'],
+    ['2-3家', '两至三家'],
+    ['1—2万人', '一至两万人'],
+    ['5000万—1亿元', '五千万至一亿元'],
+    ['2家—12家', '两家至十二家'],
+    ['1,200个', '一千二百个'],
+    ['１２００个', '一千二百个'],
+    ['1200多个', '一千二百多个'],
+    ['30余万人', '三十余万人'],
+    ['三百户', '三百户'],
+    ['二百户', '二百户'],
+    ['两个', '两个'],
+    ['2个百分点', '两个百分点'],
+    ['2成', '两成'],
+    ['2倍多', '两倍多'],
+    ['不超过5％', '不超过百分之五'],
+    ['≥95％', '大于等于百分之九十五'],
+    ['≤5家', '小于等于五家'],
+    ['>2家', '大于两家'],
+    ['＞2家', '大于两家'],
+    ['<2家', '小于两家'],
+    ['＜2家', '小于两家'],
+    ['百分之五', '百分之五'],
+    ['百分之2', '百分之二'],
+    ['百分之三至五', '百分之三至五'],
+    ['超过百分之五', '超过百分之五'],
+    ['2万', '两万'],
+    ['2万元/人以上', '两万元每人以上'],
+    ['27微克/立方米', '二十七微克每立方米'],
   ])('%s is said %s', (raw, words) => expect(spokenQuantity(parseQuantity(raw)!)).toBe(words));
+
+  it('says the numbers of every range in its order, with 至 between and each sign before its number', () => {
+    const whole = nat({ max: 9998 });
+    assert(
+      property(whole, whole, constantFrom('％', '‰', '家'), (one, other, unit) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other) + 1];
+        const [lower, upper] = spokenQuantity(parseQuantity(`${from}—${to}${unit}`)!).split('至');
+        const sign = { '％': '百分之', '‰': '千分之', 家: '' }[unit];
+        expect(heard(lower!.slice(sign.length))).toBe(from);
+        expect(heard(upper!.slice(sign.length).replace('家', ''))).toBe(to);
+        for (const part of [lower!, upper!]) expect(part.startsWith(sign)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe('spokenDigits', () => {

@@ -21,19 +21,38 @@ export function spokenDigits(text: string, one = '幺'): string {
     .join('');
 }
 
-/** A promised quantity as it is said: 5.5‰ → 千分之五点五, 超400家 → 超四百家, 2家 → 两家,
- * 30—50张 → 三十至五十张. */
-export function spokenQuantity(quantity: Quantity): string {
-  const { lead, share, from, figure, more, scale, moreScaled, unit, trail } = quantity.print;
-  const said = (printed: string, own: string, sign: string) => {
+/** Signs of comparison, as they are said. */
+const signs: Readonly<Record<string, string>> = {
+  '≥': '大于等于',
+  '≤': '小于等于',
+  '>': '大于',
+  '＞': '大于',
+  '<': '小于',
+  '＜': '小于',
+};
+
+/**
+ * A promised quantity as it is said: 5.5‰ → 千分之五点五, 超400家 → 超四百家, 2家 → 两家, 30—50张 → 三十至五十张,
+ * 5—6％ → 百分之五至百分之六, 25万元/人 → 二十五万元每人.
+ */
+export function spokenQuantity({ print }: Pick<Quantity, 'print'>): string {
+  const { lead, share, from, figure, more, scale, moreScaled, unit, trail } = print;
+  const sign = shareWords[unit];
+  const said = (printed: string) => {
     const digits = plainDigits(printed) ?? printed;
-    const number = spokenNumber(digits);
-    // Two of something is 两, never 二.
-    const counted = digits === '2' && shareWords[sign] === undefined ? '两' : number;
-    return shareWords[sign] === undefined
-      ? counted + own + sign
-      : `${shareWords[sign]}${number}${own}`;
+    if (sign !== undefined) return sign + spokenNumber(digits);
+    // Two of something is 两, never 二; two in a hundred are 百分之二.
+    return digits === '2' && share === '' ? '两' : spokenNumber(digits);
   };
-  const lower = from ? `${said(from.figure, from.scale, from.unit)}至` : '';
-  return lead + lower + share + said(figure, more + scale + moreScaled, unit) + trail;
+  const named = (measure: string) =>
+    shareWords[measure] === undefined ? measure.replace('/', '每') : '';
+  return [
+    signs[lead] ?? lead,
+    share,
+    ...(from ? [said(from.figure), from.scale, named(from.unit), '至'] : []),
+    said(figure),
+    more + scale + moreScaled,
+    named(unit),
+    trail,
+  ].join('');
 }

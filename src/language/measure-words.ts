@@ -15,16 +15,19 @@ export const ratios = words('％ % ‰ 成 个百分点 百分点 倍');
 /** Units of what is measured or weighed, of money, time and visits. */
 export const measures = words(
   '平方公里 平方千米 平方米 立方米 公里 千米 延米 厘米 毫米 米 公顷 亩 方 升 吨标准煤 吨 公斤 千克 克 斤 千瓦时 千瓦 ' +
-    '兆瓦 度 分贝 微克/立方米 毫克/立方米 毫克/升 天 课时 学时 人次 户次 场次 件次 例次 架次 班次 车次 航次 标准箱 标箱 ' +
+    '兆瓦 度 分贝 微克/立方米 毫克/立方米 毫克/升 微克每立方米 毫克每立方米 毫克每升 天 课时 学时 人次 户次 场次 件次 例次 架次 班次 车次 航次 台次 批次 标准箱 标箱 ' +
     '美元 欧元 港元 日元 元',
 );
 
 /** Spans of time: a promise only where something is to take no longer; otherwise part of a name or a deadline. */
 export const durations = words('个工作日 个月 个小时 小时 分钟');
 
+/** All units that are found in running text. */
+export const knownUnits = new Set([...countable, ...measures, ...ratios, ...durations]);
+
 /** Measure words that say nothing of what is counted: two numbers in 个 may count unlike things. */
 export const unspecific = new Set(['个', '项', '次']);
 
 /** Words that only begin like a measure word: 12部门 is not 12部. */
 export const notMeasures =
-  /^(?:部门|方面|方案|组织|位置|期间|门店|班级|口岸|站点|层面|团队|队伍|单位|人口|人民|人大|人才)/u;
+  /^(?:部门|方面|方案|组织|位置|位数|位于|位列|位次|家万户|期间|门店|班级|口岸|站点|层面|团队|队伍|单位|人口|人民|人大|人才)/u;

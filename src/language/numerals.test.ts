@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral, findArabicNumbers, fromChineseNumeral } from './numerals.ts';
+import { chineseNumeral, findArabicNumbers, fromChineseNumeral, plainDigits } from './numerals.ts';
 
 describe('chineseNumeral', () => {
   it('writes chapter numbers as documents do', () => {
@@ -55,5 +55,24 @@ describe('findArabicNumbers', () => {
       { digits: '120', start: 5, end: 8 },
     ]);
     expect(findArabicNumbers('没有数字')).toEqual([]);
+  });
+});
+
+describe('plainDigits', () => {
+  it.each([
+    ['1,200', '1200'],
+    ['１，２００．５', '1200.5'],
+    ['7.0', '7.0'],
+    ['三百', '300'],
+    ['三万', '30000'],
+    ['万', '10000'],
+    ['亿', '100000000'],
+    ['百', '100'],
+    ['零点五', '0.5'],
+  ])('of %s are %s', (printed, digits) => expect(plainDigits(printed)).toBe(digits));
+
+  it('are none of words that are no number', () => {
+    for (const words of ['万一', '亿万', '十五五', '一二'])
+      expect(plainDigits(words)).toBeUndefined();
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   comparators,
   findQuantities,
+  inBaseUnit,
+  jointRun,
   parseQuantity,
   plainFigures,
   printedPieces,
@@ -63,6 +65,18 @@ describe('parseQuantity', () => {
     ['百分之五', 5, '%', 'eq'],
     ['千分之5.5以上', 5.5, '‰', 'ge'],
     ['50件次', 50, '件次', 'eq'],
+    ['≥95%', 95, '%', 'ge'],
+    ['≤5％', 5, '%', 'le'],
+    ['>5家', 5, '家', 'gt'],
+    ['＜5家', 5, '家', 'lt'],
+    ['逾3000家', 3000, '家', 'gt'],
+    ['最少5家', 5, '家', 'ge'],
+    ['2倍多', 2, '倍', 'gt'],
+    ['三成多', 3, '成', 'gt'],
+    ['百余家', 100, '家', 'gt'],
+    ['18.4万头（只）', 184000, '头（只）', 'eq'],
+    ['达58万元/人左右', 580000, '元/人', 'approx'],
+    ['0.6人/百亿元以下', 0.6, '人/百亿元', 'le'],
   ])('%s', (raw, value, unit, comparator) => {
     expect(parseQuantity(raw)).toMatchObject({ value, unit, comparator });
   });
@@ -93,28 +107,9 @@ describe('parseQuantity', () => {
   });
 
   it('refuses what is not one number with its unit', () => {
-    for (const raw of [
-      '',
-      '家',
-      '12',
-      '3 家',
-      '各100',
-      '1个2个',
-      '.3家',
-      '3家 ',
-      '3家，',
-      '多家',
-      '十五五个',
-      '50—30张',
-      '5％—6家',
-      '30张—',
-      '百分之五个',
-      '5—',
-      '5—5家',
-      '3家、',
-    ]) {
-      expect(parseQuantity(raw)).toBeUndefined();
-    }
+    const others =
+      '|家|12|3 家|各100|1个2个|.3家|3家 |3家，|多家|十五五个|50—30张|5％—6家|30张—|百分之五个|5—|5—5家|3家、';
+    for (const raw of others.split('|')) expect(parseQuantity(raw), raw).toBeUndefined();
   });
 
   it('reads a range: from the lower end to the upper, scale and unit once or twice', () => {
@@ -141,6 +136,7 @@ describe('parseQuantity', () => {
     expect(bound('达3条', '直达3条')).toBe('eq');
     expect(bound('近3家', '最近3家')).toBe('eq');
     expect(bound('约20家', '引进约20家')).toBe('approx');
+    expect(bound('约20家', '签约企业，引进约20家')).toBe('approx');
     expect(bound('20家以上', '签约20家以上')).toBe('ge');
   });
 
@@ -185,6 +181,10 @@ describe('parseQuantity', () => {
     expect(comparator('5‰', '达到人口的5‰')).toBe('ge');
     expect(comparator('5‰', '建床率达到的5‰')).toBe('ge');
     expect(comparator('5家', '新增5家，达到标准的5家')).toBe('eq');
+    expect(comparator('5‰', '不高于标准；建床率为人口的5‰')).toBe('eq');
+    // The first place counts where none is given.
+    expect(parseQuantity('5‰', '5‰，达到人口的5‰')?.comparator).toBe('eq');
+    expect(parseQuantity('5‰', '5‰，达到人口的5‰', 8)?.comparator).toBe('ge');
   });
 
   it('knows the comparators that are listed, and no other', () => {
@@ -279,6 +279,37 @@ describe('plainFigures', () => {
   });
 });
 
+describe('inBaseUnit', () => {
+  it('multiplies the scale word out and keeps the sign', () => {
+    expect(inBaseUnit(302.2, '亿元')).toEqual({ value: 30220000000, unit: '元' });
+    expect(inBaseUnit(-3, '％')).toEqual({ value: -3, unit: '%' });
+    expect(inBaseUnit(0, '家')).toEqual({ value: 0, unit: '家' });
+    expect(inBaseUnit(1, '标准箱')).toEqual({ value: 1, unit: '标准箱' });
+    expect(inBaseUnit(2.5, '万')).toEqual({ value: 25000, unit: '' });
+  });
+
+  it('takes a unit with its scale word and nothing else', () => {
+    for (const unit of ['', '家以上', '多家', '家、', '余万元', '—5家'])
+      expect(inBaseUnit(3, unit), unit).toBeUndefined();
+  });
+});
+
+describe('jointRun', () => {
+  const run = (text: string, raw: string) =>
+    jointRun(text, findQuantities(text), text.indexOf(raw)).map((one) => one.raw);
+
+  it.each(['和', '及', '与', '、', '以及'])('holds numbers that only %s parts', (word) => {
+    expect(run(`新增5家${word}6家，7家`, '5家')).toEqual(['5家', '6家']);
+    expect(run(`新增5家${word}6家，7家`, '6家')).toEqual(['5家', '6家']);
+    expect(run(`新增5家${word}6家，7家`, '7家')).toEqual(['7家']);
+    expect(run(`新增5家${word}旧6家`, '5家')).toEqual(['5家']);
+  });
+
+  it('is empty where no number stands', () => {
+    expect(run('新增5家', '新增')).toEqual([]);
+  });
+});
+
 describe('findQuantities', () => {
   const found = (text: string) => findQuantities(text).map(({ raw }) => raw);
 
@@ -315,7 +346,12 @@ describe('findQuantities', () => {
     expect(found('新增1，200家')).toEqual([]);
     expect(found('新增5，20家')).toEqual(['20家']);
     expect(found('新增5家,200家')).toEqual(['5家', '200家']);
-    expect(found('亿元楼、万平方米、十五五')).toEqual([]);
+    expect(found('新增5，2000家')).toEqual(['2000家']);
+    expect(found('新增1，2，再增300家')).toEqual(['300家']);
+    expect(found('一百万元、零点五个百分点')).toEqual(['一百万元', '零点五个百分点']);
+    expect(found('惠及390万老人和5千名青年')).toEqual(['390万', '5千名']);
+    expect(found('亿元楼、万平方米、十五五、千家万户')).toEqual([]);
+    expect(found('千家企业、万户居民')).toEqual(['千家', '万户']);
     expect(found('第12部门、3方面、5人才')).toEqual([]);
     expect(found('指数103.5以内，60万农村居民，30万以上')).toEqual([
       '103.5以内',
@@ -325,6 +361,41 @@ describe('findQuantities', () => {
     expect(found('5万人口')).toEqual(['5万']);
     expect(found('签约20家，约20家')).toEqual(['20家', '约20家']);
     expect(found('8万个')).toEqual(['8万个']);
+  });
+
+  it('takes a unit whole: one of another, one for two kinds of things, visits by the batch', () => {
+    expect(found('提高到42万元/人以上，控制在0.6人/百亿元以下')).toEqual([
+      '42万元/人以上',
+      '0.6人/百亿元以下',
+    ]);
+    expect(found('达到18.4万头（只）、8条（个）、5座(处)')).toEqual([
+      '达到18.4万头（只）',
+      '8条（个）',
+      '5座(处)',
+    ]);
+    expect(found('8条（含支线）、5家/')).toEqual(['8条', '5家']);
+    expect(found('接待30批次外宾，降至28.5微克每立方米')).toEqual(['30批次', '28.5微克每立方米']);
+  });
+
+  it('takes 多 with a share, and leaves it to the words behind other units', () => {
+    expect(found('增长2倍多，三成多，95％多')).toEqual(['2倍多', '三成多', '95％多']);
+    expect(found('3个多功能厅，5倍多于')).toEqual(['3个', '5倍']);
+  });
+
+  it('takes nothing out of a word, a ratio, a fraction, or a number with two scale words', () => {
+    expect(found('零部件、零距离、〇个')).toEqual([]);
+    expect(found('两位数、5位于、3位列、5位次')).toEqual([]);
+    expect(found('5位院士')).toEqual(['5位']);
+    expect(found('2.1∶1左右，3/4以上，1：1以上')).toEqual([]);
+    expect(found('目标：5家')).toEqual(['5家']);
+    expect(found('1万2千元，1亿5千万元')).toEqual([]);
+    expect(found('为390万65岁以上老人')).toEqual(['390万']);
+  });
+
+  it('tells a breakthrough from a number that is broken through', () => {
+    expect(found('总量突破10项，突破10项关键核心技术')).toEqual(['突破10项', '10项']);
+    expect(found('突破5000亿元，技术3项')).toEqual(['突破5000亿元', '3项']);
+    expect(found('不突破3项技术')).toEqual(['不突破3项']);
   });
 
   it('says where numbers in words stand', () => {

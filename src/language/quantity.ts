@@ -2,7 +2,7 @@
  * A promised quantity between its printed form and its value: "9.1亿美元" is 910000000 美元, "30—50张" from 30 to 50 张,
  * "4.5％以内" at most 4.5 %. Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
  */
-import { countable, durations, measures, notMeasures, ratios } from './measure-words.ts';
+import { countable, knownUnits, measures, notMeasures, ratios } from './measure-words.ts';
 import { arabicFigures, plainDigits, wordFigures } from './numerals.ts';
 
 /**
@@ -48,16 +48,17 @@ export interface PrintedQuantity {
 }
 
 const leads: Record<string, SingleComparator> = {
-  ...binding('ge', '达到 达 不低于 不少于 不小于 不得低于 不得少于 至少'),
-  ...binding('gt', '超过 超 高于 大于 多于 突破'),
-  ...binding('le', '不超过 不高于 不大于 不多于 不突破 不得超过 不得高于 未超过 至多 最多'),
-  ...binding('lt', '低于 少于 小于 不到 不足'),
+  ...binding('ge', '达到 达 不低于 不少于 不小于 不得低于 不得少于 至少 最少 ≥'),
+  ...binding('gt', '超过 超出 超 逾 高于 大于 多于 突破 > ＞'),
+  ...binding('le', '不超过 不高于 不大于 不多于 不突破 不得超过 不得高于 未超过 至多 最多 ≤'),
+  ...binding('lt', '低于 少于 小于 不到 不足 < ＜'),
   ...binding('approx', '约 大约 近 将近 接近'),
 };
 const trails: Record<string, SingleComparator> = {
   ...binding('ge', '以上 及以上'),
   ...binding('le', '以内 之内 以下 及以下'),
   ...binding('approx', '左右 上下'),
+  ...binding('gt', '多'),
 };
 
 function binding<One extends SingleComparator>(comparator: One, words: string) {
@@ -65,7 +66,8 @@ function binding<One extends SingleComparator>(comparator: One, words: string) {
 }
 
 /** Words ending in what elsewhere is a word of comparison: 签约20家 is no 约20家. */
-const notLeads = /(?:[签预节合契公制大邀解]约|[直送发传抵表]达|[赶反]超|[最临附邻靠就贴相远]近)$/u;
+const notLeads =
+  /(?:[签预节合契公制大邀解]约|[直送发传抵表通到]达|[赶反]超|[最临附邻靠就贴相远]近)$/u;
 
 /** Words after which a number is a level not to be exceeded, unless words beside it say otherwise. */
 const levels =
@@ -75,13 +77,20 @@ const levels =
 export const oneOf = (words: Iterable<string>) =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
-const lead = oneOf(Object.keys(leads));
-const trail = oneOf(Object.keys(trails));
+/** To break through ten techniques (突破10项技术) is no more than ten of them. */
+const lead = oneOf(Object.keys(leads)).replace(
+  /(?<!不)突破/u,
+  '突破(?![^，。；、]{1,6}项[^，。；、]{0,12}技术)',
+);
+/** 多 stands behind a share (增长2倍多); behind other units it belongs to what follows: 3个多功能厅. */
+const trail = oneOf(Object.keys(trails)).replace(/多$/u, '(?<=[倍成％%])多(?!于)');
 /** 千 and 百 of 千瓦, 百米 belong to the unit. */
 const scaleWords = '[十百千]?(?:万亿|[万亿])|[百千](?![瓦克米卡赫伏帕分])';
 const share = '百分之|千分之';
 const to = '[—–－~～-]{1,2}|至|到';
-const known = oneOf([...countable, ...measures, ...ratios, ...durations]);
+const word = oneOf(knownUnits);
+/** 头（只）, 元/人 and 人/百亿元 are one unit each. */
+const known = `(?:${word})(?:[（(](?:${oneOf(countable)})[）)])?(?:/[十百千万亿]*(?:${word}))?`;
 
 /** A quantity; `figures` and `unit`, which may be absent, are sources of regular expressions. */
 const form = (figures: string, unit: string) =>
@@ -180,18 +189,32 @@ function governing(unit: string, quote: string, start: number): SingleComparator
   return afterLevel.test(before) ? 'le' : 'eq';
 }
 
-/** Of numbers that only 和 or 、 stands between, the first has the word of comparison before it or the last behind it. */
+/** Of joint numbers the first has the word of comparison before it or the last behind it. */
 function jointComparator(quote: string, start: number): SingleComparator | undefined {
-  const all = findQuantities(quote);
-  const at = all.findIndex((one) => one.start === start);
-  if (at < 0) return undefined;
-  const joined = (index: number) =>
-    /^(?:和|及|与|、|以及)$/u.test(quote.slice(all[index]?.end ?? 0, all[index + 1]?.start));
-  let [first, last] = [at, at];
-  while (first > 0 && joined(first - 1)) first--;
-  while (last + 1 < all.length && joined(last)) last++;
-  const beside = (index: number) => readPrinted(all[index]?.raw ?? '')?.print;
-  return trails[beside(last)?.trail ?? ''] ?? leads[beside(first)?.lead ?? ''];
+  const [first, ...others] = jointRun(quote, findQuantities(quote), start);
+  if (!first) return undefined;
+  const print = ({ raw }: FoundQuantity) => readPrinted(raw)!.print;
+  return trails[print(others.at(-1) ?? first).trail] ?? leads[print(first).lead];
+}
+
+/**
+ * The numbers that only 和 or 、 parts from the one at `start`, and that one: 7％, 8％ of 分别增长7％、8％左右.
+ * @param all the numbers of the text, in order.
+ * @returns none where no number stands at `start`.
+ */
+export function jointRun(
+  text: string,
+  all: readonly FoundQuantity[],
+  start: number,
+): FoundQuantity[] {
+  const runs: FoundQuantity[][] = [];
+  for (const one of all) {
+    const run = runs.at(-1);
+    const between = text.slice(run?.at(-1)?.end, one.start);
+    if (run && /^(?:和|及|与|、|以及)$/u.test(between)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.find((run) => run.some((one) => one.start === start)) ?? [];
 }
 
 /** Places that the decimal point moves for each character of a scale word. */
@@ -201,10 +224,10 @@ const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
  * The value of a figure with its scale word. The decimal point is moved digit by digit: 9.1 and 亿 are 910000000,
  * exactly.
  * @param figure digits, with a decimal point or without.
- * @param scale 万, 亿, 千万 …, or empty.
+ * @param scaleWord 万, 亿, 千万 …, or empty.
  */
-export function multipliedOut(figure: string, scale: string): number {
-  const by = [...scale].reduce((sum, char) => sum + (places[char] ?? 0), 0);
+export function multipliedOut(figure: string, scaleWord: string): number {
+  const by = [...scaleWord].reduce((sum, char) => sum + (places[char] ?? 0), 0);
   const [whole = '', fraction = ''] = figure.split('.');
   const moved = fraction.slice(0, by).padEnd(by, '0');
   return Number(`${whole}${moved}.${fraction.slice(by)}0`);
@@ -283,7 +306,9 @@ export function findQuantities(text: string): FoundQuantity[] {
       }
       const bound = unit || group['share'] || (!inWords && (group['scale'] || group['trail']));
       const raw = text.slice(start, end);
-      const part = isPartOfAnother(text.slice(0, start), group['figure'] ?? '', unit);
+      const part =
+        isPartOfAnother(text.slice(0, start), group['figure'] ?? '', unit) ||
+        (unit === '' && /^[0-9０-９]+[百千]/u.test(text.slice(end)));
       return bound && !part && readPrinted(raw) ? [{ raw, start, end, inWords }] : [];
     }),
   );
@@ -297,7 +322,12 @@ export function findQuantities(text: string): FoundQuantity[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** 200 of 1，200家, where nobody knows whether the comma is one within a number; 亿元 of 亿元楼. */
+/**
+ * 200 of 1，200家, where nobody knows whether the comma is one within a number; what is behind 1万, 3/ and 2.1∶ in 1万2千元,
+ * 3/4 and 2.1∶1; 亿元 of 亿元楼; 零 of 零部件; 千家万户.
+ */
 const isPartOfAnother = (before: string, figure: string, unit: string) =>
   (/^[0-9０-９]{3}$/u.test(figure) && /[0-9０-９][,，]$/u.test(before)) ||
-  (/^[万亿]$/u.test(figure) && measures.has(unit));
+  /[0-9０-９][/∶:：百千万亿]?$|千家$/u.test(before) ||
+  (/^[万亿]$/u.test(figure) && measures.has(unit)) ||
+  /^[零〇]$/u.test(figure);

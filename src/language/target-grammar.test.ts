@@ -98,6 +98,36 @@ describe('proposeTargets', () => {
     expect(only('覆盖率从10％提高到12％。')).toMatchObject({ raw: '12％', kind: 'share' });
     expect(only('能耗由现在的5吨降至3吨。')).toMatchObject({ raw: '3吨', comparator: 'le' });
     expect(only('从企业引进10名人才。').raw).toBe('10名');
+    expect(only('总值从2020年的3.7亿元增长到5亿元。').raw).toBe('5亿元');
+    expect(only('总值从2020年3.7亿元增长到5亿元。').raw).toBe('5亿元');
+    expect(only('总值从2020年末的3.7亿元增长到5亿元。').raw).toBe('5亿元');
+    expect(only('从企业引进10名人才，提高到位率。').raw).toBe('10名');
+    expect(only('从企业引进3至5名。')).toMatchObject({ raw: '3至5名', comparator: 'range' });
+    expect(only('从严管理，新增企业5家到位。').raw).toBe('5家');
+    expect(proposeTargets('中心从771家、481家增加到1076家、636家。')).toHaveLength(2);
+    expect(only('重点国企由51家整合为33家。').raw).toBe('33家');
+    expect(
+      proposeTargets('实验室、中心分别从7家、4家增加到10家、6家。').map(({ raw }) => raw),
+    ).toEqual(['10家', '6家']);
+    expect(proposeTargets('覆盖率从10％至12％。')).toEqual([]);
+    expect(only('覆盖率10％至12％。').comparator).toBe('range');
+  });
+
+  it('leaves out what sorts things, and is no number of them', () => {
+    expect(proposeTargets('建成30万吨级航道，轨道50米内换乘，5公里范围内可达。')).toEqual([]);
+    expect(proposeTargets('入选世界前1％，排名前10名。')).toEqual([]);
+    expect(only('目前5家开工。').raw).toBe('5家');
+    expect(only('前期新增5家。').raw).toBe('5家');
+    expect(only('A区新增企业5家。').raw).toBe('5家');
+    expect(only('新增5家，改造街坊。').raw).toBe('5家');
+    expect(only('新建绿道5公里，在市内成网。').raw).toBe('5公里');
+    expect(only('新建1公里内河航道。').raw).toBe('1公里');
+    expect(only('开工10亿元以上重大项目47个。').raw).toBe('47个');
+    expect(only('收入50万元以上的行政村占比达68％。').raw).toBe('达68％');
+    expect(only('减负2500亿元以上。').raw).toBe('2500亿元以上');
+    expect(only('完成5亿元以上投资，新建站点。').raw).toBe('5亿元以上');
+    expect(proposeTargets('完成5亿元以上投资和3个项目。')).toHaveLength(2);
+    expect(only('投放50％以上号源。').raw).toBe('50％以上');
   });
 
   it('reads numbers in Chinese words where a verb promises them', () => {
@@ -108,6 +138,11 @@ describe('proposeTargets', () => {
     });
     expect(only('新增床位三百张以上。')).toMatchObject({ value: 300, comparator: 'ge' });
     expect(only('带动万名青年入乡。')).toMatchObject({ raw: '万名', value: 10000 });
+    expect(only('帮助一百户家庭。')).toMatchObject({ value: 100, unit: '户' });
+    expect(only('开展三百人次培训。')).toMatchObject({ value: 300, unit: '人次' });
+    expect(only('推进数字化改造五个站点。').value).toBe(5);
+    expect(only('建成十二个站点。').value).toBe(12);
+    expect(only('举办两届大会。')).toMatchObject({ value: 2, unit: '届' });
     expect(only('能耗下降两成。')).toMatchObject({ value: 2, unit: '成', kind: 'growth' });
     for (const idiom of [
       '抓好八个工作。',
@@ -117,6 +152,13 @@ describe('proposeTargets', () => {
       '推进一批项目。',
       '推进二次供水改造。',
       '建成地铁二期。',
+      '推进二轮土地承包。',
+      '实施二道河水库工程。',
+      '完成十三届人大三次会议任务。',
+      '开展八项规定教育。',
+      '推动突破一批技术。',
+      '实现两位数增长。',
+      '推进零部件国产化。',
       '三个项目。新增企业。',
       '打造亿元楼。',
       '推进，三个项目。',
@@ -278,6 +320,23 @@ const kinds = [
   ['企业保有650家。', 'stock'],
   ['企业达650家。', 'stock'],
   ['企业超650家。', 'stock'],
+  ['营收规模突破5亿元。', 'stock'],
+  ['服务业增加值达到2亿元。', 'stock'],
+  ['建成基站超650个。', 'flow'],
+  ['超市150家。', 'flow'],
+  ['群众满意度达到95％。', 'share'],
+  ['群众满意度达95％。', 'share'],
+  ['达标税收5％。', 'growth'],
+  ['收入增长达到5％。', 'growth'],
+  ['失业率下降达到5％。', 'growth'],
+  ['人数多的乡镇150个。', 'flow'],
+  ['老人的补贴5％。', 'growth'],
+  ['税收5％，完成任务。', 'growth'],
+  ['失业率降幅2％。', 'growth'],
+  ['失业率涨幅2％。', 'growth'],
+  ['失业率增幅2％。', 'growth'],
+  ['新增企业超650家。', 'flow'],
+  ['累计新增企业650家。', 'stock'],
   ['企业达到650家。', 'stock'],
   ['新增科技型企业150家。', 'flow'],
   ['达标企业150家。', 'flow'],
@@ -304,6 +363,13 @@ const kinds = [
 
 describe('the kind', () => {
   it.each(kinds)('of %s is %s', (text, kind) => expect(only(text).kind).toBe(kind));
+
+  it('of each of two joint numbers is that of the words beside it', () => {
+    expect(proposeTargets('通道新增16处、达到54条。').map(({ kind }) => kind)).toEqual([
+      'flow',
+      'stock',
+    ]);
+  });
 
   it('is one of those that are listed, and each of them occurs', () => {
     expect(new Set(kinds.map(([, kind]) => kind))).toEqual(new Set(targetKinds));

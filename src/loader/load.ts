@@ -15,7 +15,7 @@ import type { Settings } from '../model/settings.ts';
 export interface LoadedContent {
   /** Newest first. */
   plans: Plan[];
-  /** Topics, lexicon and glossary in the order of their files. */
+  /** Topics that a task has, lexicon and glossary, in the order of their files. */
   topics: TopicRecord[];
   lexicon: LexiconEntry[];
   glossary: GlossaryEntry[];
@@ -61,13 +61,14 @@ export function loadContent(files: readonly ContentFile[], today = buildDay()): 
   const findings = errorsFirst(checkContent(files, parsed, today));
   const { plans, topics, lexicon, glossary, series, settings } = parsed;
   if (!settings || !topics || findings.some(isError)) return { findings };
+  const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.topics)));
   return {
     findings,
     content: {
       plans: plans
         .map(({ record, tasks, outcomes }) => buildPlan(record, tasks, outcomes?.record))
         .sort((a, b) => b.year - a.year),
-      topics,
+      topics: topics.filter(({ slug }) => used.has(slug)),
       lexicon: lexicon.entries,
       glossary: glossary.entries,
       series: series.record,

@@ -103,7 +103,12 @@ export interface Plan {
   year: number;
   record: PlanRecord;
   title: string;
+  /** Full name, as it signs. */
   issuer: string;
+  /** What people call it. */
+  issuerShort: string;
+  /** Where it governs, if that is recorded. */
+  place: string | undefined;
   documentNumber: string;
   /** Date of the document, ISO 8601. */
   date: string;
@@ -138,6 +143,8 @@ export function buildPlan(
     record,
     title: record.title,
     issuer: record.notice.signature,
+    issuerShort: record.issuer?.shortName ?? record.notice.signature,
+    place: record.issuer?.place,
     documentNumber: record.notice.documentNumber,
     date: isoDate(record.notice.date),
     addressees: record.notice.addressees.replace(/[:：]$/u, ''),
@@ -243,3 +250,11 @@ export function sentencesOn(task: Task, topic: string): Sentence[] {
   if (fragments.size > 0) return task.sentences.filter(({ fragment }) => fragments.has(fragment));
   return task.sentences;
 }
+
+/** A name for something of a plan where others' things have names as well: "jingan-2024-18-04". */
+export const globalName = ({ record }: Plan, id: string): string =>
+  record.issuer?.slug === undefined ? id : `${record.issuer.slug}-${id}`;
+
+/** Who issued the plans, each once: "静安区政府". */
+export const issuersOf = (plans: readonly Plan[]): string =>
+  [...new Set(plans.map(({ issuerShort }) => issuerShort))].join('、');

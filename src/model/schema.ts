@@ -144,6 +144,14 @@ export const planSchema = z.strictObject({
       date: words.regex(officialDay, '照原文写作 2024年3月8日'),
     })
     .describe('印发通知的原文。'),
+  issuer: z
+    .strictObject({
+      shortName: words.optional().describe('平常怎么称呼，如“某某区政府”；不填用落款的全称。'),
+      place: words.optional().describe('管辖的地方，如“某某市某某区”；不填就不说。'),
+      slug: slug.optional().describe('引用和数据目录里的代号，定了不改。'),
+    })
+    .optional()
+    .describe('发文机关，全称照落款。'),
   title: words.describe('正文标题，照原文。'),
   preamble: z.array(words).describe('正文第一部分之前的段落，照原文。'),
   chapters: z
@@ -155,6 +163,7 @@ export const planSchema = z.strictObject({
   asPrinted: z
     .array(z.strictObject({ text: words, note: words }))
     .describe('看似有误、照原文保留之处。'),
+  examples: z.array(words).optional().describe('首页搜索框下“试试”的词；不填就没有。'),
   highlights: z.array(words).describe('首页突出的几个目标的编号，加引号；没有就写 []。'),
   otherNumbers: z.array(otherNumberSchema).describe('任务中不是目标的阿拉伯数字，逐个列明理由。'),
 });

@@ -1,6 +1,7 @@
 /** What reading machines are told (llmstxt.org): where the words and the data are, and what they must not do with them. */
 import type { APIRoute } from 'astro';
 import { cautions } from '../exports/data-files.ts';
+import { issuersOf } from '../model/plan.ts';
 import { unofficialNotice } from '../model/settings.ts';
 import { siteContent } from '../site/content.ts';
 import { links } from '../site/links.ts';
@@ -34,7 +35,7 @@ export const GET: APIRoute = async () => {
   const text = [
     `# ${name}`,
     '',
-    `> 上海市静安区政府每年重点工作安排的公开记录：原文、目标、公布的结果。${official ? '' : `${unofficialNotice}。`}`,
+    `> ${issuersOf(plans)}每年重点工作安排的公开记录：原文、目标、公布的结果。${official ? '' : `${unofficialNotice}。`}`,
     '',
     ...cautions.map((caution) => `- ${caution}`),
     '- 引用时写明发文机关、文号和本站网址；原文没有写明的责任单位、时限、完成情况，不要补上。',

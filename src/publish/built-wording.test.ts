@@ -48,6 +48,25 @@ describe('checkBuiltWording', () => {
     },
   );
 
+  it('passes a line break of the markup between two paragraphs, and sees one within', () => {
+    const broken = (path: string) => read(path)?.replaceAll('</p><p>', '</p>\n<p>');
+    const task = plan.tasks.find(({ text }) => text.includes('\n'))!;
+    const file = `2031/tasks/${String(task.number).padStart(2, '0')}/index.html`;
+    const paragraphs = (path: string) =>
+      path === file ? read(path)?.replace('<br>', '\n') : read(path);
+    expect(checkBuiltWording(plan, paragraphs)).toEqual([]);
+    // Between chapters, tasks and notices there is no break of the wording.
+    expect(checkBuiltWording(plan, broken).length).toBeGreaterThan(0);
+    const lost = (path: string) =>
+      path === file ? read(path)?.replace('<br>', '\n\n') : read(path);
+    expect(checkBuiltWording(plan, lost).map((one) => one.file)).toEqual([file, file]);
+  });
+
+  it('sees what is shown after the end', () => {
+    const longer = (path: string) => read(path)?.replace(/<\/div>$/u, '又</div>');
+    expect(checkBuiltWording(plan, longer).length).toBe(2 + plan.tasks.length);
+  });
+
   it('sees a page that is missing', () => {
     expect(checkBuiltWording(plan, () => undefined)).toHaveLength(2 + 3 * plan.tasks.length);
   });

@@ -38,21 +38,33 @@ function compare(
 ): Finding[] {
   const { document } = parseHTML(read(path) ?? '<html></html>');
   return Object.entries(wanted).flatMap(([name, text]) => {
-    // White space of the markup is no wording: a reader would see it between two characters, and copy it.
     const shown = document.querySelector(`[data-verbatim="${name}"]`)?.textContent ?? '';
-    const official = text.replaceAll('\n', '');
-    if (shown === official) return [];
-    let at = 0;
-    while (at < official.length && official[at] === shown[at]) at++;
+    const parting = partingOf(text, shown);
+    if (!parting) return [];
+    const around = (words: string, at: number) =>
+      `“${words.slice(Math.max(0, at - 8), at + 16).replaceAll('\n', '⏎')}”`;
     return [
       errorAt(
         { ...lineOf(path), field: `[data-verbatim="${name}"]` },
-        shown === '' ? '没有官方文字' : `“${shown.slice(Math.max(0, at - 8), at + 16)}”`,
-        `“${official.slice(Math.max(0, at - 8), at + 16)}”`,
+        shown === '' ? '没有官方文字' : around(shown, parting.inShown),
+        around(text, parting.inOfficial),
         '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
       ),
     ];
   });
+}
+
+/**
+ * Where a shown text and the official one part, or undefined. The markup may break the line between two paragraphs; any
+ * other white space of its own a reader would see between two characters, and copy.
+ */
+function partingOf(official: string, shown: string) {
+  let inShown = 0;
+  for (let inOfficial = 0; inOfficial < official.length; inOfficial++) {
+    if (official[inOfficial] === shown[inShown]) inShown++;
+    else if (official[inOfficial] !== '\n') return { inOfficial, inShown };
+  }
+  return inShown === shown.length ? undefined : { inOfficial: official.length, inShown };
 }
 
 /** Where pages quote the document: in quotations, and in the names of deliverables. */

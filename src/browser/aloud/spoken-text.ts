@@ -1,12 +1,16 @@
 /** A sentence as it is read aloud: its numbers as people say them. */
 import { spokenDigits, spokenNumber } from '../../language/aloud.ts';
-import { shareWords } from '../../language/numerals.ts';
+import { arabicFigures, plainDigits, shareWords } from '../../language/numerals.ts';
 
-/** A number with what decides how it is said. */
-const number = /(?<value>\d+(?:\.\d+)?)(?<sign>[%％‰]?)(?<next>[^\d\s]?)/gu;
+/** A number with what decides how it is said; of a range its lower end, up to the upper. */
+const number = new RegExp(
+  `(?<printed>${arabicFigures})(?<sign>[%％‰]?)` +
+    `(?:(?<to>[—–～~]{1,2})(?=${arabicFigures}(?<last>[%％‰年]?))|(?<next>[^\\d\\s]?))`,
+  'gu',
+);
 
-/** After 2 these are no measure words: 2月, 2号, 2日; a whole figure goes on with 万 and 亿. */
-const noMeasure = /[月日号年十百千万亿%％‰、，。；（）-]/u;
+/** After 2 these are no measure words: 2月, 2号, 2日. */
+const noMeasure = /[月日号年十百%％‰、，。；（）-]/u;
 
 /**
  * Writes every number of a text in words.
@@ -14,7 +18,11 @@ const noMeasure = /[月日号年十百千万亿%％‰、，。；（）-]/u;
  */
 export function spokenText(text: string, byDigits: readonly string[]): string {
   return text.replace(number, (...match) => {
-    const { value = '', sign = '', next = '' } = match.at(-1) as Record<string, string>;
+    const { printed = '', to, last = '', ...behind } = match.at(-1) as Record<string, string>;
+    const { sign = '', next = '' } = behind;
+    const value = plainDigits(printed) ?? printed;
+    // 2023—2025年, 5—6％: the word behind the upper end is that of the lower end too.
+    if (to !== undefined) return `${spoken(value, sign || last, last || '个', byDigits)}至`;
     return spoken(value, sign, next, byDigits) + next;
   });
 }
@@ -24,6 +32,6 @@ function spoken(value: string, sign: string, next: string, byDigits: readonly st
   // Years are said digit by digit, with 一 and not 幺.
   if (value.length === 4 && next === '年') return spokenDigits(value, '一');
   const said = spokenNumber(value);
-  if (sign !== '') return (shareWords[sign] ?? '') + said;
+  if (shareWords[sign] !== undefined) return shareWords[sign] + said;
   return said === '二' && next !== '' && !noMeasure.test(next) ? '两' : said;
 }

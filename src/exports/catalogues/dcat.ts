@@ -1,5 +1,5 @@
 /** The catalogue of the data as DCAT 3 (W3C) in JSON-LD, for data portals to take up. */
-import type { Plan } from '../../model/plan.ts';
+import { issuersOf, type Plan } from '../../model/plan.ts';
 import type { Addresses } from '../../model/addresses.ts';
 import { contactAddress } from '../../model/settings.ts';
 import { sha256 } from './checksums.ts';
@@ -59,7 +59,9 @@ export function catalog(
       {
         '@id': series,
         '@type': 'dcat:DatasetSeries',
-        'dcterms:title': chinese('静安区政府各年重点工作安排：任务、目标、结果'),
+        'dcterms:title': chinese(
+          `${issuersOf(plans.map(({ plan }) => plan))}各年重点工作安排：任务、目标、结果`,
+        ),
       },
       ...plans.map(({ plan, about, files }) => ({
         '@id': links.absolute(links.data(plan.key)),
@@ -70,10 +72,14 @@ export function catalog(
         'dcterms:publisher': publisher,
         'dcterms:language': id('http://id.loc.gov/vocabulary/iso639-1/zh'),
         'dcterms:license': id(dataLicense.url),
-        'dcterms:spatial': {
-          '@type': 'dcterms:Location',
-          'dcterms:title': chinese('上海市静安区'),
-        },
+        ...(plan.place
+          ? {
+              'dcterms:spatial': {
+                '@type': 'dcterms:Location',
+                'dcterms:title': chinese(plan.place),
+              },
+            }
+          : {}),
         'dcterms:temporal': {
           '@type': 'dcterms:PeriodOfTime',
           'dcat:startDate': typed('date', plan.record.periodStart),

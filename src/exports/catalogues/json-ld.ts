@@ -204,7 +204,7 @@ export const dataset = (
   creator: { '@type': 'Organization', name: about.publisher ?? about.site },
   inLanguage: language,
   temporalCoverage: `${plan.record.periodStart}/${plan.record.periodEnd}`,
-  spatialCoverage: { '@type': 'Place', name: '上海市静安区' },
+  ...(plan.place ? { spatialCoverage: { '@type': 'Place', name: plan.place } } : {}),
   isBasedOn: documentId(plan, links),
   ...(about.modified ? { dateModified: about.modified, version: dataVersion(about.modified) } : {}),
   distribution: files.map(({ path, title, mediaType }): DataDownload => ({

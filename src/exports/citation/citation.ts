@@ -5,13 +5,15 @@
  */
 import { chartName, type ChartChoice } from '../../charts/choose.ts';
 import { findingOf } from '../../charts/finding.ts';
-import type { Plan, Target, Task } from '../../model/plan.ts';
+import { globalName, type Plan, type Target, type Task } from '../../model/plan.ts';
 import type { Addresses } from '../../model/addresses.ts';
 
 /** What a reference says, before it is set in any form. */
 export interface Reference {
   /** "2024-18", "2024-18-04", "2024-18-t04". */
   id: string;
+  /** What reference managers call it: "jingan-2024-18-04". */
+  key: string;
   author: string;
   title: string;
   /** "静府发〔2024〕2号第18项" */
@@ -34,6 +36,7 @@ const officialReference = (plan: Plan, task: number) => `${officialDocument(plan
 
 export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses): Reference => ({
   id,
+  key: globalName(plan, id),
   author: plan.issuer,
   title: plan.title,
   number: `${plan.documentNumber}第${number}项`,
@@ -50,6 +53,7 @@ export const targetReference = (
 ): Reference => ({
   ...taskReference(plan, task, links),
   id,
+  key: globalName(plan, id),
   quote,
   address: links.cited(links.task(plan.key, task.number, fragment)),
 });
@@ -63,6 +67,7 @@ export const chartReference = (
   links: Addresses,
 ): Reference => ({
   id: `${id}-${chartName(chart)}`,
+  key: globalName(plan, `${id}-${chartName(chart)}`),
   author: site,
   title: `${findingOf(chart)}（据${officialReference(plan, number)}绘制）`,
   official: `${officialReference(plan, number)}（图由“${site}”绘制）`,
@@ -103,7 +108,7 @@ const present = (fields: [string, string | undefined][]) =>
   fields.filter((field): field is [string, string] => field[1] !== undefined);
 
 /** BibTeX, as programs of today read it (UTF-8). */
-export function bibtex({ id, author, title, number, date, quote, address }: Reference): string {
+export function bibtex({ key, author, title, number, date, quote, address }: Reference): string {
   const fields = present([
     ['author', `{${bibtexText(author)}}`],
     ['title', `{${bibtexText(title)}}`],
@@ -114,14 +119,14 @@ export function bibtex({ id, author, title, number, date, quote, address }: Refe
     ['note', quote && bibtexText(quote)],
     ['langid', 'chinese'],
   ]);
-  return `@misc{jingan-${id},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 
 /** RIS: a government document; a chart is a figure. */
-export function ris({ id, author, title, number, date, quote, address }: Reference): string {
+export function ris({ key, author, title, number, date, quote, address }: Reference): string {
   const fields = present([
     ['TY', number === undefined ? 'FIGURE' : 'GOVDOC'],
-    ['ID', `jingan-${id}`],
+    ['ID', key],
     ['AU', author],
     ['TI', title],
     ['M1', number],
@@ -136,8 +141,8 @@ export function ris({ id, author, title, number, date, quote, address }: Referen
 }
 
 /** CSL-JSON: an item, as Zotero and citeproc take it. */
-export const cslItem = ({ id, author, title, number, date, quote, address }: Reference) => ({
-  id: `jingan-${id}`,
+export const cslItem = ({ key, author, title, number, date, quote, address }: Reference) => ({
+  id: key,
   type: 'webpage',
   author: [{ literal: author }],
   title,

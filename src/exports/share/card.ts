@@ -26,11 +26,11 @@ export interface Shared {
   listed: boolean;
   /** Printed numbers in it. */
   numbers: readonly string[];
-  /** "上海市静安区人民政府《…》（静府发〔2024〕2号）第18项" */
+  /** "某某区人民政府《…》（某府发〔2024〕2号）第18项" */
   source: string;
   /** Absolute address; without one there is no QR code. */
   address: string | undefined;
-  /** "静安区政府重点工作公开记录（非官方整理）" */
+  /** "某某区政府重点工作公开记录（非官方整理）" */
   site: string;
 }
 

@@ -38,7 +38,6 @@ export function searchRecords(
   glossary: readonly GlossaryEntry[],
   links: Addresses,
 ): SearchRecord[] {
-  const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap((task) => task.topics)));
   return [
     ...plans.flatMap((plan) => [
       ...plan.tasks.map((task) => taskRecord(plan, task, links)),
@@ -46,7 +45,7 @@ export function searchRecords(
       ...documentRecords(plan, links),
       ...outcomeRecords(plan, links),
     ]),
-    ...topics.filter(({ slug }) => used.has(slug)).map((topic) => topicRecord(topic, links)),
+    ...topics.map((topic) => topicRecord(topic, links)),
     ...glossary.map((entry) => glossaryRecord(entry, links)),
   ];
 }

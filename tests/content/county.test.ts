@@ -1,0 +1,26 @@
+/** Another government's plan makes a site of its own: nothing in it says whose the project's own plan is. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { runScript, projectRoot } from '../script.ts';
+import { temporaryFolder } from './content-copy.ts';
+
+it('a made-up county alone: no page, file or picture of its site names Jing’an or Shanghai', async () => {
+  const folder = path.join(temporaryFolder(), 'site');
+  const { code, output } = await runScript('build.ts', [], {
+    CONTENT_DIR: path.join(projectRoot, 'tests/fixture/content'),
+    OUT_DIR: folder,
+    SITE_URL: 'https://record.example',
+  });
+  expect(code, output).toBe(0);
+  const texts = globSync('**/*.{html,json,jsonld,csv,xml,txt,svg,js,css,webmanifest}', {
+    cwd: folder,
+  });
+  expect(texts.length).toBeGreaterThan(50);
+  const named = texts.filter((name) =>
+    /静安|上海|jing'?an|shanghai/iu.test(readFileSync(path.join(folder, name), 'utf8')),
+  );
+  expect(named).toEqual([]);
+  const front = readFileSync(path.join(folder, '2031/index.html'), 'utf8');
+  expect(front).toContain('云汀县政府说，2031年要做这些事');
+});
