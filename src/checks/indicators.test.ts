@@ -1,8 +1,11 @@
 /** One key is one indicator: in a plan, from plan to plan, and in the years' figures. */
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing, type Edits } from '../../tests/fixture/fixture.ts';
+import { contentWith, fixtureFiles, replacing, type Edits } from '../../tests/fixture/fixture.ts';
+import { passage } from '../../tests/fixture/passage.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 import { site } from '../../tests/fixture/sites.ts';
+import { parseContent } from '../content/parse.ts';
+import { checkIndicatorKeys } from './indicators.ts';
 
 const key = (from: string, to: string) =>
   replacing(`indicatorKey: ${from}\n`, `indicatorKey: ${to}\n`);
@@ -64,6 +67,17 @@ describe('a key of targets', () => {
     expect(findings.filter(({ field }) => field.includes('indicatorKey'))).toEqual([]);
   });
 
+  it('is that of the first task that has it, in whatever order the files were read', () => {
+    const { plan } = passage('新增企业〔5家〕。', [{ indicatorKey: 'tech-firms-added' }]);
+    const { series } = parseContent(fixtureFiles);
+    const found = (tasks: typeof plan.tasks) =>
+      checkIndicatorKeys([{ ...plan, tasks }], series).map((one) => [one.file, one.expected]);
+    expect(found(plan.tasks)).toEqual([
+      ['content/plans/2031/tasks/08.mdx', '在一个计划里一个指标一个目标；2031-03-04 已经用了'],
+    ]);
+    expect(found(plan.tasks.toReversed())).toEqual(found(plan.tasks));
+  });
+
   it('is that of another year’s plan, in the same unit and kind', () => {
     expect(site('of two years').findings).toEqual([]);
   });
@@ -90,6 +104,14 @@ describe('a key of the years’ figures', () => {
   const unit = (by: string): Edits => ({
     [series]: (text) => text.replace(/(indicatorKey: retail-sales\n.*\n {4}unit: ).*/u, `$1${by}`),
   });
+  it('may be one that no plan has a target of', () => {
+    const edit = key('retail-sales', 'retail-sales-online');
+    // Another rule asks whether it is a mistake.
+    expect(contentWith({ [series]: edit }).findings.map(({ field }) => field)).toEqual([
+      'series[2].indicatorKey',
+    ]);
+  });
+
   it('may be counted in a multiple of their unit', () => {
     for (const multiple of ['亿元', '万元', '元'])
       expect(contentWith(unit(multiple)).findings, multiple).toEqual([]);

@@ -332,6 +332,14 @@ describe('a figure of one page', () => {
     expect(findings(edit)).toEqual([]);
   });
 
+  it('is no repetition where its unit is none, or its target at fault', () => {
+    const noUnit = (text: string) => text.replace('unit: 家', 'unit: "12"');
+    expect(findings(again(13, noUnit))).toEqual(['outcomes[7].unit']);
+    const faulty = { 'plans/2031/tasks/02.mdx': replacing('value: 30\n', 'value: 31\n') };
+    const { findings: said } = contentWith({ ...faulty, [file]: again(13) });
+    expect(said.map(({ field }) => field)).toEqual(['targets[0].value', 'outcomes[7].id']);
+  });
+
   it('may differ where the page contradicts itself, and both records say so', () => {
     const unclear = (record: string) =>
       record.replace('definition: same', 'definition: unstated\n    difference: 来源前后不一致。');

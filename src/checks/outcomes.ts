@@ -91,14 +91,15 @@ const pageOf = (url: string) => new URL(url).href.replace(/#.*/u, '');
 /** What a page says of one thing is recorded once, and is one number. */
 function repetition(record: OutcomeRecord, earlier: readonly OutcomeRecord[]): Fault[] {
   const base = inBaseUnit(record.value, record.unit);
+  if (!base) return [];
   const page = pageOf(record.source.url);
   const about = ({ target, role, indicator, periodStart, periodEnd, source }: OutcomeRecord) =>
     [target, role, indicator, periodStart, periodEnd, pageOf(source.url)].join(' ');
-  const others = earlier
-    .filter((one) => about(one) === about(record))
-    .map((one) => ({ ...one, base: inBaseUnit(one.value, one.unit) }))
-    .filter((one) => one.base?.unit === base?.unit);
-  const same = others.find((one) => one.base?.value === base?.value);
+  const others = earlier.flatMap((one) => {
+    const other = about(one) === about(record) ? inBaseUnit(one.value, one.unit) : undefined;
+    return other && other.unit === base.unit ? [{ ...one, baseValue: other.value }] : [];
+  });
+  const same = others.find(({ baseValue }) => baseValue === base.value);
   if (same)
     return [
       {
