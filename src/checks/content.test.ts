@@ -12,7 +12,6 @@ import {
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 import { site, siteNames } from '../../tests/fixture/sites.ts';
-import { readContent } from '../content/read.ts';
 import { formatFindings } from '../model/finding.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
@@ -208,7 +207,7 @@ describe('content with a fault in the form of its files', () => {
   });
 
   it('says nothing but that the folder is not there', () => {
-    const { findings } = checked(readContent(`${fixtureRoot}/none`));
+    const { findings } = checked([{ path: '', bytes: new Uint8Array(), unread: 'missing' }]);
     expect(findings.map(({ file, found }) => [file, found])).toEqual([
       ['content', '没有这个文件夹'],
     ]);

@@ -52,10 +52,14 @@ const optional = ['plans/2024/outcomes.yaml', 'series.yaml', 'LICENSE.md'];
 /** A list, a note or a figure less: what is left is sound, and nothing tells that there was more. */
 const mayBeShorter = [...optional, 'lexicon.yaml', 'glossary.yaml', 'topics.yaml', 'site.yaml'];
 
-/** Whether a finding is about the file: by its name, by the hash that is kept of it, or by that it is missing. */
+/**
+ * Whether a finding is about the file: by its name, by the hash that is kept of it, by that it is missing, or, of hosts
+ * that are no longer listed, by an address that has none.
+ */
 const isAbout = (file: ContentFile, finding: { file: string; field: string }) =>
   [`content/${file.path}`, `content/${file.path}.bak`].includes(finding.file) ||
-  (placeOf(file.path)?.kind === 'source' && finding.field === 'source.sha256');
+  (placeOf(file.path)?.kind === 'source' && finding.field === 'source.sha256') ||
+  (file.path === 'hosts.yaml' && finding.field.endsWith('source.url'));
 
 /** Of the tasks a few: the first and the last, with targets, without, and with a number that is none. */
 const files = content.filter(

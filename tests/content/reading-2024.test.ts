@@ -42,11 +42,11 @@ describe('the extraction of 2024', () => {
     expect(whole.join('')).toBe(source.lines.map((line) => line.text).join(''));
   });
 
-  it('is drafted with all 92 promised numbers, and the eight others are pointed out', () => {
+  it('is drafted with all 92 promised numbers; a half-width comma and the eight other numbers are pointed out', () => {
     const { counts, remarks } = draftPlan(bytes, 2024, new Map());
     expect(counts).toEqual({ chapters: 7, tasks: 30, proposedTargets: 92 });
     expect(remarks.map(({ stop, found }) => [stop, /“(.*)”/u.exec(found)?.[1]])).toEqual(
-      ['73', '95', '7.0', '15', '12345', '15', '60', '15'].map((number) => [false, number]),
+      [',', '73', '95', '7.0', '15', '12345', '15', '60', '15'].map((number) => [false, number]),
     );
   });
 });
