@@ -4,7 +4,6 @@ import {
   content,
   contentWith,
   fixtureFiles,
-  fixtureRoot,
   removed,
   replacing,
   textOf,
