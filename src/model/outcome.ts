@@ -35,6 +35,9 @@ export type State = (typeof states)[number];
 /** Whether a promise was kept, where that may be said. */
 export type Verdict = 'met' | 'not-met';
 
+/** A published number, in the unit that stands beside it; nobody publishes more than a million millions of 亿元. */
+const published = z.number().min(-1e12).max(1e12);
+
 /** One number, and how it binds: a range is none. */
 const singleComparator = z.enum(comparators).exclude(['range']);
 
@@ -61,7 +64,7 @@ export const outcomeSchema = z.strictObject({
   ),
   periodStart: isoDate.describe('这个数字从哪一天算起；某一天的数，两个日期相同。'),
   periodEnd: isoDate.describe('这个数字算到哪一天。'),
-  value: z.number().describe('公布的数值，“万”“亿”留在单位里。'),
+  value: published.describe('公布的数值，“万”“亿”留在单位里。'),
   unit: words.describe('单位，如 亿元、幢、%。'),
   comparator: singleComparator.optional().describe('来源说“约”写 approx；照数不填。'),
   finality: z.enum(finalities).describe('final 最终数；expected 预计数。'),
@@ -100,7 +103,7 @@ const seriesYear = z.int().min(2000).max(2100);
 
 export const seriesTargetSchema = z.strictObject({
   year: seriesYear.describe('计划年度。'),
-  value: z.number().optional().describe('目标数值；没有写数字就不填，写 words。'),
+  value: published.optional().describe('目标数值；没有写数字就不填，写 words。'),
   unit: words.optional().describe('单位与这个指标的不同时才填。'),
   comparator: singleComparator.optional().describe(`${legend(comparatorWords)}。`),
   words: words.optional().describe('没有写数字时，说明写的是什么。'),
@@ -111,7 +114,7 @@ export const seriesTargetSchema = z.strictObject({
 
 export const seriesOutcomeSchema = z.strictObject({
   year: seriesYear,
-  value: z.number(),
+  value: published,
   part: words.optional().describe('只是这一年的一部分时，说明哪一部分，如“1—6月”。'),
   source: evidenceSchema,
   note: words.optional(),

@@ -262,4 +262,8 @@ export const faults: readonly PlantedFault[] = [
     'places[1].url',
   ),
   search('查找的目标不存在', '  - targets: all', '  - targets: ["2024-02-99"]', 'targets[0]'),
+  change('数值大得不可能', outcomes, 'value: 302.2', 'value: 9.2e21', {
+    field: 'outcomes[0].value',
+    found: /9\.2e\+21/u,
+  }),
 ];
