@@ -34,7 +34,8 @@ export const listSeparator = ';';
 interface Described {
   title?: string;
   description?: string;
-  type?: string;
+  /** With "null" beside it where a value may be missing. */
+  type?: string | string[];
   format?: string;
   pattern?: string;
   enum?: string[];
@@ -63,9 +64,10 @@ function columnAt(object: z.ZodType, place: string, name?: string): Table['colum
     if (!found.items) ({ title = '', description = '' } = next);
     found = next;
   }
-  const nullable = found.anyOf !== undefined;
   const { type, format, pattern, enum: values } = found.anyOf?.[0] ?? found.items ?? found;
-  const named = format === 'date' || format === 'uri' ? format : type;
+  const types = [type].flat();
+  const nullable = found.anyOf !== undefined || types.includes('null');
+  const named = format === 'date' || format === 'uri' ? format : types[0];
   return {
     name: name ?? snakeCase(path.join('_')),
     path,
