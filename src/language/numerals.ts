@@ -104,6 +104,22 @@ export function plainDigits(printed: string): string | undefined {
     .replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
+/** Places that the decimal point moves for each character of a scale word. */
+const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/**
+ * The value of a figure with its scale word. The decimal point is moved digit by digit: 9.1 and 亿 are 910000000,
+ * exactly.
+ * @param figure digits, with a decimal point or without.
+ * @param scaleWord 万, 亿, 千万 …, or empty.
+ */
+export function multipliedOut(figure: string, scaleWord: string): number {
+  const by = [...scaleWord].reduce((sum, char) => sum + places[char]!, 0);
+  const [whole = '', fraction = ''] = figure.split('.');
+  const moved = fraction.slice(0, by).padEnd(by, '0');
+  return Number(`${whole}${moved}.${fraction.slice(by)}0`);
+}
+
 /** An Arabic number in a text: `12345`, `1,200`, `9.1`, `7.0`. Full-width digits and points count too. */
 export interface ArabicNumber extends TextRange {
   digits: string;

@@ -3,7 +3,7 @@
  * "4.5％以内" at most 4.5 %. Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
  */
 import { countable, knownUnits, measures, notMeasures, ratios } from './measure-words.ts';
-import { arabicFigures, plainDigits, wordFigures } from './numerals.ts';
+import { arabicFigures, multipliedOut, plainDigits, wordFigures } from './numerals.ts';
 
 /**
  * How a printed number binds: "eq" as printed; "ge" at least (以上, 达到, 不低于); "gt" more than (超过); "approx" about
@@ -77,13 +77,17 @@ const levels =
 export const oneOf = (words: Iterable<string>) =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
+// Readers' browsers get these patterns, and Safari before 16.4 knows no look-behind.
 /** To break through ten techniques (突破10项技术) is no more than ten of them. */
-const lead = oneOf(Object.keys(leads)).replace(
-  /(?<!不)突破/u,
-  '突破(?![^，。；、]{1,6}项[^，。；、]{0,12}技术)',
+const lead = oneOf(
+  Object.keys(leads).map((word) =>
+    word === '突破' ? `${word}(?![^，。；、]{1,6}项[^，。；、]{0,12}技术)` : word,
+  ),
 );
+const trail = oneOf(Object.keys(trails)).replace(/多$/u, '多(?!于)');
 /** 多 stands behind a share (增长2倍多); behind other units it belongs to what follows: 3个多功能厅. */
-const trail = oneOf(Object.keys(trails)).replace(/多$/u, '(?<=[倍成％%])多(?!于)');
+const isOfWhatFollows = (trailing: string | undefined, unit: string) =>
+  trailing === '多' && !/[倍成％%]$/u.test(unit);
 /** 千 and 百 of 千瓦, 百米 belong to the unit. */
 const scaleWords = '[十百千]?(?:万亿|[万亿])|[百千](?![瓦克米卡赫伏帕分])';
 const share = '百分之|千分之';
@@ -109,8 +113,9 @@ const printed = [arabicFigures, wordFigures].map(
 /**
  * Reads a quantity as printed, white space removed, with the words of comparison next to it
  * ("170家以上", "超400家", "30—50张").
- * @param quote the clause or sentence that contains it, where it first stands or at `start`. A word of comparison may stand apart from the number it governs:
- * "家庭病床建床率达到60岁及以上户籍老年人口的5.5‰", "分别增长7％和8％左右", "控制在4.5％".
+ * @param quote the clause or sentence that contains it, where it first stands or at `start`. A word of comparison may
+ * stand apart from the number it governs: "家庭病床建床率达到60岁及以上户籍老年人口的5.5‰", "分别增长7％和8％左右",
+ * "控制在4.5％".
  * @returns undefined when the words are not one number, or one range, with its unit.
  */
 export function parseQuantity(
@@ -135,7 +140,9 @@ function readPrinted(raw: string): Unbound | undefined {
 }
 
 function quantityOf(group: Readonly<Record<string, string | undefined>>): Unbound | undefined {
-  const { fromFigure, fromScale = '', fromUnit = '', figure = '', unit = '' } = group;
+  const { fromFigure, fromScale = '', fromUnit = '', figure = '' } = group;
+  const rest = isOfWhatFollows(group['trail'], group['unit'] ?? '') ? '多' : '';
+  const unit = (group['unit'] ?? '') + rest;
   const print: PrintedQuantity = {
     lead: group['lead'] ?? '',
     share: group['share'] ?? '',
@@ -149,7 +156,7 @@ function quantityOf(group: Readonly<Record<string, string | undefined>>): Unboun
     scale: group['scale'] ?? '',
     moreScaled: group['moreScaled'] ?? '',
     unit,
-    trail: group['trail'] ?? '',
+    trail: rest ? '' : (group['trail'] ?? ''),
   };
   const digits = plainDigits(figure);
   if (digits === undefined || (print.share !== '' && unit !== '')) return undefined;
@@ -217,22 +224,6 @@ export function jointRun(
   return runs.find((run) => run.some((one) => one.start === start)) ?? [];
 }
 
-/** Places that the decimal point moves for each character of a scale word. */
-const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-
-/**
- * The value of a figure with its scale word. The decimal point is moved digit by digit: 9.1 and 亿 are 910000000,
- * exactly.
- * @param figure digits, with a decimal point or without.
- * @param scaleWord 万, 亿, 千万 …, or empty.
- */
-export function multipliedOut(figure: string, scaleWord: string): number {
-  const by = [...scaleWord].reduce((sum, char) => sum + places[char]!, 0);
-  const [whole = '', fraction = ''] = figure.split('.');
-  const moved = fraction.slice(0, by).padEnd(by, '0');
-  return Number(`${whole}${moved}.${fraction.slice(by)}0`);
-}
-
 /**
  * A published figure in base units: 302.2 and 亿元 are 30220000000 元, −3 and ％ are −3 %.
  * @param unit measure word or sign with its scale word, and nothing else.
@@ -298,8 +289,8 @@ export function findQuantities(text: string): FoundQuantity[] {
       const first = group['lead'] ?? '';
       const own = notLeads.test(text.slice(0, match.index + first.length)) ? '' : first;
       const start = match.index + first.length - own.length;
-      let end = match.index + match[0].length;
       let { unit = '' } = group;
+      let end = match.index + match[0].length - (isOfWhatFollows(group['trail'], unit) ? 1 : 0);
       if (unit !== '' && notMeasures.test(text.slice(end - unit.length))) {
         end -= unit.length;
         unit = '';

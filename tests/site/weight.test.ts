@@ -70,3 +70,12 @@ describe.each(inject('sites'))('pages at $base', ({ folder, base }) => {
     }
   });
 });
+
+describe('scripts', () => {
+  it('hold no look-behind, over which a browser that does not know it drops the whole file', () => {
+    const [site] = inject('sites');
+    const scripts = [...readBuiltFiles(site!.folder)].filter(([name]) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter(([, text]) => /\(\?<[=!]/u.test(text)).map(([name]) => name)).toEqual([]);
+  });
+});

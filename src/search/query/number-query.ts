@@ -1,6 +1,6 @@
 /** Questions about numbers: ≥1000 张, 大于100家, 1000张以上, 单位:户. Answered from the targets' records. */
 import { foldForms } from '../../language/ideographs.ts';
-import { multipliedOut } from '../../language/quantity.ts';
+import { multipliedOut } from '../../language/numerals.ts';
 
 /** A target as the browser knows it. */
 export interface SearchedTarget {

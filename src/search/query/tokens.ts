@@ -59,7 +59,7 @@ export function foldText(text: string): FoldedCharacter[] {
 /** The whole numbers of a text or run in figures: 1,700亿、5.5‰ → 1700, 5.5. */
 export const wholeNumbers = (text: string): string[] =>
   foldForms(text)
-    .replace(/(?<=\d),(?=\d)/gu, '')
+    .replace(/(\d),(?=\d)/gu, '$1')
     .match(/\d+(?:\.\d+)?/gu) ?? [];
 
 /** The word under which the engine knows a whole number; no text has it, as texts are cut into characters. */
