@@ -1,5 +1,5 @@
 /** What a command is called with: words that it does not know are answered in Chinese, with how it is used. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { contentRoot } from '../src/content/read.ts';
@@ -56,6 +56,22 @@ export function readWords<Own extends Options>(
     process.exit(0);
   }
   return read as unknown as Read<Own>;
+}
+
+/** Why a file cannot be read, by Node's code. */
+const unread: Record<string, string> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '这是文件夹，不是文件',
+  EACCES: '没有读这个文件的权限',
+};
+
+/** The bytes of a file that a command was given, or why it cannot be read. */
+export function givenFile(file: string): { bytes: Buffer } | { fault: string } {
+  try {
+    return { bytes: readFileSync(file) };
+  } catch (error) {
+    return { fault: unread[(error as NodeJS.ErrnoException).code ?? ''] ?? '读不出来' };
+  }
 }
 
 /** The content folder, which has to be there. */

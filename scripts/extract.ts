@@ -3,11 +3,10 @@
  * Offsets are UTF-16 code units in the file's text as decoded: a BOM is left out, CR and LF are counted. White space
  * inside a line (控制在 5％ 以内) is no part of the wording: it is read over, counted, and not in `raw`.
  */
-import { readFileSync } from 'node:fs';
 import { plainFigures } from '../src/language/quantity.ts';
 import { proposeTargets } from '../src/language/target-grammar.ts';
 import { comparatorWords, kindWords } from '../src/model/words.ts';
-import { attempt, fail, readWords } from './command-line.ts';
+import { fail, givenFile, readWords } from './command-line.ts';
 
 const usage =
   '用法：npm run extract -- 文本文件 [--json]\n  --json   给程序读：每个数字一个对象，start、end 是文本里的位置（UTF-16）';
@@ -18,27 +17,21 @@ const { positionals, values } = readWords(usage, {
 const [file, ...others] = positionals;
 if (file === undefined || others.length > 0) fail(usage);
 
-/** Why a file cannot be read, by Node's code. */
-const faults: Record<string, string> = {
-  ENOENT: '没有这个文件',
-  EISDIR: '这是文件夹，不是文件',
-  EACCES: '没有读这个文件的权限',
-  ERR_ENCODING_INVALID_ENCODED_DATA: '不是有效的 UTF-8 文本',
-};
+const unreadable = (found: string) =>
+  `错误  ${file}\n  发现：${found}\n  怎么改：核对路径；文件要存为 UTF-8 的纯文本。`;
 
-function textOf(path: string): string {
+const given = givenFile(file);
+if ('fault' in given) fail(unreadable(given.fault));
+
+function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `错误  ${path}\n  发现：${faults[code] ?? message}\n  怎么改：核对路径；文件要存为 UTF-8 的纯文本。`,
-      { cause: error },
-    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail(unreadable('不是有效的 UTF-8 文本'));
   }
 }
 
-const text = attempt(() => textOf(file));
+const text = textOf(given.bytes);
 /** Where each character of the wording stands in the text. */
 const places = [...text.matchAll(/[\S\n]/g)].map(({ index }) => index);
 const wording = text.replace(/[^\S\n]/g, '');

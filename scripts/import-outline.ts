@@ -1,9 +1,9 @@
 /** `npm run import -- FILE --outline`: shows how a document is read, and writes nothing. */
-import { existsSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Doubt } from '../src/language/outline/doubt.ts';
+import { doubt, type Doubt } from '../src/language/outline/doubt.ts';
 import { readOutline } from '../src/language/outline/outline.ts';
 import type { Finding } from '../src/model/finding.ts';
+import { givenFile } from './command-line.ts';
 import type { ReadingMessage } from './read-document.ts';
 
 export interface OutlineOptions {
@@ -26,23 +26,17 @@ export async function printOutline(file: string, options: OutlineOptions): Promi
     if (findings.length > 0) console.error(JSON.stringify(findings, null, 1));
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   };
-  if (!existsSync(file)) return say([refusal('没有这个文件', '文件的路径', '核对路径。')]);
-  const read = await readApart(readFileSync(file));
+  const given = givenFile(file);
+  if ('fault' in given) return say([refusal(given.fault, '文件的路径', '核对路径。')]);
+  const read = await readApart(given.bytes);
   if ('refused' in read) return say([read.refused]);
   const { outline, doubts } = readOutline(read.blocks, read.left, options);
   console.log(JSON.stringify(outline, null, 1));
   return say(doubts);
 }
 
-const refusal = (found: string, expected: string, remedy: string): Doubt => ({
-  severity: 'error',
-  line: 1,
-  column: 1,
-  field: '',
-  found,
-  expected,
-  remedy,
-});
+const refusal = (found: string, expected: string, remedy: string) =>
+  doubt('error', 1, '', found, expected, remedy);
 
 /** Reads a file in a thread of its own, which is ended when it takes too much. */
 async function readApart(bytes: Uint8Array): Promise<ReadingMessage> {

@@ -11,7 +11,7 @@ import { writeContent } from '../src/content/write.ts';
 import { readYaml } from '../src/content/yaml.ts';
 import { idPatterns, planKey } from '../src/model/ids.ts';
 import { writingRefusal } from '../src/publish/places.ts';
-import { attempt, fail, project, readWords } from './command-line.ts';
+import { attempt, fail, givenFile, project, readWords } from './command-line.ts';
 import { printOutline } from './import-outline.ts';
 
 const usage = [
@@ -62,29 +62,14 @@ if (values.outline && source && positionals.length === 1) {
 }
 const year = Number(values.plan);
 if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? '')) fail(usage);
-if (!existsSync(source))
-  fail(`错误  ${source}\n  发现：没有这个文件\n  怎么改：核对路径。${usage}`);
-
-function bytesOf(file: string) {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const folder = (error as NodeJS.ErrnoException).code === 'EISDIR';
-    const found = folder ? '是文件夹，不是文件' : '读不出来';
-    return fail(`错误  ${file}\n  发现：${found}\n  怎么改：核对路径和读的权限。${usage}`);
-  }
-}
+const given = givenFile(source);
+if ('fault' in given) fail(`错误  ${source}\n  发现：${given.fault}\n  怎么改：核对路径。${usage}`);
 
 const folder = path.join(contentRoot(), planFolder(planKey(year)));
 const unsafe = writingRefusal('CONTENT_DIR', contentRoot(), { project });
 if (unsafe) fail(unsafe);
 const existing = existingFiles(folder);
-const { files, remarks, counts } = draftPlan(
-  bytesOf(source),
-  year,
-  existing,
-  values['accept-repairs'],
-);
+const { files, remarks, counts } = draftPlan(given.bytes, year, existing, values['accept-repairs']);
 for (const remark of remarks) console.error(describe(remark, folder, source), '\n');
 if (remarks.some(({ stop }) => stop))
   fail(

@@ -1,6 +1,6 @@
 /** A thread that reads one document, so that one made to exhaust its reader ends nothing else. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Doubt } from '../src/language/outline/doubt.ts';
+import { doubt, type Doubt } from '../src/language/outline/doubt.ts';
 import { readDocument } from '../src/readers/read.ts';
 import { Unreadable, type Reading } from '../src/readers/reading.ts';
 
@@ -12,7 +12,7 @@ async function read(bytes: Uint8Array): Promise<ReadingMessage> {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { line, found, expected, remedy } = error;
-    return { refused: { severity: 'error', line, column: 1, field: '', found, expected, remedy } };
+    return { refused: doubt('error', line, '', found, expected, remedy) };
   }
 }
 

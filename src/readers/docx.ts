@@ -1,9 +1,15 @@
 /** Word documents (.docx): paragraphs with the numerals that Word counts, and tables. */
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import { squeezed, type Block } from '../language/outline/block.ts';
 import { Numbering, type NumberedParagraph } from './docx-numbering.ts';
-import { readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
+import {
+  blockFrom,
+  readingOf,
+  Unreadable,
+  type LaidOut,
+  type Piece,
+  type Reading,
+} from './reading.ts';
 
 const saved = '用 Word 或 WPS 打开原件，另存为 .docx，再导入。';
 const mostEntries = 5000;
@@ -41,7 +47,6 @@ export function readDocx(bytes: Uint8Array): Reading {
 function unpack(bytes: Uint8Array): Map<string, string> {
   let entries = 0;
   const names: string[] = [];
-  const sizes = new Map<string, number>();
   const refuse = (found: string, expected: string) => {
     throw new Unreadable(found, expected, saved);
   };
@@ -58,7 +63,6 @@ function unpack(bytes: Uint8Array): Map<string, string> {
             `压缩包里的 ${name} 解开有 ${Math.round(originalSize / 1_000_000)} MB`,
             `不超过 ${largestPart / 1_000_000} MB`,
           );
-        sizes.set(name, originalSize);
         return true;
       },
     });
@@ -90,30 +94,9 @@ function unpack(bytes: Uint8Array): Map<string, string> {
   );
 }
 
-interface Paragraph extends NumberedParagraph {
-  text: string;
-  /** Counts paragraphs: a Word document has no lines. */
-  line: number;
-  bold: number;
-  centred: boolean;
-  heading: boolean;
+/** Its line counts paragraphs: a Word document has no lines. */
+interface Paragraph extends NumberedParagraph, LaidOut {
   hidden: boolean;
-  cells?: string[];
-  table?: number;
-  row?: number;
-}
-
-function blockFrom({ text, line, bold, centred, heading, cells, table, row }: Paragraph): Block {
-  const length = bold >= text.trimEnd().length ? 0 : squeezed(text.slice(0, bold)).length;
-  return {
-    text: cells ? cells.map(squeezed).join(' ') : squeezed(text),
-    kind: cells ? 'row' : heading ? 'heading' : 'paragraph',
-    place: { line, ...(row === undefined ? {} : { row }) },
-    ...(cells ? { cells: cells.map(squeezed) } : {}),
-    ...(table === undefined ? {} : { table }),
-    ...(centred ? { centred } : {}),
-    ...(length > 0 ? { bold: length } : {}),
-  };
 }
 
 interface Cell {

@@ -1,9 +1,15 @@
 /** Web pages: the document in them as paragraphs and rows, and what the page puts around it. */
 import { Parser } from 'htmlparser2';
-import { squeezed, type Block } from '../language/outline/block.ts';
 import { decodeText } from './encoding.ts';
 import { furnitureIn } from './furniture.ts';
-import { readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
+import {
+  blockFrom,
+  readingOf,
+  Unreadable,
+  type LaidOut,
+  type Piece,
+  type Reading,
+} from './reading.ts';
 
 /** Elements that end a paragraph. */
 const blockNames = new Set(
@@ -43,20 +49,11 @@ interface Open {
   centred: boolean;
 }
 
-interface Paragraph {
-  text: string;
-  line: number;
+interface Paragraph extends LaidOut {
   around: boolean;
-  heading: boolean;
-  centred: boolean;
-  /** Length of the emphasised beginning of `text`. */
-  bold: number;
   linked: number;
   /** Whether no element holds it. */
   outside?: boolean;
-  cells?: string[];
-  table?: number;
-  row?: number;
 }
 
 /**
@@ -104,20 +101,6 @@ const isLinks = ({ text, linked }: Paragraph) => {
   const length = text.replace(/\s/gu, '').length;
   return linked > 0 && linked >= length * 0.9 && length < 40 && !text.trim().startsWith('附件');
 };
-
-function blockFrom({ text, line, heading, centred, bold, cells, table, row }: Paragraph): Block {
-  const own = squeezed(text);
-  const length = bold >= text.trimEnd().length ? 0 : squeezed(text.slice(0, bold)).length;
-  return {
-    text: cells ? cells.map(squeezed).join(' ') : own,
-    kind: cells ? 'row' : heading ? 'heading' : 'paragraph',
-    place: { line, ...(row === undefined ? {} : { row }) },
-    ...(cells ? { cells: cells.map(squeezed) } : {}),
-    ...(table === undefined ? {} : { table }),
-    ...(centred ? { centred } : {}),
-    ...(length > 0 ? { bold: length } : {}),
-  };
-}
 
 function lineCounter(text: string) {
   let at = 0;
@@ -213,7 +196,6 @@ function paragraphsOf(html: string): Paragraph[] {
           if (cell) cell.paragraphs = found.splice(cell.from);
         }
         if (table && name === 'table') {
-          settle();
           tables.pop();
           found.push(...rowsOf(table));
         }

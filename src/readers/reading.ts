@@ -1,5 +1,5 @@
 /** What every reader answers with: blocks and what was taken out, or why the file cannot be read. */
-import { solid, type Block, type Removed } from '../language/outline/block.ts';
+import { solid, squeezed, type Block, type Removed } from '../language/outline/block.ts';
 
 /** Text of the file in its order: either a block, or something taken out. */
 export type Piece = Block | { removed: string; line: number };
@@ -47,5 +47,40 @@ export function readingOf(source: string, pieces: readonly Piece[]): Reading {
   return {
     blocks: pieces.filter(isBlock),
     left: pieces.flatMap((one) => (isBlock(one) ? [] : [{ text: one.removed, line: one.line }])),
+  };
+}
+
+/** A paragraph, or a row of a table, with how it is laid out. */
+export interface LaidOut {
+  text: string;
+  line: number;
+  /** How many characters at its beginning are bold. */
+  bold: number;
+  centred: boolean;
+  heading: boolean;
+  cells?: string[];
+  table?: number;
+  row?: number;
+}
+
+export function blockFrom({
+  text,
+  line,
+  bold,
+  centred,
+  heading,
+  cells,
+  table,
+  row,
+}: LaidOut): Block {
+  const length = bold >= text.trimEnd().length ? 0 : squeezed(text.slice(0, bold)).length;
+  return {
+    text: cells ? cells.map(squeezed).join(' ') : squeezed(text),
+    kind: cells ? 'row' : heading ? 'heading' : 'paragraph',
+    place: { line, ...(row === undefined ? {} : { row }) },
+    ...(cells ? { cells: cells.map(squeezed) } : {}),
+    ...(table === undefined ? {} : { table }),
+    ...(centred ? { centred } : {}),
+    ...(length > 0 ? { bold: length } : {}),
   };
 }

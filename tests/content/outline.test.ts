@@ -60,6 +60,15 @@ describe('npm run import -- FILE --outline', () => {
     expect(outlineOf(file, '--as-printed').status).toBe(0);
   });
 
+  it('takes a folder, or nothing, for no file', () => {
+    const folder = temporaryFolder();
+    for (const [file, found] of [
+      [folder, '这是文件夹，不是文件'],
+      [path.join(folder, 'none.txt'), '没有这个文件'],
+    ] as const)
+      expect(outlineOf(file)).toMatchObject({ status: 1, findings: [{ file, found }] });
+  });
+
   it('says what to do about a file that is not read', () => {
     const { status, outline, findings } = outlineOf('/nowhere/plan.pdf');
     expect([status, outline, findings[0]?.found]).toEqual([1, undefined, '没有这个文件']);

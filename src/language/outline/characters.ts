@@ -3,7 +3,7 @@ import { extractionFaults } from '../extraction-faults.ts';
 import { foldForms } from '../ideographs.ts';
 import { proposeRepairs } from '../source.ts';
 import { lineAt, type Block } from './block.ts';
-import type { Doubt } from './doubt.ts';
+import { doubt, type Doubt } from './doubt.ts';
 
 /** Radicals and compatibility ideographs of the Basic Multilingual Plane, each one UTF-16 unit as its ideograph is. */
 const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
@@ -44,15 +44,14 @@ export function characterDoubts(blocks: readonly Block[]): Doubt[] {
       said.add(`${line} ${found}`);
       const by = repair.replace === undefined ? '对照原件确定' : `“${repair.replace}”`;
       return [
-        {
-          severity: 'warning',
+        doubt(
+          'warning',
           line,
-          column: 1,
-          field: 'parts',
+          'parts',
           found,
-          expected: repair.replace === undefined ? '文件印的字' : `“${repair.find}”应为${by}`,
-          remedy: `导入时在 repairs 写明：find: ${JSON.stringify(repair.find)}，replace: ${repair.replace === undefined ? by : JSON.stringify(repair.replace)}。${repair.reason}`,
-        },
+          repair.replace === undefined ? '文件印的字' : `“${repair.find}”应为${by}`,
+          `导入时在 repairs 写明：find: ${JSON.stringify(repair.find)}，replace: ${repair.replace === undefined ? by : JSON.stringify(repair.replace)}。${repair.reason}`,
+        ),
       ];
     });
   });
@@ -68,14 +67,13 @@ export function halfWidthDoubt(blocks: readonly Block[]): Doubt[] {
   const [line] = marks;
   if (line === undefined) return [];
   return [
-    {
-      severity: 'warning',
+    doubt(
+      'warning',
       line,
-      column: 1,
-      field: 'parts',
-      found: `汉字之间有 ${marks.length} 个半角标点，第一个在第 ${line} 行`,
-      expected: '全角标点，如“，；：（）”',
-      remedy: '对照原件：原件印的是全角，就换一份来源或逐个更正；原件确是半角，照此导入。',
-    },
+      'parts',
+      `汉字之间有 ${marks.length} 个半角标点，第一个在第 ${line} 行`,
+      '全角标点，如“，；：（）”',
+      '对照原件：原件印的是全角，就换一份来源或逐个更正；原件确是半角，照此导入。',
+    ),
   ];
 }

@@ -2,7 +2,6 @@
 import { solid, type Block } from './block.ts';
 import {
   isAddressees,
-  isAnnexMark,
   isAside,
   isDay,
   isItem,
@@ -137,7 +136,7 @@ function ownTitle(blocks: readonly Block[], addressees: number): Opening {
   while (
     begins < blocks.length &&
     blocks[begins]!.kind !== 'row' &&
-    (isAside(blocks[begins]!.text) || isAnnexMark(blocks[begins]!.text) || again(blocks[begins]!))
+    (isAside(blocks[begins]!.text) || again(blocks[begins]!))
   )
     begins++;
   return { title, hasNotice: addressees >= 0 && solid(title ?? '').endsWith('通知'), begins };

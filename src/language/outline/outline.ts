@@ -1,7 +1,7 @@
 /** A document's outline: its frame, chapters, items and who answers for them, and what is in doubt about it. */
 import { solid, type Block, type Removed } from './block.ts';
 import { blocksAsRead, characterDoubts, halfWidthDoubt } from './characters.ts';
-import type { Doubt } from './doubt.ts';
+import { doubt, type Doubt } from './doubt.ts';
 import { doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
 import { seenMarker, styleOf } from './marker.ts';
@@ -209,16 +209,18 @@ export function readOutline(
     parts: asPrinted(parts, raw),
     left: left.map(({ text }) => text),
   };
-  if (solid(outline.parts.join('')) !== solid(raw.map(({ text }) => text).join('')))
-    doubts.unshift({
-      severity: 'error',
-      line: 1,
-      column: 1,
-      field: 'parts',
-      found: '读出的各部分合起来与文件的文字不同',
-      expected: '每个字恰好在一个部分里',
-      remedy: '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
-    });
+  // Held before they are cut out of the file's characters: what stands twice or in another place is seen as well.
+  if (solid(parts.join('')) !== solid(blocks.map(({ text }) => text).join('')))
+    doubts.unshift(
+      doubt(
+        'error',
+        1,
+        'parts',
+        '读出的各部分合起来与文件的文字不同',
+        '每个字恰好在一个部分里',
+        '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
+      ),
+    );
   return { outline, doubts };
 }
 
