@@ -4,8 +4,8 @@
  * acknowledge with a reason.
  */
 import { ratios } from '../language/measure-words.ts';
-import { findQuantities } from '../language/quantity.ts';
-import { splitSentences } from '../language/sentences.ts';
+import { findQuantities, type FoundQuantity } from '../language/quantity.ts';
+import { splitSentences, type TextRange } from '../language/sentences.ts';
 import {
   isChange,
   proposeTargets,
@@ -32,28 +32,41 @@ type Field = keyof TargetRecord;
 const at = ({ task, index }: Pick<Placed, 'task' | 'index'>, ...path: readonly Field[]): Place =>
   fieldAt(task, ['targets', index, ...path]);
 
-/** Checks every target of one task whose number could be found in the text. */
-export function checkAgreement(plan: ParsedPlan, task: ParsedTask): Finding[] {
-  const proposals = proposeTargets(task.wording.text);
+/**
+ * Checks every target of one task whose number could be found in the text.
+ * @param proposals what the grammar reads in the task's wording.
+ */
+export function checkAgreement(
+  plan: ParsedPlan,
+  task: ParsedTask,
+  proposals: readonly TargetProposal[] = proposeTargets(task.wording.text),
+): Finding[] {
+  const { text } = task.wording;
+  const [sentences, quantities] = [splitSentences(text), findQuantities(text)];
   return task.record.targets.flatMap((target, index) => {
-    const placed = placedIn(task, target, index);
+    const placed = placedIn(task, target, index, sentences);
     const faults = [
       ...kindFindings({ task, target, index }),
       ...periodFindings(plan, { task, target, index }, placed),
-      ...(placed ? wordingFindings(placed) : []),
+      ...(placed ? wordingFindings(placed, quantities) : []),
     ];
     // What is wrong in itself need not be told from what the grammar reads.
     return placed && faults.length === 0 ? proposalFindings(placed, proposals) : faults;
   });
 }
 
-function placedIn(task: ParsedTask, target: TargetRecord, index: number): Placed | undefined {
+function placedIn(
+  task: ParsedTask,
+  target: TargetRecord,
+  index: number,
+  sentences: readonly TextRange[],
+): Placed | undefined {
   const { text } = task.wording;
   const quote = text.indexOf(target.quote);
   const inQuote = target.quote.indexOf(target.raw);
   if (quote < 0 || inQuote < 0) return undefined;
   const start = quote + inQuote;
-  const range = splitSentences(text).find((one) => one.start <= start && start < one.end);
+  const range = sentences.find((one) => one.start <= start && start < one.end);
   return (
     range && {
       task,
@@ -160,8 +173,8 @@ const pairs = (text: string) => {
   return new Set(han.flatMap((run) => [...run].slice(1).map((_, i) => run.slice(i, i + 2))));
 };
 
-function wordingFindings(placed: Placed): Finding[] {
-  const { target, sentence, start, task } = placed;
+function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): Finding[] {
+  const { target, sentence, start } = placed;
   const { verb, of, indicator, raw } = target;
   const findings: Finding[] = [];
   if (!sentence.includes(verb))
@@ -192,9 +205,7 @@ function wordingFindings(placed: Placed): Finding[] {
         '照原文改写 indicator。',
       ),
     );
-  const whole = findQuantities(task.wording.text).find(
-    (found) => found.start < start + raw.length && start < found.end,
-  );
+  const whole = quantities.find((found) => found.start < start + raw.length && start < found.end);
   if (whole && (whole.start < start || whole.end > start + raw.length))
     findings.push(
       errorAt(

@@ -16,11 +16,14 @@ export function checkIndicatorKeys(
         task.record.targets.map((target, index) => ({ plan, task, target, index })),
       ),
   );
-  const findings = uses.flatMap((one, position) => {
+  const firstUses = new Map<string, (typeof uses)[number]>();
+  const findings = uses.flatMap((one) => {
     const { plan, task, target, index } = one;
-    const first = uses.findIndex((use) => use.target.indicatorKey === target.indicatorKey);
-    const earlier = uses[first];
-    if (!earlier || first === position) return [];
+    const earlier = firstUses.get(target.indicatorKey);
+    if (!earlier) {
+      firstUses.set(target.indicatorKey, one);
+      return [];
+    }
     const place = fieldAt(task, ['targets', index, 'indicatorKey']);
     const key = target.indicatorKey;
     const { unit, kind, id } = earlier.target;
@@ -46,7 +49,7 @@ export function checkIndicatorKeys(
       : [];
   });
   const inSeries = series.record.series.flatMap(({ indicatorKey, unit }, index) => {
-    const use = uses.find(({ target }) => target.indicatorKey === indicatorKey);
+    const use = firstUses.get(indicatorKey);
     const base = inBaseUnit(1, unit)?.unit;
     if (!use || base === undefined || base === use.target.unit) return [];
     return [

@@ -1,7 +1,7 @@
 /** Rules about targets: record, mark and printed words say the same; every Arabic number is accounted for. */
 import { findArabicNumbers } from '../language/numerals.ts';
 import { parseQuantity } from '../language/quantity.ts';
-import { proposeTargets } from '../language/target-grammar.ts';
+import { proposeTargets, type TargetProposal } from '../language/target-grammar.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { errorAt, isError, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { taskId } from '../model/ids.ts';
@@ -19,6 +19,7 @@ export const checkIds = (plan: ParsedPlan, tasks: readonly ParsedTask[]): Findin
  * @param whole whether these are all, so that what refers from one file to another can be judged.
  */
 export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boolean): Finding[] {
+  const proposals = new Map(tasks.map((task) => [task, proposeTargets(task.wording.text)]));
   const own = tasks.flatMap((task) => [
     ...task.record.targets.flatMap((target, index) => [
       ...quoteFindings(task, target, index),
@@ -28,13 +29,13 @@ export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boole
     ...deliverableFindings(task),
     ...statedFindings(task),
     ...checkSummary(task),
-    ...checkAgreement(plan, task),
+    ...checkAgreement(plan, task, proposals.get(task)),
   ]);
   return [
     ...own,
     ...(whole && !own.some(isError) ? repeatedTargets(plan) : []),
     ...(whole ? highlightedTargets(plan) : []),
-    ...numbersAccounted({ ...plan, tasks, complete: whole }),
+    ...numbersAccounted({ ...plan, tasks, complete: whole }, proposals),
   ];
 }
 
@@ -253,7 +254,10 @@ function highlightedTargets(plan: ParsedPlan): Finding[] {
 }
 
 /** Every Arabic number in the tasks is inside a mark or inside a listed text that is no target. */
-function numbersAccounted(plan: ParsedPlan): Finding[] {
+function numbersAccounted(
+  plan: ParsedPlan,
+  proposals: ReadonlyMap<ParsedTask, readonly TargetProposal[]>,
+): Finding[] {
   const { record, tasks, complete } = plan;
   const findings: Finding[] = [];
   for (const task of tasks) {
@@ -297,7 +301,7 @@ function numbersAccounted(plan: ParsedPlan): Finding[] {
         ),
       );
     }
-    for (const { raw, start, end } of proposeTargets(text)) {
+    for (const { raw, start, end } of proposals.get(task) ?? []) {
       if (/[0-9０-９]/u.test(raw) || spans.some((one) => one.start < end && start < one.end))
         continue;
       findings.push(
