@@ -103,7 +103,8 @@ const needed: readonly Needed[] = [
 /** Finds or installs one; says what to do where it can do neither. */
 function provide({ name, find, packages, elsewhere }: Needed): boolean {
   const named = find === findChromium ? process.env['CHROME_PATH'] : undefined;
-  if (!find() && !named && mayInstall()) {
+  let found = find();
+  if (!found && !named && mayInstall()) {
     console.log(`No ${name} found; installing ${packages.join(' ')}.`);
     try {
       aptGet('update');
@@ -111,8 +112,8 @@ function provide({ name, find, packages, elsewhere }: Needed): boolean {
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }
+    found = find();
   }
-  const found = find();
   if (found) {
     console.log(`${name} for the tests: ${found}`);
     return true;

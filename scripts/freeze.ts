@@ -27,6 +27,7 @@ import { editionsFolder, publicRoot } from '../src/site/editions.ts';
 import { soundContent } from '../src/loader/load.ts';
 import { editionPage } from '../src/publish/build.ts';
 import { filesUnder } from '../src/publish/built-folder.ts';
+import { isoDate } from '../src/model/schema.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { environment } from '../src/site/environment.ts';
 import { attempt, existingContent, fail, project, readWords } from './command-line.ts';
@@ -36,12 +37,6 @@ const usage = [
   '  --plan   哪一年的计划，不写是最新的',
   '  --date   版本的日期，不写是今天',
 ].join('\n');
-
-/** Whether the calendar has such a day: one that a month has not is read as one of the next. */
-const isDay = (date: string) => {
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-};
 
 const { values } = readWords(usage, {
   options: {
@@ -53,8 +48,7 @@ const content = attempt(() => soundContent(existingContent()));
 const { plan = content.plans[0]?.key ?? '', date } = values;
 if (!content.plans.some(({ key }) => key === plan))
   fail(`没有 ${plan} 年的计划；有的是 ${content.plans.map(({ key }) => key).join('、')}。`);
-if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || !isDay(date))
-  fail(`日期写作 2026-11-24，现在写的是 ${date}。`);
+if (!isoDate.safeParse(date).success) fail(`日期写作 2026-11-24，现在写的是 ${date}。`);
 const { siteUrl, base } = attempt(() => environment());
 if (!siteUrl)
   fail(

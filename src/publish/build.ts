@@ -10,7 +10,6 @@ import { inProject } from '../content/paths.ts';
 import { readContent } from '../content/read.ts';
 import { sourceState } from '../history/git.ts';
 import { ContentRefused, loadContent, type LoadedContent } from '../loader/load.ts';
-import { addressesUnder } from '../model/addresses.ts';
 import { formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -142,7 +141,7 @@ function finish(
   config: BuildConfig,
   facts: BuildFacts,
 ): number {
-  const base = addressesUnder(config.base, '').home();
+  const { base } = config;
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const files = new Map(filesUnder(folder).map((name) => [name, '']));
   for (const name of files.keys()) {
@@ -162,10 +161,9 @@ function finish(
   ]);
   // Written last, since they say what all the others are.
   const last = [checksumsFile, provenanceFile];
-  for (const name of last) files.set(name, '');
-  const broken = checkLinks(files, config.base, config.siteUrl);
+  const all = new Map([...files, ...last.map((name) => [name, ''] as const)]);
+  const broken = checkLinks(all, base, config.siteUrl);
   if (broken.length > 0) throw new BuildRefused(broken.map(formatBrokenLink).join('\n'));
-  for (const name of last) files.delete(name);
 
   const entries = readdirSync(folder, { withFileTypes: true }).map((entry) =>
     entry.isDirectory() ? `${entry.name}/` : entry.name,

@@ -24,11 +24,10 @@ function faultOf(siteUrl: string): string | undefined {
   // "http:///a" and "http:a" are read as if a were the host.
   if (!/^https?:\/\/[^/?#\\]/iu.test(siteUrl) || !URL.canParse(siteUrl))
     return '不是网址，或没有主机名';
-  const { username, password, pathname, search, hash } = new URL(siteUrl);
-  if (username || password || siteUrl.includes('@')) return '带有用户名或密码，会公开在每一页';
-  if (search || siteUrl.includes('?')) return '带有查询（?…）';
-  if (hash || siteUrl.includes('#')) return '带有 #…';
-  if (pathname !== '/') return '带有路径；路径写在 BASE_PATH 里';
+  if (siteUrl.includes('@')) return '带有用户名或密码，会公开在每一页';
+  if (siteUrl.includes('?')) return '带有查询（?…）';
+  if (siteUrl.includes('#')) return '带有 #…';
+  if (new URL(siteUrl).pathname !== '/') return '带有路径；路径写在 BASE_PATH 里';
   return /\s/u.test(siteUrl) ? '有空格' : undefined;
 }
 

@@ -10,9 +10,7 @@ import type { Addresses } from '../../model/addresses.ts';
 
 /** What a reference says, before it is set in any form. */
 export interface Reference {
-  /** "2024-18", "2024-18-04", "2024-18-t04". */
-  id: string;
-  /** What reference managers call it: "jingan-2024-18-04". */
+  /** What reference managers call it: "jingan-2024-18", "jingan-2024-18-04", "jingan-2024-18-t04". */
   key: string;
   author: string;
   title: string;
@@ -35,7 +33,6 @@ export const officialDocument = (plan: Plan) =>
 const officialReference = (plan: Plan, task: number) => `${officialDocument(plan)}第${task}项`;
 
 export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses): Reference => ({
-  id,
   key: globalName(plan, id),
   author: plan.issuer,
   title: plan.title,
@@ -52,7 +49,6 @@ export const targetReference = (
   links: Addresses,
 ): Reference => ({
   ...taskReference(plan, task, links),
-  id,
   key: globalName(plan, id),
   quote,
   address: links.cited(links.task(plan.key, task.number, fragment)),
@@ -66,7 +62,6 @@ export const chartReference = (
   site: string,
   links: Addresses,
 ): Reference => ({
-  id: `${id}-${chartName(chart)}`,
   key: globalName(plan, `${id}-${chartName(chart)}`),
   author: site,
   title: `${findingOf(chart)}（据${officialReference(plan, number)}绘制）`,
