@@ -1,10 +1,9 @@
 /** `npm run import -- FILE --outline`: shows how a document is read, and writes nothing. */
-import { Worker } from 'node:worker_threads';
-import { doubt, type Doubt } from '../src/language/outline/doubt.ts';
+import type { Doubt } from '../src/language/outline/doubt.ts';
 import { readOutline } from '../src/language/outline/outline.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { givenFile } from './command-line.ts';
-import type { ReadingMessage } from './read-document.ts';
+import { readApart, refusal } from './read-apart.ts';
 
 export interface OutlineOptions {
   /** A marker as tasks have it, “（一）”. */
@@ -12,9 +11,6 @@ export interface OutlineOptions {
   /** Numerals are so in the print: what looks wrong about them is no error. */
   asPrinted?: boolean;
 }
-
-/** A document that takes longer or more was made to exhaust its reader, or is none. */
-const limits = { seconds: 30, bytes: 800_000_000 };
 
 /**
  * Prints the outline of a file to standard output, and what is in doubt about it as JSON to standard error.
@@ -33,33 +29,4 @@ export async function printOutline(file: string, options: OutlineOptions): Promi
   const { outline, doubts } = readOutline(read.blocks, read.left, options);
   console.log(JSON.stringify(outline, null, 1));
   return say(doubts);
-}
-
-const refusal = (found: string, expected: string, remedy: string) =>
-  doubt('error', 1, '', found, expected, remedy);
-
-/** Reads a file in a thread of its own, which is ended when it takes too much. */
-async function readApart(bytes: Uint8Array): Promise<ReadingMessage> {
-  const worker = new Worker(new URL('read-document.ts', import.meta.url), { workerData: bytes });
-  const { promise, resolve, reject } = Promise.withResolvers<ReadingMessage>();
-  const started = Date.now();
-  const watch = setInterval(() => {
-    const seconds = (Date.now() - started) / 1000;
-    if (seconds < limits.seconds && process.memoryUsage().rss < limits.bytes) return;
-    resolve({
-      refused: refusal(
-        '读这个文件用的时间或内存太多',
-        '一份计划，几秒钟读完',
-        '多半不是计划，或做了手脚：把正文复制出来，存成文本再导入。',
-      ),
-    });
-  }, 100);
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  try {
-    return await promise;
-  } finally {
-    clearInterval(watch);
-    await worker.terminate();
-  }
 }

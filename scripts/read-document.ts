@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { doubt, type Doubt } from '../src/language/outline/doubt.ts';
 import { readDocument } from '../src/readers/read.ts';
-import { Unreadable, type Reading } from '../src/readers/reading.ts';
+import { Unreadable, type Format, type Reading } from '../src/readers/reading.ts';
 
-export type ReadingMessage = Reading | { refused: Doubt };
+export type ReadingMessage = (Reading & { format: Format }) | { refused: Doubt };
 
 async function read(bytes: Uint8Array): Promise<ReadingMessage> {
   try {

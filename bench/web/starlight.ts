@@ -40,7 +40,7 @@ export async function buildWithStarlight(folder: string): Promise<string> {
   writeFileSync(path.join(project, 'src/content.config.ts'), collections);
   const page = (title: string, text: string) =>
     `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}\n`;
-  for (const { number, title, text } of plans[0]?.tasks ?? []) {
+  for (const { number, name: title, text } of plans[0]?.tasks ?? []) {
     const name = `${String(number).padStart(2, '0')}.md`;
     writeFileSync(path.join(pages, name), page(title, text.replaceAll('\n', '\n\n')));
   }

@@ -21,7 +21,7 @@ export interface PictureSource {
 
 /** The picture as an SVG file. */
 export function chartPicture(chart: ChartChoice, source: PictureSource): string {
-  const hue = chapterHue(chart.targets[0]?.chapter);
+  const hue = chapterHue(chart.targets[0]?.chapter ?? undefined);
   const { height, nodes } = drawChart(chart);
   const parts: SvgNode[] = [];
   let top = margin;

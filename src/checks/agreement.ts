@@ -177,7 +177,16 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
   const { target, sentence, start } = placed;
   const { verb, of, indicator, raw } = target;
   const findings: Finding[] = [];
-  if (!sentence.includes(verb))
+  if (verb === undefined && placed.target.confirmed !== false)
+    findings.push(
+      errorAt(
+        at(placed, 'verb'),
+        '没有填写',
+        `“${sentence}”里的动词`,
+        '照抄原文里管着这个数字的动词；还没有核对，就写 confirmed: false。',
+      ),
+    );
+  if (verb !== undefined && !sentence.includes(verb))
     findings.push(
       errorAt(
         at(placed, 'verb'),
@@ -258,7 +267,8 @@ function proposalFindings(placed: Placed, proposals: readonly TargetProposal[]):
   const here = proposals.filter((one) => one.start < end && start < one.end);
   // Of a joint promise (开工、竣工各100万) each target is one of several that are read at one place.
   const proposal = here.find(({ verb }) => verb === target.verb) ?? here[0];
-  if (!proposal) return [];
+  // What the grammar proposed agrees with it.
+  if (!proposal || target.confirmed === false) return [];
   return compared.flatMap((field) => {
     const reason = target.acknowledged?.[field];
     const same = proposal[field] === target[field];

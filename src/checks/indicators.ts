@@ -19,13 +19,14 @@ export function checkIndicatorKeys(
   const firstUses = new Map<string, (typeof uses)[number]>();
   const findings = uses.flatMap((one) => {
     const { plan, task, target, index } = one;
-    const earlier = firstUses.get(target.indicatorKey);
+    const key = target.indicatorKey;
+    if (key === undefined) return [];
+    const earlier = firstUses.get(key);
     if (!earlier) {
-      firstUses.set(target.indicatorKey, one);
+      firstUses.set(key, one);
       return [];
     }
     const place = fieldAt(task, ['targets', index, 'indicatorKey']);
-    const key = target.indicatorKey;
     const { unit, kind, id } = earlier.target;
     if (target.unit !== unit || target.kind !== kind)
       return [

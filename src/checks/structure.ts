@@ -1,28 +1,47 @@
-/** Rules about the plan as a whole: chapters and tasks are all there, once, in order. */
+/** Rules about the plan as a whole: its parts, chapters and tasks are all there, once, in order. */
 import path from 'node:path';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 import { inProject, taskFileName, topicsFile } from '../content/paths.ts';
 import { errorAt, lineOf, type Finding } from '../model/finding.ts';
-import { planKey } from '../model/ids.ts';
+import { textOfRole, type ChapterPart, type DocumentPart } from '../language/document.ts';
+import { reservedSteps } from '../model/addresses.ts';
+import { dateOf, issuerOf, titleOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
 
 /** Checks the structure of one plan. */
 export function checkStructure(plan: ParsedPlan): Finding[] {
-  const misplaced = folder(plan);
-  const misnamed = [...(misplaced.length > 0 ? misplaced : period(plan)), ...chapterOrder(plan)];
+  const misnamed = [
+    ...keyOf(plan),
+    ...period(plan),
+    ...identity(plan),
+    ...halfConfirmed(plan),
+    ...chapterOrder(plan),
+    ...taskOrder(plan),
+  ];
   // Tasks refer to all of these.
   if (misnamed.length > 0) return misnamed;
   return [...taskNumbers(plan), ...plan.tasks.flatMap((task) => chapterOf(plan, task))];
 }
 
-function folder(plan: ParsedPlan): Finding[] {
+/** A plan's key begins its addresses: it must not be one of the site's own, nor a year that is not the plan's. */
+function keyOf(plan: ParsedPlan): Finding[] {
+  const { key, folder } = plan;
   const { year } = plan.record;
-  if (planKey(year) === plan.key) return [];
+  if (reservedSteps.includes(key))
+    return [
+      errorAt(
+        lineOf(plan.file),
+        `文件夹名是 ${key}`,
+        '网站自己的网址没有用的名称',
+        `把文件夹 ${folder} 改名，如 ${year}。`,
+      ),
+    ];
+  if (!/^\d{4}$/u.test(key) || key === String(year)) return [];
   return [
     errorAt(
       lineOf(plan.file),
       `year 是 ${year}`,
-      `与文件夹 ${plan.folder} 一致`,
+      `与文件夹 ${folder} 一致`,
       '改正 year 或文件夹名。',
     ),
   ];
@@ -30,7 +49,8 @@ function folder(plan: ParsedPlan): Finding[] {
 
 /** Whole years, the plan's own and those that its title names: else a figure for part of a year could end one. */
 function period(plan: ParsedPlan): Finding[] {
-  const { year, title, periodStart, periodEnd } = plan.record;
+  const { year, periodStart, periodEnd } = plan.record;
+  const title = titleOf(plan.parts);
   const lastYear = periodEnd.slice(0, 4);
   const named = lastYear === String(year) || (lastYear > String(year) && title.includes(lastYear));
   return [
@@ -57,22 +77,112 @@ function period(plan: ParsedPlan): Finding[] {
   ];
 }
 
+/** What every page names: title and issuer; a date that is printed can be read. */
+function identity(plan: ParsedPlan): Finding[] {
+  const place = { ...lineOf(plan.file), field: 'parts' };
+  const printed = plan.parts.findIndex((part) => part.kind === 'text' && part.role === 'date');
+  return [
+    ...(titleOf(plan.parts) === ''
+      ? [
+          errorAt(
+            place,
+            '没有标题',
+            '一项 title，或 noticeTitle',
+            '照原文在 parts 里标出标题；文件没有标题，就不能发布。',
+          ),
+        ]
+      : []),
+    ...(issuerOf(plan) === ''
+      ? [
+          errorAt(
+            { ...lineOf(plan.file), field: 'issuer.name' },
+            '没有落款，也没有填写发文机关',
+            '发文机关的全称',
+            '照文件填写 issuer.name。',
+          ),
+        ]
+      : []),
+    ...(printed >= 0 && dateOf(plan.parts) === undefined
+      ? [
+          errorAt(
+            fieldAt(plan, ['parts', printed, 'date']),
+            `“${textOfRole(plan.parts, 'date')}”`,
+            '一个日期，照原文，如 2024年3月8日',
+            '照原文改正；不是日期，就写作 note。',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A plan is not called confirmed while targets in it are proposals. */
+function halfConfirmed(plan: ParsedPlan): Finding[] {
+  if (plan.record.confirmed === false) return [];
+  const open = [plan, ...plan.tasks].flatMap(({ record }) =>
+    record.targets.filter(({ confirmed }) => confirmed === false),
+  );
+  return open.length === 0
+    ? []
+    : [
+        errorAt(
+          { ...lineOf(plan.file), field: 'confirmed' },
+          `没有写，而 ${open.length} 个目标还没有核对：${open
+            .slice(0, 5)
+            .map(({ id }) => id)
+            .join('、')}${open.length > 5 ? ' 等' : ''}`,
+          'confirmed: false',
+          '逐个核对这些目标，删去它们的 confirmed: false；还没有核对完，在 plan.yaml 写 confirmed: false。',
+        ),
+      ];
+}
+
 function chapterOrder(plan: ParsedPlan): Finding[] {
-  return plan.record.chapters.flatMap(({ number }, index) =>
-    number === index + 1
+  let before = 0;
+  return plan.parts.flatMap((part, index): Finding[] => {
+    if (part.kind !== 'chapter') return [];
+    const expected = ++before;
+    if (part.number !== expected)
+      return [
+        errorAt(
+          fieldAt(plan, ['parts', index, 'chapter']),
+          String(part.number),
+          String(expected),
+          '各部分从 1 起连续编号，照原文先后排列。',
+        ),
+      ];
+    return part.parent === undefined || part.parent < part.number
       ? []
       : [
           errorAt(
-            fieldAt(plan, ['chapters', index, 'number']),
-            String(number),
-            String(index + 1),
-            '各部分从 1 起连续编号，照原文先后排列。',
+            fieldAt(plan, ['parts', index, 'parent']),
+            String(part.parent),
+            '前面的一个部分',
+            '写它所属的部分的序号；最上一级的不填。',
           ),
-        ],
-  );
+        ];
+  });
 }
 
-function taskNumbers({ folder: plan, tasks, complete }: ParsedPlan): Finding[] {
+/** Tasks stand in the order of their numbers, each once. */
+function taskOrder(plan: ParsedPlan): Finding[] {
+  let before = 0;
+  return plan.parts.flatMap((part, index): Finding[] => {
+    if (part.kind !== 'task') return [];
+    const expected = ++before;
+    return part.number === expected
+      ? []
+      : [
+          errorAt(
+            fieldAt(plan, ['parts', index, 'task']),
+            String(part.number),
+            String(expected),
+            '任务从 1 起连续编号，照原文先后排列，每项一次。',
+          ),
+        ];
+  });
+}
+
+function taskNumbers({ folder: plan, parts, tasks, complete }: ParsedPlan): Finding[] {
   const misnumbered = [...repeatedNumbers(tasks), ...tasks.flatMap(numberOfFile)];
   // Which are missing is known where each is what its file says.
   if (misnumbered.length > 0 || !complete) return misnumbered;
@@ -85,18 +195,31 @@ function taskNumbers({ folder: plan, tasks, complete }: ParsedPlan): Finding[] {
         '恢复这个文件夹，或重新运行 npm run import。',
       ),
     ];
+  const listed = parts.flatMap((part) => (part.kind === 'task' ? [part.number] : []));
   const numbers = tasks.map(({ record }) => record.number);
-  const last = Math.max(...numbers);
-  return Array.from({ length: last }, (_, index) => index + 1)
-    .filter((number) => !numbers.includes(number))
-    .map((number) =>
-      errorAt(
-        lineOf(`${plan}/${taskFileName(number)}`),
-        `缺少任务 ${number}`,
-        `任务 1 到 ${last} 连续`,
-        '恢复这个文件，或重新运行 npm run import。',
+  const last = Math.max(...listed);
+  return [
+    ...listed
+      .filter((number) => !numbers.includes(number))
+      .map((number) =>
+        errorAt(
+          lineOf(`${plan}/${taskFileName(number)}`),
+          `缺少任务 ${number}`,
+          `任务 1 到 ${last} 连续`,
+          '恢复这个文件，或重新运行 npm run import。',
+        ),
       ),
-    );
+    ...tasks
+      .filter(({ record }) => !listed.includes(record.number))
+      .map((task) =>
+        errorAt(
+          fieldAt(task, ['number']),
+          `任务 ${task.record.number} 不在 plan.yaml 的 parts 里`,
+          `任务 1 到 ${last}`,
+          '删去多出的文件；原文有这项任务，就在 parts 里照先后补上。',
+        ),
+      ),
+  ];
 }
 
 function repeatedNumbers(tasks: readonly ParsedTask[]): Finding[] {
@@ -132,19 +255,29 @@ function numberOfFile(task: ParsedTask): Finding[] {
       ];
 }
 
-function chapterOf({ record }: ParsedPlan, task: ParsedTask): Finding[] {
-  const { chapter } = task.record;
-  return record.chapters.some((one) => one.number === chapter)
-    ? []
-    : [
-        errorAt(
-          fieldAt(task, ['chapter']),
-          String(chapter),
-          `1 到 ${record.chapters.length}`,
-          'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
-        ),
-      ];
+/** A task belongs to the chapter under whose heading it stands, or to one that this is a part of. */
+function chapterOf({ parts }: ParsedPlan, task: ParsedTask): Finding[] {
+  const { chapter, number } = task.record;
+  const at = parts.findIndex((part) => part.kind === 'task' && part.number === number);
+  const above: number[] = [];
+  let up = parts.slice(0, at).findLast((part) => part.kind === 'chapter')?.number;
+  while (up !== undefined) {
+    above.push(up);
+    up = chapterPart(parts, up)?.parent;
+  }
+  if (above.length === 0 ? chapter === undefined : above.includes(chapter ?? 0)) return [];
+  return [
+    errorAt(
+      fieldAt(task, ['chapter']),
+      chapter === undefined ? '没有填写' : String(chapter),
+      above.length === 0 ? '不填：它前面没有部分' : above.join(' 或 '),
+      'plan.yaml 的 parts 里，这项任务在哪个部分的标题之下，就写那个部分的序号。',
+    ),
+  ];
 }
+
+const chapterPart = (parts: readonly DocumentPart[], number: number) =>
+  parts.find((part): part is ChapterPart => part.kind === 'chapter' && part.number === number);
 
 /** Checks that the topics of tasks and targets are there. */
 export function checkTopics({ tasks }: ParsedPlan, topics: readonly TopicRecord[]): Finding[] {

@@ -42,7 +42,8 @@ function numbersOf(text: string): Given[] {
 
 /** Checks the summary of one task. */
 export function checkSummary(task: ParsedTask): Finding[] {
-  const { summary, title } = task.record;
+  const { summary, title = '' } = task.record;
+  if (summary === undefined) return [];
   const text = `${title}\n${task.wording.text}`;
   return [
     ...numberFaults(summary, text),

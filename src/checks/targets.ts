@@ -253,6 +253,15 @@ function highlightedTargets(plan: ParsedPlan): Finding[] {
   );
 }
 
+/** Numbers of a plan that no editor has gone through yet: a question, once a task. */
+const openNumbers = (task: ParsedTask, open: readonly { digits: string }[]): Finding =>
+  warningAt(
+    lineOf(task.file, task.bodyLine + 1),
+    `${open.length} 个数字既不是目标，也没有列为其他数字：${open.map(({ digits }) => digits).join('、')}`,
+    '每个阿拉伯数字二者必居其一',
+    '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由；都写明了，删去 plan.yaml 的 confirmed。',
+  );
+
 /** Every Arabic number in the tasks is inside a mark or inside a listed text that is no target. */
 function numbersAccounted(
   plan: ParsedPlan,
@@ -290,8 +299,11 @@ function numbersAccounted(
         spans.push({ start, end: start + other.number.length });
       }
     });
-    for (const number of findArabicNumbers(text)) {
-      if (spans.some(({ start, end }) => number.start >= start && number.end <= end)) continue;
+    const open = findArabicNumbers(text).filter(
+      (number) => !spans.some(({ start, end }) => number.start >= start && number.end <= end),
+    );
+    if (record.confirmed === false && open.length > 0) findings.push(openNumbers(task, open));
+    for (const number of record.confirmed === false ? [] : open) {
       findings.push(
         errorAt(
           lineOf(task.file, task.bodyLine + 1),
@@ -315,7 +327,8 @@ function numbersAccounted(
     }
   }
   record.otherNumbers.forEach((other, index) => {
-    if (!complete || tasks.some((task) => task.record.number === other.task)) return;
+    if (!complete || other.task === undefined) return;
+    if (tasks.some((task) => task.record.number === other.task)) return;
     findings.push(
       errorAt(
         fieldAt(plan, ['otherNumbers', index, 'task']),

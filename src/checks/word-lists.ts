@@ -1,13 +1,13 @@
 /** Rules about the lists of words: they hold only words that are there, and say nothing twice. */
 import type { GlossaryEntry, LexiconEntry } from '../model/schema.ts';
-import { documentParts } from '../language/document.ts';
+import { documentTexts } from '../language/document.ts';
 import { errorAt, type Finding } from '../model/finding.ts';
 import { fieldAt, type ParsedList, type ParsedPlan } from '../content/parse.ts';
 
 const wordingOf = (plans: readonly ParsedPlan[]) =>
-  plans.flatMap(({ record, tasks }) =>
-    documentParts(
-      record,
+  plans.flatMap(({ parts, tasks }) =>
+    documentTexts(
+      parts,
       tasks.map((task) => ({ ...task.record, text: task.wording.text })),
     ).map(({ text }) => text),
   );

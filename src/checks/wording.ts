@@ -1,6 +1,6 @@
 /** Rules about the official wording: the source is intact, and the content is the source. */
 import { createHash } from 'node:crypto';
-import { documentParts, parseDocument } from '../language/document.ts';
+import { documentTexts } from '../language/document.ts';
 import {
   changesNumber,
   extractionFaults,
@@ -9,11 +9,10 @@ import {
   type ExtractionFault,
 } from '../language/extraction-faults.ts';
 import { codeOf } from '../language/hidden.ts';
-import { decodeSource, readSource, type OfficialSource } from '../language/source.ts';
+import { decodeSource, readSource } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
-import { taskFileName } from '../content/paths.ts';
 
 /** Checks one plan's source by itself: it is there, as it was imported, and what the extraction left is repaired. */
 export function checkSource(plan: ParsedPlan): Finding[] {
@@ -53,8 +52,8 @@ export function checkSource(plan: ParsedPlan): Finding[] {
   const { repairs, asPrinted } = plan.record;
   return [
     ...extractionFaults(decoded.text, repairs).map((fault) => faultFinding(file, fault)),
-    ...readSource(decoded.text, repairs).problems.map(({ line, found, expected, remedy }) =>
-      errorAt(lineOf(file, line), found, expected, remedy),
+    ...readSource(decoded.text, repairs, plan.record.source.left).problems.map(
+      ({ line, found, expected, remedy }) => errorAt(lineOf(file, line), found, expected, remedy),
     ),
     ...halfWidthMarks(
       decoded.text,
@@ -100,12 +99,9 @@ function secondSources(plan: ParsedPlan): Finding[] {
 export function checkWording(plan: ParsedPlan): Finding[] {
   const decoded = decodeSource(plan.source ?? new Uint8Array());
   if ('problem' in decoded) return [];
-  const source = readSource(decoded.text, plan.record.repairs);
-  const missing = missingTasks(plan, source.lines);
-  // With a task missing, the proof would name the words that follow instead of the file.
-  if (missing.length > 0) return missing;
+  const source = readSource(decoded.text, plan.record.repairs, plan.record.source.left);
   const tasks = plan.tasks.map(({ record, wording }) => ({ ...record, text: wording.text }));
-  const { difference } = proveWording(source, plan.record, tasks);
+  const { difference } = proveWording(source, plan.parts, tasks);
   return [
     ...(difference
       ? [
@@ -117,7 +113,7 @@ export function checkWording(plan: ParsedPlan): Finding[] {
           ),
         ]
       : []),
-    ...documentParts(plan.record, tasks).flatMap(({ part, text }) =>
+    ...documentTexts(plan.parts, tasks).flatMap(({ part, text }) =>
       spaceFindings(plan, part, text),
     ),
     ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join('')),
@@ -139,24 +135,9 @@ function spaceFindings(plan: ParsedPlan, part: string, text: string): Finding[] 
   ];
 }
 
-/** Tasks that the source has and the content has not. */
-function missingTasks(plan: ParsedPlan, lines: OfficialSource['lines']): Finding[] {
-  const inSource = parseDocument(lines).document?.tasks ?? [];
-  return inSource
-    .filter(({ number }) => !plan.tasks.some(({ record }) => record.number === number))
-    .map(({ number, line }) =>
-      errorAt(
-        lineOf(`${plan.folder}/${taskFileName(number)}`),
-        `缺少任务 ${number}`,
-        `原文第 ${line} 行的任务 ${number}`,
-        '恢复这个文件，或重新运行 npm run import。',
-      ),
-    );
-}
-
-/** File, line and field of a document part ("tasks.18.text", "chapters.5", "notice.title"). */
-function placeOfPart(plan: ParsedPlan, part: string): Place {
-  const [room, number, field] = part.split('.');
+/** File, line and field of a document part ("tasks.18.text", "parts.5"). */
+function placeOfPart(plan: ParsedPlan, placed: string): Place {
+  const [room, number, field] = placed.split('.');
   const task =
     room === 'tasks'
       ? plan.tasks.find(({ record }) => record.number === Number(number))
@@ -166,15 +147,9 @@ function placeOfPart(plan: ParsedPlan, part: string): Place {
       ? fieldAt(task, ['title'])
       : { ...lineOf(task.file, task.bodyLine + 1), field: '正文' };
   }
-  const path =
-    room === 'chapters'
-      ? [
-          'chapters',
-          plan.record.chapters.findIndex((chapter) => chapter.number === Number(number)),
-          'title',
-        ]
-      : part.split('.').map((key) => (/^\d+$/u.test(key) ? Number(key) : key));
-  return { ...fieldAt(plan, path), field: part };
+  const part = plan.parts[Number(number)];
+  const own = part?.kind === 'text' ? part.role : 'title';
+  return fieldAt(plan, ['parts', Number(number), own]);
 }
 
 function asPrintedFindings(plan: ParsedPlan, wording: string): Finding[] {

@@ -1,29 +1,50 @@
 /**
- * From a source text to the content files of a plan: a draft for an editor. What an editor already wrote
- * (front matter, marks, notes in plan.yaml) is kept; what cannot be placed is reported, never dropped.
+ * From a document to the content files of a plan: a draft for an editor. What an editor already wrote (front matter,
+ * marks, notes in plan.yaml) is kept; what cannot be placed is reported, never dropped.
  */
 import { createHash } from 'node:crypto';
-import { findArabicNumbers } from '../language/numerals.ts';
-import { proposeTargets } from '../language/target-grammar.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import {
+  BodyError,
+  parseBody,
+  writeBody,
+  type Mark,
+  type MarkedWording,
+} from '../language/body.ts';
+import { dayIn } from '../language/dates.ts';
+import { documentTexts, textOfRole, textsOf, type DocumentPart } from '../language/document.ts';
 import {
   extractionFaults,
   halfWidthMarks,
   repairYaml,
   type ExtractionFault,
 } from '../language/extraction-faults.ts';
-import type { Repair } from '../language/source.ts';
-import { readYaml, rewriteYaml, writeYaml } from './yaml.ts';
-import { BodyError, parseBody, writeBody, type Mark } from '../language/body.ts';
-import { parseDocument, type DocumentWording, type TaskWording } from '../language/document.ts';
-import { decodeSource, proposeRepairs, readSource } from '../language/source.ts';
-import { planKey, targetId } from '../model/ids.ts';
+import { findArabicNumbers } from '../language/numerals.ts';
+import type { Block, Removed } from '../language/outline/block.ts';
+import type { Doubt } from '../language/outline/doubt.ts';
+import { readOutline, type OutlineItem, type OutlinePart } from '../language/outline/outline.ts';
+import { unitsNamed } from '../language/outline/units.ts';
+import {
+  decodeSource,
+  linesOf,
+  proposeRepairs,
+  readSource,
+  repaired,
+  withoutSpace,
+  type Repair,
+  type SourceLine,
+} from '../language/source.ts';
+import { proposeTargets } from '../language/target-grammar.ts';
+import { targetId, type Passage, type PlanKey } from '../model/ids.ts';
+import type { Format } from '../readers/reading.ts';
+import { readLines } from '../readers/text.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { taskFileName } from './paths.ts';
+import { readYaml, rewriteYaml, writeYaml, type YamlText } from './yaml.ts';
 
 /** A remark for the editor; `stop` remarks mean that nothing may be written. */
 export interface ImportRemark {
   stop: boolean;
-  /** File the line belongs to: the source, or a content file. */
+  /** File the line belongs to: the document, or a content file. */
   file: string;
   line: number;
   found: string;
@@ -34,129 +55,241 @@ export interface ImportDraft {
   /** Path under the plan's folder ("tasks/18.mdx") → bytes. Only files that change or are new. */
   files: Map<string, Uint8Array | string>;
   remarks: ImportRemark[];
-  /** What was found, for the closing line. */
-  counts: { chapters: number; tasks: number; proposedTargets: number };
+  /** What was found, for the closing lines. */
+  counts: { chapters: number; tasks: number; proposedTargets: number; openNumbers: number };
 }
+
+/** The document as it came, and as it was read. */
+export interface GivenDocument {
+  bytes: Uint8Array;
+  format: Format;
+  blocks: readonly Block[];
+  left: readonly Removed[];
+}
+
+export interface DraftOptions {
+  key: PlanKey;
+  year: number;
+  /** Whether the repairs that are proposed for characters that no document prints are written as declared. */
+  accept?: boolean;
+  /** A marker as tasks have it, “（一）”, where an editor says which level is a task. */
+  tasks?: string;
+  /** Numerals are so in the print. */
+  asPrinted?: boolean;
+}
+
+/** The file that stands for the document in remarks. */
+export const documentFile = 'source.txt';
 
 /**
  * Drafts a plan's files.
- * @param bytes the source, as extracted from the PDF.
- * @param year the plan's year.
  * @param existing the plan folder's present files, path under the folder → text.
- * @param accept whether the repairs that are proposed for characters that no document prints are written as declared.
  */
 export function draftPlan(
-  bytes: Uint8Array,
-  year: number,
-  existing: ReadonlyMap<string, string>,
-  accept = false,
+  given: GivenDocument,
+  options: DraftOptions,
+  existing: ReadonlyMap<string, string> = new Map(),
 ): ImportDraft {
+  const { key, year } = options;
   const remarks: ImportRemark[] = [];
-  const files: ImportDraft['files'] = new Map();
-  const counts = { chapters: 0, tasks: 0, proposedTargets: 0 };
+  const draft: ImportDraft = {
+    files: new Map(),
+    remarks,
+    counts: { chapters: 0, tasks: 0, proposedTargets: 0, openNumbers: 0 },
+  };
   const stop = (file: string, line: number, found: string, remedy: string) =>
     remarks.push({ stop: true, file, line, found, remedy });
 
-  const decoded = decodeSource(bytes);
-  if ('problem' in decoded) {
-    stop(
-      'source.txt',
-      decoded.line,
-      decoded.problem,
-      '换成 UTF-8、无 BOM 的文本提取，再导入一次。',
-    );
-    return { files, remarks, counts };
-  }
   const planYaml = existing.get('plan.yaml');
   const plan = planYaml === undefined ? undefined : readYaml(planYaml);
-  if (plan && plan.errors.length > 0) {
-    for (const { line, message } of plan.errors)
-      stop('plan.yaml', line, message, '先改好 plan.yaml，再导入。');
-    return { files, remarks, counts };
+  for (const { line, message } of plan?.errors ?? [])
+    stop('plan.yaml', line, message, '先改好 plan.yaml，再导入。');
+  if (remarks.length > 0) return draft;
+
+  const source = sourceOf(given, plan?.value, options.accept ?? false, remarks);
+  if (!source) return draft;
+  const { outline, document, doubts } = readOutline(source.blocks, given.left, options);
+  for (const one of doubts.filter(isOfStructure)) remarks.push(remarkOf(one));
+  if (remarks.some((remark) => remark.stop)) return draft;
+
+  const tasks = document.filter((part) => part.kind === 'task');
+  const parts = documentPartsOf(document);
+  const wanted = source.lines.map(({ text }) => text).join('');
+  const read = withoutSpace(
+    documentTexts(
+      parts,
+      tasks.map((task, index) => wordingOf(task, index + 1)),
+    )
+      .map(({ text }) => text)
+      .join(''),
+  );
+  if (wanted !== read) {
+    let at = 0;
+    while (wanted[at] === read[at]) at++;
+    const found = `读出的文字与文件不同：“${wanted.slice(at, at + 20)}”处成了“${read.slice(at, at + 20)}”`;
+    stop(documentFile, lineOfOffset(source.lines, at), found, '这是读取程序的缺陷，请报告。');
+    return draft;
   }
-  const faults = proposeRepairs(decoded.text);
-  const declared = declaredRepairs(plan?.value) ?? faults;
-  const left = extractionFaults(decoded.text, declared);
-  const accepted = accept ? left.flatMap(({ repair }) => completed(repair) ?? []) : [];
-  const repairs = [...declared, ...accepted];
-  for (const { line, column, found, repair } of extractionFaults(decoded.text, repairs)) {
-    stop(
-      'source.txt',
-      line,
-      `第 ${column} 列：${found}`,
-      `核对文件后，在 plan.yaml 的 repairs 写明：${repairYaml(repair)}`,
-    );
-  }
-  for (const { line, column, found, repair } of halfWidthMarks(
-    decoded.text,
-    repairs,
-    asPrinted(plan?.value),
-  )) {
-    const remedy = `文件印的是全角，就在 plan.yaml 的 repairs 写明：${repairYaml(repair)}；印的是半角，写在 asPrinted。`;
-    remarks.push({
-      stop: false,
-      file: 'source.txt',
-      line,
-      found: `第 ${column} 列：${found}`,
-      remedy,
-    });
-  }
-  for (const fault of undeclared(faults, repairs)) {
-    stop(
-      'source.txt',
-      fault.line,
-      `“${fault.find}”像是提取错误`,
-      `在 plan.yaml 的 repairs 中写明（可能应为“${fault.replace}”）。`,
-    );
-  }
-  const source = readSource(decoded.text, repairs);
-  for (const { line, found, expected, remedy } of source.problems) {
-    stop('source.txt', line, `${found}（应为：${expected}）`, remedy);
-  }
-  const { document, unplaced } = parseDocument(source.lines);
-  for (const { line, found, expected } of unplaced) {
-    stop(
-      'source.txt',
-      line,
-      `${found}（应为：${expected}）`,
-      '核对这一行的文本提取；这一行放不进文件的结构。',
-    );
-  }
-  if (!document || remarks.some((remark) => remark.stop)) return { files, remarks, counts };
 
   const put = (path: string, text: string) => {
-    if (existing.get(path) !== text) files.set(path, text);
+    if (existing.get(path) !== text) draft.files.set(path, text);
   };
-  if (existing.get('source.txt') !== decoded.text) files.set('source.txt', bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const past = pastChapters(document, year);
+  const frame = draftFrame(key, parts, past);
+  if (existing.get('source.txt') !== source.text) draft.files.set('source.txt', source.bytes);
+  if (source.original) draft.files.set(source.original.file, given.bytes);
   put(
     'plan.yaml',
     plan
-      ? updatedPlanYaml(planYaml ?? '', document, sha256, accepted)
-      : draftPlanYaml(year, document, sha256, repairs),
+      ? updatedPlanYaml(planYaml ?? '', plan, parts, source)
+      : draftPlanYaml({ year, issuer: outline.issuer, parts, frame, source }),
   );
-  for (const task of document.tasks) {
-    const path = taskFileName(task.number);
+  draft.counts.proposedTargets += frame.targets.length;
+  tasks.forEach((task, index) => {
+    const number = index + 1;
+    const path = taskFileName(number);
     const former = existing.get(path);
-    if (former === undefined) {
-      const drafted = draftTask(year, task, remarks);
-      counts.proposedTargets += drafted.targets;
-      put(path, drafted.text);
-    } else {
-      put(path, updatedTask(path, former, task, remarks));
-    }
-  }
+    if (former !== undefined) return put(path, updatedTask(path, former, task, number, remarks));
+    const drafted = draftTask(key, task, number, past, remarks);
+    draft.counts.proposedTargets += drafted.targets;
+    draft.counts.openNumbers += drafted.openNumbers;
+    put(path, drafted.text);
+  });
   for (const path of existing.keys()) {
-    if (
-      path.startsWith('tasks/') &&
-      !document.tasks.some(({ number }) => taskFileName(number) === path)
-    ) {
-      stop(path, 1, '原文里没有这项任务', '确认原文无误后，请人工删除这个文件。');
-    }
+    const gone =
+      path.startsWith('tasks/') && !tasks.some((_, index) => taskFileName(index + 1) === path);
+    if (gone) stop(path, 1, '原文里没有这项任务', '确认原文无误后，请人工删除这个文件。');
   }
-  counts.chapters = document.chapters.length;
-  counts.tasks = document.tasks.length;
-  return { files, remarks, counts };
+  draft.counts.chapters = document.filter(({ kind }) => kind === 'chapter').length;
+  draft.counts.tasks = tasks.length;
+  return draft;
+}
+
+/** What characters are wrong is said here with the repair to declare, and not twice. */
+const isOfStructure = ({ field, severity }: Doubt) => field !== 'parts' || severity === 'error';
+
+const remarkOf = ({ severity, line, found, expected, remedy }: Doubt): ImportRemark => ({
+  stop: severity === 'error',
+  file: documentFile,
+  line,
+  found: `${found}（应为：${expected}）`,
+  remedy,
+});
+
+/** The text that the wording is proved against, as it is kept beside it. */
+interface SourceText {
+  /** source.txt */
+  text: string;
+  bytes: Uint8Array;
+  /** Its lines that carry wording, after the repairs. */
+  lines: readonly SourceLine[];
+  blocks: readonly Block[];
+  /** Lines that are none of the document's. */
+  left: readonly SourceLine[];
+  repairs: readonly Repair[];
+  /** Repairs that are declared now. */
+  accepted: readonly Repair[];
+  /** The file as it came, where that is another than source.txt. */
+  original?: { file: string; sha256: string };
+}
+
+/** A text file that is UTF-8 is its own source; of all others the text that was read is kept, a paragraph a line. */
+function sourceOf(
+  given: GivenDocument,
+  plan: unknown,
+  accept: boolean,
+  remarks: ImportRemark[],
+): SourceText | undefined {
+  const own = given.format === 'txt' ? ownSource(given, plan, accept) : undefined;
+  const source = own ?? readText(given, plan, accept);
+  for (const { line, column, found, repair } of source.faults)
+    remarks.push({
+      stop: true,
+      file: documentFile,
+      line,
+      found: `第 ${column} 列：${found}`,
+      remedy: `核对文件后，在 plan.yaml 的 repairs 写明：${repairYaml(repair)}`,
+    });
+  const { text, repairs, left } = source;
+  for (const { line, column, found, repair } of halfWidthMarks(text, repairs, asPrinted(plan)))
+    remarks.push({
+      stop: false,
+      file: documentFile,
+      line,
+      found: `第 ${column} 列：${found}`,
+      remedy: `文件印的是全角，就在 plan.yaml 的 repairs 写明：${repairYaml(repair)}；印的是半角，写在 asPrinted。`,
+    });
+  for (const { line, find, replace } of undeclared(proposeRepairs(text), repairs))
+    remarks.push({
+      stop: true,
+      file: documentFile,
+      line,
+      found: `“${find}”像是提取错误`,
+      remedy: `在 plan.yaml 的 repairs 中写明（可能应为“${replace}”）。`,
+    });
+  const { lines, problems } = readSource(text, repairs, left);
+  for (const { line, found, expected, remedy } of problems)
+    remarks.push({
+      stop: true,
+      file: documentFile,
+      line,
+      found: `${found}（应为：${expected}）`,
+      remedy,
+    });
+  return remarks.some(({ stop }) => stop) ? undefined : { ...source, lines };
+}
+
+type Read = Omit<SourceText, 'lines'> & { faults: ExtractionFault[] };
+
+/** A text file as its own source; undefined where its lines are not what was read of it. */
+function ownSource(given: GivenDocument, plan: unknown, accept: boolean): Read | undefined {
+  const decoded = decodeSource(given.bytes);
+  if ('problem' in decoded) return undefined;
+  const { text } = decoded;
+  const treated = treatment(text, plan, accept);
+  const mended = linesOf(text)
+    .map((line, index) => repaired(line, index + 1, treated.repairs).content)
+    .join('\n');
+  const { blocks, left } = readLines(mended);
+  const { lines } = readSource(text, treated.repairs, left);
+  const held = lines.map((line) => line.text).join('');
+  if (held !== withoutSpace(blocks.map((block) => block.text).join(''))) return undefined;
+  return { text, bytes: given.bytes, blocks, left, ...treated };
+}
+
+function readText(given: GivenDocument, plan: unknown, accept: boolean): Read {
+  const text = `${given.blocks.map((block) => block.text).join('\n')}\n`;
+  const treated = treatment(text, plan, accept);
+  const file = `original.${given.format}`;
+  return {
+    text,
+    bytes: new TextEncoder().encode(text),
+    blocks: given.blocks.map((block, index) => mendedBlock(block, index + 1, treated.repairs)),
+    left: [],
+    original: { file, sha256: sha256(given.bytes) },
+    ...treated,
+  };
+}
+
+/** A block after the repairs of its line in source.txt. */
+function mendedBlock(block: Block, line: number, repairs: readonly Repair[]): Block {
+  const own = repairs.filter((repair) => repair.line === line);
+  if (own.length === 0) return block;
+  const mend = (text: string) =>
+    own.reduce((rest, { find, replace }) => rest.replace(find, () => replace), text);
+  return {
+    ...block,
+    text: mend(block.text),
+    ...(block.cells ? { cells: block.cells.map(mend) } : {}),
+  };
+}
+
+function treatment(text: string, plan: unknown, accept: boolean) {
+  const declared = declaredRepairs(plan) ?? proposeRepairs(text);
+  const faults = extractionFaults(text, declared);
+  const accepted = accept ? faults.flatMap(({ repair }) => completed(repair) ?? []) : [];
+  const repairs = [...declared, ...accepted];
+  return { repairs, accepted, faults: extractionFaults(text, repairs) };
 }
 
 function declaredRepairs(plan: unknown): Repair[] | undefined {
@@ -187,70 +320,69 @@ function undeclared(faults: readonly Repair[], repairs: readonly Repair[]): Repa
   });
 }
 
-const frameOf = ({ notice, title, preamble, chapters, closing }: DocumentWording) => ({
-  notice,
-  title,
-  preamble,
-  chapters,
-  closing,
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function lineOfOffset(lines: readonly SourceLine[], offset: number): number {
+  let passed = 0;
+  return (lines.find(({ text }) => (passed += text.length) > offset) ?? lines.at(-1))?.line ?? 1;
+}
+
+/** The usual numeral of a task, which its file need not say. */
+const usualNumeral = (number: number) => `${number}．`;
+
+const wordingOf = ({ numeral, title, titleEnd, text }: OutlineItem, number: number) => ({
+  number,
+  numeral,
+  ...(title === null ? {} : { title, titleEnd }),
+  text,
 });
 
-function draftPlanYaml(
-  year: number,
-  document: DocumentWording,
-  sha256: string,
-  repairs: Repair[],
-): string {
-  const { notice, title, preamble, chapters, closing } = frameOf(document);
-  const head = [
-    '# 本文件由导入命令从 source.txt 起草，请编辑核对。',
-    '# notice、title、preamble、chapters、closing 是原文，一字不改；其余由编辑填写。',
-    '# source.url：官方网页地址，查到再填。otherNumbers：不是目标的阿拉伯数字，逐个写明理由。',
-  ].join('\n');
-  return `${head}\n${writeYaml({
-    year,
-    periodStart: `${year}-01-01`,
-    periodEnd: `${year}-12-31`,
-    source: { sha256 },
-    notice,
-    title,
-    preamble,
-    chapters,
-    closing,
-    repairs,
-    asPrinted: [],
-    highlights: [],
-    otherNumbers: [],
-  })}`;
+/** The document's parts as plan.yaml lists them. */
+export function documentPartsOf(document: readonly OutlinePart[]): DocumentPart[] {
+  let chapter = 0;
+  let task = 0;
+  return document.map((part): DocumentPart => {
+    if (part.kind === 'text') return part;
+    if (part.kind === 'task') return { kind: 'task', number: ++task };
+    const { numeral, title, titleEnd, parent, inRows } = part;
+    return {
+      kind: 'chapter',
+      number: ++chapter,
+      numeral,
+      title,
+      ...(titleEnd === '' ? {} : { titleEnd }),
+      ...(parent === undefined ? {} : { parent: parent + 1 }),
+      ...(inRows ? { inRows } : {}),
+    };
+  });
 }
 
-/** Sets the official parts anew where they differ; everything else, comments too, stays to the byte. */
-function updatedPlanYaml(
-  former: string,
-  document: DocumentWording,
-  sha256: string,
-  accepted: readonly Repair[],
-): string {
-  const { document: yaml, value } = readYaml(former);
-  const record = value as Record<string, unknown>;
-  let changed = accepted.length > 0;
-  for (const repair of accepted) yaml.addIn(['repairs'], yaml.createNode(repair));
-  for (const [key, part] of Object.entries(frameOf(document))) {
-    if (JSON.stringify(record[key]) === JSON.stringify(part)) continue;
-    yaml.set(key, yaml.createNode(part));
-    changed = true;
+/** Chapters, by their numbers, that look back on what was done: what they say in numbers is no promise. */
+function pastChapters(document: readonly OutlinePart[], year: number): Set<number> {
+  const past = new Set<number>();
+  let number = 0;
+  for (const part of document) {
+    if (part.kind !== 'chapter') continue;
+    number++;
+    const named = /(?<year>20\d\d)年/u.exec(part.title)?.groups?.['year'];
+    const looksBack =
+      /回顾|总结|主要成绩|取得的成[绩效]|完成情况|过去(?:一|五)年/u.test(part.title) ||
+      (named !== undefined && Number(named) < year && !/[—－-]20\d\d/u.test(part.title));
+    if (looksBack || (part.parent !== undefined && past.has(part.parent + 1))) past.add(number);
   }
-  if ((record['source'] as { sha256?: string } | undefined)?.sha256 !== sha256) {
-    yaml.setIn(['source', 'sha256'], sha256);
-    changed = true;
-  }
-  return changed ? rewriteYaml(yaml) : former;
+  return past;
 }
 
-function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
+interface Drafted {
+  targets: Record<string, unknown>[];
+  marks: Mark[];
+}
+
+/** Proposed targets of a text, their numbers going on from those before. */
+function proposed(key: PlanKey, place: Passage, text: string, before = 0): Drafted {
   const marks: Mark[] = [];
-  const targets = proposeTargets(task.text).map((proposal, index) => {
-    const id = targetId(planKey(year), task.number, index + 1);
+  const targets = proposeTargets(text).map((proposal, index) => {
+    const id = targetId(key, place, before + index + 1);
     const { start, end, quote, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
       proposal;
     const joint = marks.find((mark) => mark.start === start);
@@ -259,8 +391,6 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
     return {
       id,
       indicator,
-      // Left for the editor, who confirms the whole record by filling it in.
-      indicatorKey: '',
       quote,
       raw,
       value,
@@ -268,43 +398,221 @@ function draftTask(year: number, task: TaskWording, remarks: ImportRemark[]) {
       unit,
       comparator,
       kind,
-      verb,
+      ...(verb === '' ? {} : { verb }),
       ...(of === undefined ? {} : { of }),
       aggregable: kind === 'flow',
+      confirmed: false,
     };
   });
-  for (const number of findArabicNumbers(task.text)) {
-    if (marks.some(({ start, end }) => number.start >= start && number.end <= end)) continue;
+  return { targets, marks };
+}
+
+/** Texts among the parts that may promise something, with their proposed targets. */
+function draftFrame(key: PlanKey, parts: readonly DocumentPart[], past: ReadonlySet<number>) {
+  const targets: Record<string, unknown>[] = [];
+  const bodies = new Map<number, string>();
+  const counted = new Map<string, number>();
+  let chapter: number | undefined;
+  parts.forEach((part, index) => {
+    if (part.kind === 'chapter') chapter = part.number;
+    if (part.kind !== 'text') return;
+    const place: Passage | undefined =
+      part.role === 'preamble'
+        ? 'preamble'
+        : part.role === 'lead' && chapter !== undefined && !past.has(chapter)
+          ? { chapter }
+          : undefined;
+    const name = JSON.stringify(place);
+    const own: Drafted = place
+      ? proposed(key, place, part.text, counted.get(name) ?? 0)
+      : { targets: [], marks: [] };
+    counted.set(name, (counted.get(name) ?? 0) + own.targets.length);
+    targets.push(...own.targets);
+    bodies.set(index, oneParagraph({ text: part.text, marks: own.marks }));
+  });
+  return { targets, bodies };
+}
+
+const oneParagraph = (wording: MarkedWording) => writeBody(wording).replace(/\n$/u, '');
+
+/** Parts as an editor reads them: a role and its text, a chapter with its heading, a task's number. */
+const partYaml = (part: DocumentPart, text: string | undefined) => {
+  if (part.kind === 'text') return { [part.role]: text ?? part.text };
+  if (part.kind === 'task') return { task: part.number };
+  const { kind: _, number, ...heading } = part;
+  return { chapter: number, ...heading };
+};
+
+function draftPlanYaml({
+  year,
+  issuer,
+  parts,
+  frame,
+  source,
+}: {
+  year: number;
+  issuer: string | null;
+  parts: readonly DocumentPart[];
+  frame: ReturnType<typeof draftFrame>;
+  source: SourceText;
+}): string {
+  const head = [
+    '# 本文件由导入命令从文件起草，请编辑核对。',
+    '# parts 是原文，照先后，一字不改；其余由编辑填写。',
+    '# source.url：官方网页地址，查到再填。otherNumbers：不是目标的阿拉伯数字，逐个写明理由。',
+    '# confirmed: false 表示数字还没有逐个核对；核对完，把它删去。',
+  ].join('\n');
+  const signed = textOfRole(parts, 'signature');
+  return `${head}\n${writeYaml({
+    year,
+    periodStart: `${year}-01-01`,
+    periodEnd: `${lastYear(parts, year)}-12-31`,
+    confirmed: false,
+    source: {
+      sha256: sha256(source.bytes),
+      ...(source.original ? { original: source.original } : {}),
+      ...(source.left.length > 0
+        ? { left: source.left.map(({ line, text }) => ({ line, text: text.trim() })) }
+        : {}),
+    },
+    ...(issuer !== null && issuer !== signed ? { issuer: { name: issuer } } : {}),
+    parts: parts.map((part, index) => partYaml(part, frame.bodies.get(index))),
+    ...(frame.targets.length > 0 ? { targets: frame.targets } : {}),
+    repairs: source.repairs,
+    asPrinted: [],
+    highlights: [],
+    otherNumbers: [],
+  })}`;
+}
+
+/** A title that names several years says how long the plan is: （2023—2025年）. */
+function lastYear(parts: readonly DocumentPart[], year: number): number {
+  const title = textOfRole(parts, 'title') ?? '';
+  const last = /20\d\d年?[—－–~～至-](?<last>20\d\d)年?/u.exec(title)?.groups?.['last'];
+  return Math.max(year, Number(last ?? year));
+}
+
+/**
+ * The year that a document plans: the first that its title names, else that of its date.
+ * @returns undefined where it names none.
+ */
+export function yearOf(outline: {
+  title: string | null;
+  date: string | null;
+  document: readonly OutlinePart[];
+}): number | undefined {
+  const texts = outline.document.flatMap((part) => (part.kind === 'text' ? [part] : []));
+  const titles = [
+    outline.title ?? '',
+    ...texts.filter(({ role }) => role === 'noticeTitle').map(({ text }) => text),
+  ];
+  const named = titles.map(
+    (title) => /(?<year>20\d\d)(?=年|[—－–~～至-]20\d\d)/u.exec(title)?.groups?.['year'],
+  );
+  const year = named.find((one) => one !== undefined) ?? outline.date?.slice(0, 4);
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Sets the official parts anew where they differ; everything else, comments too, stays to the byte. */
+function updatedPlanYaml(
+  former: string,
+  { document: yaml, value }: YamlText,
+  parts: readonly DocumentPart[],
+  source: SourceText,
+): string {
+  const record = value as { parts?: unknown; source?: { sha256?: string; left?: unknown } };
+  let changed = source.accepted.length > 0;
+  for (const repair of source.accepted) yaml.addIn(['repairs'], yaml.createNode(repair));
+  const wanted = parts.map((part) => partYaml(part, undefined));
+  if (JSON.stringify(unmarked(record.parts)) !== JSON.stringify(wanted)) {
+    yaml.set('parts', yaml.createNode(wanted));
+    changed = true;
+  }
+  const sha = sha256(source.bytes);
+  if (record.source?.sha256 !== sha) {
+    yaml.setIn(['source', 'sha256'], sha);
+    if (source.original) yaml.setIn(['source', 'original'], yaml.createNode(source.original));
+    if (source.left.length > 0) yaml.setIn(['source', 'left'], yaml.createNode(source.left));
+    changed = true;
+  }
+  return changed ? rewriteYaml(yaml) : former;
+}
+
+/** Parts without the marks that an editor set in their texts. */
+const unmarked = (parts: unknown): unknown =>
+  Array.isArray(parts)
+    ? parts.map((part: Record<string, unknown>) =>
+        Object.fromEntries(
+          Object.entries(part).map(([name, text]) => [
+            name,
+            typeof text === 'string' && text.includes('<Target') ? parseBody(text).text : text,
+          ]),
+        ),
+      )
+    : parts;
+
+/** The official fields of a task's file. */
+function officialFields({ numeral, title, titleEnd, chapter }: OutlineItem, number: number) {
+  return {
+    number,
+    chapter: chapter === null ? undefined : chapter + 1,
+    numeral: numeral === usualNumeral(number) ? undefined : numeral,
+    title: title ?? undefined,
+    titleEnd: title === null || titleEnd === '。' ? undefined : titleEnd,
+  };
+}
+
+const given = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+function draftTask(
+  key: PlanKey,
+  task: OutlineItem,
+  number: number,
+  past: ReadonlySet<number>,
+  remarks: ImportRemark[],
+) {
+  const looksBack = task.chapter !== null && past.has(task.chapter + 1);
+  const { targets, marks }: Drafted = looksBack
+    ? { targets: [], marks: [] }
+    : proposed(key, { task: number }, task.text);
+  const open = looksBack
+    ? []
+    : findArabicNumbers(task.text).filter(
+        (one) => !marks.some(({ start, end }) => one.start >= start && one.end <= end),
+      );
+  for (const { digits } of open)
     remarks.push({
       stop: false,
-      file: 'source.txt',
+      file: documentFile,
       line: task.line,
-      found: `任务 ${task.number} 中的数字“${number.digits}”没有列为目标`,
+      found: `任务 ${number} 中的数字“${digits}”没有列为目标`,
       remedy: '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
     });
-  }
+  const units = unitsNamed(task.responsible ?? '');
   const yaml = writeYaml({
-    number: task.number,
-    chapter: task.chapter,
-    title: task.title,
-    // Empty, so that nothing is published before an editor has written it.
-    summary: '',
+    ...given(officialFields(task, number)),
+    ...(units.length > 0 ? { units } : {}),
     topics: [],
     targets,
     deliverables: [],
   });
   const note =
-    targets.length > 0 ? '# 草稿：由原文推断，请逐项核对，并给每个目标填写 indicatorKey。\n' : '';
+    targets.length > 0
+      ? '# 草稿：目标由程序从原文识别，逐个核对后删去 confirmed: false；要与别年比较，填 indicatorKey。\n'
+      : '';
   return {
     text: `---\n${note}${yaml}---\n\n${writeBody({ text: task.text, marks })}`,
     targets: targets.length,
+    openNumbers: open.length,
   };
 }
 
 function updatedTask(
   path: string,
   former: string,
-  task: TaskWording,
+  task: OutlineItem,
+  number: number,
   remarks: ImportRemark[],
 ): string {
   const halves = splitFrontMatter(former);
@@ -322,9 +630,12 @@ function updatedTask(
   }
   const record = value as Record<string, unknown>;
   let head = halves.yaml;
-  const official = { number: task.number, chapter: task.chapter, title: task.title };
-  if (Object.entries(official).some(([key, part]) => record[key] !== part)) {
-    for (const [key, part] of Object.entries(official)) yaml.set(key, part);
+  const official = officialFields(task, number);
+  if (Object.entries(official).some(([name, part]) => record[name] !== part)) {
+    for (const [name, part] of Object.entries(official)) {
+      if (part === undefined) yaml.delete(name);
+      else yaml.set(name, part);
+    }
     head = rewriteYaml(yaml);
   }
   try {
@@ -359,3 +670,22 @@ function updatedTask(
   marks.sort((a, b) => a.start - b.start);
   return `---\n${head}---\n\n${writeBody({ text: task.text, marks })}`;
 }
+
+/**
+ * What names a document where two might be meant: its number, else its title with its day; marks aside, which
+ * extraction confuses.
+ */
+export function identityOf(parts: readonly DocumentPart[]): string {
+  const days = [...textsOf(parts, 'date'), ...textsOf(parts, 'note')].map(dayIn);
+  const named =
+    textOfRole(parts, 'documentNumber') ??
+    [textOfRole(parts, 'title'), days.find((day) => day !== undefined)].join(' ');
+  return named.replace(/[^\p{L}\p{N} ]/gu, '').trim();
+}
+
+/** The settings of a site that has none yet. */
+export const draftSettings = (issuer: string): string =>
+  `# 网站设置：名称可以改；由有权发布的政府部门发布，才把 official 写成 true。\n${writeYaml({
+    name: `${issuer}重点工作公开记录`,
+    official: false,
+  })}`;

@@ -1,7 +1,15 @@
 /** Content files read into typed records, each with what is needed to name a place in them. */
 import { z } from 'astro/zod';
 import { BodyError, parseBody, type MarkedWording } from '../language/body.ts';
-import { errorAt, fieldName, lineOf, type Finding, type Place } from '../model/finding.ts';
+import type { DocumentPart } from '../language/document.ts';
+import {
+  errorAt,
+  fieldName,
+  lineOf,
+  warningAt,
+  type Finding,
+  type Place,
+} from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import {
   outcomesSchema,
@@ -60,11 +68,15 @@ export interface ParsedTask extends Parsed<TaskRecord> {
 }
 
 export interface ParsedPlan extends Parsed<PlanRecord> {
-  /** By its folder; the record's year has to agree. */
+  /** By its folder. */
   key: PlanKey;
   /** Path of the folder from the project's root. */
   folder: string;
   source: Uint8Array | undefined;
+  /** The document's parts in order, texts without their marks. */
+  parts: DocumentPart[];
+  /** Wording of the parts that are texts, by their place in `parts`. */
+  wordings: (MarkedWording | undefined)[];
   tasks: ParsedTask[];
   /** Absent while nobody has looked for results. */
   outcomes: Parsed<OutcomesRecord> | undefined;
@@ -130,17 +142,20 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     findings.push(...parsed.findings);
     return parsed.parsed;
   };
-  /** A file that is one list; one that cannot be read counts as empty, and is reported. */
+  /** A file that is one list; one that is not there counts as empty. Undefined where it cannot be read. */
   const list = <Schema extends z.ZodType>(
     path: string,
     schema: Schema,
   ): ParsedList<z.infer<Schema>> | undefined => {
-    if (!named.has(path)) findings.push(missing(path, '一个列表'));
+    if (!named.has(path)) {
+      findings.push(notThere(path));
+      return none(path);
+    }
     const parsed = record(path, z.array(schema));
     return parsed && { file: parsed.file, yaml: parsed.yaml, entries: parsed.record };
   };
   const listOrNone = <Schema extends z.ZodType>(path: string, schema: Schema) =>
-    list(path, schema) ?? { file: inProject(path), yaml: readYaml(''), entries: [] };
+    list(path, schema) ?? none(path);
   const task = (path: string): ParsedTask | undefined => {
     const content = readable(path);
     if (content === undefined) return undefined;
@@ -163,8 +178,15 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if (!plan) return [];
     const folder = inProject(planFolder(key));
     const source = named.get(sourceFile(key))?.bytes;
-    const complete = tasks.length === taskFiles.length && !named.has(tasksFolder(key));
-    return [{ ...plan, key, folder, source, tasks, outcomes, complete }];
+    const { wordings, faults } = partWordings(plan);
+    findings.push(...faults);
+    const parts = plan.record.parts.map((part, index): DocumentPart => {
+      const wording = wordings[index];
+      return part.kind === 'text' && wording ? { ...part, text: wording.text } : part;
+    });
+    const complete =
+      tasks.length === taskFiles.length && !named.has(tasksFolder(key)) && faults.length === 0;
+    return [{ ...plan, key, folder, source, parts, wordings, tasks, outcomes, complete }];
   });
   const unreadFolder = files.some(({ path, unread }) => unread && isFolder(path));
   if (keys.length === 0 && !unreadFolder)
@@ -225,8 +247,36 @@ function parsedOnce<Record>(
 const isRepaired = ([list, , field]: readonly PropertyKey[]) =>
   list === 'repairs' && field === 'find';
 
+const none = (path: string) => ({ file: inProject(path), yaml: readYaml(''), entries: [] });
+
+/** A site needs none of the lists; one that was there and is gone should be noticed all the same. */
+const notThere = (path: string): Finding =>
+  warningAt(
+    lineOf(inProject(path)),
+    '没有这个文件',
+    '一个列表；没有要写的就写 []',
+    `不需要，就新建 ${inProject(path)}，写上 []；误删了，就恢复它。`,
+  );
+
 const missing = (path: string, expected: string): Finding =>
   errorAt(lineOf(inProject(path)), '没有这个文件', expected, `恢复 ${inProject(path)}。`);
+
+/** The texts among a plan's parts, whose promised numbers are marked as those of tasks are. */
+function partWordings(plan: Parsed<PlanRecord>) {
+  const faults: Finding[] = [];
+  const wordings = plan.record.parts.map((part, index) => {
+    if (part.kind !== 'text') return undefined;
+    try {
+      return parseBody(part.text);
+    } catch (error) {
+      if (!(error instanceof BodyError)) throw error;
+      const place = fieldAt(plan, ['parts', index, part.role]);
+      faults.push(errorAt(place, error.found, error.message, error.remedy));
+      return undefined;
+    }
+  });
+  return { wordings, faults };
+}
 
 function parseTask(file: string, text: string): Reading<ParsedTask> {
   const halves = splitFrontMatter(text);

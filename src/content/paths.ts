@@ -1,5 +1,5 @@
 /** Where content stands: every path under the content folder, made and read here and nowhere else. */
-import { digits, type PlanKey } from '../model/ids.ts';
+import { digits, idPatterns, type PlanKey } from '../model/ids.ts';
 
 export const planFolder = (plan: PlanKey) => `plans/${plan}`;
 export const planFile = (plan: PlanKey) => `${planFolder(plan)}/plan.yaml`;
@@ -32,24 +32,41 @@ const shared = [
 export const inProject = (path: string) => (path === '' ? 'content' : `content/${path}`);
 
 /** Whether a folder belongs at a path. */
-export const isFolder = (path: string) => /^plans(?:\/\d{4}(?:\/tasks)?)?$/u.test(path);
+export const isFolder = (path: string) => {
+  const [plans, key, tasks, ...others] = path.split('/');
+  return (
+    plans === 'plans' &&
+    (key === undefined || idPatterns.plan.test(key)) &&
+    (tasks === undefined || tasks === 'tasks') &&
+    others.length === 0
+  );
+};
 
 /** What a path holds. */
 export type ContentPlace =
   | { kind: 'shared' }
-  | { kind: 'plan' | 'source' | 'outcomes'; plan: PlanKey }
+  | { kind: 'plan' | 'source' | 'outcomes' | 'original'; plan: PlanKey }
   | { kind: 'task'; plan: PlanKey; task: number };
 
-const inPlan =
-  /^plans\/(?<plan>\d{4})\/(?:(?<file>plan\.yaml|source\.txt|outcomes\.yaml)|tasks\/(?<task>\d{2,})\.mdx)$/u;
-const files = { 'plan.yaml': 'plan', 'source.txt': 'source', 'outcomes.yaml': 'outcomes' } as const;
+const files: Record<string, 'plan' | 'source' | 'outcomes' | 'original'> = {
+  'plan.yaml': 'plan',
+  'source.txt': 'source',
+  'outcomes.yaml': 'outcomes',
+  'original.html': 'original',
+  'original.docx': 'original',
+  'original.pdf': 'original',
+  'original.txt': 'original',
+};
 
 /** What stands at a path under the content folder; undefined where nothing belongs. */
 export function placeOf(path: string): ContentPlace | undefined {
   if (shared.includes(path)) return { kind: 'shared' };
-  const { plan, file, task } = inPlan.exec(path)?.groups ?? {};
-  if (plan === undefined) return undefined;
-  return task === undefined
-    ? { kind: files[file as keyof typeof files], plan }
-    : { kind: 'task', plan, task: Number(task) };
+  const [plans, plan = '', file = '', task, ...others] = path.split('/');
+  if (plans !== 'plans' || !idPatterns.plan.test(plan) || others.length > 0) return undefined;
+  if (task === undefined) {
+    const kind = files[file];
+    return kind && { kind, plan };
+  }
+  const number = file === 'tasks' ? /^(\d{2,})\.mdx$/u.exec(task)?.[1] : undefined;
+  return number === undefined ? undefined : { kind: 'task', plan, task: Number(number) };
 }

@@ -1,7 +1,7 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
 import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
 import { chinaDay } from '../language/dates.ts';
-import type { Plan, Target, Task } from '../model/plan.ts';
+import { documentName, type Plan, type Target, type Task } from '../model/plan.ts';
 import type { Addresses } from '../model/addresses.ts';
 import { archive } from './tables/archive.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { outcomeTable, targetTable, taskTable } from './dictionary/columns.ts';
 import { tableCsv, tableSpreadsheetCsv } from './tables/csv.ts';
 import { csvwMetadata } from './catalogues/csvw.ts';
-import { dataPackage, dataTitle, documentName, type About } from './catalogues/data-package.ts';
+import { dataPackage, dataTitle, type About } from './catalogues/data-package.ts';
 import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './tables/json.ts';
 import { dataLicense } from './catalogues/license.ts';
 import { workbook } from './tables/spreadsheet.ts';

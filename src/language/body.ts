@@ -126,18 +126,21 @@ export function writeBody({ text, marks }: MarkedWording): string {
   let body = '';
   let at = 0;
   for (const mark of marks) {
-    body += escapeMdx(text.slice(at, mark.start));
-    body += `<Target id="${mark.targetIds.join(' ')}">${escapeMdx(text.slice(mark.start, mark.end))}</Target>`;
+    body += escapeMdx(text, at, mark.start);
+    body += `<Target id="${mark.targetIds.join(' ')}">${escapeMdx(text, mark.start, mark.end)}</Target>`;
     at = mark.end;
   }
-  body += escapeMdx(text.slice(at));
+  body += escapeMdx(text, at, text.length);
   return body.split('\n').join('\n\n') + '\n';
 }
 
 /** Puts a backslash before what Markdown or MDX would read as markup. */
-function escapeMdx(text: string): string {
+function escapeMdx(text: string, start: number, end: number): string {
+  // Only what stands first in a paragraph opens a heading or a list.
+  const first = start === 0 || text[start - 1] === '\n' ? '^' : '(?<=\\n)';
   return text
+    .slice(start, end)
     .replace(/[\\`*_{}<>[\]&~|]/gu, String.raw`\$&`)
-    .replace(/^(?=[#+=-])/gmu, '\\')
-    .replace(/^(\d+)(?=[.)])/gmu, '$1\\');
+    .replace(new RegExp(`${first}(?=[#+=-])`, 'gmu'), '\\')
+    .replace(new RegExp(`${first}(\\d+)(?=[.)])`, 'gmu'), '$1\\');
 }

@@ -2,23 +2,30 @@
  * Days as official documents print them and as the record keeps them (ISO 8601), and times as clocks in China show
  * them (UTC+8, without summer time): those of the place that the record is about.
  */
+import { figuresOf } from './numerals.ts';
 
-/** A day as official documents print it: 2024年3月8日. */
-export const officialDay = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+const day = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
+const spokenDay =
+  /(?<year>[一二三四五六七八九零〇○OoＯ０0]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<date>[一二三四五六七八九十]{1,3})日/u;
 
-/**
- * ISO date of an official one: 2024年3月8日 → 2024-03-08.
- * @throws Error for anything else.
- */
-export function isoDate(official: string): string {
-  if (!officialDay.test(official)) throw new Error(`not an official date: ${official}`);
-  return official
-    .split(/\D/u, 3)
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
+/** How a day is printed, in figures or in words, as the source of a regular expression. */
+export const printedDay = `(?:${day.source}|${spokenDay.source})`;
+
+const pad = (value: string) => value.padStart(2, '0');
+
+/** ISO date of a day as printed, in figures (2024年3月8日) or in words; undefined where there is none. */
+export function dayIn(text: string): string | undefined {
+  const whole = text.replace(/\s/gu, '');
+  const found = day.exec(whole);
+  if (found) return found[0].split(/\D/u, 3).map(pad).join('-');
+  const said = spokenDay.exec(whole)?.groups;
+  if (!said) return undefined;
+  const { year = '', month = '', date = '' } = said;
+  const digits = [...year].map((char) => '一二三四五六七八九'.indexOf(char) + 1);
+  return [digits.join(''), pad(figuresOf(month) ?? ''), pad(figuresOf(date) ?? '')].join('-');
 }
 
-/** The inverse of {@link isoDate}: 2024-03-08 → 2024年3月8日. */
+/** The inverse of {@link dayIn}: 2024-03-08 → 2024年3月8日. */
 export function chineseDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${year}年${month}月${day}日`;

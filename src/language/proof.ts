@@ -2,14 +2,14 @@
  * Proof of wording: what the site shows, put together again, equals the source after its declared
  * treatment, character for character (white space aside).
  */
-import { documentParts, type DocumentFrame, type TaskWording } from './document.ts';
+import { documentTexts, type DocumentPart, type TaskWording } from './document.ts';
 import { withoutSpace, type OfficialSource } from './source.ts';
 
 /** First place where content and source part ways. */
 export interface WordingDifference {
   /** Line of the source; the last line where the content goes on after the source ends. */
   sourceLine: number;
-  /** Part of the content: "tasks.18.text", "notice.title" … */
+  /** Part of the content: "tasks.18.text", "parts.3" … */
   part: string;
   /** Offset in that part, in characters, counting from 0 and leaving white space out. */
   offset: number;
@@ -31,17 +31,16 @@ const after = 16;
 /**
  * Compares the content's wording with the source's.
  * @param source the treated source.
- * @param frame notice, titles, preamble, chapters, closing.
- * @param tasks the tasks' wording in any order; chapters and numbers decide their place.
+ * @param document the document's parts in their order.
+ * @param tasks the tasks' wording in any order.
  */
 export function proveWording(
   source: OfficialSource,
-  frame: DocumentFrame,
-  tasks: readonly Omit<TaskWording, 'line'>[],
+  document: readonly DocumentPart[],
+  tasks: readonly TaskWording[],
 ): WordingProof {
   const wanted = source.lines.map(({ text }) => text).join('');
-  const ordered = [...tasks].sort((a, b) => a.number - b.number);
-  const parts = documentParts(frame, ordered).map(({ part, text }) => ({
+  const parts = documentTexts(document, tasks).map(({ part, text }) => ({
     part,
     text: withoutSpace(text),
   }));

@@ -26,7 +26,7 @@ export interface SourceTreatment {
   lines: number;
   /** Lines that carry nothing but white space. */
   blankLines: number;
-  /** Page marks such as "- 1 -", each with its line. */
+  /** Page marks such as "- 1 -", and lines declared to be none of the document's, each with its line. */
   pageMarks: SourceLine[];
   /** Spaces taken out inside lines that carry wording (leading, trailing and between characters). */
   typedSpaces: number;
@@ -142,12 +142,18 @@ export function repaired(original: string, line: number, repairs: readonly Repai
  * Reads the wording out of an extraction.
  * @param text the decoded extraction, lines separated by "\n" or "\r\n".
  * @param repairs the declared repairs, each applied once on its line.
+ * @param left lines that are declared to be no wording: running heads, furniture of a web page.
  */
-export function readSource(text: string, repairs: readonly Repair[]): OfficialSource {
+export function readSource(
+  text: string,
+  repairs: readonly Repair[],
+  left: readonly SourceLine[] = [],
+): OfficialSource {
   const problems: OfficialSource['problems'] = [];
   const lines: SourceLine[] = [];
   const pageMarks: SourceLine[] = [];
   const raw = linesOf(text);
+  const apart = new Map(left.map((one) => [one.line, withoutSpace(one.text)]));
   let blankLines = 0;
   let typedSpaces = 0;
 
@@ -157,7 +163,7 @@ export function readSource(text: string, repairs: readonly Repair[]): OfficialSo
     problems.push(...missed);
     if (content.trim() === '') {
       blankLines++;
-    } else if (pageMark.test(content)) {
+    } else if (pageMark.test(content) || apart.get(line) === withoutSpace(content)) {
       pageMarks.push({ line, text: content.trim() });
     } else {
       const gap = latinGap.exec(content);

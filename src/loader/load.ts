@@ -66,7 +66,7 @@ export function loadContent(files: readonly ContentFile[], today = buildDay()): 
     findings,
     content: {
       plans: plans
-        .map(({ record, tasks, outcomes }) => buildPlan(record, tasks, outcomes?.record))
+        .map(({ outcomes, ...plan }) => buildPlan(plan, outcomes?.record))
         .sort((a, b) => b.year - a.year),
       topics: topics.filter(({ slug }) => used.has(slug)),
       lexicon: lexicon.entries,

@@ -1,6 +1,6 @@
 /** What was proved of a plan's wording, and what was undone to its source, for readers to see. */
 import { findArabicNumbers } from '../language/numerals.ts';
-import type { Plan } from '../model/plan.ts';
+import { placesOf, type Plan } from '../model/plan.ts';
 import { decodeSource, readSource, type SourceTreatment } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
 
@@ -23,8 +23,8 @@ export interface Verification {
 export function verify(plan: Plan, bytes: Uint8Array): Verification {
   const decoded = decodeSource(bytes);
   if ('problem' in decoded) throw new Error(`source.txt: ${decoded.problem}`);
-  const source = readSource(decoded.text, plan.record.repairs);
-  const { characters, difference } = proveWording(source, plan.record, plan.tasks);
+  const source = readSource(decoded.text, plan.record.repairs, plan.record.source.left);
+  const { characters, difference } = proveWording(source, placesOf(plan), plan.tasks);
   if (difference) throw new Error(`wording differs from source.txt line ${difference.sourceLine}`);
   const numbers = plan.tasks.flatMap(({ text, marks }) =>
     findArabicNumbers(text).map((number) =>

@@ -2,7 +2,15 @@
  * Every address of the site, in one place. Addresses never move once published; the plan's key is part of each, so
  * that next year's plan takes nothing away.
  */
-import { digits, idPatterns, type PlanKey } from './ids.ts';
+import {
+  digits,
+  documentFragment,
+  idPatterns,
+  partsOf,
+  targetFragment,
+  type PlanKey,
+  type TargetId,
+} from './ids.ts';
 
 export interface Addresses {
   /** Any path of the site ("data/2024/targets.json") under the base path. */
@@ -11,6 +19,10 @@ export interface Addresses {
   plan(plan: PlanKey): string;
   tasks(plan: PlanKey): string;
   task(plan: PlanKey, number: number, fragment?: string): string;
+  /** A target: on its task's page or, outside tasks, on that of the whole document. */
+  target(id: TargetId): string;
+  /** What is said of a target: its card on its task's page, or the target itself. */
+  targetCard(id: TargetId): string;
   chapter(plan: PlanKey, number: number): string;
   targets(plan: PlanKey): string;
   document(plan: PlanKey, fragment?: string): string;
@@ -64,12 +76,21 @@ export function addressesUnder(base: string, site: string, known = true): Addres
   const root = `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/u, '/');
   const hash = (fragment?: string) => (fragment ? `#${fragment}` : '');
   const path = (rest: string) => root + rest.replace(/^\/+/u, '');
+  const targetAt = (id: TargetId, prefix = '') => {
+    const { plan, task, passage, number } = partsOf(id);
+    const own = targetFragment(number);
+    return task === null
+      ? path(`${plan}/document/#${documentFragment(passage, own)}`)
+      : path(`${plan}/tasks/${digits(task)}/#${prefix}${own}`);
+  };
   const absolute = (address: string) => new URL(address, site).href;
   return {
     path,
     home: () => root,
     plan: (plan) => path(`${plan}/`),
     tasks: (plan) => path(`${plan}/tasks/`),
+    target: (id) => targetAt(id),
+    targetCard: (id) => targetAt(id, 'card-'),
     task: (plan, number, fragment) => path(`${plan}/tasks/${digits(number)}/${hash(fragment)}`),
     chapter: (plan, number) => path(`${plan}/chapters/${number}/`),
     targets: (plan) => path(`${plan}/targets/`),
@@ -100,6 +121,21 @@ export function addressesUnder(base: string, site: string, known = true): Addres
   };
 }
 
+/** First steps of the site's own addresses, which no plan's key may be. */
+export const reservedSteps: readonly string[] = [
+  '404',
+  'about',
+  'compare',
+  'data',
+  'editions',
+  'embed',
+  'glossary',
+  'search',
+  'share',
+  'terms',
+  'topics',
+];
+
 /** What an address is about, as far as it says so. */
 export interface AddressPlace {
   plan?: PlanKey;
@@ -117,7 +153,7 @@ export interface AddressPlace {
 export function placeOfAddress(path: string): AddressPlace {
   const [steps = '', fragment = ''] = path.split('#');
   const [plan = '', page, task = ''] = steps.split('/');
-  if (!idPatterns.plan.test(plan)) return { fragment };
+  if (!idPatterns.plan.test(plan) || reservedSteps.includes(plan)) return { fragment };
   return {
     plan,
     ...(page ? { page } : {}),

@@ -12,13 +12,21 @@ import {
   type Standing,
 } from './standing.ts';
 import type { MarkedWording, Mark } from '../language/body.ts';
-import { isoDate } from '../language/dates.ts';
+import {
+  textOfRole,
+  type ChapterHeading,
+  type DocumentPart,
+  type TextRole,
+} from '../language/document.ts';
+import { dayIn } from '../language/dates.ts';
 import { splitSentences, type TextRange } from '../language/sentences.ts';
 import {
-  planKey,
+  documentFragment,
+  partsOf,
   sentenceFragment,
   targetFragment,
   taskId,
+  type Passage,
   type PlanKey,
   type TargetId,
   type TaskId,
@@ -29,14 +37,20 @@ import type {
   StatedRecord,
   TargetRecord,
   TaskRecord,
+  UnitRecord,
 } from './schema.ts';
 import { strengthOf, type Strength } from './strength.ts';
 
-export interface Target extends TargetRecord {
-  /** "t04": its fragment on the task's page. */
+export interface Target extends Omit<TargetRecord, 'confirmed'> {
+  /** "t04": its fragment on the task's page; "c2-t04" on the document's, of a target outside tasks. */
   fragment: string;
-  task: number;
-  chapter: number;
+  /** Where in the plan it stands. */
+  passage: Passage;
+  /** Null outside tasks, and outside chapters. */
+  task: number | null;
+  chapter: number | null;
+  /** False while it is a program's proposal that no editor has looked at. */
+  confirmed: boolean;
   periodStart: string;
   periodEnd: string;
   /** Life topics: its own, or its task's. */
@@ -75,11 +89,18 @@ export interface TargetMark extends Mark {
 export interface Task {
   id: TaskId;
   plan: PlanKey;
+  /** Running through the plan. */
   number: number;
-  chapter: number;
-  title: string;
+  /** As printed; absent for the usual “18．”. */
+  numeral: string | undefined;
+  chapter: number | null;
+  /** As printed; a task may have none. */
+  title: string | undefined;
+  titleEnd: string | undefined;
+  /** What lists call it: its title or, where it has none, how it begins. */
+  name: string;
   /** What it is about in everyday words; the editor's, not the document's. */
-  summary: string;
+  summary: string | undefined;
   /** Official wording of the body, paragraphs joined by "\n". */
   text: string;
   marks: TargetMark[];
@@ -89,14 +110,27 @@ export interface Task {
   strength: Strength;
   /** What the document states about who, where, by when and from which base; what it leaves open is absent. */
   stated: StatedRecord;
+  /** Who answers for it, as printed. */
+  units: readonly UnitRecord[];
   topics: string[];
 }
 
-export interface Chapter {
-  number: number;
-  title: string;
+export interface Chapter extends ChapterHeading {
   tasks: Task[];
 }
+
+/** A paragraph that belongs to no task, as it stands in the document. */
+export interface Paragraph {
+  kind: 'text';
+  role: TextRole;
+  text: string;
+  marks: TargetMark[];
+  sentences: Sentence[];
+}
+
+/** The document in its order. */
+export type PlanPart =
+  Paragraph | { kind: 'chapter'; chapter: Chapter } | { kind: 'task'; task: Task };
 
 export interface Plan {
   key: PlanKey;
@@ -109,79 +143,212 @@ export interface Plan {
   issuerShort: string;
   /** Where it governs, if that is recorded. */
   place: string | undefined;
-  documentNumber: string;
-  /** Date of the document, ISO 8601. */
-  date: string;
-  addressees: string;
-  copiesTo: string;
+  /** Number, date (ISO 8601; and as printed), addressees, who gets copies: as far as the document says. */
+  documentNumber: string | undefined;
+  date: string | undefined;
+  printedDate: string | undefined;
+  addressees: string | undefined;
+  copiesTo: string | undefined;
   /** Official web page, where one is recorded. */
   url: string | undefined;
+  parts: PlanPart[];
   chapters: Chapter[];
   tasks: Task[];
+  /** In the order of the text. */
   targets: Target[];
   /** Where results were looked for, as recorded. */
   searches: SearchRecord[];
 }
 
+/** What of a plan was read from its files. */
+export interface PlanContent {
+  key: PlanKey;
+  record: PlanRecord;
+  /** The document's parts, texts without their marks. */
+  parts: readonly DocumentPart[];
+  /** Wording of the parts that are texts, by their place in `parts`. */
+  wordings: readonly (MarkedWording | undefined)[];
+  tasks: readonly { record: TaskRecord; wording: MarkedWording }[];
+}
+
+/** The date of a document as it prints it; ISO 8601. */
+export const dateOf = (parts: readonly DocumentPart[]): string | undefined => {
+  const printed = textOfRole(parts, 'date');
+  return printed === undefined ? undefined : dayIn(printed);
+};
+
+/** The full name of who issued a plan: recorded, or as it signs. */
+export const issuerOf = ({ record, parts }: Pick<PlanContent, 'record' | 'parts'>): string =>
+  record.issuer?.name ?? textOfRole(parts, 'signature') ?? '';
+
+/** A plan's title; a document that is all notice has that of the notice. */
+export const titleOf = (parts: readonly DocumentPart[]): string =>
+  textOfRole(parts, 'title') ?? textOfRole(parts, 'noticeTitle') ?? '';
+
 /**
  * Builds a plan.
- * @param record the plan's metadata and frame.
- * @param tasks every task's record with its marked wording, in any order.
+ * @param content what was read of it, checked; tasks in any order.
  * @param published what was published about its targets, and where it was looked for.
  */
 export function buildPlan(
-  record: PlanRecord,
-  tasks: readonly { record: TaskRecord; wording: MarkedWording }[],
+  content: PlanContent,
   published: OutcomesRecord = { outcomes: [], searches: [] },
 ): Plan {
-  const built = tasks
-    .map(({ record: task, wording }) => buildTask(record, task, wording, published))
+  const { key, record, parts } = content;
+  const tasks = content.tasks
+    .map(({ record: task, wording }) => buildTask(key, record, task, wording, published))
     .sort((a, b) => a.number - b.number);
+  const chapters = parts.flatMap((part): Chapter[] => {
+    if (part.kind !== 'chapter') return [];
+    const { number, numeral, title, titleEnd, parent } = part;
+    const own = tasks.filter((task) => task.chapter === number);
+    return [{ number, numeral, title, titleEnd, parent, inRows: part.inRows, tasks: own }];
+  });
+  const built = buildParts(content, chapters, tasks);
+  const issuer = issuerOf(content);
   return {
-    key: planKey(record.year),
+    key,
     year: record.year,
     record,
-    title: record.title,
-    issuer: record.notice.signature,
-    issuerShort: record.issuer?.shortName ?? record.notice.signature,
+    title: titleOf(parts),
+    issuer,
+    issuerShort: record.issuer?.shortName ?? issuer,
     place: record.issuer?.place,
-    documentNumber: record.notice.documentNumber,
-    date: isoDate(record.notice.date),
-    addressees: record.notice.addressees.replace(/[:：]$/u, ''),
-    copiesTo: record.closing.replace(/^抄送[:：]/u, '').replace(/。$/u, ''),
+    documentNumber: textOfRole(parts, 'documentNumber'),
+    date: dateOf(parts),
+    printedDate: textOfRole(parts, 'date'),
+    addressees: textOfRole(parts, 'addressees')?.replace(/[:：]$/u, ''),
+    copiesTo: textOfRole(parts, 'closing')
+      ?.replace(/^抄送[:：]/u, '')
+      .replace(/。$/u, ''),
     url: record.source.url,
-    chapters: record.chapters.map((chapter) => ({
-      ...chapter,
-      tasks: built.filter((task) => task.chapter === chapter.number),
-    })),
-    tasks: built,
-    targets: built.flatMap((task) => task.targets),
+    parts: built,
+    chapters,
+    tasks,
+    targets: targetsInOrder(content, built, published),
     searches: published.searches,
   };
 }
 
+function sentencesIn(text: string, from = 0): Sentence[] {
+  return splitSentences(text).map((range, index) => ({
+    ...range,
+    number: from + index + 1,
+    fragment: sentenceFragment(from + index + 1),
+    text: text.slice(range.start, range.end),
+  }));
+}
+
+function buildParts(
+  { parts, wordings }: PlanContent,
+  chapters: readonly Chapter[],
+  tasks: readonly Task[],
+): PlanPart[] {
+  /** Sentences of a passage are numbered through its paragraphs. */
+  const counted = new Map<string, number>();
+  let chapter = 0;
+  return parts.flatMap((part, index): PlanPart[] => {
+    if (part.kind === 'task') {
+      const task = tasks.find(({ number }) => number === part.number);
+      return task ? [{ kind: 'task', task }] : [];
+    }
+    if (part.kind === 'chapter') {
+      chapter = part.number;
+      return [{ kind: 'chapter', chapter: chapters.find(({ number }) => number === chapter)! }];
+    }
+    const { role, text } = part;
+    const name = role === 'lead' ? `c${chapter}` : role;
+    const before = counted.get(name) ?? 0;
+    const sentences = sentencesIn(text, before);
+    counted.set(name, before + sentences.length);
+    const marks = (wordings[index]?.marks ?? []) as TargetMark[];
+    return [{ kind: 'text', role, text, marks, sentences }];
+  });
+}
+
+/** The targets of a plan as the text has them. */
+function targetsInOrder(
+  { record }: PlanContent,
+  parts: readonly PlanPart[],
+  published: OutcomesRecord,
+): Target[] {
+  let chapter: number | null = null;
+  return parts.flatMap((part) => {
+    if (part.kind === 'chapter') chapter = part.chapter.number;
+    if (part.kind === 'task') return part.task.targets;
+    if (part.kind === 'chapter') return [];
+    const ids = part.marks.flatMap(({ targetIds }) => targetIds);
+    return record.targets
+      .filter(({ id }) => ids.includes(id))
+      .map((target) => buildTarget(target, part, { plan: record, chapter, topics: [], published }));
+  });
+}
+
+interface Surroundings {
+  plan: PlanRecord;
+  chapter: number | null;
+  topics: readonly string[];
+  published: OutcomesRecord;
+}
+
+function buildTarget(
+  record: TargetRecord,
+  { marks, sentences }: Pick<Paragraph, 'marks' | 'sentences'>,
+  { plan, chapter, topics, published }: Surroundings,
+): Target {
+  const { passage, task, number } = partsOf(record.id);
+  const mark = marks.find((one) => one.targetIds.includes(record.id));
+  const periodStart = record.periodStart ?? plan.periodStart;
+  const periodEnd = record.periodEnd ?? plan.periodEnd;
+  return {
+    ...record,
+    ...standingIn(published, { ...record, periodStart, periodEnd }),
+    confirmed: record.confirmed ?? true,
+    passage,
+    fragment:
+      task === null ? documentFragment(passage, targetFragment(number)) : targetFragment(record.id),
+    task,
+    chapter,
+    topics: record.topics ?? [...topics],
+    periodStart,
+    periodEnd,
+    sentence: sentenceAt(sentences, mark?.start ?? 0).number,
+    jointWith: mark?.targetIds.filter((id) => id !== record.id) ?? [],
+  };
+}
+
+const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence =>
+  sentences.find(({ start, end }) => offset >= start && offset < end) ?? sentences[0]!;
+
+/** Enough of a task without a title to know it by. */
+const beginning = 24;
+
+function nameOf(title: string | undefined, text: string): string {
+  if (title !== undefined) return title;
+  const [first = ''] = /^[^。；！？\n]*/u.exec(text)!;
+  const letters = [...first];
+  return letters.length > beginning ? `${letters.slice(0, beginning).join('')}…` : first;
+}
+
 function buildTask(
+  key: PlanKey,
   plan: PlanRecord,
   record: TaskRecord,
   wording: MarkedWording,
   published: OutcomesRecord,
 ): Task {
-  const key = planKey(plan.year);
-  const sentences = splitSentences(wording.text).map((range, index) => ({
-    ...range,
-    number: index + 1,
-    fragment: sentenceFragment(index + 1),
-    text: wording.text.slice(range.start, range.end),
-  }));
-  const sentenceAt = (offset: number) =>
-    sentences.find(({ start, end }) => offset >= start && offset < end)?.number ?? 1;
+  const sentences = sentencesIn(wording.text);
   const marks = wording.marks as TargetMark[];
+  const chapter = record.chapter ?? null;
   return {
     id: taskId(key, record.number),
     plan: key,
     number: record.number,
-    chapter: record.chapter,
+    numeral: record.numeral,
+    chapter,
     title: record.title,
+    titleEnd: record.titleEnd,
+    name: nameOf(record.title, wording.text),
     summary: record.summary,
     text: wording.text,
     marks,
@@ -189,27 +356,18 @@ function buildTask(
     topics: record.topics,
     strength: strengthOf(record),
     stated: record.stated ?? {},
+    units: record.units ?? [],
     deliverables: record.deliverables.map((deliverable) => ({
       ...deliverable,
-      fragment: sentenceFragment(sentenceAt(wording.text.indexOf(deliverable.quote))),
+      fragment: sentenceAt(sentences, wording.text.indexOf(deliverable.quote)).fragment,
     })),
-    targets: record.targets.map((target) => {
-      const mark = marks.find((one) => one.targetIds.includes(target.id));
-      const periodStart = target.periodStart ?? plan.periodStart;
-      const periodEnd = target.periodEnd ?? plan.periodEnd;
-      return {
-        ...target,
-        ...standingIn(published, { ...target, periodStart, periodEnd }),
-        fragment: targetFragment(target.id),
-        task: record.number,
-        chapter: record.chapter,
-        topics: target.topics ?? record.topics,
-        periodStart,
-        periodEnd,
-        sentence: sentenceAt(mark?.start ?? 0),
-        jointWith: mark?.targetIds.filter((id) => id !== target.id) ?? [],
-      };
-    }),
+    targets: record.targets.map((target) =>
+      buildTarget(
+        target,
+        { marks, sentences },
+        { plan, chapter, topics: record.topics, published },
+      ),
+    ),
   };
 }
 
@@ -249,6 +407,48 @@ export function sentencesOn(task: Task, topic: string): Sentence[] {
   if (numbers.size > 0) return task.sentences.filter(({ number }) => numbers.has(number));
   if (fragments.size > 0) return task.sentences.filter(({ fragment }) => fragments.has(fragment));
   return task.sentences;
+}
+
+/** Whether two names are of one body: one may say which city the district is in. */
+export const isSameIssuer = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+
+/** The document's parts as they are put together for the proof of its wording. */
+export const placesOf = ({ parts }: Plan): DocumentPart[] =>
+  parts.map((part): DocumentPart => {
+    if (part.kind === 'text') return part;
+    return part.kind === 'chapter'
+      ? { kind: 'chapter', ...part.chapter }
+      : { kind: 'task', number: part.task.number };
+  });
+
+/**
+ * The document as it is named where it stands for itself: issuer, title, and in brackets its number and, where wanted,
+ * its date, as far as they are known.
+ */
+export function documentName(
+  { issuer, title, documentNumber, printedDate }: Plan,
+  dated = false,
+): string {
+  const marks = [documentNumber, dated ? printedDate : undefined].filter(
+    (one) => one !== undefined,
+  );
+  return `${issuer}《${title}》${marks.length > 0 ? `（${marks.join('，')}）` : ''}`;
+}
+
+/** The document in a few words, for source lines: its number or, without one, its title. */
+export const shortName = ({ documentNumber, title }: Plan): string =>
+  documentNumber ?? `《${title}》`;
+
+/**
+ * Where a task stands in the document, as one cites it: “第18项”; by the numerals that are printed, where they are not
+ * simply its number.
+ */
+export function citedPlace({ chapters }: Plan, { number, numeral, chapter }: Task): string {
+  if (numeral === undefined) return `第${number}项`;
+  if (numeral === '') return `（本站编号第${number}项）`;
+  const own = chapters.find((one) => one.number === chapter);
+  return (own?.numeral ?? '') + numeral.replace(/[．.、]$/u, '');
 }
 
 /** A name for something of a plan where others' things have names as well: "jingan-2024-18-04". */

@@ -117,7 +117,7 @@ const wantedSmall =
   /失业|死亡|伤亡|事故|涨幅|物价|消费价格|能耗|耗能|用水量|排放|赤字|负债|债务|亏损|投诉|发案|案件|犯罪|污染|浓度|噪声|违约|空置|辍学|贫困|时限|时长|耗时|支出|费用|成本/u;
 
 /** Whether a verb promises a cut, whose size is written as a positive number. */
-export const isCut = (verb: string): boolean => cuts.test(verb);
+export const isCut = (verb: string | undefined): boolean => verb !== undefined && cuts.test(verb);
 
 const moreKeeps = ({ verb, indicator }: Judged) => isCut(verb) || !wantedSmall.test(indicator);
 

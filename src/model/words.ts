@@ -2,8 +2,10 @@
  * The site's words for coded fields, each said here once: short, as a legend of the data, and as a sentence. The codes
  * stay in the data.
  */
+import { chineseNumeral } from '../language/numerals.ts';
 import type { Comparator } from '../language/quantity.ts';
 import type { TargetKind } from '../language/target-grammar.ts';
+import type { TargetParts } from './ids.ts';
 import type { Strength } from './strength.ts';
 
 /** "eq 照数；ge 不低于": codes with their meanings, as descriptions of fields give them. */
@@ -76,3 +78,10 @@ export const comparatorMeanings: Record<Comparator, string> = {
 /** What stands before a figure that is not to be taken as it is: "约" of 约1710亿元; a range is seen to be one. */
 export const comparatorLead = (comparator: Comparator): string =>
   comparator === 'eq' || comparator === 'range' ? '' : comparatorWords[comparator];
+
+/** Where a target stands, as lists say it: “任务18”, “第二部分开头”, “正文开头”. */
+export function placeWords({ task, passage }: Pick<TargetParts, 'task' | 'passage'>): string {
+  if (task !== null) return `任务${task}`;
+  if (passage === 'preamble') return '正文开头';
+  return 'chapter' in passage ? `第${chineseNumeral(passage.chapter)}部分开头` : '';
+}

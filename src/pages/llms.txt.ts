@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
     `- [${title}](${links.absolute(address)}): ${about}`;
   const sections = plans.map((plan) =>
     [
-      `## ${plan.title}（${plan.documentNumber}）`,
+      `## ${plan.title}${plan.documentNumber === undefined ? '' : `（${plan.documentNumber}）`}`,
       '',
       link('全文', links.document(plan.key), '文件的全部文字，与原文逐字核对'),
       link(
@@ -27,8 +27,12 @@ export const GET: APIRoute = async () => {
         `${plan.targets.length}个写明数字的目标，JSON`,
       ),
       link('结果', links.dataFile(plan.key, 'outcomes.json'), '公布过的数字和出处，JSON'),
-      ...plan.tasks.map(({ number, title, summary }) =>
-        link(`任务${number} ${title}`, links.task(plan.key, number), summary),
+      ...plan.tasks.map(({ number, name, summary, sentences }) =>
+        link(
+          `任务${number} ${name}`,
+          links.task(plan.key, number),
+          summary ?? sentences[0]?.text ?? '',
+        ),
       ),
     ].join('\n'),
   );

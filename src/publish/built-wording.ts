@@ -1,8 +1,8 @@
 /** The last proof: the pages as built hold the official wording, whatever templates and renderers did to it. */
 import { parseHTML } from 'linkedom';
 import { digits } from '../model/ids.ts';
-import type { Plan } from '../model/plan.ts';
-import { documentParts, titleStop } from '../language/document.ts';
+import { placesOf, type Plan } from '../model/plan.ts';
+import { documentTexts, titleEndOf } from '../language/document.ts';
 import { withoutSpace } from '../language/source.ts';
 import { errorAt, lineOf, type Finding } from '../model/finding.ts';
 
@@ -14,7 +14,7 @@ export function checkBuiltWording(
   plan: Plan,
   read: (path: string) => string | undefined,
 ): Finding[] {
-  const whole = documentParts(plan.record, plan.tasks)
+  const whole = documentTexts(placesOf(plan), plan.tasks)
     .map(({ text }) => text)
     .join('');
   return [
@@ -23,9 +23,9 @@ export function checkBuiltWording(
     ),
     ...plan.tasks.flatMap((task) =>
       compare(read, `${plan.key}/tasks/${digits(task.number)}/index.html`, {
-        title: task.title,
+        ...(task.title === undefined ? {} : { title: task.title }),
         body: task.text,
-        task: task.title + titleStop + task.text,
+        task: (task.title ?? '') + titleEndOf(task) + task.text,
       }),
     ),
   ];
@@ -79,7 +79,7 @@ export function checkQuotations(
   files: ReadonlyMap<string, string>,
 ): Finding[] {
   const parts = plans.flatMap((plan) =>
-    documentParts(plan.record, plan.tasks).map(({ text }) => withoutSpace(text)),
+    documentTexts(placesOf(plan), plan.tasks).map(({ text }) => withoutSpace(text)),
   );
   return [...files].flatMap(([file, html]) => {
     if (!/<blockquote|deliverables/u.test(html)) return [];

@@ -32,8 +32,8 @@ function placeWithin(path: string, own: PlanKey): string | undefined {
   if (page === 'document' && fragment !== '') return `#${fragment}`;
   if (task === undefined) return undefined;
   const target = parseTargetFragment(fragment);
-  if (target !== undefined) return `#${editionRow(targetId(own, task, target))}`;
-  return `#${documentFragment(task, fragment || undefined)}`;
+  if (target !== undefined) return `#${editionRow(targetId(own, { task }, target))}`;
+  return `#${documentFragment({ task }, fragment || undefined)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reads a document of any format; which it is, its first bytes say, never its name. */
 import { readHtml } from './html.ts';
-import { Unreadable, type Reading } from './reading.ts';
+import { Unreadable, type Format, type Reading } from './reading.ts';
 import { readText } from './text.ts';
 
 /** Larger than any plan; beyond it lie scans and mistakes. */
@@ -16,7 +16,7 @@ const saveAs = '用 Word 或 WPS 打开，另存为 .docx（或纯文本），�
  * @param bytes the whole file.
  * @throws Unreadable with words for whoever gave it.
  */
-export async function readDocument(bytes: Uint8Array): Promise<Reading> {
+export async function readDocument(bytes: Uint8Array): Promise<Reading & { format: Format }> {
   if (bytes.length === 0) throw new Unreadable('文件是空的', '计划的全文', '重新下载文件。');
   if (bytes.length > largestFile)
     throw new Unreadable(
@@ -27,16 +27,18 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   const [text] = [new TextDecoder('latin1').decode(bytes.subarray(0, 1024))];
   if (text.includes('%PDF-')) {
     const { readPdf } = await import('./pdf.ts');
-    return readPdf(bytes);
+    return { format: 'pdf', ...(await readPdf(bytes)) };
   }
   if (startsWith(bytes, 0x50, 0x4b)) {
     const { readDocx } = await import('./docx.ts');
-    return readDocx(bytes);
+    return { format: 'docx', ...(await readDocx(bytes)) };
   }
   const refused = foreign(bytes, text);
   if (refused)
     throw new Unreadable(refused.found, '.docx、网页、有文字的 PDF 或纯文本', refused.remedy);
-  return isMarkup(bytes) ? readHtml(bytes) : readText(bytes);
+  return isMarkup(bytes)
+    ? { format: 'html', ...readHtml(bytes) }
+    : { format: 'txt', ...readText(bytes) };
 }
 
 /** Formats that are known and not read. */

@@ -4,6 +4,9 @@ import { solid, squeezed, type Block, type Removed } from '../language/outline/b
 /** Text of the file in its order: either a block, or something taken out. */
 export type Piece = Block | { removed: string; line: number };
 
+/** What a file is by its first bytes. */
+export type Format = 'txt' | 'html' | 'docx' | 'pdf';
+
 export interface Reading {
   blocks: Block[];
   left: Removed[];

@@ -26,9 +26,7 @@ export function contentFile(path: string): Uint8Array {
 /** Indicators across the years. */
 export function siteSeries(): Series[] {
   const { series, plans } = siteContent();
-  return buildSeries(series, plans, ({ task, fragment }, { key }) =>
-    links.task(key, task, fragment),
-  );
+  return buildSeries(series, plans, ({ id }) => links.target(id));
 }
 
 /** The collection entry of a task, to render its MDX body. */

@@ -1,6 +1,6 @@
 /** The text of an information request (依申请公开) for a result that was not found; the reader fills in the rest. */
 import { chineseDate } from '../language/dates.ts';
-import type { Plan, Target } from '../model/plan.ts';
+import { citedPlace, documentName, type Plan, type Target } from '../model/plan.ts';
 import { kindWords } from '../model/words.ts';
 import type { TargetKind } from '../language/target-grammar.ts';
 
@@ -17,8 +17,10 @@ export function requestText(plan: Plan, target: Target): string {
     growth: whole,
     share: whole,
   };
+  const own = plan.tasks.find(({ number }) => number === task);
+  const place = own ? citedPlace(plan, own) : '';
   return [
-    `申请公开的政府信息：《${plan.title}》（${plan.documentNumber}）第${task}项提出：“${quote}”。`,
+    `申请公开的政府信息：${documentName(plan).slice(plan.issuer.length)}${place}提出：“${quote}”。`,
     `请公开${periods[kind]}“${indicator}”的实际数值（${kindWords[kind]}，单位：${unit}；文件写的是${raw}），以及这个数值的统计口径。`,
     '提供方式：（由申请人填写）',
     '申请人姓名、身份证明、联系方式：（由申请人填写）',

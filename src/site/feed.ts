@@ -20,11 +20,11 @@ export async function feedOf(topic?: TopicRecord): Promise<Response> {
         const own = changes.filter((one) => one.task === number);
         return [
           {
-            title: task ? `任务${task.number} ${task.title}` : `${plan.year}年计划`,
+            title: task ? `任务${task.number} ${task.name}` : `${plan.year}年计划`,
             address: links.absolute(
               task ? links.task(plan.key, task.number) : links.progress(plan.key),
             ),
-            time: own[0]?.time ?? plan.date,
+            time: own[0]?.time ?? plan.date ?? plan.record.periodStart,
             summary: own.map(({ words }) => words).join('；'),
           },
         ];

@@ -38,7 +38,7 @@ export function recombinedTasks(plan: Plan, count: number, seed: number): Search
     }
     return {
       address: `/task/${index}/`,
-      title: pick(plan.tasks, random).title,
+      title: pick(plan.tasks, random).name,
       context: '',
       text: `${text.slice(0, -1)}。`,
       targets: [],

@@ -1,6 +1,6 @@
 /** The description of the tables as a Frictionless Data Package (version 2) with Table Schemas. */
 import { chinaDay } from '../../language/dates.ts';
-import { globalName, type Plan } from '../../model/plan.ts';
+import { documentName, globalName, type Plan } from '../../model/plan.ts';
 import { sha256 } from './checksums.ts';
 import type { Column, Table } from '../dictionary/columns.ts';
 import { dataLicense } from './license.ts';
@@ -50,8 +50,6 @@ export function tableSchema({ columns, references }: Table) {
 }
 
 /** The document as its issuer, title and number name it. */
-export const documentName = ({ issuer, title, documentNumber }: Plan) =>
-  `${issuer}《${title}》（${documentNumber}）`;
 
 /** "jingan-key-work-2024": what catalogues call the data of a plan. */
 export const dataName = (plan: Plan) => globalName(plan, `key-work-${plan.key}`);

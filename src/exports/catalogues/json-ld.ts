@@ -83,9 +83,9 @@ const documentOf = (plan: Plan, links: Addresses) => ({
   '@type': 'Report' as const,
   '@id': documentId(plan, links),
   name: plan.title,
-  reportNumber: plan.documentNumber,
+  ...(plan.documentNumber === undefined ? {} : { reportNumber: plan.documentNumber }),
   author: issuerOf(plan),
-  dateCreated: plan.date,
+  ...(plan.date === undefined ? {} : { dateCreated: plan.date }),
 });
 
 /** The document with its tasks. */
@@ -94,10 +94,10 @@ export const report = (plan: Plan, links: Addresses): Report => ({
   inLanguage: language,
   url: documentId(plan, links),
   ...(plan.url ? { isBasedOn: plan.url } : {}),
-  hasPart: plan.tasks.map(({ number, title }) => ({
+  hasPart: plan.tasks.map(({ number, name }) => ({
     '@type': 'CreativeWork',
     '@id': links.named(links.task(plan.key, number)),
-    name: title,
+    name,
     position: number,
   })),
 });
@@ -132,7 +132,7 @@ export const taskWork = (plan: Plan, task: Task, links: Addresses): CreativeWork
   return {
     '@type': 'CreativeWork',
     '@id': address,
-    name: task.title,
+    name: task.name,
     position: task.number,
     inLanguage: language,
     isPartOf: documentOf(plan, links),
@@ -164,7 +164,7 @@ export const observation = (
     observationDate: outcome.periodEnd,
     observationAbout: {
       '@type': 'CreativeWork',
-      '@id': links.named(links.task(plan.key, target.task, target.fragment)),
+      '@id': links.named(links.target(target.id)),
     },
     isBasedOn: outcome.source.url,
   }) as Observation;

@@ -5,7 +5,14 @@
  */
 import { chartName, type ChartChoice } from '../../charts/choose.ts';
 import { findingOf } from '../../charts/finding.ts';
-import { globalName, type Plan, type Target, type Task } from '../../model/plan.ts';
+import {
+  citedPlace,
+  documentName,
+  globalName,
+  type Plan,
+  type Target,
+  type Task,
+} from '../../model/plan.ts';
 import type { Addresses } from '../../model/addresses.ts';
 
 /** What a reference says, before it is set in any form. */
@@ -27,19 +34,19 @@ export interface Reference {
 }
 
 /** The document as one office refers another to it: issuer, title, number, date. */
-export const officialDocument = (plan: Plan) =>
-  `${plan.issuer}《${plan.title}》（${plan.documentNumber}，${plan.record.notice.date}）`;
+export const officialDocument = (plan: Plan) => documentName(plan, true);
 
-const officialReference = (plan: Plan, task: number) => `${officialDocument(plan)}第${task}项`;
+const officialReference = (plan: Plan, task: Task) =>
+  officialDocument(plan) + citedPlace(plan, task);
 
-export const taskReference = (plan: Plan, { id, number }: Task, links: Addresses): Reference => ({
-  key: globalName(plan, id),
+export const taskReference = (plan: Plan, task: Task, links: Addresses): Reference => ({
+  key: globalName(plan, task.id),
   author: plan.issuer,
   title: plan.title,
-  number: `${plan.documentNumber}第${number}项`,
-  date: plan.date,
-  official: officialReference(plan, number),
-  address: links.cited(links.task(plan.key, number)),
+  number: (plan.documentNumber ?? '') + citedPlace(plan, task),
+  ...(plan.date === undefined ? {} : { date: plan.date }),
+  official: officialReference(plan, task),
+  address: links.cited(links.task(plan.key, task.number)),
 });
 
 export const targetReference = (
@@ -57,16 +64,16 @@ export const targetReference = (
 /** @param site name of this site, which draws the charts. */
 export const chartReference = (
   plan: Plan,
-  { id, number }: Task,
+  task: Task,
   chart: ChartChoice,
   site: string,
   links: Addresses,
 ): Reference => ({
-  key: globalName(plan, `${id}-${chartName(chart)}`),
+  key: globalName(plan, `${task.id}-${chartName(chart)}`),
   author: site,
-  title: `${findingOf(chart)}（据${officialReference(plan, number)}绘制）`,
-  official: `${officialReference(plan, number)}（图由“${site}”绘制）`,
-  address: links.cited(links.embed(plan.key, number, chartName(chart))),
+  title: `${findingOf(chart)}（据${officialReference(plan, task)}绘制）`,
+  official: `${officialReference(plan, task)}（图由“${site}”绘制）`,
+  address: links.cited(links.embed(plan.key, task.number, chartName(chart))),
 });
 
 /** Stands in a citation where the day of reading belongs, until the reader's browser has filled it in. */

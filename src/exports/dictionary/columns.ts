@@ -96,7 +96,7 @@ export const taskTable: Table = {
   title: '任务',
   columns: columnsOf(
     taskObject,
-    'id plan number chapter title text strength deliverables.quote=deliverables topics targets url',
+    'id plan number chapter title text strength deliverables.quote=deliverables topics targets url units numeral',
   ),
   references: [],
 };
@@ -107,7 +107,7 @@ export const targetTable: Table = {
   columns: columnsOf(
     targetObject,
     `id task chapter indicator indicatorKey quote raw value unit comparator kind verb of aggregable sameAs
-     periodStart periodEnd baseline.id=baseline outcomes.id=outcomes state searched url valueTo`,
+     periodStart periodEnd baseline.id=baseline outcomes.id=outcomes state searched url valueTo confirmed part`,
   ),
   references: [{ column: 'same_as', table: 'targets' }],
 };

@@ -70,11 +70,15 @@ export const outcomeObject = figureObject.extend({
 
 /** An object of `targets.json`. */
 export const targetObject = z.strictObject({
-  id: field(targetId, '编号', '目标的编号：年、任务、序号。不更改，不重用。'),
-  task: field(z.int().min(1), '任务', '所在任务的序号，照原文。'),
-  chapter: field(z.int().min(1), '部分', '所在部分的序号，照原文。'),
+  id: field(targetId, '编号', '目标的编号：计划、任务、序号。不更改，不重用。'),
+  task: field(z.int().min(1).nullable(), '任务', '所在任务的序号；不在任务里为空。'),
+  chapter: field(z.int().min(1).nullable(), '部分', '所在部分的序号；不在任何部分里为空。'),
   indicator: field(words, '指标', '衡量的是什么，脱离上下文也能看懂。本站写的。'),
-  indicatorKey: field(slug, '指标代号', '同一指标各年相同的代号。本站定的，不是官方译名。'),
+  indicatorKey: field(
+    slug.nullable(),
+    '指标代号',
+    '同一指标各年相同的代号；没有定为空。本站定的，不是官方译名。',
+  ),
   quote: field(words, '原文', '含有这个数字的最短原文，一字不差，去掉空白。'),
   raw: field(words, '原文数字', '原文印出的数字和单位，连同紧挨着的“以上”“超”“达到”“以内”。'),
   value: field(z.number(), '数值', '原文的数值，“万”“亿”已乘开；范围的下限。'),
@@ -82,7 +86,11 @@ export const targetObject = z.strictObject({
   unit: field(z.string(), '单位', '原文的量词；“万”“亿”已乘开，百分号用半角；原文没有印单位为空。'),
   comparator,
   kind: field(z.enum(targetKinds), '性质', `${legend(kindMeanings)}。`),
-  verb: field(words, '动词', '原文的动词：开工不是竣工，启动不是完成。'),
+  verb: field(
+    words.nullable(),
+    '动词',
+    '原文的动词：开工不是竣工，启动不是完成；没有识别出来为空。',
+  ),
   of: field(words.nullable(), '分母', '比率的分母；原文没有写明为空。'),
   aggregable: field(z.boolean(), '可否相加', '能不能与同单位、同性质的数值相加。'),
   sameAs: field(targetId.nullable(), '同一目标', '原文把同一目标印了两次时，先出现的那个的编号。'),
@@ -93,6 +101,16 @@ export const targetObject = z.strictObject({
   state: field(z.enum(states), '结果的状态', `${legend(stateWords)}。按公布的规则算出，不是评分。`),
   searched: field(date.nullable(), '查找日期', '最近一次查找结果的日期；没有查过为空。'),
   url: field(address, '网址', '这个目标的固定网址。'),
+  confirmed: field(
+    z.boolean(),
+    '编辑核对',
+    '编辑核对过没有：false 是程序从原文识别的，还没有人核对。',
+  ),
+  part: field(
+    z.enum(['task', 'chapter', 'preamble']),
+    '所在之处',
+    '在哪里：task 任务，chapter 部分开头的段落，preamble 正文开头。',
+  ),
 });
 
 const deliverableObject = z.strictObject({
@@ -102,12 +120,12 @@ const deliverableObject = z.strictObject({
 
 /** An object of `tasks.json`. */
 export const taskObject = z.strictObject({
-  id: field(z.string().regex(idPatterns.task), '编号', '任务的编号：年、序号。不更改，不重用。'),
+  id: field(z.string().regex(idPatterns.task), '编号', '任务的编号：计划、序号。不更改，不重用。'),
   plan: field(z.int(), '计划年度', '计划的年份。'),
-  number: field(z.int().min(1), '序号', '任务的序号，照原文。'),
-  chapter: field(z.int().min(1), '部分', '所在部分的序号，照原文。'),
-  title: field(words, '标题', '任务的标题，照原文，不含序号和句号。'),
-  text: field(words, '原文', '任务正文的原文，一字不差，不含标题。'),
+  number: field(z.int().min(1), '序号', '任务的序号，在整份计划里连续；原文印的序号见 numeral。'),
+  chapter: field(z.int().min(1).nullable(), '部分', '所在部分的序号；不在任何部分里为空。'),
+  title: field(words.nullable(), '标题', '任务的标题，照原文，不含序号和句号；原文没有标题为空。'),
+  text: field(z.string(), '原文', '任务正文的原文，一字不差，不含标题；只有标题时为空。'),
   strength: field(z.enum(strengths), '写到什么程度', `${legend(strengthMeanings)}。不分好坏。`),
   deliverables: field(
     z.array(deliverableObject),
@@ -117,6 +135,8 @@ export const taskObject = z.strictObject({
   topics: field(z.array(slug), '主题', '生活主题的代号。本站定的。'),
   targets: field(z.array(targetId), '目标', '本任务各目标的编号，见 targets。'),
   url: field(address, '网址', '这项任务的固定网址。'),
+  units: field(z.array(words), '责任单位', '原文写明的责任单位，照原文；没有写明为空。'),
+  numeral: field(z.string(), '印出的序号', '原文印出的序号，连同标点；没有印序号为空。'),
 });
 
 /** The file of one task: the task, its targets and their outcomes, and the document they stand in. */
@@ -124,9 +144,9 @@ export const taskFileObject = z.strictObject({
   document: field(
     z.strictObject({
       title: field(words, '标题', '文件的标题，照原文。'),
-      number: field(words, '发文字号', '照原文。'),
+      number: field(words.nullable(), '发文字号', '照原文；没有为空。'),
       issuer: field(words, '发文机关', '照原文。'),
-      date: field(date, '成文日期', '照原文。'),
+      date: field(date.nullable(), '成文日期', '照原文；没有为空。'),
       url: field(address.nullable(), '官方网页', '官方网页的网址；没有记下为空。'),
     }),
     '文件',

@@ -16,8 +16,8 @@ export function sharedTask(plan: Plan, task: Task, site: string, links: Addresse
   const { official, address } = taskReference(plan, task, links);
   return {
     label: `任务${task.number}`,
-    chapter: task.chapter,
-    title: task.title,
+    ...(task.chapter === null ? {} : { chapter: task.chapter }),
+    title: task.name,
     figures: figuresOf(task.targets),
     wording: task.sentences.map(({ text }) => text.trim()),
     listed: false,

@@ -1,7 +1,8 @@
 /** Tasks, targets and outcomes as the public JSON files give them; `dictionary.ts` says what each field means. */
 import type { Outcome } from '../../model/standing.ts';
 import { periodWords } from '../../model/outcome-words.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import type { Plan, Target, Task } from '../../model/plan.ts';
+import { taskNumeral } from '../../language/document.ts';
 import type { Addresses } from '../../model/addresses.ts';
 import type {
   ExportedOutcome,
@@ -18,13 +19,15 @@ export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
     plan: plan.year,
     number: task.number,
     chapter: task.chapter,
-    title: task.title,
+    title: task.title ?? null,
     text: task.text,
     strength: task.strength,
     deliverables: task.deliverables.map(({ quote, verb }) => ({ quote, verb })),
     topics: task.topics,
     targets: task.targets.map(({ id }) => id),
     url: links.absolute(links.task(plan.key, task.number)),
+    units: task.units.map(({ name }) => name),
+    numeral: taskNumeral(task),
   }));
 }
 
@@ -38,7 +41,7 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     task: target.task,
     chapter: target.chapter,
     indicator: target.indicator,
-    indicatorKey: target.indicatorKey,
+    indicatorKey: target.indicatorKey ?? null,
     quote: target.quote,
     raw: target.raw,
     value: target.value,
@@ -46,7 +49,7 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     unit: target.unit,
     comparator: target.comparator,
     kind: target.kind,
-    verb: target.verb,
+    verb: target.verb ?? null,
     of: target.of ?? null,
     aggregable: target.aggregable,
     sameAs: target.sameAs ?? null,
@@ -56,9 +59,16 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     outcomes: target.outcomes.map((outcome) => publishedFigure(outcome)),
     state: target.standing.state,
     searched: target.standing.searches[0]?.date ?? null,
-    url: links.absolute(links.task(plan.key, target.task, target.fragment)),
+    url: links.absolute(links.target(target.id)),
+    confirmed: target.confirmed,
+    part: partOf(target),
   }));
 }
+
+const partOf = ({ passage }: Target): ExportedTarget['part'] => {
+  if (passage === 'preamble') return 'preamble';
+  return 'task' in passage ? 'task' : 'chapter';
+};
 
 /** A published figure; value and unit with 万 and 亿 multiplied out, as a target's are. */
 function publishedFigure(outcome: Outcome) {
@@ -111,9 +121,9 @@ export function taskFileExport(plan: Plan, { id }: Task, links: Addresses): Expo
   return {
     document: {
       title: plan.title,
-      number: plan.documentNumber,
+      number: plan.documentNumber ?? null,
       issuer: plan.issuer,
-      date: plan.date,
+      date: plan.date ?? null,
       url: plan.url ?? null,
     },
     task,

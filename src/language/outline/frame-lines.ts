@@ -1,5 +1,5 @@
 /** Lines of the frame by what they are: the number, a day, who is addressed, who signs, notes, what may be a title. */
-import { figuresOf } from '../numerals.ts';
+import { printedDay } from '../dates.ts';
 import { solid, type Block } from './block.ts';
 import { markerOf } from './marker.ts';
 import { isUnitLine, unitsIn } from './units.ts';
@@ -8,9 +8,7 @@ import { isUnitLine, unitsIn } from './units.ts';
 const documentNumber =
   /(?:^|(?<=[:： （(]|文号))(?<number>[\p{sc=Han}]{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
 const day = '(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日';
-const spokenDay =
-  /(?<year>[一二三四五六七八九零〇○OoＯ０0]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/u;
-const dayAlone = new RegExp(`^[（(]?(?:${day}|${spokenDay.source})[）)]?$`, 'u');
+const dayAlone = new RegExp(`^[（(]?${printedDay}[）)]?$`, 'u');
 const signedDay = new RegExp(`^(?<body>.*(?:政府|办公[室厅]|委员会|[局委办部厅]))${day}$`, 'u');
 
 /** The document's number in a line. */
@@ -19,19 +17,6 @@ export const numberIn = (text: string): string | undefined =>
 
 /** A line that is the document's number. */
 const isNumber = (text: string) => text.length < 40 && documentNumber.test(text);
-
-const pad = (value: string) => value.padStart(2, '0');
-
-/** ISO date of a day as printed, in figures or in words; undefined where there is none. */
-export function dayIn(text: string): string | undefined {
-  const found = new RegExp(day, 'u').exec(solid(text));
-  if (found) return found[0].split(/\D/u, 3).map(pad).join('-');
-  const said = spokenDay.exec(solid(text))?.groups;
-  if (!said) return undefined;
-  const { year = '', month = '', day: date = '' } = said;
-  const digits = [...year].map((char) => '一二三四五六七八九'.indexOf(char) + 1);
-  return [digits.join(''), pad(figuresOf(month) ?? ''), pad(figuresOf(date) ?? '')].join('-');
-}
 
 /** The body that a line names before its date: “某县人民政府2024年3月1日”. */
 export const signerIn = (text: string): string | undefined =>

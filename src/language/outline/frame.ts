@@ -2,7 +2,6 @@
 import { solid, type Block, type Removed } from './block.ts';
 import {
   beginsCopies,
-  dayIn,
   isDay,
   isEnd,
   isGlossary,
@@ -10,6 +9,7 @@ import {
   isOccasion,
   numberIn,
 } from './frame-lines.ts';
+import { dayIn } from '../dates.ts';
 import { issuerOf } from './issuer.ts';
 import { openingOf, type Opening } from './opening.ts';
 

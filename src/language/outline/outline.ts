@@ -8,7 +8,8 @@ import { seenMarker, styleOf } from './marker.ts';
 import { tableItems } from './table.ts';
 import { taskLevel } from './level.ts';
 import { areTitled, contentOf, splitTitle } from './title.ts';
-import { afterMarker, segmentsOf, segmentsUnder, treeOf, type Node } from './tree.ts';
+import { backRoles, frontRoles, type RoleText } from './roles.ts';
+import { afterMarker, segmentsOf, segmentsUnder, treeOf, type Node, type Segment } from './tree.ts';
 import { unitsOf } from './units.ts';
 
 export interface OutlineChapter {
@@ -47,8 +48,39 @@ export interface Outline {
   left: string[];
 }
 
+/** A part of the document with all of its wording, as content files keep it. */
+export type OutlinePart =
+  | ({ kind: 'text' } & RoleText)
+  | {
+      kind: 'chapter';
+      numeral: string;
+      title: string;
+      titleEnd: string;
+      /** Index among the chapters of the one that it is a part of. */
+      parent?: number;
+      inRows?: true;
+    }
+  | OutlineItem;
+
+/** A task with all of its wording. */
+export interface OutlineItem {
+  kind: 'task';
+  numeral: string;
+  title: string | null;
+  titleEnd: string;
+  /** Paragraphs joined by "\n". */
+  text: string;
+  /** Index of the innermost chapter that it stands in. */
+  chapter: number | null;
+  /** Units as printed; see `unitsOf`. */
+  responsible: string | null;
+  line: number;
+}
+
 export interface OutlineReading {
   outline: Outline;
+  /** The document in its order; the wording of the parts, put together, is all of it. */
+  document: OutlinePart[];
   doubts: Doubt[];
 }
 
@@ -80,6 +112,12 @@ export function readOutline(
   const nodes: Node[] = [];
   const tasks: OutlineTask[] = [];
   const parts: string[] = blocks.slice(0, frame.begins).map(({ text }) => text);
+  const front = blocks.slice(0, frame.begins);
+  const document: OutlinePart[] = frontRoles(front, frame).map((one) => ({ kind: 'text', ...one }));
+  const say = (text: string) => {
+    const role = chapters.length > 0 ? 'lead' : 'preamble';
+    document.push({ kind: 'text', role, text });
+  };
 
   /** What an item says itself: a task under it is another. */
   const ownSegments = (node: Node) => {
@@ -110,6 +148,13 @@ export function readOutline(
         responsible: unitsOf(own.map(afterMarker)),
       });
       nodes.push(node);
+      document.push({
+        kind: 'task',
+        ...wordingOf(own, split.title),
+        chapter: innermost(node),
+        responsible: unitsOf(own.map(afterMarker)),
+        line: own[0]!.line,
+      });
       parts.push(
         ...partsOf(
           own.map(({ text }) => text),
@@ -123,23 +168,44 @@ export function readOutline(
     if (role === 'chapter') {
       const parent = node.parent && index.get(node.parent);
       index.set(node, chapters.length);
-      const { heading, lead } = headingOf(node);
+      const { heading, lead, below } = headingOf(node);
       chapters.push({
         marker: seenMarker(node.marker!),
         title: heading,
         ...(parent === undefined ? {} : { parent }),
       });
-      parts.push(node.head.text.slice(0, node.head.text.length - lead.length));
-      if (lead !== '') parts.push(lead);
-    } else if (node.marker) parts.push(node.head.text);
+      const head = node.head.text.slice(0, node.head.text.length - lead.length);
+      document.push({
+        kind: 'chapter',
+        ...headingWording(below ? head + below.text : head, heading),
+        ...(parent === undefined ? {} : { parent }),
+      });
+      parts.push(head);
+      if (lead !== '') {
+        parts.push(lead);
+        say(lead);
+      }
+    } else if (node.marker) {
+      parts.push(node.head.text);
+      say(node.head.text);
+    }
     addParagraphs(node);
     node.children.forEach(visit);
   };
 
-  const placeOf = (node: Node) => {
+  const chaptersAbove = (node: Node): Node[] => {
     const above: Node[] = [];
     for (let up: Node | undefined = node.parent; up?.marker; up = up.parent)
       if (index.has(up)) above.unshift(up);
+    return above;
+  };
+  const innermost = (node: Node) => {
+    const inner = chaptersAbove(node).at(-1);
+    return inner ? index.get(inner)! : null;
+  };
+
+  const placeOf = (node: Node) => {
+    const above = chaptersAbove(node);
     const top = above.find(({ marker }) => marker!.style !== 'annex') ?? above[0];
     const inner = above.at(-1);
     return {
@@ -152,35 +218,65 @@ export function readOutline(
     const items = new Set(level.paragraphTasks(node));
     const rows = tableItems(node.paragraphs);
     let chapter: number | null = index.get(node) ?? null;
+    const titleBelow = node.marker && index.has(node) ? headingOf(node).below : undefined;
     for (const segment of node.paragraphs) {
       parts.push(segment.text);
       const row = rows.get(segment);
+      if (segment === titleBelow) continue;
       if (row && 'chapter' in row) {
         chapter = chapters.length;
-        chapters.push({
-          marker: row.marker,
-          title: row.chapter,
-          ...(index.has(node) ? { parent: index.get(node)! } : {}),
+        const parent = index.has(node) ? { parent: index.get(node)! } : {};
+        chapters.push({ marker: row.marker, title: row.chapter, ...parent });
+        document.push({
+          kind: 'chapter',
+          ...headingWording(segment.text, row.chapter),
+          ...parent,
         });
       } else if (row) {
+        const own =
+          row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle);
+        if (own !== null && own === chapters.length - 1 && document.every(isNot(own)))
+          document.push({
+            kind: 'chapter',
+            numeral: '',
+            title: row.chapterTitle ?? '',
+            titleEnd: '',
+            inRows: true,
+          });
+        document.push({
+          kind: 'task',
+          ...rowWording(segment, row),
+          chapter: own,
+          responsible: row.units,
+          line: segment.line,
+        });
         tasks.push({
           marker: row.marker,
           title: row.title,
-          chapter:
-            row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle),
+          chapter: own,
           begins: [...row.body].slice(0, beginning).join(''),
           responsible: row.units,
         });
       } else if (items.has(segment)) {
         const content = { first: segment.text, rest: [], bold: segment.block.bold ?? 0 };
         const split = splitTitle(content, true);
-        tasks.push({ marker: '', ...told(split), chapter, responsible: unitsOf([segment.text]) });
-      }
+        const responsible = unitsOf([segment.text]);
+        tasks.push({ marker: '', ...told(split), chapter, responsible });
+        document.push({
+          kind: 'task',
+          ...wordingOf([segment], split.title),
+          chapter,
+          responsible,
+          line: segment.line,
+        });
+      } else say(segment.text);
     }
   };
 
   visit(root);
-  parts.push(...blocks.slice(frame.ends).map(({ text }) => text));
+  const back = blocks.slice(frame.ends);
+  parts.push(...back.map(({ text }) => text));
+  document.push(...backRoles(back).map((one): OutlinePart => ({ kind: 'text', ...one })));
   const doubts = [
     ...characterDoubts(raw),
     ...halfWidthDoubt(raw),
@@ -210,7 +306,8 @@ export function readOutline(
     left: left.map(({ text }) => text),
   };
   // Held before they are cut out of the file's characters: what stands twice or in another place is seen as well.
-  if (solid(parts.join('')) !== solid(blocks.map(({ text }) => text).join('')))
+  const read = solid(blocks.map(({ text }) => text).join(''));
+  if (solid(parts.join('')) !== read || solid(wordingOfParts(document)) !== read)
     doubts.unshift(
       doubt(
         'error',
@@ -221,8 +318,99 @@ export function readOutline(
         '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
       ),
     );
-  return { outline, doubts };
+  return { outline, document, doubts };
 }
+
+/** All wording of some parts, in their order. */
+const wordingOfParts = (document: readonly OutlinePart[]) =>
+  document
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const { numeral, title, titleEnd } = part;
+      if (part.kind === 'chapter') return part.inRows ? '' : numeral + title + titleEnd;
+      return numeral + (title ?? '') + titleEnd + part.text;
+    })
+    .join('');
+
+/** Cuts the wording of an item or a heading where its title stands. */
+function cutTitle(first: string, title: string | null, printed: number) {
+  const at = title === null ? -1 : first.indexOf(title, printed);
+  if (title === null || at < 0) return undefined;
+  const end = at + title.length;
+  const stop = /^[。：:.；;]/u.exec(first.slice(end))?.[0] ?? '';
+  return {
+    numeral: first.slice(0, at),
+    title,
+    titleEnd: stop,
+    rest: first.slice(end + stop.length),
+  };
+}
+
+function headingWording(text: string, title: string) {
+  const found = cutTitle(text, title, 0);
+  if (!found) return { numeral: '', title: text, titleEnd: '' };
+  return { numeral: found.numeral, title, titleEnd: found.titleEnd + found.rest };
+}
+
+/** An item's numeral, title and text; a segment that runs on in its paragraph begins none of its own. */
+function wordingOf(own: readonly Segment[], title: string | null) {
+  const [head, ...others] = own;
+  const { text: first, marker } = head!;
+  const printed = marker?.printed.length ?? 0;
+  const cut = cutTitle(first, title, printed);
+  const body = [cut ? cut.rest : first.slice(printed), ...others.map(({ text }) => text)];
+  const joined = body.reduce((text, part, at) => {
+    const runsOn = own[at]!.block === own[at - 1]?.block;
+    return text + (runsOn || text === '' || part === '' ? '' : '\n') + part;
+  }, '');
+  return {
+    numeral: cut ? cut.numeral : first.slice(0, printed),
+    title: cut ? title : null,
+    titleEnd: cut?.titleEnd ?? '',
+    text: joined.replace(/^ /u, ''),
+  };
+}
+
+/** A row's wording: its cells a paragraph each, numeral and title apart where they come first. */
+function rowWording(
+  { block, text }: Segment,
+  { marker, title }: { marker: string; title: string | null },
+) {
+  const cells = cellsIn(text, block.cells ?? []);
+  const take = (wanted: string | null) =>
+    wanted !== null && wanted !== '' && cells[0]?.startsWith(wanted) ? cells.shift()! : '';
+  const numeral = take(marker);
+  const titled = take(title);
+  return {
+    numeral,
+    title: titled === '' ? null : title,
+    titleEnd: titled.slice(title?.length ?? 0),
+    text: cells.join('\n'),
+  };
+}
+
+/** The cells of a row as its text has them, each with the separator that a text file prints behind it. */
+function cellsIn(text: string, cells: readonly string[]): string[] {
+  const found: string[] = [];
+  let at = 0;
+  for (const cell of cells.filter((one) => one !== '')) {
+    const start = text.indexOf(cell, at);
+    if (start < 0) return [text];
+    if (found.length > 0) found[found.length - 1] += text.slice(at, start).replace(/ /gu, '');
+    else if (start > 0) found.push(text.slice(0, start));
+    found.push(cell);
+    at = start + cell.length;
+  }
+  const rest = text.slice(at).replace(/ /gu, '');
+  if (found.length > 0) found[found.length - 1] += rest;
+  return found;
+}
+
+/** Whether a part is another than the chapter of an index. */
+const isNot = (index: number) => {
+  let seen = -1;
+  return (part: OutlinePart) => part.kind !== 'chapter' || ++seen !== index;
+};
 
 /** Doubts about numerals are no errors once an editor has seen them in print. */
 const settled = (doubts: readonly Doubt[], inPrint = false): Doubt[] =>
@@ -258,11 +446,11 @@ function partsOf(texts: readonly string[], title: string | null, marker: string)
 }
 
 /** A chapter's heading, and the sentence that runs on behind it. An annex has its title on the line below its mark. */
-export function headingOf(node: Node): { heading: string; lead: string } {
+export function headingOf(node: Node): { heading: string; lead: string; below?: Segment } {
   const text = afterMarker(node.head);
   const [below] = node.paragraphs;
   if (text === '' && below && below.block.kind !== 'row' && !/[。：:]$/u.test(below.text))
-    return { heading: below.text, lead: '' };
+    return { heading: below.text, lead: '', below };
   const stop = text.indexOf('。');
   const bold =
     node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;

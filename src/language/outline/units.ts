@@ -83,3 +83,46 @@ const plainLabel = /^(?:责任单位|责任部门|牵头单位)[:：](?=[^:：]*
 
 /** One label alone says nothing that the field's name does not; several are wording. */
 const strip = (units: string) => units.replace(plainLabel, '');
+
+/** A unit as the document names it, with the duty that it prints: 牵头, 责任单位, 配合单位. */
+export interface NamedUnit {
+  name: string;
+  role?: string;
+}
+
+const dutyBefore = new RegExp(`^(?<role>${label})[:：]`, 'u');
+const dutyAfter =
+  /(?<role>分别负责|共同负责|按职责分工负责|负责|牵头|参与|参加|配合|协助|承办|协办)$/u;
+/** “（列第一位者为牵头单位，下同）” */
+const remark = /[（(][^（()）]*(?:下同|第一位|牵头单位)[^（()）]*[）)]/gu;
+
+/**
+ * The units one by one.
+ * @param responsible as {@link unitsOf} gives it. Words that name no unit are passed over: they stay in the wording.
+ */
+export function unitsNamed(responsible: string): NamedUnit[] {
+  const units = responsible
+    .replace(remark, '')
+    .split(/\s*\|\s*|[；;。]/u)
+    .flatMap((group) => {
+      const before = dutyBefore.exec(group);
+      const role = before?.groups?.['role'];
+      // “甲牵头，乙、丙配合”: the duty stands behind those that have it.
+      return group
+        .slice(before?.[0].length ?? 0)
+        .split(/(?<=负责|牵头|参与|参加|配合|协助|承办|协办)[，,、]?/u)
+        .flatMap((part) => {
+          const after = dutyAfter.exec(part)?.groups?.['role'];
+          const duty = role ?? after;
+          const names = after === undefined ? part : part.slice(0, -after.length);
+          return names
+            .split(/[、，,\s]+/u)
+            .map((name) => name.replace(/等$/u, ''))
+            .filter((name) => unitName.test(name))
+            .map((name): NamedUnit => (duty === undefined ? { name } : { name, role: duty }));
+        });
+    });
+  return units.filter(
+    ({ name, role }, at) => units.findIndex((one) => one.name === name && one.role === role) === at,
+  );
+}

@@ -3,10 +3,12 @@
  * named as what it is.
  */
 import { definitionWords } from '../../model/outcome-words.ts';
-import type { Chapter, Plan, Task } from '../../model/plan.ts';
+import { shortName, type Chapter, type Plan, type PlanPart, type Task } from '../../model/plan.ts';
 import type { GlossaryEntry, TopicRecord } from '../../model/schema.ts';
 import { targetFragment } from '../../model/ids.ts';
 import type { Addresses } from '../../model/addresses.ts';
+import { sectionsOf } from '../../model/sections.ts';
+import { placeWords } from '../../model/words.ts';
 import { chapterHeading } from '../../language/document.ts';
 import type { RecordKind } from '../query/kinds.ts';
 import type { SearchedTarget } from '../query/number-query.ts';
@@ -87,7 +89,12 @@ function outcomeRecords({ key, targets }: Plan, links: Addresses): SearchRecord[
         context: `公布的结果 · ${outcome.source.publisher} · ${definitionWords[outcome.definition]}`,
         text: '',
         targets: [],
-        facets: { kind: 'outcome' as const, chapter: String(chapter), topics, numbers: true },
+        facets: {
+          kind: 'outcome' as const,
+          ...(chapter === null ? {} : { chapter: String(chapter) }),
+          topics,
+          numbers: true,
+        },
       })),
     );
 }
@@ -111,62 +118,60 @@ function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
   const chapter = plan.chapters.find(({ number }) => number === task.chapter);
   return {
     address: links.task(plan.key, task.number),
-    title: task.title,
+    title: task.name,
     context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
     targets: targetPlaces(task),
     facets: {
       kind: 'task',
-      chapter: String(task.chapter),
+      ...(task.chapter === null ? {} : { chapter: String(task.chapter) }),
       topics: task.topics,
       numbers: task.targets.length > 0,
     },
   };
 }
 
+/** The rest of the document: what stands around the plan, and the paragraphs between its tasks. */
 function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
-  const { notice, preamble, closing } = plan.record;
+  const { front, title, opening, chapters, back } = sectionsOf(plan);
+  const texts = (parts: readonly PlanPart[]) =>
+    parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
   const parts: [fragment: string, title: string, text: string][] = [
-    [
-      'notice',
-      '印发通知',
-      [
-        notice.letterhead,
-        notice.documentNumber,
-        notice.title,
-        notice.addressees,
-        ...notice.body,
-        notice.signature,
-        notice.date,
-      ].join('\n'),
-    ],
-    ['preamble', '正文开头', [plan.title, ...preamble].join('\n')],
-    ['closing', '抄送', closing],
+    ['notice', '印发通知', texts(front)],
+    ['preamble', '正文开头', texts([...title, ...opening])],
+    ...chapters.map(({ chapter, parts: own }): [string, string, string] => [
+      `chapter-${chapter.number}`,
+      chapterHeading(chapter),
+      texts(own),
+    ]),
+    ['closing', back[0]?.text.startsWith('抄送') ? '抄送' : '文末', texts(back)],
   ];
-  return parts.map(([fragment, title, text]) => ({
-    address: links.document(plan.key, fragment),
-    title,
-    context: `文件 · ${plan.year}年 · ${plan.documentNumber}`,
-    text,
-    targets: [],
-    facets: { kind: 'document', topics: [], numbers: false },
-  }));
+  return parts
+    .filter(([, , text]) => text !== '')
+    .map(([fragment, name, text]) => ({
+      address: links.document(plan.key, fragment),
+      title: name,
+      context: ['文件', `${plan.year}年`, shortName(plan)].join(' · '),
+      text,
+      targets: [],
+      facets: { kind: 'document', topics: [], numbers: false },
+    }));
 }
 
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
-  return plans.flatMap(({ key, year, targets }) =>
+  return plans.flatMap(({ year, targets }) =>
     targets.map(
-      ({ task, chapter, topics, fragment, indicator, raw, value, valueTo, unit, quote }) => ({
-        address: links.task(key, task, fragment),
-        chapter: String(chapter),
+      ({ id, task, chapter, topics, indicator, raw, value, valueTo, unit, quote, passage }) => ({
+        address: links.target(id),
+        chapter: String(chapter ?? ''),
         topics,
         indicator,
         raw,
         value,
         ...(valueTo === undefined ? {} : { valueTo }),
         unit,
-        context: `${year}年 · 任务${task}`,
+        context: `${year}年 · ${placeWords({ task, passage })}`,
         quote,
       }),
     ),

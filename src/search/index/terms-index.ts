@@ -27,7 +27,7 @@ export const groupFragment = (letter: string) =>
   letter === '0–9' ? 'digits' : letter.toLowerCase();
 
 const labelOf = (task: Task, plans: readonly Plan[]) =>
-  `${plans.length > 1 ? `${task.plan}年` : ''}任务${task.number}`;
+  `${plans.length > 1 ? `${plans.find(({ key }) => key === task.plan)!.year}年` : ''}任务${task.number}`;
 
 /** Every task that uses a term, with the sentence that does so first. */
 export function placesOf(term: string, plans: readonly Plan[], links: Addresses): TermPlace[] {
@@ -35,7 +35,7 @@ export function placesOf(term: string, plans: readonly Plan[], links: Addresses)
     .flatMap(({ tasks }) => tasks)
     .flatMap((task) => {
       const sentence = task.sentences.find(({ text }) => text.includes(term));
-      if (!sentence && !task.title.includes(term)) return [];
+      if (!sentence && !task.name.includes(term)) return [];
       const address = links.task(task.plan, task.number, sentence?.fragment);
       return [{ address, label: labelOf(task, plans) }];
     });

@@ -20,17 +20,17 @@ export function suggestionsFrom(
 ): Suggestion[] {
   const all: Suggestion[] = [
     ...plans.flatMap(({ key, tasks }) =>
-      tasks.map(({ title, number }) => ({
-        text: title,
+      tasks.map(({ name, number }) => ({
+        text: name,
         kind: '任务',
         address: links.task(key, number),
       })),
     ),
-    ...plans.flatMap(({ key, targets }) =>
-      targets.map(({ indicator, task, fragment }) => ({
+    ...plans.flatMap(({ targets }) =>
+      targets.map(({ id, indicator }) => ({
         text: indicator,
         kind: '目标',
-        address: links.task(key, task, fragment),
+        address: links.target(id),
       })),
     ),
     // Places, buildings and events, as the documents name them.

@@ -1,0 +1,85 @@
+/** What the paragraphs around a plan are: number, title, addressees, signature, date. */
+import type { TextRole } from '../document.ts';
+import { solid, type Block } from './block.ts';
+import type { Frame } from './frame.ts';
+import { isAddressees, isAside, isBody, isDay, numberIn } from './frame-lines.ts';
+
+export interface RoleText {
+  role: TextRole;
+  text: string;
+}
+
+/** Names the paragraphs before the plan's text. What is neither of the usual things is a note. */
+export function frontRoles(front: readonly Block[], { title, hasNotice }: Frame): RoleText[] {
+  const titled = titleLines(front, title);
+  const addressees = front.findIndex(({ text }) => isAddressees(text));
+  const signed = front.findIndex(({ text }, at) => at > addressees && isDay(text));
+  return joined(front.map(({ text }, at) => ({ role: roleOf(at), text })));
+
+  function roleOf(at: number): TextRole {
+    const { text } = front[at]!;
+    if (titled.has(at)) return 'title';
+    if (at === addressees) return 'addressees';
+    if (isDay(text)) return 'date';
+    if (text.length < 40 && numberIn(text) !== undefined) return 'documentNumber';
+    if (isLetterhead(front, at)) return 'letterhead';
+    if (isAside(text) || !hasNotice) return 'note';
+    if (at < addressees) return isNoticeTitle(front, at) ? 'noticeTitle' : 'note';
+    if (signed < 0 || at < signed) return isBody(text) ? 'signature' : 'notice';
+    return 'note';
+  }
+}
+
+/** Names the paragraphs after the plan's text. */
+export const backRoles = (back: readonly Block[]): RoleText[] =>
+  joined(
+    back.map(({ text }): RoleText => {
+      if (isDay(text)) return { role: 'date', text };
+      if (isBody(text)) return { role: 'signature', text };
+      return { role: isAside(text) ? 'note' : 'closing', text };
+    }),
+  );
+
+/** Lines of one heading, and of a list of who gets copies, are one text. */
+function joined(texts: readonly RoleText[]): RoleText[] {
+  const one: RoleText[] = [];
+  for (const { role, text } of texts) {
+    const before = one.at(-1);
+    const runsOn =
+      before?.role === role &&
+      (['letterhead', 'noticeTitle', 'title'].includes(role) ||
+        (role === 'closing' && /[，、]$/u.test(before.text)));
+    if (runsOn) before.text += text;
+    else one.push({ role, text });
+  }
+  return one;
+}
+
+/** The last lines that put together are the title. */
+function titleLines(front: readonly Block[], title: string | null): Set<number> {
+  const wanted = solid(title ?? '');
+  if (wanted === '') return new Set();
+  for (let end = front.length; end > 0; end--) {
+    let joined = '';
+    for (let at = end - 1; at >= 0 && joined.length < wanted.length; at--) {
+      joined = solid(front[at]!.text) + joined;
+      if (joined === wanted)
+        return new Set(Array.from({ length: end - at }, (_, index) => at + index));
+    }
+  }
+  return new Set();
+}
+
+/** “某县人民政府文件”, on one line or two. */
+function isLetterhead(front: readonly Block[], at: number): boolean {
+  const text = solid(front[at]!.text);
+  const next = solid(front[at + 1]?.text ?? '');
+  return at < 3 && (/^.{0,40}文件$/u.test(text) || (isBody(text) && next === '文件'));
+}
+
+/** A line of the notice's title: it names what is sent, or runs on to the line that does. */
+function isNoticeTitle(front: readonly Block[], at: number): boolean {
+  const lines = front.slice(at, at + 4).map(({ text }) => text);
+  const until = lines.findIndex((text) => /通知$/u.test(solid(text)));
+  return until >= 0 && lines.slice(0, until + 1).every((text) => !isAddressees(text));
+}
