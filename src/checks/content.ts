@@ -3,6 +3,8 @@ import { isError, sortFindings, type Finding } from '../model/finding.ts';
 import type { ParsedContent, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { inProject, sourceFile } from '../content/paths.ts';
 import type { ContentFile } from '../content/read.ts';
+import { mainPlans } from '../model/issuers.ts';
+import { issuerOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { checkCells } from './cells.ts';
 import { checkFiles } from './files.ts';
@@ -45,9 +47,24 @@ export function checkContent(
       : []),
     ...(whole ? sortFindings(checkIndicatorKeys(plans, series)) : []),
     ...sortFindings(checkSources(parsed, today)),
-    ...sortFindings(checkSeries(series, judged, settled, today)),
+    ...sortFindings(
+      checkSeries(series, ofMainIssuer(judged, settings?.record.mainIssuer), settled, today),
+    ),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
   ];
+}
+
+/** The years' figures are those of the site's main issuer. */
+function ofMainIssuer(judged: readonly JudgedPlan[], named: string | undefined): JudgedPlan[] {
+  const issued = judged
+    .map((one) => ({
+      one,
+      issuer: issuerOf(one.plan),
+      year: one.plan.record.year,
+      record: one.plan.record,
+    }))
+    .sort((a, b) => b.year - a.year);
+  return mainPlans(issued, named).map(({ one }) => one);
 }
 
 /** One thing that two rules say of a line is said once. */

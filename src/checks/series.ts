@@ -31,7 +31,10 @@ export function checkSeries(
   today: string,
 ): Finding[] {
   const { plans: others, series } = parsed.record;
-  const ownYears = plans.map(({ plan }) => yearOf(plan));
+  // A plan that nobody has gone through yet takes no figure's place.
+  const ownYears = plans
+    .filter(({ plan }) => plan.record.confirmed !== false)
+    .map(({ plan }) => yearOf(plan));
   const otherYears = others.map(({ year }) => year);
   return [
     ...otherYears.flatMap((year, index) =>

@@ -688,4 +688,5 @@ export const draftSettings = (issuer: string): string =>
   `# 网站设置：名称可以改；由有权发布的政府部门发布，才把 official 写成 true。\n${writeYaml({
     name: `${issuer}重点工作公开记录`,
     official: false,
+    mainIssuer: issuer,
   })}`;

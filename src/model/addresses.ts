@@ -33,6 +33,8 @@ export interface Addresses {
   feed(topic?: string): string;
   /** The index of terms. */
   terms(): string;
+  /** The units of a plan, or what one of them answers for. */
+  units(plan: PlanKey, name?: string): string;
   /** The glossary, or one term in it. */
   glossary(slug?: string): string;
   search(query?: string): string;
@@ -94,6 +96,8 @@ export function addressesUnder(base: string, site: string, known = true): Addres
     task: (plan, number, fragment) => path(`${plan}/tasks/${digits(number)}/${hash(fragment)}`),
     chapter: (plan, number) => path(`${plan}/chapters/${number}/`),
     targets: (plan) => path(`${plan}/targets/`),
+    units: (plan, name) =>
+      path(`${plan}/units/${name === undefined ? '' : `${encodeURIComponent(name)}/`}`),
     document: (plan, fragment) => path(`${plan}/document/${hash(fragment)}`),
     progress: (plan, fragment) => path(`${plan}/progress/${hash(fragment)}`),
     feed: (topic) => path(topic === undefined ? 'feed.xml' : `topics/${topic}/feed.xml`),

@@ -1,21 +1,69 @@
-/** A plan's targets under the headings of its chapters, as the target tables show them. */
-import type { Plan, Target } from './plan.ts';
+/** A plan's tasks and targets under the headings of its chapters, as lists show them. */
+import type { Chapter, Plan, Target, Task } from './plan.ts';
 import { chapterHeading } from '../language/document.ts';
+
+/** Tasks under one heading; without a chapter, those that stand under none. */
+export interface TaskGroup {
+  chapter?: Chapter;
+  /** Its heading, after those of the chapters that it is a part of; empty without a chapter. */
+  name: string;
+  tasks: Task[];
+}
+
+/** The chapters around a chapter, the outermost first. */
+function chaptersAround({ chapters }: Pick<Plan, 'chapters'>, { parent }: Chapter): Chapter[] {
+  const outer = chapters.find(({ number }) => number === parent);
+  return outer ? [...chaptersAround({ chapters }, outer), outer] : [];
+}
+
+/** A chapter's heading, after those of the chapters that it is a part of. */
+export const fullHeading = (plan: Pick<Plan, 'chapters'>, chapter: Chapter): string =>
+  [...chaptersAround(plan, chapter), chapter].map(chapterHeading).join('　');
+
+/** The tasks of a chapter and of the chapters that are parts of it. */
+export const tasksWithin = (plan: Plan, { number }: Chapter): Task[] =>
+  plan.chapters
+    .filter(
+      (one) =>
+        one.number === number || chaptersAround(plan, one).some((outer) => outer.number === number),
+    )
+    .flatMap(({ tasks }) => tasks);
+
+/** All tasks of a plan by the headings above them; headings without tasks of their own are left out. */
+export function tasksByChapter(plan: Plan): TaskGroup[] {
+  const outside = plan.tasks.filter(({ chapter }) => chapter === null);
+  return [
+    ...(outside.length > 0 ? [{ name: '', tasks: outside }] : []),
+    ...plan.chapters
+      .filter(({ tasks }) => tasks.length > 0)
+      .map((chapter) => ({ chapter, name: fullHeading(plan, chapter), tasks: chapter.tasks })),
+  ];
+}
 
 export interface ChapterTargets {
   targets: Target[];
-  heading: { name: string; fragment: string; chapter: number };
+  heading: { name: string; fragment: string; chapter: number | null };
 }
 
 /** @param prefix of the headings' fragments, unique on the page. */
-export const targetsByChapter = (plan: Plan, prefix = 'chapter'): ChapterTargets[] =>
-  plan.chapters
-    .map((chapter) => ({
-      targets: chapter.tasks.flatMap((task) => task.targets),
+export function targetsByChapter(plan: Plan, prefix = 'chapter'): ChapterTargets[] {
+  const under = (number: number | null) => plan.targets.filter(({ chapter }) => chapter === number);
+  return [
+    {
+      targets: under(null),
       heading: {
-        name: chapterHeading(chapter),
+        name: plan.chapters.length > 0 ? '正文开头' : plan.title,
+        fragment: `${prefix}-0`,
+        chapter: null,
+      },
+    },
+    ...plan.chapters.map((chapter) => ({
+      targets: under(chapter.number),
+      heading: {
+        name: fullHeading(plan, chapter),
         fragment: `${prefix}-${chapter.number}`,
         chapter: chapter.number,
       },
-    }))
-    .filter(({ targets }) => targets.length > 0);
+    })),
+  ].filter(({ targets }) => targets.length > 0);
+}

@@ -19,6 +19,9 @@ const settings = z.strictObject({
     .optional()
     .describe('填了才发布 /.well-known/security.txt。'),
   publisher: words.optional().describe('主办单位。'),
+  mainIssuer: words
+    .optional()
+    .describe('首页用哪个发文机关最新的计划；不填就是计划最多的那个机关。'),
   siteCode: z
     .string()
     .regex(/^(bm)?\d{8,10}$/u, '10 位数字，或 bm 加 8 位数字')

@@ -2,7 +2,8 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import { contentRoot } from '../content/read.ts';
 import { currentContent, type LoadedContent } from '../loader/load.ts';
-import type { Task } from '../model/plan.ts';
+import { mainPlan, mainPlans } from '../model/issuers.ts';
+import type { Plan, Task } from '../model/plan.ts';
 import { buildSeries, type Series } from '../model/series.ts';
 import { links } from './links.ts';
 
@@ -23,10 +24,16 @@ export function contentFile(path: string): Uint8Array {
   return bytes;
 }
 
+/** The plan that the site leads with. */
+export const leadingPlan = (): Plan | undefined => {
+  const { plans, settings } = siteContent();
+  return mainPlan(plans, settings.mainIssuer);
+};
+
 /** Indicators across the years. */
 export function siteSeries(): Series[] {
-  const { series, plans } = siteContent();
-  return buildSeries(series, plans, ({ id }) => links.target(id));
+  const { series, plans, settings } = siteContent();
+  return buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) => links.target(id));
 }
 
 /** The collection entry of a task, to render its MDX body. */

@@ -43,6 +43,7 @@ const rows: TableRow[] = [
     comparator = '',
     chapter = '',
     topics = '',
+    responsible = '',
   } = element.dataset;
   return {
     id,
@@ -52,6 +53,7 @@ const rows: TableRow[] = [
     chapter,
     value: Number(value),
     topics: topics.split(' ').filter(Boolean),
+    responsible: responsible.split(' ').filter(Boolean),
     indicator: element.cells[0]?.textContent?.trim() ?? '',
     raw: element.cells[1]?.textContent?.trim() ?? '',
     element,
@@ -61,6 +63,7 @@ const rows: TableRow[] = [
 
 const field = <Element extends HTMLInputElement | HTMLSelectElement>(name: string) =>
   form?.elements.namedItem(name) as Element;
+const optional = (name: string) => field<HTMLSelectElement>(name) as HTMLSelectElement | null;
 
 function currentView(): TargetView {
   return viewFrom(new URLSearchParams(location.search));
@@ -71,12 +74,15 @@ function offerChoices(view: TargetView) {
   const values = {
     chapter: ({ chapter }: TargetRow) => [chapter],
     topic: ({ topics }: TargetRow) => topics,
+    responsible: ({ responsible }: TargetRow) => responsible,
     kind: ({ kind }: TargetRow) => [kind],
     unit: ({ unit }: TargetRow) => [unit],
     comparator: ({ comparator }: TargetRow) => [comparator],
   };
   for (const choice of choices) {
-    const select = field<HTMLSelectElement>(choice);
+    const select = optional(choice);
+    // A plan without units or topics has no such filter.
+    if (!select) continue;
     const counts = countsBy(rowsIn({ ...view, [choice]: '' }, rows), values[choice]);
     for (const option of select.options) {
       if (option.value === '') continue;
@@ -131,7 +137,7 @@ function showChart(shown: readonly TargetRow[]) {
 }
 
 function targetsPerChapter(shown: readonly TargetRow[]): BarDatum[] {
-  const options = [...field<HTMLSelectElement>('chapter').options];
+  const options = [...(optional('chapter')?.options ?? [])];
   return [...countsBy(shown, ({ chapter }) => [chapter])].map(([chapter, value]) => ({
     id: chapter,
     indicator: options.find((option) => option.value === chapter)?.dataset['name'] ?? chapter,

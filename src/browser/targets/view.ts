@@ -11,10 +11,12 @@ export interface TargetRow {
   comparator: string;
   chapter: string;
   topics: readonly string[];
+  /** Units that answer for its task. */
+  responsible: readonly string[];
 }
 
 /** Fields that are filtered by equality; empty means any. */
-export const choices = ['chapter', 'topic', 'kind', 'unit', 'comparator'] as const;
+export const choices = ['chapter', 'topic', 'responsible', 'kind', 'unit', 'comparator'] as const;
 export type Choice = (typeof choices)[number];
 
 /** "text" is the order of the document. */
@@ -41,6 +43,7 @@ export function viewFrom(params: URLSearchParams): TargetView {
   return {
     chapter: params.get('chapter') ?? '',
     topic: params.get('topic') ?? '',
+    responsible: params.get('responsible') ?? '',
     kind: params.get('kind') ?? '',
     unit: params.get('unit') ?? '',
     comparator: params.get('comparator') ?? '',
@@ -68,6 +71,7 @@ export function rowsIn(view: TargetView, rows: readonly TargetRow[]): TargetRow[
     (row) =>
       (!view.chapter || row.chapter === view.chapter) &&
       (!view.topic || row.topics.includes(view.topic)) &&
+      (!view.responsible || row.responsible.includes(view.responsible)) &&
       (!view.kind || row.kind === view.kind) &&
       (!view.unit || row.unit === view.unit) &&
       (!view.comparator || row.comparator === view.comparator) &&

@@ -20,6 +20,10 @@ export interface Facets {
   /** "5"; absent outside the chapters. */
   chapter?: string;
   topics: readonly string[];
+  /** Units that answer for it, as printed. */
+  responsible?: readonly string[];
+  /** Key of its plan, where the site has several. */
+  plan?: string;
   /** Whether it states target numbers. */
   numbers: boolean;
 }
@@ -41,12 +45,16 @@ export function searchRecords(
   links: Addresses,
 ): SearchRecord[] {
   return [
-    ...plans.flatMap((plan) => [
-      ...plan.tasks.map((task) => taskRecord(plan, task, links)),
-      ...plan.chapters.map((chapter) => chapterRecord(plan, chapter, links)),
-      ...documentRecords(plan, links),
-      ...outcomeRecords(plan, links),
-    ]),
+    ...plans.flatMap((plan) =>
+      [
+        ...plan.tasks.map((task) => taskRecord(plan, task, links)),
+        ...plan.chapters.map((chapter) => chapterRecord(plan, chapter, links)),
+        ...documentRecords(plan, links),
+        ...outcomeRecords(plan, links),
+      ].map((record) =>
+        plans.length > 1 ? { ...record, facets: { ...record.facets, plan: plan.key } } : record,
+      ),
+    ),
     ...topics.map((topic) => topicRecord(topic, links)),
     ...glossary.map((entry) => glossaryRecord(entry, links)),
   ];
@@ -126,6 +134,7 @@ function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
       kind: 'task',
       ...(task.chapter === null ? {} : { chapter: String(task.chapter) }),
       topics: task.topics,
+      responsible: task.units.map(({ name }) => name),
       numbers: task.targets.length > 0,
     },
   };
@@ -160,8 +169,10 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
 
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
-  return plans.flatMap(({ year, targets }) =>
-    targets.map(
+  return plans.flatMap(({ key, year, targets, tasks }) => {
+    const unitsOf = (task: number | null) =>
+      tasks.find(({ number }) => number === task)?.units.map(({ name }) => name) ?? [];
+    return targets.map(
       ({ id, task, chapter, topics, indicator, raw, value, valueTo, unit, quote, passage }) => ({
         address: links.target(id),
         chapter: String(chapter ?? ''),
@@ -173,9 +184,11 @@ export function searchedTargets(plans: readonly Plan[], links: Addresses): Searc
         unit,
         context: `${year}年 · ${placeWords({ task, passage })}`,
         quote,
+        ...(plans.length > 1 ? { plan: key } : {}),
+        ...(unitsOf(task).length > 0 ? { responsible: unitsOf(task) } : {}),
       }),
-    ),
-  );
+    );
+  });
 }
 
 const targetPlaces = ({ marks }: Task): TargetPlace[] =>
@@ -201,6 +214,8 @@ export function engineRecord(record: SearchRecord) {
       kind: [facets.kind],
       chapter: facets.chapter === undefined ? [] : [facets.chapter],
       topic: [...facets.topics],
+      ...(facets.plan === undefined ? {} : { plan: [facets.plan] }),
+      ...(facets.responsible?.length ? { responsible: [...facets.responsible] } : {}),
       numbers: facets.numbers ? ['yes'] : [],
     },
   };

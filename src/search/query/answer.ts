@@ -10,7 +10,7 @@ import { decodeWording } from './wording-code.ts';
 /** A search as the address holds it. */
 export interface Asked {
   query: string;
-  /** Chosen values: kind, chapter, topic, numbers. */
+  /** Chosen values: kind, plan, chapter, topic, responsible, numbers. */
   filters: Readonly<Record<string, string>>;
   inOrderOfText: boolean;
   /** Every hit, and not the first page only. */
@@ -136,8 +136,10 @@ function targetAnswer(
   numbers: boolean,
 ): Answer {
   const left = targets.filter(
-    ({ chapter, topics }) =>
+    ({ chapter, topics, plan, responsible = [] }) =>
       (filters['kind'] ?? 'target') === 'target' &&
+      (filters['plan'] ?? plan) === plan &&
+      (filters['responsible'] === undefined || responsible.includes(filters['responsible'])) &&
       (filters['chapter'] ?? chapter) === chapter &&
       (filters['topic'] === undefined || topics.includes(filters['topic'])),
   );

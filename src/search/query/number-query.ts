@@ -8,6 +8,10 @@ export interface SearchedTarget {
   /** "5" */
   chapter: string;
   topics: readonly string[];
+  /** Key of its plan, where the site has several. */
+  plan?: string;
+  /** Units that answer for its task, where the plan prints any. */
+  responsible?: readonly string[];
   indicator: string;
   raw: string;
   value: number;

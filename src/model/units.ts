@@ -1,0 +1,21 @@
+/** Who answers for what, as far as plans print it. */
+import type { Plan, Task } from './plan.ts';
+
+/** A unit of one plan, by the name that the plan prints. */
+export interface Unit {
+  name: string;
+  /** Its tasks in their order, each with the duty that is printed, if any. */
+  tasks: { task: Task; role: string | undefined }[];
+}
+
+/** The units that a plan names, those with more tasks first. */
+export function unitsIn({ tasks }: Pick<Plan, 'tasks'>): Unit[] {
+  const units = new Map<string, Unit>();
+  for (const task of tasks)
+    for (const { name, role } of task.units) {
+      const unit = units.get(name) ?? { name, tasks: [] };
+      units.set(name, unit);
+      unit.tasks.push({ task, role });
+    }
+  return [...units.values()].sort((a, b) => b.tasks.length - a.tasks.length);
+}
