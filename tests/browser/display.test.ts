@@ -112,6 +112,29 @@ describe('display settings', () => {
     await dialog.waitFor();
   });
 
+  it('open and close as a box where the browser knows no dialogs', async () => {
+    const page = await reader();
+    await page.addInitScript(() => {
+      delete (HTMLDialogElement.prototype as Partial<HTMLDialogElement>).showModal;
+    });
+    await page.goto(`${url}2024/`);
+    const address = page.url();
+    const panel = page.locator('.display-panel');
+    for (const close of [
+      () => page.keyboard.press('Escape'),
+      () => panel.getByRole('button', { name: '关闭' }).click(),
+    ]) {
+      await page.getByRole('button', { name: '显示设置' }).click();
+      await panel.waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await panel.getByLabel('特大').check();
+      await close();
+      await panel.waitFor({ state: 'hidden' });
+      expect(page.url()).toBe(address);
+      expect(await page.evaluate(() => document.documentElement.dataset['elder'])).toBe('2');
+    }
+  });
+
   it('let a dark device be light', async () => {
     const page = await reader({ colorScheme: 'dark' });
     await page.goto(`${url}2024/`);
