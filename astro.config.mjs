@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { buildTargets } from './src/publish/floor.ts';
 import { pagePolicy } from './src/publish/policy.ts';
 import { contentGate } from './src/site/content-gate.ts';
 import { contentRoot } from './src/content/read.ts';
@@ -27,6 +28,13 @@ const dated = (item) => {
   return lastmod === undefined ? item : { ...item, lastmod };
 };
 
+/** Astro itself asks for scripts as the newest browsers read them. */
+const writtenForOldBrowsers = {
+  name: 'written-for-old-browsers',
+  configEnvironment: (name) =>
+    name === 'client' ? { build: { target: buildTargets } } : undefined,
+};
+
 export default defineConfig({
   site,
   base,
@@ -46,10 +54,10 @@ export default defineConfig({
   integrations: [mdx(), contentGate(), search(), sitemap({ filter: isPage, serialize: dated })],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), writtenForOldBrowsers],
     build: {
-      // The browsers that Tailwind is for; what they do not know, as light-dark(), is written out.
-      cssTarget: ['chrome111', 'edge111', 'firefox128', 'safari16.4', 'ios16.4'],
+      // What the oldest browsers do not know, as light-dark(), is written out for them.
+      cssTarget: buildTargets,
       rolldownOptions: {
         onLog(level, log, handle) {
           // Astro marks every MDX entry with a directive of its own, and the bundler warns of each.

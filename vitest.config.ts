@@ -27,7 +27,9 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['site', 'browser', 'server'].map((room) => `tests/${room}/**/*.test.ts`),
+          include: ['site', 'browser', 'server', 'engines'].map(
+            (room) => `tests/${room}/**/*.test.ts`,
+          ),
           globalSetup: 'tests/built-sites.ts',
         },
       },

@@ -53,12 +53,22 @@ function mayInstall(): boolean {
   return process.getuid?.() === 0 && isProgram('/usr/bin/apt-get');
 }
 
-/** Finds nginx, with which the server's configuration is tried. */
-export function findNginx(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+/** Finds a program in the folders of PATH, and in more. */
+function inPath(program: string, more: readonly string[] = [], environment = process.env) {
   const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  return [...folders, '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
-    .map((folder) => path.join(folder, 'nginx'))
-    .find(isProgram);
+  return [...folders, ...more].map((folder) => path.join(folder, program)).find(isProgram);
+}
+
+/** Finds nginx, with which the server's configuration is tried. */
+export const findNginx = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
+  inPath('nginx', ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'], environment);
+
+/** Finds Debian's own Python with a screen to run on, where these modules of it can be loaded. */
+function pythonWith(modules: string): string | undefined {
+  const python = '/usr/bin/python3';
+  const webKit = modules === 'gi' ? "; gi.require_version('WebKit2', '4.1')" : '';
+  const { status } = spawnSync(python, ['-c', `import ${modules}${webKit}`]);
+  return status === 0 && inPath('xvfb-run') ? python : undefined;
 }
 
 /** Finds an nginx that serves brotli files, as the site's configuration asks it to; one without the module does not count. */
@@ -98,6 +108,30 @@ const needed: readonly Needed[] = [
     packages: ['nginx-light', 'libnginx-mod-http-brotli-static', 'openssl'],
     elsewhere: 'install both, and put nginx on PATH',
   },
+  {
+    name: 'Firefox ESR',
+    find: () => inPath('firefox-esr'),
+    packages: ['firefox-esr'],
+    elsewhere: 'install it under this name',
+  },
+  ...[
+    { name: 'WebKitGTK for Python', modules: 'gi', packages: ['python3-gi', 'gir1.2-webkit2-4.1'] },
+    {
+      name: 'Chromium 87 in QtWebEngine 5.15',
+      modules: 'PyQt5.QtWebEngineWidgets',
+      packages: ['python3-pyqt5.qtwebengine'],
+    },
+    {
+      name: 'Chromium 102 in QtWebEngine 6.4',
+      modules: 'PyQt6.QtWebEngineWidgets, PyQt6.QtWebEngineCore',
+      packages: ['python3-pyqt6.qtwebengine'],
+    },
+  ].map(({ name, modules, packages }) => ({
+    name,
+    find: () => pythonWith(modules),
+    packages: [...packages, 'xvfb', 'xauth', 'libgl1-mesa-dri'],
+    elsewhere: 'run the tests in a container of Debian 12, which has this version',
+  })),
 ];
 
 /** Finds or installs one; says what to do where it can do neither. */

@@ -52,7 +52,26 @@ export function openPanel() {
   dialog ??= build();
   for (const input of dialog.querySelectorAll('input'))
     input.checked = (currentDisplay()[input.name as keyof Display] ?? '') === input.value;
-  dialog.showModal();
+  if ('showModal' in dialog) dialog.showModal();
+  else openAsBox(dialog);
+}
+
+/** Where dialogs are not known (Safari before 15.4, Firefox before 98) it is a box over the page. */
+function openAsBox(box: HTMLElement) {
+  box.setAttribute('role', 'dialog');
+  box.setAttribute('open', '');
+  box.querySelector('input')?.focus();
+  const close = (event: Event) => {
+    event.preventDefault();
+    box.removeAttribute('open');
+    box.removeEventListener('submit', close);
+    document.removeEventListener('keydown', closeByKey);
+  };
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close(event);
+  };
+  box.addEventListener('submit', close);
+  document.addEventListener('keydown', closeByKey);
 }
 
 function build(): HTMLDialogElement {

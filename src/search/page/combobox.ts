@@ -61,7 +61,8 @@ export function attachSuggestions(field: HTMLInputElement, bundle: string) {
     close();
     field.value = text;
     if (address) location.assign(address);
-    else field.form?.requestSubmit();
+    // Pressed, as a reader would: Safari sends forms by script, events and all, from 16 on.
+    else field.form?.querySelector('button')?.click();
   };
 
   const activate = (index: number) => {

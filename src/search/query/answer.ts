@@ -96,7 +96,7 @@ async function hitsOf(
   ]);
   const ranked = rankHits(records, exact[0]?.runs ?? []);
   // Of what is equally near, the document's own words come before ours.
-  const ownFirst = rest.toSorted(
+  const ownFirst = [...rest].sort(
     (a, b) =>
       Number(a.match === 'near') - Number(b.match === 'near') ||
       Number(b.hit.official) - Number(a.hit.official),

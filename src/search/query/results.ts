@@ -126,13 +126,14 @@ function excerpt(text: string, start: number, end: number, hits: readonly Occurr
     ...[...text.slice(start, end).matchAll(/[，、；]/gu)].map(({ index }) => start + index + 1),
     end,
   ];
+  const backwards = [...cuts].reverse();
   const earliest = first.start - longestExcerpt / 3;
   const from =
     cuts.find((cut) => cut >= earliest && cut <= first.start) ??
-    cuts.findLast((cut) => cut <= first.start) ??
+    backwards.find((cut) => cut <= first.start) ??
     start;
   const to =
-    cuts.findLast((cut) => cut <= from + longestExcerpt && cut >= first.end) ??
+    backwards.find((cut) => cut <= from + longestExcerpt && cut >= first.end) ??
     cuts.find((cut) => cut >= first.end) ??
     end;
   const pieces = markPieces(text, from, to, hits);

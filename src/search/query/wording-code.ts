@@ -137,7 +137,7 @@ function wordingOf(tokens: readonly string[]): Omit<RecordWording, 'title'> {
     const point = [...code].reduce((sum, digit) => sum * digits.length + digits.indexOf(digit), 0);
     skipped = use === instead;
     if (point === targetEnds) {
-      const open = targets.findLast((target) => target.end < 0);
+      const open = [...targets].reverse().find((target) => target.end < 0);
       if (open) open.end = text.length;
     } else if (point > targetBegins && point < targetEnds) {
       const fragment = targetFragment(point - targetBegins);
