@@ -13,10 +13,13 @@ type Read<Own extends Options> = ReturnType<
   typeof parseArgs<{ options: Own & { help: { type: 'boolean' } }; allowPositionals: true }>
 >;
 
-/** Ends the command with a sentence for whoever gave it. */
-export function fail(message: string): never {
+/**
+ * Ends the command with a sentence for whoever gave it.
+ * @param code 2 where the words that it was given are not to be understood.
+ */
+export function fail(message: string, code: 1 | 2 = 1): never {
   console.error(message);
-  process.exit(1);
+  process.exit(code);
 }
 
 /** Does what may fail with words for whoever gave the command, and ends the command with them. */
