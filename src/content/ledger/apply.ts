@@ -1,5 +1,5 @@
 /** Changes of a ledger written into the plan's files: only what was changed changes, comments and all else stay. */
-import { isMap, isSeq, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseBody, writeBody, type Mark } from '../../language/body.ts';
 import { outcomeId, parseOutcomeId, parseTargetId, targetId } from '../../model/ids.ts';
 import type { TargetId } from '../../model/ids.ts';
@@ -27,12 +27,6 @@ export function applyChanges(
   changes: readonly Change[],
 ): Applied {
   const applied: Applied = { files: new Map(), added: [], faults: [] };
-  const taskFiles = new Map(
-    files.flatMap((file) => {
-      const task = readTask(file, () => {});
-      return task ? [[file.path, task] as const] : [];
-    }),
-  );
   const byFile = new Map<string, Change[]>();
   for (const change of changes) {
     const file = fileOf(change, now);
@@ -42,7 +36,7 @@ export function applyChanges(
   for (const [path, own] of byFile) {
     const file = files.find((one) => one.path === path);
     const former = file ? (textOf(file.bytes) ?? '') : emptyOutcomes;
-    const task = taskFiles.get(path);
+    const task = file && readTask(file, () => {});
     const text = task
       ? changedTask(task, now, own, applied)
       : changedOutcomes(former, now, own, applied);
@@ -267,6 +261,12 @@ function place(
     const flow = isSeq(former) && former.items.length > 0 && former.flow === true;
     if (Array.isArray(value)) record.set(field, document.createNode(value, { flow }));
     else record.set(field, value);
+    // How the former value was quoted or counted says nothing of the new one.
+    if (isScalar(former)) {
+      delete former.type;
+      delete former.format;
+      delete former.minFractionDigits;
+    }
     return;
   }
   const rank = (name: unknown) => order.findIndex(([own]) => own === String(name));
