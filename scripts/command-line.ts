@@ -13,13 +13,55 @@ type Read<Own extends Options> = ReturnType<
   typeof parseArgs<{ options: Own & { help: { type: 'boolean' } }; allowPositionals: true }>
 >;
 
-/**
- * Ends the command with a sentence for whoever gave it.
- * @param code 2 where the words that it was given are not to be understood.
- */
-export function fail(message: string, code: 1 | 2 = 1): never {
+/** Ends the command with a sentence for whoever gave it. */
+export function fail(message: string): never {
   console.error(message);
-  process.exit(code);
+  process.exit(1);
+}
+
+/** Ends a command whose words are not to be understood, with how it is used. */
+export function misused(usage: string, found?: string): never {
+  console.error(found === undefined ? usage : `${found}\n${usage}`);
+  process.exit(2);
+}
+
+/** How many letters are to be added, left out or changed to make one word of another (Levenshtein's distance). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  for (const [at, letter] of [...one].entries())
+    row = row.reduce<number[]>(
+      (next, above, to) =>
+        to === 0
+          ? [at + 1]
+          : [
+              ...next,
+              Math.min(
+                (next[to - 1] ?? 0) + 1,
+                above + 1,
+                (row[to - 1] ?? 0) + (letter === other[to - 1] ? 0 : 1),
+              ),
+            ],
+      [],
+    );
+  return row.at(-1) ?? 0;
+}
+
+/** The known word that one may have meant; undefined where none is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const near = known.map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) }));
+  const [best] = near.sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, Math.floor(best.one.length / 3)) ? best.one : undefined;
+}
+
+/** Ends a command that has no such part, with the nearest that it has. */
+export function unknownPart(
+  usage: string,
+  word: string | undefined,
+  parts: readonly string[],
+): never {
+  if (word === undefined || parts.includes(word)) return misused(usage);
+  const meant = nearest(word, parts);
+  return misused(usage, `没有这个用法：${word}${meant === undefined ? '' : `。是不是 ${meant}？`}`);
 }
 
 /** Does what may fail with words for whoever gave the command, and ends the command with them. */
@@ -39,7 +81,8 @@ const faults: Record<string, (word: string) => string> = {
 };
 
 /**
- * Reads the words after a command's name. Ends the command where they are not to be read; `--help` prints the usage.
+ * Reads the words after a command's name. Ends the command with 2 where they are not to be read; `--help` prints the
+ * usage.
  * @param usage how the command is used, in Chinese.
  */
 export function readWords<Own extends Options>(
@@ -52,7 +95,10 @@ export function readWords<Own extends Options>(
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     const word = /'(?<word>[^']+)'/u.exec(message)?.groups?.['word'] ?? '';
-    return fail(`${faults[code]?.(word) ?? message}\n${usage}`);
+    const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
+    const meant = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? nearest(word, known) : undefined;
+    const found = faults[code]?.(word) ?? message;
+    return misused(usage, meant === undefined ? found : `${found}。是不是 ${meant}？`);
   }
   if (read.values.help === true) {
     console.log(usage);

@@ -11,7 +11,7 @@ import { writeContent } from '../src/content/write.ts';
 import { readYaml } from '../src/content/yaml.ts';
 import { idPatterns, planKey } from '../src/model/ids.ts';
 import { writingRefusal } from '../src/publish/places.ts';
-import { attempt, fail, givenFile, project, readWords } from './command-line.ts';
+import { attempt, fail, givenFile, misused, project, readWords } from './command-line.ts';
 import { printOutline } from './import-outline.ts';
 
 const usage = [
@@ -61,7 +61,7 @@ if (values.outline && source && positionals.length === 1) {
   process.exit(await printOutline(source, { ...(tasks ? { tasks } : {}), asPrinted }));
 }
 const year = Number(values.plan);
-if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? '')) fail(usage);
+if (!source || positionals.length > 1 || !idPatterns.plan.test(values.plan ?? '')) misused(usage);
 const given = givenFile(source);
 if ('fault' in given) fail(`错误  ${source}\n  发现：${given.fault}\n  怎么改：核对路径。${usage}`);
 

@@ -17,7 +17,15 @@ import { writeContent } from '../src/content/write.ts';
 import { loadContent } from '../src/loader/load.ts';
 import { formatFinding, formatFindings, isError, type Finding } from '../src/model/finding.ts';
 import { writingRefusal } from '../src/publish/places.ts';
-import { attempt, existingContent, fail, givenFile, project, readWords } from './command-line.ts';
+import {
+  attempt,
+  existingContent,
+  fail,
+  givenFile,
+  project,
+  readWords,
+  unknownPart,
+} from './command-line.ts';
 
 const usage = [
   '用法：',
@@ -38,7 +46,7 @@ const nothingWritten = '没有写入任何文件。';
 if (command === 'export' && named && others.length === 0 && !values.write)
   exportLedger(named, file ?? `ledger-${named}.xlsx`);
 else if (command === 'import' && named && file === undefined) await importLedger(named);
-else fail(usage, 2);
+else unknownPart(usage, command, ['export', 'import']);
 
 /** A plan's ledger as the files are; ends the command where they cannot be read. */
 function presentLedger(files: readonly ContentFile[], key: string): Ledger {

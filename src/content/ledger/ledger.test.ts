@@ -195,7 +195,7 @@ describe('a ledger that comes back', () => {
   it('adds a target where its number stands, marked, with the next free id', () => {
     const gone = replacing('<Target id="2031-05-02">2个</Target>', '2个');
     const files = filesWith({
-      [task('05')]: (text) => gone(text).replace(/ {2}- id: "2031-05-02"[^]*?(?= {2}- id:)/u, ''),
+      [task('05')]: (text) => gone(text.replace(/ {2}- id: "2031-05-02"[^]*?(?= {2}- id:)/u, '')),
     });
     const workbook = ledgerWorkbook(presentLedger(files));
     const last = presentLedger(files).sheets.目标.rows.length + 2;
