@@ -131,3 +131,20 @@ export function existingContent(): string {
     `没有内容文件夹 ${root}\n  应为：一个文件夹，里面有 site.yaml、plans 等\n  怎么改：改正 CONTENT_DIR；不设就是 content。`,
   );
 }
+
+/**
+ * Tells which of several steps has begun: at a terminal in one line, otherwise a line each. What is printed for other
+ * programs stays free of it.
+ * @param steps all of them, in their order.
+ * @returns told of each step; `done` takes the line away.
+ */
+export function progress<Step extends string>(
+  steps: readonly Step[],
+  to: NodeJS.WriteStream = process.stderr,
+): { begin: (step: Step) => void; done: () => void } {
+  const line = to.isTTY ? (words: string) => `\r\u001B[K${words}` : (words: string) => `${words}\n`;
+  return {
+    begin: (step) => to.write(line(`[${steps.indexOf(step) + 1}/${steps.length}] ${step}……`)),
+    done: () => to.isTTY && to.write(line('')),
+  };
+}
