@@ -27,23 +27,16 @@ export function misused(usage: string, found?: string): never {
 
 /** How many letters are to be added, left out or changed to make one word of another (Levenshtein's distance). */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_none, at) => at);
-  for (const [at, letter] of [...one].entries())
-    row = row.reduce<number[]>(
-      (next, above, to) =>
-        to === 0
-          ? [at + 1]
-          : [
-              ...next,
-              Math.min(
-                (next[to - 1] ?? 0) + 1,
-                above + 1,
-                (row[to - 1] ?? 0) + (letter === other[to - 1] ? 0 : 1),
-              ),
-            ],
-      [],
-    );
-  return row.at(-1) ?? 0;
+  let above = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  for (const [row, letter] of [...one].entries()) {
+    const own = [row + 1];
+    for (const [at, far = 0] of above.slice(1).entries())
+      own.push(
+        Math.min((own[at] ?? 0) + 1, far + 1, (above[at] ?? 0) + (letter === other[at] ? 0 : 1)),
+      );
+    above = own;
+  }
+  return above.at(-1) ?? 0;
 }
 
 /** The known word that one may have meant; undefined where none is near. */
@@ -132,6 +125,21 @@ export function existingContent(): string {
   );
 }
 
+/** A line that is written over at a terminal; nothing is written elsewhere. */
+export function lineInPlace(to: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr) {
+  const over = '\r\u001B[K';
+  return {
+    /** @returns whether there is a terminal. */
+    show(words: string): boolean {
+      if (to.isTTY) to.write(over + words);
+      return to.isTTY;
+    },
+    clear() {
+      if (to.isTTY) to.write(over);
+    },
+  };
+}
+
 /**
  * Tells which of several steps has begun: at a terminal in one line, otherwise a line each. What is printed for other
  * programs stays free of it.
@@ -140,11 +148,14 @@ export function existingContent(): string {
  */
 export function progress<Step extends string>(
   steps: readonly Step[],
-  to: NodeJS.WriteStream = process.stderr,
+  to: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
 ): { begin: (step: Step) => void; done: () => void } {
-  const line = to.isTTY ? (words: string) => `\r\u001B[K${words}` : (words: string) => `${words}\n`;
+  const line = lineInPlace(to);
   return {
-    begin: (step) => to.write(line(`[${steps.indexOf(step) + 1}/${steps.length}] ${step}……`)),
-    done: () => to.isTTY && to.write(line('')),
+    begin(step) {
+      const words = `[${steps.indexOf(step) + 1}/${steps.length}] ${step}……`;
+      if (!line.show(words)) to.write(`${words}\n`);
+    },
+    done: line.clear,
   };
 }

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { doubt, type Doubt } from '../src/language/outline/doubt.ts';
 import { readOutline } from '../src/language/outline/outline.ts';
 import type { Finding } from '../src/model/finding.ts';
-import { givenFile } from './command-line.ts';
-import type { ReadingMessage } from './read-document.ts';
+import { givenFile, lineInPlace } from './command-line.ts';
+import type { PageMessage, ReadingMessage } from './read-document.ts';
 
 export interface OutlineOptions {
   /** A marker as tasks have it, “（一）”. */
@@ -54,12 +54,17 @@ async function readApart(bytes: Uint8Array): Promise<ReadingMessage> {
       ),
     });
   }, 100);
-  worker.once('message', resolve);
+  const line = lineInPlace();
+  worker.on('message', (message: ReadingMessage | PageMessage) => {
+    if ('page' in message) line.show(`读 PDF：第 ${message.page}/${message.of} 页……`);
+    else resolve(message);
+  });
   worker.once('error', reject);
   try {
     return await promise;
   } finally {
     clearInterval(watch);
+    line.clear();
     await worker.terminate();
   }
 }
