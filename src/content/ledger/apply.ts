@@ -40,8 +40,7 @@ export function applyChanges(
     const text = task
       ? changedTask(task, now, own, applied)
       : changedOutcomes(former, now, own, applied);
-    const ends = former.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
-    applied.files.set(path, ends);
+    applied.files.set(path, text);
   }
   return applied;
 }
