@@ -7,11 +7,11 @@
  */
 import path from 'node:path';
 import { ContentRefused } from '../src/loader/load.ts';
-import { buildSite, BuildRefused } from '../src/publish/build.ts';
+import { buildSite, buildSteps, BuildRefused } from '../src/publish/build.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { publicRoot } from '../src/site/editions.ts';
 import { environment } from '../src/site/environment.ts';
-import { existingContent, fail, project, readWords } from './command-line.ts';
+import { existingContent, fail, progress, project, readWords } from './command-line.ts';
 
 const usage = [
   '用法：npm run build [-- --release]',
@@ -22,11 +22,14 @@ const usage = [
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const { values } = readWords(usage, { options: { release: { type: 'boolean', default: false } } });
 
+const { begin, done } = progress(buildSteps);
+
 /** Takes away what is half-built. */
 let abandon = () => {};
 
 function stop(message: string): never {
   abandon();
+  done();
   return fail(`${message}\n\n没有生成网站，原有的文件一个也没有动。`);
 }
 
@@ -62,10 +65,15 @@ try {
         const { build } = await import('astro');
         await build({ ...folders, logLevel: 'warn' });
       },
-      warn: (message) => console.warn(message),
+      begin,
+      warn: (message) => {
+        done();
+        console.warn(message);
+      },
       onStop: (undo) => (abandon = undo),
     },
   );
+  done();
   console.log(
     `${pages} 个网页，${plans.map((plan) => `${plan.year} 年 ${plan.tasks.length} 项任务、${plan.targets.length} 个目标`).join('；')}；文字与原文一致，链接全部有效。`,
   );

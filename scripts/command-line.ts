@@ -19,6 +19,44 @@ export function fail(message: string): never {
   process.exit(1);
 }
 
+/** Ends a command whose words are not to be understood, with how it is used. */
+export function misused(usage: string, found?: string): never {
+  console.error(found === undefined ? usage : `${found}\n${usage}`);
+  process.exit(2);
+}
+
+/** How many letters are to be added, left out or changed to make one word of another (Levenshtein's distance). */
+function distance(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  for (const [row, letter] of [...one].entries()) {
+    const own = [row + 1];
+    for (const [at, far = 0] of above.slice(1).entries())
+      own.push(
+        Math.min((own[at] ?? 0) + 1, far + 1, (above[at] ?? 0) + (letter === other[at] ? 0 : 1)),
+      );
+    above = own;
+  }
+  return above.at(-1) ?? 0;
+}
+
+/** The known word that one may have meant; undefined where none is near. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const near = known.map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) }));
+  const [best] = near.sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, Math.floor(best.one.length / 3)) ? best.one : undefined;
+}
+
+/** Ends a command that has no such part, with the nearest that it has. */
+export function unknownPart(
+  usage: string,
+  word: string | undefined,
+  parts: readonly string[],
+): never {
+  if (word === undefined || parts.includes(word)) return misused(usage);
+  const meant = nearest(word, parts);
+  return misused(usage, `没有这个用法：${word}${meant === undefined ? '' : `。是不是 ${meant}？`}`);
+}
+
 /** Does what may fail with words for whoever gave the command, and ends the command with them. */
 export function attempt<Result>(act: () => Result): Result {
   try {
@@ -36,7 +74,8 @@ const faults: Record<string, (word: string) => string> = {
 };
 
 /**
- * Reads the words after a command's name. Ends the command where they are not to be read; `--help` prints the usage.
+ * Reads the words after a command's name. Ends the command with 2 where they are not to be read; `--help` prints the
+ * usage.
  * @param usage how the command is used, in Chinese.
  */
 export function readWords<Own extends Options>(
@@ -49,7 +88,10 @@ export function readWords<Own extends Options>(
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     const word = /'(?<word>[^']+)'/u.exec(message)?.groups?.['word'] ?? '';
-    return fail(`${faults[code]?.(word) ?? message}\n${usage}`);
+    const known = [...Object.keys(options), 'help'].map((name) => `--${name}`);
+    const meant = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? nearest(word, known) : undefined;
+    const found = faults[code]?.(word) ?? message;
+    return misused(usage, meant === undefined ? found : `${found}。是不是 ${meant}？`);
   }
   if (read.values.help === true) {
     console.log(usage);
@@ -81,4 +123,39 @@ export function existingContent(): string {
   return fail(
     `没有内容文件夹 ${root}\n  应为：一个文件夹，里面有 site.yaml、plans 等\n  怎么改：改正 CONTENT_DIR；不设就是 content。`,
   );
+}
+
+/** A line that is written over at a terminal; nothing is written elsewhere. */
+export function lineInPlace(to: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr) {
+  const over = '\r\u001B[K';
+  return {
+    /** @returns whether there is a terminal. */
+    show(words: string): boolean {
+      if (to.isTTY) to.write(over + words);
+      return to.isTTY;
+    },
+    clear() {
+      if (to.isTTY) to.write(over);
+    },
+  };
+}
+
+/**
+ * Tells which of several steps has begun: at a terminal in one line, otherwise a line each. What is printed for other
+ * programs stays free of it.
+ * @param steps all of them, in their order.
+ * @returns told of each step; `done` takes the line away.
+ */
+export function progress<Step extends string>(
+  steps: readonly Step[],
+  to: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
+): { begin: (step: Step) => void; done: () => void } {
+  const line = lineInPlace(to);
+  return {
+    begin(step) {
+      const words = `[${steps.indexOf(step) + 1}/${steps.length}] ${step}……`;
+      if (!line.show(words)) to.write(`${words}\n`);
+    },
+    done: line.clear,
+  };
 }

@@ -6,7 +6,7 @@
 import { plainFigures } from '../src/language/quantity.ts';
 import { proposeTargets } from '../src/language/target-grammar.ts';
 import { comparatorWords, kindWords } from '../src/model/words.ts';
-import { fail, givenFile, readWords } from './command-line.ts';
+import { fail, givenFile, misused, readWords } from './command-line.ts';
 
 const usage =
   '用法：npm run extract -- 文本文件 [--json]\n  --json   给程序读：每个数字一个对象，start、end 是文本里的位置（UTF-16）';
@@ -15,7 +15,7 @@ const { positionals, values } = readWords(usage, {
   options: { json: { type: 'boolean', default: false } },
 });
 const [file, ...others] = positionals;
-if (file === undefined || others.length > 0) fail(usage);
+if (file === undefined || others.length > 0) misused(usage);
 
 const unreadable = (found: string) =>
   `错误  ${file}\n  发现：${found}\n  怎么改：核对路径；文件要存为 UTF-8 的纯文本。`;

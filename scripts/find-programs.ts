@@ -1,5 +1,5 @@
 /**
- * `npm run pretest`: makes sure that there are a browser and a web server for the tests. Where one is missing it
+ * `npm run pretest`: makes sure that there are a browser, a web server and an office for the tests. Where one is missing it
  * installs Debian's, if it may, and otherwise says what to install; no test is ever left out in silence.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -71,6 +71,15 @@ function pythonWith(modules: string): string | undefined {
   return status === 0 && inPath('xvfb-run') ? python : undefined;
 }
 
+/** Finds LibreOffice, in which the editors' ledger is opened and saved. */
+export function findLibreOffice(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) =>
+    ['soffice', 'libreoffice'].map((name) => path.join(folder, name)),
+  );
+  return [...onPath, '/Applications/LibreOffice.app/Contents/MacOS/soffice'].find(isProgram);
+}
+
 /** Finds an nginx that serves brotli files, as the site's configuration asks it to; one without the module does not count. */
 function findNginxWithBrotli(): string | undefined {
   const nginx = findNginx();
@@ -132,6 +141,11 @@ const needed: readonly Needed[] = [
     packages: [...packages, 'xvfb', 'xauth', 'libgl1-mesa-dri'],
     elsewhere: 'run the tests in a container of Debian 12, which has this version',
   })),
+    name: 'LibreOffice Calc',
+    find: findLibreOffice,
+    packages: ['libreoffice-calc-nogui'],
+    elsewhere: 'install LibreOffice, and put soffice on PATH',
+  },
 ];
 
 /** Finds or installs one; says what to do where it can do neither. */
@@ -165,9 +179,12 @@ function provide({ name, find, packages, elsewhere }: Needed): boolean {
 }
 
 function main(): void {
-  readWords('用法：node scripts/find-programs.ts（没有选项）；找测试要用的浏览器和 nginx', {
-    options: {},
-  });
+  readWords(
+    '用法：node scripts/find-programs.ts（没有选项）；找测试要用的浏览器、nginx 和 LibreOffice',
+    {
+      options: {},
+    },
+  );
   const provided = needed.map(provide);
   if (provided.includes(false)) process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { readOutline, type OutlineReading } from '../src/language/outline/outline.ts';
 import { readDocument } from '../src/readers/read.ts';
 import { Unreadable } from '../src/readers/reading.ts';
-import { fail, project, readWords } from './command-line.ts';
+import { misused, project, readWords } from './command-line.ts';
 import { scoreOf, type HandMade, type Score } from './outline-score.ts';
 
 const usage = '用法：npm run import:report -- 文件夹 [人工提纲的文件夹]';
@@ -65,7 +65,7 @@ function lineOf({ name, reading, refused, score, milliseconds }: Row): string {
 
 const { positionals } = readWords(usage, { allowPositionals: true, options: {} });
 const [folder, outlines] = positionals;
-if (!folder || positionals.length > 2) fail(usage);
+if (!folder || positionals.length > 2) misused(usage);
 const names = readdirSync(folder)
   .filter((name) => !name.endsWith('.json'))
   .sort();

@@ -22,7 +22,7 @@ import { readOutline } from '../src/language/outline/outline.ts';
 import { idPatterns } from '../src/model/ids.ts';
 import { issuerOf } from '../src/model/plan.ts';
 import { writingRefusal } from '../src/publish/places.ts';
-import { attempt, fail, givenFile, project, readWords } from './command-line.ts';
+import { attempt, fail, givenFile, misused, project, readWords } from './command-line.ts';
 import { printOutline } from './import-outline.ts';
 import { readApart } from './read-apart.ts';
 
@@ -70,7 +70,7 @@ const { positionals, values } = readWords(usage, {
   },
 });
 const [source] = positionals;
-if (!source || positionals.length > 1) fail(usage);
+if (!source || positionals.length > 1) misused(usage);
 const reading = {
   ...(values.tasks ? { tasks: values.tasks } : {}),
   asPrinted: values['as-printed'] ?? false,

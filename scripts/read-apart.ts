@@ -1,7 +1,8 @@
 /** Reads a document in a thread of its own, which is ended when it takes too much. */
 import { Worker } from 'node:worker_threads';
 import { doubt, type Doubt } from '../src/language/outline/doubt.ts';
-import type { ReadingMessage } from './read-document.ts';
+import { lineInPlace } from './command-line.ts';
+import type { PageMessage, ReadingMessage } from './read-document.ts';
 
 /** A document that takes longer or more was made to exhaust its reader, or is none. */
 const limits = { seconds: 30, bytes: 800_000_000 };
@@ -26,12 +27,17 @@ export async function readApart(bytes: Uint8Array): Promise<ReadingMessage> {
       ),
     });
   }, 100);
-  worker.once('message', resolve);
+  const line = lineInPlace();
+  worker.on('message', (message: ReadingMessage | PageMessage) => {
+    if ('page' in message) line.show(`读 PDF：第 ${message.page}/${message.of} 页……`);
+    else resolve(message);
+  });
   worker.once('error', reject);
   try {
     return await promise;
   } finally {
     clearInterval(watch);
+    line.clear();
     await worker.terminate();
   }
 }

@@ -5,10 +5,16 @@ import { readDocument } from '../src/readers/read.ts';
 import { Unreadable, type Format, type Reading } from '../src/readers/reading.ts';
 
 export type ReadingMessage = (Reading & { format: Format }) | { refused: Doubt };
+/** Sent while a document with pages is read. */
+export interface PageMessage {
+  page: number;
+  of: number;
+}
 
 async function read(bytes: Uint8Array): Promise<ReadingMessage> {
   try {
-    return await readDocument(bytes);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    return await readDocument(bytes, (page, of) => parentPort?.postMessage({ page, of }));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { line, found, expected, remedy } = error;

@@ -56,3 +56,38 @@ export function runScript(
     child.once('close', (code) => resolve({ code, output }));
   });
 }
+
+/**
+ * Runs a file of `scripts/` at a terminal (`script` of util-linux) at which a person types.
+ * @param typed what is typed, a line each, once the words before it have been shown.
+ */
+export function runAtTerminal(
+  script: string,
+  words: readonly string[],
+  typed: readonly (readonly [after: string, line: string])[],
+  environment: Record<string, string> = {},
+): Promise<ScriptRun> {
+  const command = [process.execPath, path.join('scripts', script), ...words].join(' ');
+  return new Promise((resolve, reject) => {
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: projectRoot,
+      env: { ...process.env, NO_COLOR: '1', ...environment },
+    });
+    let output = '';
+    let seen = 0;
+    const left = [...typed];
+    child.stdout.setEncoding('utf8');
+    child.stdout.on('data', (text: string) => {
+      output += text;
+      for (let [next] = left; next; [next] = left) {
+        const at = output.indexOf(next[0], seen);
+        if (at < 0) return;
+        seen = at + next[0].length;
+        left.shift();
+        child.stdin.write(next[1]);
+      }
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+  });
+}

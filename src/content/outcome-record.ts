@@ -56,6 +56,37 @@ export function nextQuestion(answers: Answers, plan: Plan, today: string): Quest
   return { name, suggested, optional, words: field.description ?? '' };
 }
 
+/** What stands for an answer that is not given yet, and raises no question of its own. */
+const placeholders: Answers = {
+  indicator: '？',
+  value: '1',
+  unit: '个',
+  finality: 'expected',
+  definition: 'different',
+  difference: '？',
+  'source.title': '？',
+  'source.publisher': '？',
+  'source.url': 'https://example.org/',
+  'source.official': '否',
+};
+
+/** The answers with something in the place of each that is left, so that those that are there can be checked. */
+export function provisional(answers: Answers, plan: Plan, today: string): Answers {
+  const whole: Record<string, string> = { ...answers };
+  for (let open = nextQuestion(whole, plan, today); open; open = nextQuestion(whole, plan, today))
+    whole[open.name] = open.suggested || (placeholders[open.name] ?? '');
+  return whole;
+}
+
+/** The question to which a field of a record is the answer: "source.url" for "outcomes[3].source.url". */
+export const questionOf = (field: string): string => field.replace(/^outcomes\[\d+\]\.?/u, '');
+
+/** The doubt that an editor may answer with a reason, by the remedy of the finding that raises it. */
+export const doubtOf = ({ remedy }: { remedy: string }): string | undefined =>
+  Object.keys(outcomeSchema.shape.acknowledged.unwrap().shape).find((name) =>
+    remedy.includes(`写 ${name} `),
+  );
+
 /** A number, yes and no as an editor types them; anything else stays text, for the schema to refuse. */
 function typed(name: string, answer: string): unknown {
   if (name === 'value' && /^-?\d+(?:\.\d+)?$/u.test(answer)) return Number(answer);

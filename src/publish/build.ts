@@ -38,8 +38,22 @@ export interface BuildConfig extends Environment {
   workshops: string;
 }
 
+/** What a build does, one after the other, as an operator is told. */
+export const buildSteps = [
+  '检查内容',
+  '生成网页和搜索索引',
+  '核对网页上的文字',
+  '核对链接',
+  '压缩',
+  '算校验和',
+  '换下原来的网站',
+] as const;
+export type BuildStep = (typeof buildSteps)[number];
+
 /** What the build does in the world besides writing its files. */
 export interface BuildEffects {
+  /** Told what is begun. */
+  begin(step: BuildStep): void;
   /** Renders every page and file of the site into `outDir`, working in `cacheDir`. */
   render(folders: { outDir: string; cacheDir: string }): Promise<void>;
   /** Told what an operator should know, in Chinese. */
@@ -70,6 +84,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
   if (unsafe !== undefined) throw new BuildRefused(unsafe);
   // Where the place is a link, the site that it leads to is replaced, and the link stays.
   const workshop = openWorkshop(realPlace(config.out), config.workshops);
+  effects.begin('检查内容');
   const { findings, content } = loadContent(readContent(source));
   if (!content) throw new ContentRefused(findings);
   const { plans } = content;
@@ -88,10 +103,12 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
     );
     const outDir = path.join(workshop.room, 'site');
     workshop.begin();
+    effects.begin('生成网页和搜索索引');
     await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
     giveBack();
     giveBack = undefined;
-    const pages = finish(outDir, plans, config, facts);
+    const pages = finish(outDir, plans, config, facts, effects);
+    effects.begin('换下原来的网站');
     cpSync(outDir, workshop.staged, { recursive: true });
     if (!workshop.deliver())
       throw new BuildRefused(placeRefusal() ?? `${config.out} 在生成时变了，再生成一次。`);
@@ -140,8 +157,10 @@ function finish(
   plans: readonly Plan[],
   config: BuildConfig,
   facts: BuildFacts,
+  { begin }: Pick<BuildEffects, 'begin'>,
 ): number {
   const { base } = config;
+  begin('核对网页上的文字');
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const files = new Map(filesUnder(folder).map((name) => [name, '']));
   for (const name of files.keys()) {
@@ -159,6 +178,7 @@ function finish(
     ...plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))),
     ...checkQuotations(plans, files),
   ]);
+  begin('核对链接');
   // Written last, since they say what all the others are.
   const last = [checksumsFile, provenanceFile];
   const all = new Map([...files, ...last.map((name) => [name, ''] as const)]);
@@ -169,11 +189,13 @@ function finish(
     entry.isDirectory() ? `${entry.name}/` : entry.name,
   );
   writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
+  begin('压缩');
   for (const name of files.keys()) {
     const file = path.join(folder, name);
     for (const { ending, content } of compressedTwins(name, readFileSync(file)))
       writeFileSync(file + ending, content);
   }
+  begin('算校验和');
   const published = filesUnder(folder).map((name) => ({
     name,
     content: readFileSync(path.join(folder, name)),

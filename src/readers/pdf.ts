@@ -31,9 +31,13 @@ interface PageLine {
 
 /**
  * Reads a PDF; fetches and runs nothing of it.
+ * @param onPage told which page of how many is read.
  * @throws Unreadable for one that is scanned, encrypted, incomplete or far too long.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(
+  bytes: Uint8Array,
+  onPage?: (page: number, of: number) => void,
+): Promise<Reading> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('%%EOF'))
     throw new Unreadable(
@@ -52,6 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     const pages: PageLine[][] = [];
     let items = 0;
     for (let number = 1; number <= document.numPages; number++) {
+      onPage?.(number, document.numPages);
       const page = await document.getPage(number);
       const placed = await placedOn(page);
       items += placed.length;
@@ -72,9 +77,10 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       data: new Uint8Array(bytes),
-      cMapUrl: `${folder}${path.sep}cmaps${path.sep}`,
+      // With “/” on every system: the library takes no other for a folder.
+      cMapUrl: `${folder}/cmaps/`,
       cMapPacked: true,
-      standardFontDataUrl: `${folder}${path.sep}standard_fonts${path.sep}`,
+      standardFontDataUrl: `${folder}/standard_fonts/`,
       disableFontFace: true,
       useSystemFonts: false,
       enableXfa: false,

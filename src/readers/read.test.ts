@@ -177,6 +177,16 @@ describe('PDF', () => {
   });
 });
 
+test('of a PDF, tells which page of how many is read', async () => {
+  const page = [{ x: 100, y: 700, text: '加强服务。' }];
+  const told: [number, number][] = [];
+  await readDocument(pdfFile([page, page]), (number, of) => told.push([number, of]));
+  expect(told).toEqual([
+    [1, 2],
+    [2, 2],
+  ]);
+});
+
 describe('refused, with what to do', () => {
   const office = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const scanned = pdfFile([[{ x: 1, y: 1, text: '章' }], []]);

@@ -14,9 +14,13 @@ const saveAs = '用 Word 或 WPS 打开，另存为 .docx（或纯文本），�
 /**
  * Reads a document.
  * @param bytes the whole file.
+ * @param onPage told which page of how many is read, where a format has pages.
  * @throws Unreadable with words for whoever gave it.
  */
-export async function readDocument(bytes: Uint8Array): Promise<Reading & { format: Format }> {
+export async function readDocument(
+  bytes: Uint8Array,
+  onPage?: (page: number, of: number) => void,
+): Promise<Reading & { format: Format }> {
   if (bytes.length === 0) throw new Unreadable('文件是空的', '计划的全文', '重新下载文件。');
   if (bytes.length > largestFile)
     throw new Unreadable(
@@ -27,7 +31,7 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading & { forma
   const [text] = [new TextDecoder('latin1').decode(bytes.subarray(0, 1024))];
   if (text.includes('%PDF-')) {
     const { readPdf } = await import('./pdf.ts');
-    return { format: 'pdf', ...(await readPdf(bytes)) };
+    return { format: 'pdf', ...(await readPdf(bytes, onPage)) };
   }
   if (startsWith(bytes, 0x50, 0x4b)) {
     const { readDocx } = await import('./docx.ts');

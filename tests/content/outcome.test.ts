@@ -1,6 +1,6 @@
 /** The editor's way to record what was published. */
 import { describe, expect, it } from 'vitest';
-import { runScript } from '../script.ts';
+import { runAtTerminal, runScript } from '../script.ts';
 import { copyContent } from './content-copy.ts';
 
 const file = 'plans/2024/outcomes.yaml';
@@ -101,6 +101,70 @@ describe('npm run outcome -- add', () => {
   );
 });
 
+describe('npm run outcome -- add, at a terminal', () => {
+  const { target: _target, value: _value, ...others } = answers;
+  const words = Object.entries(others).map(([name, value]) => `'--${name}=${value}'`);
+  const at = async (...typed: [string, string][]) => {
+    const content = copyContent();
+    const before = content.read(file);
+    const environment = { CONTENT_DIR: content.root };
+    const run = await runAtTerminal('outcome.ts', ['add', ...words], typed, environment);
+    return { ...run, before, after: content.read(file) };
+  };
+
+  it('checks each answer at once, asks again with the reason, and shows what it writes before it does', async () => {
+    const { code, output, after } = await at(
+      ['target　', '2024-18-99\n'],
+      ['已有目标的编号', ''],
+      ['target　', '2024-18-04\n'],
+      ['value　', '很多\n'],
+      ['发现：“很多”', ''],
+      ['value　', '198\n'],
+      ['写入？', '\n'],
+    );
+    expect(code, output).toBe(0);
+    expect(output.indexOf('要写入')).toBeLessThan(output.indexOf('写入？'));
+    expect(after).toContain('    value: 198\n');
+  });
+
+  it('takes a reason for a figure far off', async () => {
+    const { output, after } = await at(
+      ['target　', '2024-18-04\n'],
+      ['value　', '198000\n'],
+      ['写明理由', '来源写的就是这个数。\n'],
+      ['写入？', 'y\n'],
+    );
+    expect(output).toContain('大小相近');
+    expect(after).toContain('      scale: 来源写的就是这个数。\n');
+  });
+
+  it.each<[string, [string, string][]]>([
+    ['Ctrl-C', [['target　', '\u0003']]],
+    [
+      'Ctrl-C in the end',
+      [
+        ['target　', '2024-18-04\n'],
+        ['value　', '198\n'],
+        ['写入？', '\u0003'],
+      ],
+    ],
+    ['the end of input', [['target　', '\u0004']]],
+    [
+      'no',
+      [
+        ['target　', '2024-18-04\n'],
+        ['value　', '198\n'],
+        ['写入？', 'n\n'],
+      ],
+    ],
+  ])('is left by %s without a trace', async (_name, typed) => {
+    const { code, output, before, after } = await at(...typed);
+    expect(code).not.toBe(0);
+    expect(output).toContain('没有写入');
+    expect(after).toBe(before);
+  });
+});
+
 describe('npm run outcome -- stale', () => {
   it('lists what it is time to look up, and nothing before its time', async () => {
     const early = await runScript('outcome.ts', ['stale', '--on=2026-12-01']);
@@ -115,7 +179,8 @@ describe('npm run outcome -- stale', () => {
 
   it('says how it is used', async () => {
     const { code, output } = await runScript('outcome.ts', ['remove']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
+    expect(output).toContain('没有这个用法：remove');
     expect(output).toContain('用法');
   });
 });

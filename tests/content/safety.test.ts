@@ -47,10 +47,11 @@ async function refused(
   script: string,
   words: readonly string[],
   environment: Record<string, string>,
+  exit: 1 | 2 = 1,
 ): Promise<string> {
   const before = everything();
   const { code, output } = await runScript(script, words, { HOME: room, ...environment }, project);
-  expect(code, output).toBe(1);
+  expect(code, output).toBe(exit);
   expect(output).not.toMatch(/\n\s+at .+:\d+:\d+/u);
   expect(everything()).toEqual(before);
   return output;
@@ -140,19 +141,39 @@ describe('tools that write', () => {
   });
 });
 
+/** What package.json runs of ours. */
+const scripts = Object.values(
+  JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')).scripts as object,
+).flatMap((line: string) => /^node scripts\/(?<file>\S+)$/u.exec(line)?.groups?.['file'] ?? []);
+
 describe('words that a command does not know', () => {
-  const scripts =
-    'build check freeze import outcome verify deploy-config extract-report architecture';
-  it.each(scripts.split(' '))('are answered by %s in Chinese, with its usage', async (script) => {
-    const output = await refused(`${script}.ts`, ['--forse'], {});
-    expect(output).toMatch(/^没有这个选项：--forse\n用法：/u);
+  it('are those of every command of ours', () => {
+    expect(scripts.length).toBeGreaterThan(14);
+    expect(scripts).toContain('ledger.ts');
   });
+
+  it.each(scripts)(
+    'are answered by %s in Chinese, with its usage, which --help prints',
+    async (script) => {
+      const { code, output } = await runScript(script, ['--forse']);
+      expect(code, output).toBe(2);
+      const [, usage = ''] = /^没有这个选项：--forse\n(?<usage>用法：[^]+)$/u.exec(output) ?? [];
+      expect(usage, output).not.toBe('');
+      const help = await runScript(script, ['--help']);
+      expect(help).toEqual({ code: 0, output: usage });
+    },
+  );
 
   it.each([
     ['check.ts', ['now'], '多了一个词：now'],
     ['freeze.ts', ['--plan'], '选项的值没有写，或不该写：--plan <value>'],
     ['check.ts', ['--json=yes'], '选项的值没有写，或不该写：--json'],
+    ['build.ts', ['--relase'], '没有这个选项：--relase。是不是 --release？'],
+    ['outcome.ts', ['ad'], '没有这个用法：ad。是不是 add？'],
+    ['ledger.ts', ['imprt', 'a.xlsx'], '没有这个用法：imprt。是不是 import？'],
+    ['ledger.ts', ['import'], '用法：'],
+    ['import.ts', [], '用法：'],
   ])('are told apart: %s %j', async (script, words, said) => {
-    expect(await refused(script, words, {})).toContain(said);
+    expect(await refused(script, words, {}, 2)).toContain(said);
   });
 });

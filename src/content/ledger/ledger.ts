@@ -1,0 +1,214 @@
+/** A plan's records as rows of cells, each row with the place in the files that it comes from. */
+import { BodyError, parseBody } from '../../language/body.ts';
+import type { PlanKey } from '../../model/ids.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import { outcomesFile, placeOf, planFile, topicsFile } from '../paths.ts';
+import { textOf, type ContentFile } from '../read.ts';
+import { readYaml, type YamlText } from '../yaml.ts';
+import type { Cell } from './cells.ts';
+import {
+  ledgerSheets,
+  sheetNames,
+  type Column,
+  type Sheet,
+  type SheetName,
+  type Vocabulary,
+} from './columns.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface LedgerRow {
+  /** What tells the record from others on its sheet. */
+  key: string;
+  /** Path under the content folder. */
+  file: string;
+  /** Where the record stands in the file's YAML. */
+  at: Path;
+  /** In the order of the sheet's columns. */
+  cells: Cell[];
+}
+
+export interface LedgerSheet extends Sheet {
+  rows: LedgerRow[];
+}
+
+export interface Ledger {
+  plan: PlanKey;
+  sheets: Record<SheetName, LedgerSheet>;
+}
+
+/** A file of the plan that cannot be read, with what keeps it from being. */
+export interface Unreadable {
+  file: string;
+  line: number;
+  found: string;
+  remedy: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/** A task's file, as far as the ledger needs it: records need not be complete, those of a draft are not. */
+export interface TaskFile {
+  file: string;
+  task: number;
+  yaml: YamlText;
+  fields: Fields;
+  /** What stands after the fields. */
+  body: string;
+  /** Official wording. */
+  text: string;
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
+const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** @returns undefined where the file is no task's or is reported. */
+export function readTask(file: ContentFile, report: (fault: Unreadable) => void) {
+  const place = placeOf(file.path);
+  const halves = splitFrontMatter(textOf(file.bytes) ?? '');
+  const fault = (line: number, found: string, remedy: string) => {
+    report({ file: file.path, line, found, remedy });
+    return undefined;
+  };
+  if (place?.kind !== 'task') return undefined;
+  if (!halves) return fault(1, '文件开头没有用 --- 括起的字段', '补上这两行。');
+  const yaml = readYaml(halves.yaml, halves.yamlLine);
+  const [broken] = yaml.errors;
+  if (broken) return fault(broken.line, broken.message, broken.remedy);
+  try {
+    const { text } = parseBody(halves.body);
+    const fields = fieldsOf(yaml.value);
+    return { file: file.path, task: place.task, yaml, fields, body: halves.body, text };
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    return fault(halves.bodyLine + error.line - 1, error.found, error.remedy);
+  }
+}
+
+/** The value of a record's field. */
+const valueAt = (record: Fields, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => fieldsOf(at)[step], record);
+
+/** The text of the cell as it is compared: what means the same is written the same. */
+export function canonical({ form }: Column, cell: Cell): Cell {
+  const plain = cell.trim();
+  if (plain === '') return '';
+  const read = form.value(plain);
+  return 'value' in read ? form.cell(read.value).trim() : plain;
+}
+
+/** @param besides what stands beside the record, by the titles of the columns that are no fields. */
+function rowOf(
+  sheet: Sheet,
+  record: Fields,
+  place: Pick<LedgerRow, 'file' | 'at'>,
+  besides: Readonly<Record<string, string>>,
+): LedgerRow {
+  const cells = sheet.columns.map(({ title, path, form }) =>
+    (path ? form.cell(valueAt(record, path)) : (besides[title] ?? '')).trim(),
+  );
+  return { ...place, key: keyOf(sheet, cells), cells };
+}
+
+/** What tells a record from others, from its cells. */
+export const keyOf = ({ columns, key }: Sheet, cells: readonly Cell[]): string =>
+  key.map((title) => cells[columns.findIndex((one) => one.title === title)] ?? '').join(' ');
+
+/** Most used first. */
+const ranked = (words: readonly string[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+};
+
+/**
+ * A plan's records as the ledger has them.
+ * @param files of the content folder; they need not be sound, but readable as YAML and MDX.
+ * @returns the ledger, or what cannot be read.
+ */
+export function ledgerOf(
+  files: readonly ContentFile[],
+  plan: PlanKey,
+): { ledger: Ledger } | { unreadable: Unreadable[] } {
+  const unreadable: Unreadable[] = [];
+  const report = (fault: Unreadable) => unreadable.push(fault);
+  const yamlOf = (path: string): unknown => {
+    const file = files.find((one) => one.path === path);
+    const { value, errors } = readYaml(file ? (textOf(file.bytes) ?? '') : '');
+    const [broken] = errors;
+    if (broken)
+      report({ file: path, line: broken.line, found: broken.message, remedy: broken.remedy });
+    return value;
+  };
+  const tasks: TaskFile[] = files.flatMap((file) => {
+    const place = placeOf(file.path);
+    return place?.kind === 'task' && place.plan === plan ? (readTask(file, report) ?? []) : [];
+  });
+  tasks.sort((a, b) => a.task - b.task);
+  const outcomes = listOf(fieldsOf(yamlOf(outcomesFile(plan)))['outcomes']);
+  const topics = new Map(
+    listOf(yamlOf(topicsFile)).map(({ slug, name }) => [wordOf(slug), wordOf(name)]),
+  );
+  const chapters = new Map(
+    listOf(fieldsOf(yamlOf(planFile(plan)))['chapters']).map((one) => [
+      one['number'],
+      wordOf(one['title']),
+    ]),
+  );
+  if (unreadable.length > 0) return { unreadable };
+  const targets = tasks.flatMap(({ fields }) => listOf(fields['targets']));
+  const sheets = ledgerSheets(vocabulary(tasks, targets, outcomes, topics));
+  const quotes = new Map(targets.map(({ id, quote }) => [id, wordOf(quote)]));
+
+  const taskRows = tasks.map(({ file, task, fields, text }) =>
+    rowOf(
+      sheets.任务,
+      fields,
+      { file, at: [] },
+      { 任务: String(task), 部分: chapters.get(fields['chapter']) ?? '', 原文: text },
+    ),
+  );
+  const within = (name: '目标' | '成果', list: string) =>
+    tasks.flatMap(({ file, task, fields }) =>
+      listOf(fields[list]).map((record, index) =>
+        rowOf(sheets[name], record, { file, at: [list, index] }, { 任务: String(task) }),
+      ),
+    );
+  const outcomeRows = outcomes.map((record, index) =>
+    rowOf(
+      sheets.结果,
+      record,
+      { file: outcomesFile(plan), at: ['outcomes', index] },
+      { 目标的原文: quotes.get(record['target']) ?? '' },
+    ),
+  );
+  const rows: Record<SheetName, LedgerRow[]> = {
+    任务: taskRows,
+    目标: within('目标', 'targets'),
+    成果: within('成果', 'deliverables'),
+    结果: outcomeRows,
+  };
+  const filled = sheetNames.map((name) => [name, { ...sheets[name], rows: rows[name] }]);
+  return {
+    ledger: { plan, sheets: Object.fromEntries(filled) as Record<SheetName, LedgerSheet> },
+  };
+}
+
+function vocabulary(
+  tasks: readonly TaskFile[],
+  targets: readonly Fields[],
+  outcomes: readonly Fields[],
+  topics: ReadonlyMap<string, string>,
+): Vocabulary {
+  const deliverables = tasks.flatMap(({ fields }) => listOf(fields['deliverables']));
+  const all = (records: readonly Fields[], field: string) =>
+    ranked(records.map((one) => wordOf(one[field])));
+  return {
+    topics,
+    verbs: all([...targets, ...deliverables], 'verb'),
+    units: all([...targets, ...outcomes], 'unit'),
+  };
+}

@@ -1,0 +1,126 @@
+/** The ledger as an office uses it: written by one command, filled in, read back by another. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, describe, it } from 'vitest';
+import { findLibreOffice } from '../../scripts/find-programs.ts';
+import { edited, rowsOf, type Typed } from '../fixture/spreadsheet.ts';
+import { runScript } from '../script.ts';
+import { copyContent, fileBytes, temporaryFolder } from './content-copy.ts';
+
+async function exported() {
+  const folder = temporaryFolder();
+  const content = copyContent(folder);
+  const file = path.join(folder, '台账.xlsx');
+  const run = (...words: string[]) => runScript('ledger.ts', words, { CONTENT_DIR: content.root });
+  const { code, output } = await run('export', '2024', file);
+  expect(code, output).toBe(0);
+  const fill = (cells: Record<string, Record<string, Typed>>) =>
+    writeFileSync(file, edited(readFileSync(file), cells));
+  return { folder, content, file, run, fill, before: fileBytes(content.root) };
+}
+
+/** Opens a file in LibreOffice and saves it. */
+function savedByLibreOffice(file: string, folder: string): string {
+  const office = findLibreOffice();
+  if (!office) throw new Error('LibreOffice is needed: node scripts/find-programs.ts');
+  const out = path.join(folder, 'saved');
+  const profile = pathToFileURL(path.join(folder, 'profile')).href;
+  const words = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx'];
+  const { status, stderr } = spawnSync(office, [...words, '--outdir', out, file]);
+  if (status !== 0) throw new Error(String(stderr));
+  return path.join(out, path.basename(file));
+}
+
+describe('npm run ledger', () => {
+  it('writes nothing where nothing was changed', async () => {
+    const { content, file, run, before } = await exported();
+    const { code, output } = await run('import', file, '--write');
+    expect([code, output]).toEqual([0, '没有改动。\n']);
+    expect(fileBytes(content.root)).toEqual(before);
+  });
+
+  it('comes back from LibreOffice without a change, and with those that were made', async () => {
+    const { folder, content, file, run, fill, before } = await exported();
+    const saved = savedByLibreOffice(file, folder);
+    expect(readFileSync(saved)).not.toEqual(readFileSync(file));
+    expect((await run('import', saved, '--write')).output).toBe('没有改动。\n');
+    expect(fileBytes(content.root)).toEqual(before);
+    fill({ 任务: { E2: '换一句话。' } });
+    const { output } = await run('import', savedByLibreOffice(file, folder), '--write');
+    expect(output).toContain('任务 1  一句话说明（E2）：');
+    expect(content.read('plans/2024/tasks/01.mdx')).toContain('\nsummary: 换一句话。\n');
+  });
+
+  it('shows what would change, and writes it only where that is asked for', async () => {
+    const { content, file, run, fill, before } = await exported();
+    fill({ 任务: { E2: '换一句话。' } });
+    const shown = await run('import', file);
+    expect(shown.code, shown.output).toBe(0);
+    expect(shown.output).toContain(' → 换一句话。');
+    expect(shown.output).toContain('没有写入任何文件。要写入，加上 --write。');
+    expect(fileBytes(content.root)).toEqual(before);
+    const { output } = await run('import', file, '--write');
+    expect(output).toContain('已写入 plans/2024/tasks/01.mdx。');
+    const { ['plans/2024/tasks/01.mdx']: changed, ...others } = fileBytes(content.root);
+    expect(before).toEqual({ ...before, ...others });
+    expect(
+      Buffer.from(changed ?? '', 'base64')
+        .toString()
+        .split('\n'),
+    ).toHaveLength(
+      Buffer.from(before['plans/2024/tasks/01.mdx'] ?? '', 'base64')
+        .toString()
+        .split('\n').length,
+    );
+    expect((await run('import', file, '--write')).output).toBe('没有改动。\n');
+  });
+
+  it('refuses what the checks refuse, with sheet, row and column, and writes nothing', async () => {
+    const { content, file, run, fill, before } = await exported();
+    expect(rowsOf(readFileSync(file), '目标')[1]?.[0]).toBe('2024-01-01');
+    fill({
+      目标: { H2: 6 },
+      结果: { Q2: 'https://a:b@example.org/' },
+      任务: { E3: '在建12345处。' },
+    });
+    const { code, output } = await run('import', file, '--write');
+    expect(code).toBe(1);
+    for (const place of ['工作表“目标” 第 2 行', '工作表“结果” 第 2 行 “出处网址”列（Q2）'])
+      expect(output).toContain(place);
+    for (const words of ['用户名和密码', '怎么改', '没有写入任何文件'])
+      expect(output).toContain(words);
+    expect(fileBytes(content.root)).toEqual(before);
+  });
+
+  it('lets a draft be mended bit by bit', async () => {
+    const { content, run, folder } = await exported();
+    for (const task of ['01', '02'])
+      content.write(
+        `plans/2024/tasks/${task}.mdx`,
+        content.read(`plans/2024/tasks/${task}.mdx`).replace(/summary: .*/u, "summary: ''"),
+      );
+    const file = path.join(folder, '草稿.xlsx');
+    await run('export', '2024', file);
+    writeFileSync(file, edited(readFileSync(file), { 任务: { E2: '一句话。' } }));
+    const { code, output } = await run('import', file, '--write');
+    expect(code, output).toBe(0);
+    expect(output).toContain('导入前就有、还没有改好的');
+    expect(content.read('plans/2024/tasks/01.mdx')).toContain('summary: 一句话。\n');
+  });
+
+  it('overwrites no ledger, and reads nothing that is none', async () => {
+    const { file, run, content, folder } = await exported();
+    const again = await run('export', '2024', file);
+    expect([again.code, again.output]).toEqual([1, expect.stringContaining('还没导入的改动')]);
+    const text = path.join(folder, 'a.xlsx');
+    writeFileSync(text, '编号,数值');
+    expect((await run('import', text)).output).toContain('不是 .xlsx 文件');
+    expect((await run('import', path.join(folder, 'none.xlsx'))).output).toContain('没有这个文件');
+    expect((await run('export', '2031')).output).toContain('写 2024 之一');
+    content.replace('plans/2024/tasks/01.mdx', 'title:', 'title: "');
+    const broken = await run('export', '2024', path.join(folder, 'b.xlsx'));
+    expect(broken.output).toMatch(/tasks[/\\]01\.mdx:\d+\n {2}发现：/u);
+  });
+});
