@@ -1,11 +1,14 @@
 /** Rules about targets: record, mark and printed words say the same; every Arabic number is accounted for. */
-import { findArabicNumbers } from '../language/numerals.ts';
 import { parseQuantity } from '../language/quantity.ts';
-import { proposeTargets, type TargetProposal } from '../language/target-grammar.ts';
+import { proposeTargets } from '../language/target-grammar.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import { errorAt, isError, lineOf, warningAt, type Finding } from '../model/finding.ts';
+import { errorAt, isError, lineOf, type Finding } from '../model/finding.ts';
 import { taskId } from '../model/ids.ts';
 import { checkAgreement } from './agreement.ts';
+import { checkDeliverables } from './deliverables.ts';
+import { occurrences } from './occurrences.ts';
+import { checkOtherNumbers } from './other-numbers.ts';
+import { checkSameTargets } from './same-target.ts';
 import { checkSummary } from './summary.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
@@ -26,16 +29,16 @@ export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boole
       ...quantityFindings(task, target, index),
     ]),
     ...markFindings(task),
-    ...deliverableFindings(task),
+    ...checkDeliverables(task),
     ...statedFindings(task),
     ...checkSummary(task),
     ...checkAgreement(plan, task, proposals.get(task)),
   ]);
   return [
     ...own,
-    ...(whole && !own.some(isError) ? repeatedTargets(plan) : []),
+    ...(whole && !own.some(isError) ? checkSameTargets(plan) : []),
     ...(whole ? highlightedTargets(plan) : []),
-    ...numbersAccounted({ ...plan, tasks, complete: whole }, proposals),
+    ...checkOtherNumbers({ ...plan, tasks, complete: whole }, proposals),
   ];
 }
 
@@ -58,10 +61,6 @@ function idFindings({ key }: ParsedPlan, task: ParsedTask): Finding[] {
     seen.add(id);
     return findings;
   });
-}
-
-function occurrences(text: string, part: string): number {
-  return part === '' ? 0 : text.split(part).length - 1;
 }
 
 function quoteFindings(
@@ -177,21 +176,6 @@ function markFindings(task: ParsedTask): Finding[] {
   ];
 }
 
-function deliverableFindings(task: ParsedTask): Finding[] {
-  return task.record.deliverables.flatMap(({ quote }, index) => {
-    const times = occurrences(task.wording.text, quote);
-    if (times === 1) return [];
-    return [
-      errorAt(
-        fieldAt(task, ['deliverables', index, 'quote']),
-        times === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${times} 次`,
-        '正文里恰好出现一次的原文',
-        '从正文照抄，一字不差；重复时多抄几个字。',
-      ),
-    ];
-  });
-}
-
 function statedFindings(task: ParsedTask): Finding[] {
   return Object.entries(task.record.stated ?? {}).flatMap(([field, quote]) =>
     quote === undefined || task.wording.text.includes(quote)
@@ -204,35 +188,6 @@ function statedFindings(task: ParsedTask): Finding[] {
             '照正文改正，或删去这一项。',
           ),
         ],
-  );
-}
-
-function repeatedTargets({ tasks }: ParsedPlan): Finding[] {
-  const all = new Map(
-    tasks.flatMap((task) => task.record.targets.map((target) => [target.id, target] as const)),
-  );
-  return tasks.flatMap((task) =>
-    task.record.targets.flatMap((target, index) => {
-      if (target.sameAs === undefined) return [];
-      const first = all.get(target.sameAs);
-      if (
-        first &&
-        first.id !== target.id &&
-        first.value === target.value &&
-        first.unit === target.unit &&
-        first.indicatorKey === target.indicatorKey
-      ) {
-        return [];
-      }
-      return [
-        errorAt(
-          fieldAt(task, ['targets', index, 'sameAs']),
-          target.sameAs,
-          '另一个目标的编号，数值、单位、indicatorKey 都相同',
-          '改正编号；两处并非同一目标时，删去 sameAs。',
-        ),
-      ];
-    }),
   );
 }
 
@@ -251,79 +206,4 @@ function highlightedTargets(plan: ParsedPlan): Finding[] {
           ),
         ],
   );
-}
-
-/** Every Arabic number in the tasks is inside a mark or inside a listed text that is no target. */
-function numbersAccounted(
-  plan: ParsedPlan,
-  proposals: ReadonlyMap<ParsedTask, readonly TargetProposal[]>,
-): Finding[] {
-  const { record, tasks, complete } = plan;
-  const findings: Finding[] = [];
-  for (const task of tasks) {
-    const { text, marks } = task.wording;
-    const spans = marks.map(({ start, end }) => ({ start, end }));
-    record.otherNumbers.forEach((other, index) => {
-      if (other.task !== task.record.number) return;
-      const place = fieldAt(plan, ['otherNumbers', index, 'text']);
-      const times = occurrences(text, other.text);
-      if (times !== 1) {
-        findings.push(
-          errorAt(
-            place,
-            `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`,
-            '恰好出现一次',
-            '照抄任务正文里含有这个数字的几个字。',
-          ),
-        );
-      } else if (occurrences(other.text, other.number) !== 1) {
-        findings.push(
-          errorAt(
-            place,
-            `“${other.text}”中没有恰好一个“${other.number}”`,
-            'number 是 text 里的数字',
-            '改正 number 或 text。',
-          ),
-        );
-      } else {
-        const start = text.indexOf(other.text) + other.text.indexOf(other.number);
-        spans.push({ start, end: start + other.number.length });
-      }
-    });
-    for (const number of findArabicNumbers(text)) {
-      if (spans.some(({ start, end }) => number.start >= start && number.end <= end)) continue;
-      findings.push(
-        errorAt(
-          lineOf(task.file, task.bodyLine + 1),
-          `数字“${number.digits}”（${text.slice(Math.max(0, number.start - 6), number.end + 6)}）既不是目标，也没有列为其他数字`,
-          '每个阿拉伯数字二者必居其一',
-          '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
-        ),
-      );
-    }
-    for (const { raw, start, end } of proposals.get(task) ?? []) {
-      if (/[0-9０-９]/u.test(raw) || spans.some((one) => one.start < end && start < one.end))
-        continue;
-      findings.push(
-        warningAt(
-          lineOf(task.file, task.bodyLine + 1),
-          `“${raw}”（${text.slice(Math.max(0, start - 6), end + 6)}）像是承诺的数量，既不是目标，也没有列为其他数字`,
-          '汉字写的数量也核对一遍',
-          '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
-        ),
-      );
-    }
-  }
-  record.otherNumbers.forEach((other, index) => {
-    if (!complete || tasks.some((task) => task.record.number === other.task)) return;
-    findings.push(
-      errorAt(
-        fieldAt(plan, ['otherNumbers', index, 'task']),
-        String(other.task),
-        '已有的任务序号',
-        '改正任务序号。',
-      ),
-    );
-  });
-  return findings;
 }
