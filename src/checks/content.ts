@@ -5,9 +5,12 @@ import { inProject, sourceFile } from '../content/paths.ts';
 import type { ContentFile } from '../content/read.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { checkCells } from './cells.ts';
+import { checkEditorWords } from './editor-words.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
+import { checkIssuer } from './issuer.ts';
 import { checkOutcomes } from './outcomes.ts';
+import { checkLists, checkRepeats } from './repeats.ts';
 import { checkSeries } from './series.ts';
 import { checkSettings } from './settings.ts';
 import { checkSources } from './sources.ts';
@@ -33,12 +36,13 @@ export function checkContent(
   if (files.some(({ path }) => path === '')) return asFiles;
   const reading = once(sortFindings([...asFiles, ...parsed.findings]));
   const faulty = new Set(reading.map(({ file }) => file));
-  const judged = plans.map((plan) => checkPlan(plan, topics, faulty, today));
+  const judged = plans.map((plan) => checkPlan(plan, topics?.entries, faulty, today));
   // Lists are held against the wording of all plans.
   const whole = parsed.whole && judged.every(({ proved }) => proved);
   const settled = whole && judged.every(({ plan, tasks }) => tasks.length === plan.tasks.length);
   return [
     ...reading,
+    ...sortFindings(checkLists(parsed)),
     ...judged.flatMap(({ findings }) => findings),
     ...(whole
       ? sortFindings([...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans)])
@@ -47,6 +51,7 @@ export function checkContent(
     ...sortFindings(checkSources(parsed, today)),
     ...sortFindings(checkSeries(series, judged, settled, today)),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
+    ...sortFindings(checkEditorWords(parsed)),
   ];
 }
 
@@ -94,9 +99,11 @@ function checkPlan(
     source,
     structure,
     wording,
+    checkIssuer(plan),
     targets,
     topics ? checkTopics(plan, topics) : [],
     checkOutcomes(plan, counted, whole, today),
+    structure.length === 0 ? checkRepeats(plan) : [],
     checkCells(plan),
   ];
   return {

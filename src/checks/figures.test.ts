@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../content/parse.ts';
-import { contentWith, fixtureFiles, replacing, type Edit } from '../../tests/fixture/fixture.ts';
+import {
+  contentWith,
+  fixtureFiles,
+  replacing,
+  target,
+  type Edit,
+} from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 import { baseOf, figureFindings, impossible, isOffScale } from './figures.ts';
 import { findingsIn } from './record-findings.ts';
@@ -8,6 +14,8 @@ import { findingsIn } from './record-findings.ts';
 const file = 'plans/2031/outcomes.yaml';
 const asked = (name: string) =>
   `再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 ${name} 和理由。`;
+
+const indicatorOf = (id: string) => target(id).indicator;
 
 /** One more record, of the plan's year, after all others. */
 const adding =
@@ -17,7 +25,7 @@ const adding =
       'searches:\n',
       () => `  - id: "${target}-r09"
     target: "${target}"
-    indicator: 某项指标
+    indicator: ${indicatorOf(target)}
     role: outcome
     periodStart: "2031-01-01"
     periodEnd: "2031-12-31"

@@ -3,15 +3,20 @@ import type { ParsedContent, ParsedList, Parsed } from '../content/parse.ts';
 import type { Finding } from '../model/finding.ts';
 import { hostOf, isNumber } from '../model/links.ts';
 import type { HostRecord } from '../model/schema.ts';
+import { checkPages } from './pages.ts';
 import { futureFault } from './periods.ts';
 import { findingsIn, type Fault, type FieldPath } from './record-findings.ts';
 
 /** A page that the content leads to, where it stands. */
-interface Cited {
+export interface Cited {
   parsed: Pick<Parsed<unknown>, 'file' | 'yaml'>;
   at: FieldPath;
   url: string;
+  title?: string;
+  publisher?: string;
   date?: string | undefined;
+  /** On which day, where that is said. */
+  read?: string;
   /** Whether an authority published it; absent where that is not said. */
   official?: boolean;
 }
@@ -24,11 +29,11 @@ function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> 
       if (secondSource)
         yield { parsed: plan, at: ['repairs', index, 'secondSource'], ...secondSource };
     if (!parsed) continue;
-    for (const [index, { source }] of parsed.record.outcomes.entries())
-      yield { parsed, at: ['outcomes', index, 'source'], ...source };
-    for (const [index, { places }] of parsed.record.searches.entries())
+    for (const [index, { source, read }] of parsed.record.outcomes.entries())
+      yield { parsed, at: ['outcomes', index, 'source'], ...source, read };
+    for (const [index, { places, date: read }] of parsed.record.searches.entries())
       for (const [place, source] of places.entries())
-        yield { parsed, at: ['searches', index, 'places', place], ...source };
+        yield { parsed, at: ['searches', index, 'places', place], ...source, read };
   }
   for (const [index, { url }] of series.record.plans.entries())
     yield { parsed: series, at: ['plans', index], url };
@@ -46,9 +51,11 @@ function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> 
 export function checkSources(content: ParsedContent, today: string): Finding[] {
   const { hosts } = content;
   const known = hosts && new Map(hosts.entries.map((one) => [one.host, one]));
+  const cited = [...citedIn(content)];
   return [
     ...(hosts ? hostFindings(hosts) : []),
-    ...[...citedIn(content)].flatMap(({ parsed, at, url, date, official }) =>
+    ...checkPages(cited),
+    ...cited.flatMap(({ parsed, at, url, date, official }) =>
       [
         ...futureFault(['date'], date, today),
         ...(known && official !== undefined ? officialFaults(hostOf(url), official, known) : []),

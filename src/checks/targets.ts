@@ -9,6 +9,7 @@ import { checkDeliverables } from './deliverables.ts';
 import { occurrences } from './occurrences.ts';
 import { checkOtherNumbers } from './other-numbers.ts';
 import { checkSameTargets } from './same-target.ts';
+import { checkStated } from './stated.ts';
 import { checkSummary } from './summary.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
@@ -30,7 +31,7 @@ export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boole
     ]),
     ...markFindings(task),
     ...checkDeliverables(task),
-    ...statedFindings(task),
+    ...checkStated(task),
     ...checkSummary(task),
     ...checkAgreement(plan, task, proposals.get(task)),
   ]);
@@ -174,21 +175,6 @@ function markFindings(task: ParsedTask): Finding[] {
       .filter((id, index) => marked.indexOf(id) !== index)
       .map((id) => errorAt(bodyPlace, `${id} 标了两次`, '每个目标标一次', '删去多出的标记。')),
   ];
-}
-
-function statedFindings(task: ParsedTask): Finding[] {
-  return Object.entries(task.record.stated ?? {}).flatMap(([field, quote]) =>
-    quote === undefined || task.wording.text.includes(quote)
-      ? []
-      : [
-          errorAt(
-            fieldAt(task, ['stated', field]),
-            `“${quote}”不在任务正文里`,
-            '照抄原文；原文没有写明就不填',
-            '照正文改正，或删去这一项。',
-          ),
-        ],
-  );
 }
 
 function highlightedTargets(plan: ParsedPlan): Finding[] {

@@ -82,7 +82,7 @@ export interface ParsedList<Entry> {
 export interface ParsedContent {
   plans: ParsedPlan[];
   /** Absent where they could not be read. */
-  topics: TopicRecord[] | undefined;
+  topics: ParsedList<TopicRecord> | undefined;
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
   series: Parsed<SeriesFile>;
@@ -188,7 +188,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     hosts: named.has(hostsFile)
       ? list(hostsFile, hostSchema)
       : { file: inProject(hostsFile), yaml: readYaml(''), entries: [] },
-    topics: list(topicsFile, topicSchema)?.entries,
+    topics: list(topicsFile, topicSchema),
     lexicon: listOrNone(lexiconFile, lexiconEntrySchema),
     glossary: listOrNone(glossaryFile, glossaryEntrySchema),
     whole:

@@ -68,7 +68,7 @@ export function loadContent(files: readonly ContentFile[], today = buildDay()): 
       plans: plans
         .map(({ record, tasks, outcomes }) => buildPlan(record, tasks, outcomes?.record))
         .sort((a, b) => b.year - a.year),
-      topics: topics.filter(({ slug }) => used.has(slug)),
+      topics: topics.entries.filter(({ slug }) => used.has(slug)),
       lexicon: lexicon.entries,
       glossary: glossary.entries,
       series: series.record,

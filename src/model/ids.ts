@@ -21,7 +21,8 @@ export const outcomeId = (target: TargetId, number: number): OutcomeId =>
   `${target}-r${digits(number)}`;
 
 const key = String.raw`\d{4}`;
-const number = String.raw`\d{2,}`;
+/** From 01, as {@link digits} writes it. */
+const number = String.raw`(?:0[1-9]|[1-9]\d+)`;
 
 /** What the ids look like, each as a whole. */
 export const idPatterns = {
