@@ -59,15 +59,9 @@ export const faults: readonly PlantedFault[] = [
       field: 'outcomes[0].difference',
     },
   ),
-  change(
-    '出处的标题里有标签',
-    outcomes,
-    'title: 区商務委員会の沈虹氏',
-    'title: 区商務委員会の<em>沈虹氏</em>',
-    {
-      found: /em/u,
-    },
-  ),
+  change('出处的位置里有标签', outcomes, 'place: 第二个回答', 'place: 第二个<em>回答</em>', {
+    found: /em/u,
+  }),
   change('网站的名称里有标签', 'site.yaml', 'name: 静安区', 'name: <b>静安</b>区', {
     field: 'name',
   }),
