@@ -67,7 +67,9 @@ function wordFindings(
   const names = path.filter((key) => typeof key === 'string');
   const field = names.at(-1) ?? '';
   if (official.includes(names.join('.'))) return [];
-  if (notOwn.has(field) || names.some((name) => notOwnAtAll.has(name))) return [];
+  // A reason that answers a doubt is called after the field that is doubted.
+  const answer = names.includes('acknowledged');
+  if ((notOwn.has(field) && !answer) || names.some((name) => notOwnAtAll.has(name))) return [];
   const [fault] = faults
     .filter((one) => !(one.set && copied.has(field)))
     .flatMap((one) => {

@@ -4,7 +4,7 @@ import {
   contentWith,
   fixtureFiles,
   replacing,
-  target,
+  plan as fixture,
   type Edit,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
@@ -15,8 +15,6 @@ const file = 'plans/2031/outcomes.yaml';
 const asked = (name: string) =>
   `再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 ${name} 和理由。`;
 
-const indicatorOf = (id: string) => target(id).indicator;
-
 /** One more record, of the plan's year, after all others. */
 const adding =
   (target: string, value: number, unit: string, more = ''): Edit =>
@@ -25,7 +23,7 @@ const adding =
       'searches:\n',
       () => `  - id: "${target}-r09"
     target: "${target}"
-    indicator: ${indicatorOf(target)}
+    indicator: ${fixture.targets.find(({ id }) => id === target)!.indicator}
     role: outcome
     periodStart: "2031-01-01"
     periodEnd: "2031-12-31"

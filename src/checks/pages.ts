@@ -2,7 +2,7 @@
 import type { Finding } from '../model/finding.ts';
 import { pageOf } from '../model/links.ts';
 import { findingsIn } from './record-findings.ts';
-import type { Cited } from './sources.ts';
+import type { Cited } from './cited.ts';
 
 const words = { title: '标题', publisher: '发布者', date: '发布日期' } as const;
 type Field = keyof typeof words;

@@ -31,13 +31,14 @@ export function checkRepairs(plan: ParsedPlan, text: string): Finding[] {
     // Each is applied once, in their order, to the first that it finds.
     const left = repaired(lines[repair.line - 1] ?? '', repair.line, repairs.slice(0, index));
     const times = occurrences(left.content, repair.find);
-    const alike = repairs
-      .slice(index)
+    const others = repairs
+      .slice(index + 1)
       .filter(
         ({ line, find, replace }) =>
-          line === repair.line && find === repair.find && replace === repair.replace,
+          line === repair.line &&
+          (find === repair.find ? replace === repair.replace : find.includes(repair.find)),
       );
-    if (times > alike.length)
+    if (times > 1 + others.length)
       return [
         errorAt(
           place('find'),
