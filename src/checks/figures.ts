@@ -158,7 +158,7 @@ function signDoubt({ value, unit }: OutcomeRecord, target: TargetRecord): Doubt 
 
 /** What a note says of how the source binds its number: 来源说“约”. */
 const boundBySource =
-  /来源[^，。；“]{0,6}“?(?<word>约|大约|将近|接近|近(?!期|日|年)|超过|超|逾|以上|不到|不足)(?![定见])/u;
+  /来源[^，。；“]{0,6}?“?(?<word>约|大约|将近|接近|近(?!期|日|年)|超过|超|逾|以上|不到|不足)(?![定见])/u;
 
 function comparatorDoubt({ value, unit, comparator, note = '' }: OutcomeRecord): Doubt | undefined {
   const word = boundBySource.exec(note)?.groups?.['word'];

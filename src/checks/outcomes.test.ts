@@ -377,6 +377,135 @@ describe('a figure of one page', () => {
   });
 });
 
+const search = `  - targets: ["2031-05-04", "2031-05-05"]
+    soughtFor: 租赁住房和报警器
+    date: "2032-06-01"
+    nextSearch: "2032-12-01"
+    places:
+      - title: 云汀县住房保障年报
+        publisher: 云汀县住房局
+        date: "2032-05-20"
+        url: https://www.yunting.example/housing/2031
+`;
+
+describe('a search', () => {
+  faults([
+    {
+      fault: 'a target that is listed twice',
+      file,
+      edit: replacing('["2031-05-04", "2031-05-05"]', '["2031-05-04", "2031-05-04"]'),
+      at: '["2031-05-04", ▸"2031-05-04"]',
+      field: 'searches[1].targets[1]',
+      found: '2031-05-04 列了两次',
+      expected: '一个目标列一次',
+      remedy: '删去多出的一个。',
+    },
+    {
+      fault: 'a search that is recorded twice',
+      file,
+      edit: (text) => text + search,
+      at: `${search}${search.replace('date: "2032-06-01"', 'date: ▸"2032-06-01"')}`,
+      field: 'searches[2].date',
+      found: '2032-06-01，与第 2 条查找的目标、内容、日期都相同',
+      expected: '一次查找记一条',
+      remedy: '合并成一条，或改正写错的一项。',
+    },
+    {
+      fault: 'a search for another year',
+      file,
+      edit: replacing('soughtFor: 2031年', 'soughtFor: 2030年'),
+      at: 'soughtFor: ▸2030年',
+      field: 'searches[0].soughtFor',
+      found: '2030年各个目标完成了多少',
+      expected: '2031年的结果',
+      remedy: '改正年份，或把这次查找记在那一年的计划里。',
+    },
+    {
+      fault: 'a next search that nobody will see',
+      file,
+      edit: replacing('nextSearch: "2032-09-01"', 'nextSearch: "2037-03-02"'),
+      at: 'nextSearch: ▸"2037-03-02"',
+      field: 'searches[0].nextSearch',
+      found: '2037-03-02',
+      expected: '不晚于 2037-03-01',
+      remedy: '5 年以后的事等于不再查：写早一些的日期。',
+    },
+  ]);
+
+  it.each([
+    ['of another day', 'date: "2032-06-01"', 'date: "2032-06-02"'],
+    ['of other targets', '["2031-05-04", "2031-05-05"]', '["2031-05-04"]'],
+    ['for something else', '租赁住房和报警器', '租赁住房'],
+  ])('may be repeated %s', (_name, words, by) =>
+    expect(contentWith({ [file]: (text) => text + search.replace(words, by) }).findings).toEqual(
+      [],
+    ),
+  );
+
+  it('may be for two years, and be repeated in five', () => {
+    for (const edit of [
+      replacing('soughtFor: 2031年', 'soughtFor: 2030年和2031年'),
+      replacing('nextSearch: "2032-09-01"', 'nextSearch: "2037-03-01"'),
+    ])
+      expect(contentWith({ [file]: edit }).findings).toEqual([]);
+  });
+});
+
+describe('a figure for the target beside its own', () => {
+  const asked = '再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 target 和理由。';
+  faults([
+    {
+      fault: 'what another target says',
+      file,
+      edit: replacing(
+        'indicator: 引进水产加工企业\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 13',
+        'indicator: 引进渔具制造企业\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 13',
+      ),
+      at: 'id: "2031-02-03-r01"\n    target: ▸"2031-02-03"',
+      field: 'outcomes[6].target',
+      found: '2031-02-03，而数字说的是“引进渔具制造企业”',
+      expected: '说的是 2031-02-03 的“引进水产加工企业”；这更像 2031-02-04 的“引进渔具制造企业”',
+      remedy: asked,
+      severity: 'warning',
+    },
+    {
+      fault: 'what no target says',
+      file,
+      edit: replacing('indicator: 引进优质项目', 'indicator: 游客满意度'),
+      at: 'id: "2031-02-01-r01"\n    target: ▸"2031-02-01"',
+      field: 'outcomes[5].target',
+      found: '2031-02-01，而数字说的是“游客满意度”',
+      expected: '与 2031-02-01 的“引进优质项目”有相同的词',
+      remedy: asked,
+      severity: 'warning',
+    },
+    {
+      fault: 'the plan’s own page as the source of a result',
+      file,
+      edit: replacing('tongji/2031q3', 'plans/2031#top'),
+      at: 'url: ▸https://www.yunting.example/plans/2031#top',
+      field: 'outcomes[0].source.url',
+      found: 'https://www.yunting.example/plans/2031#top，是这个计划自己的网页',
+      expected: '公布结果的网页',
+      remedy: '计划不会写自己的结果：照来源改正网址。',
+    },
+  ]);
+
+  it('may be where an editor says why, and a plan may tell of the year before', () => {
+    const acknowledged = replacing(
+      'indicator: 引进优质项目\n',
+      'indicator: 游客满意度\n    acknowledged:\n      target: 来源就是这样叫的。\n',
+    );
+    const own: Edit = (text) =>
+      text.replaceAll(
+        'https://www.yunting.example/report/2031',
+        'https://www.yunting.example/plans/2031',
+      );
+    for (const edit of [acknowledged, own])
+      expect(contentWith({ [file]: edit }).findings).toEqual([]);
+  });
+});
+
 describe('the pages of a search', () => {
   faults([
     {
