@@ -141,6 +141,7 @@ const needed: readonly Needed[] = [
     packages: [...packages, 'xvfb', 'xauth', 'libgl1-mesa-dri'],
     elsewhere: 'run the tests in a container of Debian 12, which has this version',
   })),
+  {
     name: 'LibreOffice Calc',
     find: findLibreOffice,
     packages: ['libreoffice-calc-nogui'],

@@ -15,6 +15,7 @@ import {
 import type { TargetRecord } from '../model/schema.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
+import { likeness } from './likeness.ts';
 
 /** A target where its number stands in the text. */
 interface Placed {
@@ -167,12 +168,6 @@ function periodFindings(
   });
 }
 
-/** Pairs of characters, for words that two texts share. */
-const pairs = (text: string) => {
-  const han = text.match(/[\p{Script=Han}A-Za-z]+/gu) ?? [];
-  return new Set(han.flatMap((run) => [...run].slice(1).map((_, i) => run.slice(i, i + 2))));
-};
-
 function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): Finding[] {
   const { target, sentence, start } = placed;
   const { verb, of, indicator, raw } = target;
@@ -204,8 +199,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
         '照抄原文写明的分母；原文没有写就不填。',
       ),
     );
-  const said = pairs(sentence);
-  if (![...pairs(indicator)].some((pair) => said.has(pair)))
+  if (likeness(indicator, sentence) === 0)
     findings.push(
       errorAt(
         at(placed, 'indicator'),

@@ -7,9 +7,12 @@ import { mainPlans } from '../model/issuers.ts';
 import { issuerOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { checkCells } from './cells.ts';
+import { checkEditorWords } from './editor-words.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
+import { checkIssuer } from './issuer.ts';
 import { checkOutcomes } from './outcomes.ts';
+import { checkLists, checkRepeats } from './repeats.ts';
 import { checkSeries } from './series.ts';
 import { checkSettings } from './settings.ts';
 import { checkSources } from './sources.ts';
@@ -35,12 +38,15 @@ export function checkContent(
   if (files.some(({ path }) => path === '')) return asFiles;
   const reading = once(sortFindings([...asFiles, ...parsed.findings]));
   const faulty = new Set(reading.map(({ file }) => file));
-  const judged = plans.map((plan) => checkPlan(plan, topics, faulty, today));
+  const judged = plans.map((plan) => checkPlan(plan, topics?.entries, faulty, today));
   // Lists are held against the wording of all plans.
   const whole = parsed.whole && judged.every(({ proved }) => proved);
-  const settled = whole && judged.every(({ plan, tasks }) => tasks.length === plan.tasks.length);
+  const settled =
+    whole &&
+    judged.every(({ plan, tasks }) => tasks.length === plan.tasks.length + plan.passages.length);
   return [
     ...reading,
+    ...sortFindings(checkLists(parsed)),
     ...judged.flatMap(({ findings }) => findings),
     ...(whole
       ? sortFindings([...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans)])
@@ -51,6 +57,7 @@ export function checkContent(
       checkSeries(series, ofMainIssuer(judged, settings?.record.mainIssuer), settled, today),
     ),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
+    ...sortFindings(checkEditorWords(parsed)),
   ];
 }
 
@@ -102,18 +109,21 @@ function checkPlan(
   const wording = provable ? checkWording(plan) : [];
   const unsound = namedIn([...structure, ...wording]);
   const sound = unsound.has(plan.file) ? [] : plan.tasks.filter(({ file }) => !unsound.has(file));
-  const ids = checkIds(plan, sound);
+  const judged = unsound.has(plan.file) ? sound : [...sound, ...plan.passages];
+  const ids = checkIds(plan, judged);
   const whole = placed && unsound.size === 0 && ids.length === 0;
-  const targets = [...ids, ...checkTargets(plan, sound, whole)];
+  const targets = [...ids, ...checkTargets(plan, judged, whole)];
   const doubted = namedIn(targets);
-  const counted = sound.filter(({ file }) => !doubted.has(file));
+  const counted = judged.filter(({ file }) => !doubted.has(file));
   const stages = [
     source,
     structure,
     wording,
+    checkIssuer(plan),
     targets,
     topics ? checkTopics(plan, topics) : [],
     checkOutcomes(plan, counted, whole, today),
+    structure.length === 0 ? checkRepeats(plan) : [],
     checkCells(plan),
   ];
   return {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '../content/parse.ts';
-import { contentWith, fixtureFiles, replacing, type Edit } from '../../tests/fixture/fixture.ts';
+import {
+  contentWith,
+  fixtureFiles,
+  replacing,
+  plan as fixture,
+  type Edit,
+} from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 import { baseOf, figureFindings, impossible, isOffScale } from './figures.ts';
 import { findingsIn } from './record-findings.ts';
@@ -17,7 +23,7 @@ const adding =
       'searches:\n',
       () => `  - id: "${target}-r09"
     target: "${target}"
-    indicator: 某项指标
+    indicator: ${fixture.targets.find(({ id }) => id === target)!.indicator}
     role: outcome
     periodStart: "2031-01-01"
     periodEnd: "2031-12-31"
@@ -295,5 +301,36 @@ describe('a published figure beside its target', () => {
     expect(said(0, '减少')).toEqual([]);
     expect(said(-4, '增长')).toEqual([]);
     expect(said(4, '下降', '没有的事')).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('how a source binds its number', () => {
+  const note = (words: string, more = '') =>
+    added('2031-05-03', 19, '台', `    note: ${words}\n${more}`);
+  it.each([
+    ['来源说“约”。', '约'],
+    ['来源写的是大约19台。', '大约'],
+    ['来源说“超过”19台。', '超过'],
+    ['来源说近19台。', '近'],
+    ['来源说的是不到20台。', '不到'],
+  ])('is asked about: %s', (words, word) =>
+    expect(note(words)).toEqual([
+      `warning comparator：19台，没有填写，而说明里写的是“${word}”；来源怎样说这个数字`,
+    ]),
+  );
+
+  it.each([
+    '来源没有标明日期。',
+    '来源说近期公布。',
+    '来源写的是约定的数。',
+    '约19台。',
+    '来源里写明，约有差异。',
+  ])('is no question: %s', (words) => expect(note(words)).toEqual([]));
+
+  it('is recorded, or answered', () => {
+    expect(note('来源说“约”。', '    comparator: approx\n')).toEqual([]);
+    const answer = '    acknowledged:\n      comparator: 来源另一处是准数。\n';
+    expect(note('来源说“约”。', answer)).toEqual([]);
+    expect(note('来源没有标明日期。', answer)).toHaveLength(1);
   });
 });

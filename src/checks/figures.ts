@@ -116,6 +116,7 @@ export function figureFindings(
     ...doubt('scale', acknowledged?.scale, like && scaleDoubt(record, inBase, like)),
     ...doubt('share', acknowledged?.share, like && shareDoubt(record, like)),
     ...doubt('sign', acknowledged?.sign, like && signDoubt(record, like)),
+    ...doubt('comparator', acknowledged?.comparator, comparatorDoubt(record)),
   ];
 }
 
@@ -152,5 +153,19 @@ function signDoubt({ value, unit }: OutcomeRecord, target: TargetRecord): Doubt 
     field: ['value'],
     found: `${value}${unit}`,
     expected: `正数：目标是“${target.verb}”，写减少了多少；负数是说反而增加了`,
+  };
+}
+
+/** What a note says of how the source binds its number: 来源说“约”. */
+const boundBySource =
+  /来源[^，。；“]{0,6}?“?(?<word>约|大约|将近|接近|近(?!期|日|年)|超过|超|逾|以上|不到|不足)(?![定见])/u;
+
+function comparatorDoubt({ value, unit, comparator, note = '' }: OutcomeRecord): Doubt | undefined {
+  const word = boundBySource.exec(note)?.groups?.['word'];
+  if (word === undefined || comparator !== undefined) return undefined;
+  return {
+    field: ['comparator'],
+    found: `${value}${unit}，没有填写，而说明里写的是“${word}”`,
+    expected: '来源怎样说这个数字',
   };
 }

@@ -2,21 +2,52 @@
 import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesFile } from '../model/outcome.ts';
 import { errorAt, type Finding } from '../model/finding.ts';
-import { fieldAt, type Parsed, type ParsedPlan } from '../content/parse.ts';
+import type { TargetRecord } from '../model/schema.ts';
+import { fieldAt, type Parsed, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
+import { likeness } from './likeness.ts';
+
+interface Use {
+  plan: ParsedPlan;
+  task: ParsedTask;
+  target: TargetRecord;
+  index: number;
+}
+
+/** Two indicators of one plan that readers cannot tell apart: one was perhaps copied from the other. */
+function namesakes(uses: readonly Use[]): Finding[] {
+  const named = new Map<string, Use>();
+  return uses.flatMap((one) => {
+    const { plan, task, target, index } = one;
+    const name = `${plan.key} ${target.indicator}`;
+    const earlier = named.get(name);
+    if (!earlier) named.set(name, one);
+    if (!earlier || earlier.target.indicatorKey === target.indicatorKey) return [];
+    // What is said to be one target is held against it elsewhere.
+    if (target.sameAs !== undefined) return [];
+    return [
+      errorAt(
+        fieldAt(task, ['targets', index, 'indicator']),
+        `“${target.indicator}”，与 ${earlier.target.id} 一字不差，代号却不同`,
+        '脱离上下文也分得清的指标',
+        '照原文写明这个数字衡量的是什么；是同一个指标，用同一个代号。',
+      ),
+    ];
+  });
+}
 
 /** Checks the keys of all plans against each other and against the series. */
 export function checkIndicatorKeys(
   plans: readonly ParsedPlan[],
   series: Parsed<SeriesFile>,
 ): Finding[] {
-  const uses = plans.flatMap((plan) =>
+  const uses: Use[] = plans.flatMap((plan) =>
     plan.tasks
       .toSorted((a, b) => a.record.number - b.record.number)
       .flatMap((task) =>
         task.record.targets.map((target, index) => ({ plan, task, target, index })),
       ),
   );
-  const firstUses = new Map<string, (typeof uses)[number]>();
+  const firstUses = new Map<string, Use>();
   const findings = uses.flatMap((one) => {
     const { plan, task, target, index } = one;
     const key = target.indicatorKey;
@@ -35,6 +66,15 @@ export function checkIndicatorKeys(
           `${key}，以“${target.unit}”计的 ${target.kind}`,
           `与 ${id} 相同：以“${unit}”计的 ${kind}`,
           '一个代号是一个指标，单位和性质处处相同；不是同一个指标，另写一个代号。',
+        ),
+      ];
+    if (likeness(target.indicator, earlier.target.indicator) === 0)
+      return [
+        errorAt(
+          place,
+          `${key}，这里是“${target.indicator}”`,
+          `与 ${id} 是同一个指标：“${earlier.target.indicator}”`,
+          '一个代号是一个指标，说法也有相同的词；不是同一个指标，另写一个代号。',
         ),
       ];
     const linked = target.sameAs ?? earlier.target.sameAs;
@@ -62,5 +102,5 @@ export function checkIndicatorKeys(
       ),
     ];
   });
-  return [...findings, ...inSeries];
+  return [...findings, ...namesakes(uses), ...inSeries];
 }

@@ -76,7 +76,8 @@ describe('a published figure', () => {
 
   it('may be in another unit where it counts something else, which it names', () => {
     const { findings, plans } = contentWith({
-      [file]: (text) => elsewhere(text)?.replace('indicator: 引进优质项目', 'indicator: 引进企业'),
+      [file]: (text) =>
+        elsewhere(text)?.replace('indicator: 引进优质项目', 'indicator: 税收百万级企业'),
     });
     expect(findings).toEqual([]);
     expect(plans[0]?.targets[3]?.standing.state).toBe('not-comparable');
@@ -173,12 +174,14 @@ describe('its time', () => {
     {
       fault: 'a source older than the plan',
       file,
-      edit: replacing('date: "2032-01-25"', 'date: "2030-12-26"'),
+      edit: (text) => text.replaceAll('date: "2032-01-25"', 'date: "2030-12-26"'),
       at: 'date: ▸"2030-12-26"',
       field: 'outcomes[4].source.date',
       found: '2030-12-26',
       expected: '不早于计划年度第一天 2031-01-01',
       remedy: '计划年度的结果不可能在那之前公布，改正日期或 role。',
+      // The page's other figures.
+      more: 'any',
     },
     {
       fault: 'a page that was read before it was there',
@@ -277,7 +280,9 @@ describe('a figure of one page', () => {
           record
             .replace('value: 11', `value: ${value}`)
             .replace('https://news.yunting.example/aquatic', `${report}#second`)
-            .replace('official: false', 'official: true'),
+            .replace('official: false', 'official: true')
+            .replace('title: 云汀水产业巡礼', 'title: 2032年政府工作报告')
+            .replace('publisher: 云汀日报', 'publisher: 云汀县人民政府'),
         ),
       );
   };
@@ -329,7 +334,8 @@ describe('a figure of one page', () => {
         by.startsWith('target') ? 'id: "2031-02-04-r01"' : 'id: "2031-02-03-r02"',
       ),
     );
-    expect(findings(edit)).toEqual([]);
+    // What it says is still the other target's.
+    expect(findings(edit)).toEqual(by.startsWith('target') ? ['outcomes[7].target'] : []);
   });
 
   it('is no repetition where its unit is none, or its target at fault', () => {
@@ -371,6 +377,135 @@ describe('a figure of one page', () => {
   });
 });
 
+const search = `  - targets: ["2031-05-04", "2031-05-05"]
+    soughtFor: 租赁住房和报警器
+    date: "2032-06-01"
+    nextSearch: "2032-12-01"
+    places:
+      - title: 云汀县住房保障年报
+        publisher: 云汀县住房局
+        date: "2032-05-20"
+        url: https://www.yunting.example/housing/2031
+`;
+
+describe('a search', () => {
+  faults([
+    {
+      fault: 'a target that is listed twice',
+      file,
+      edit: replacing('["2031-05-04", "2031-05-05"]', '["2031-05-04", "2031-05-04"]'),
+      at: '["2031-05-04", ▸"2031-05-04"]',
+      field: 'searches[1].targets[1]',
+      found: '2031-05-04 列了两次',
+      expected: '一个目标列一次',
+      remedy: '删去多出的一个。',
+    },
+    {
+      fault: 'a search that is recorded twice',
+      file,
+      edit: (text) => text + search,
+      at: `${search}${search.replace('date: "2032-06-01"', 'date: ▸"2032-06-01"')}`,
+      field: 'searches[2].date',
+      found: '2032-06-01，与第 2 条查找的目标、内容、日期都相同',
+      expected: '一次查找记一条',
+      remedy: '合并成一条，或改正写错的一项。',
+    },
+    {
+      fault: 'a search for another year',
+      file,
+      edit: replacing('soughtFor: 2031年', 'soughtFor: 2030年'),
+      at: 'soughtFor: ▸2030年',
+      field: 'searches[0].soughtFor',
+      found: '2030年各个目标完成了多少',
+      expected: '2031年的结果',
+      remedy: '改正年份，或把这次查找记在那一年的计划里。',
+    },
+    {
+      fault: 'a next search that nobody will see',
+      file,
+      edit: replacing('nextSearch: "2032-09-01"', 'nextSearch: "2037-03-02"'),
+      at: 'nextSearch: ▸"2037-03-02"',
+      field: 'searches[0].nextSearch',
+      found: '2037-03-02',
+      expected: '不晚于 2037-03-01',
+      remedy: '5 年以后的事等于不再查：写早一些的日期。',
+    },
+  ]);
+
+  it.each([
+    ['of another day', 'date: "2032-06-01"', 'date: "2032-06-02"'],
+    ['of other targets', '["2031-05-04", "2031-05-05"]', '["2031-05-04"]'],
+    ['for something else', '租赁住房和报警器', '租赁住房'],
+  ])('may be repeated %s', (_name, words, by) =>
+    expect(contentWith({ [file]: (text) => text + search.replace(words, by) }).findings).toEqual(
+      [],
+    ),
+  );
+
+  it('may be for two years, and be repeated in five', () => {
+    for (const edit of [
+      replacing('soughtFor: 2031年', 'soughtFor: 2030年和2031年'),
+      replacing('nextSearch: "2032-09-01"', 'nextSearch: "2037-03-01"'),
+    ])
+      expect(contentWith({ [file]: edit }).findings).toEqual([]);
+  });
+});
+
+describe('a figure for the target beside its own', () => {
+  const asked = '再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 target 和理由。';
+  faults([
+    {
+      fault: 'what another target says',
+      file,
+      edit: replacing(
+        'indicator: 引进水产加工企业\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 13',
+        'indicator: 引进渔具制造企业\n    role: outcome\n    periodStart: "2031-01-01"\n    periodEnd: "2031-12-31"\n    value: 13',
+      ),
+      at: 'id: "2031-02-03-r01"\n    target: ▸"2031-02-03"',
+      field: 'outcomes[6].target',
+      found: '2031-02-03，而数字说的是“引进渔具制造企业”',
+      expected: '说的是 2031-02-03 的“引进水产加工企业”；这更像 2031-02-04 的“引进渔具制造企业”',
+      remedy: asked,
+      severity: 'warning',
+    },
+    {
+      fault: 'what no target says',
+      file,
+      edit: replacing('indicator: 引进优质项目', 'indicator: 游客满意度'),
+      at: 'id: "2031-02-01-r01"\n    target: ▸"2031-02-01"',
+      field: 'outcomes[5].target',
+      found: '2031-02-01，而数字说的是“游客满意度”',
+      expected: '与 2031-02-01 的“引进优质项目”有相同的词',
+      remedy: asked,
+      severity: 'warning',
+    },
+    {
+      fault: 'the plan’s own page as the source of a result',
+      file,
+      edit: replacing('tongji/2031q3', 'plans/2031#top'),
+      at: 'url: ▸https://www.yunting.example/plans/2031#top',
+      field: 'outcomes[0].source.url',
+      found: 'https://www.yunting.example/plans/2031#top，是这个计划自己的网页',
+      expected: '公布结果的网页',
+      remedy: '计划不会写自己的结果：照来源改正网址。',
+    },
+  ]);
+
+  it('may be where an editor says why, and a plan may tell of the year before', () => {
+    const acknowledged = replacing(
+      'indicator: 引进优质项目\n',
+      'indicator: 游客满意度\n    acknowledged:\n      target: 来源就是这样叫的。\n',
+    );
+    const own: Edit = (text) =>
+      text.replaceAll(
+        'https://www.yunting.example/report/2031',
+        'https://www.yunting.example/plans/2031',
+      );
+    for (const edit of [acknowledged, own])
+      expect(contentWith({ [file]: edit }).findings).toEqual([]);
+  });
+});
+
 describe('the pages of a search', () => {
   faults([
     {
@@ -387,8 +522,8 @@ describe('the pages of a search', () => {
       fault: 'a page that is listed twice',
       file,
       edit: replacing(
-        'url: https://news.yunting.example/aquatic\n    note: 读',
-        'url: https://www.yunting.example/report/2032#a\n    note: 读',
+        'title: 云汀水产业巡礼\n        publisher: 云汀日报\n        url: https://news.yunting.example/aquatic\n    note: 读',
+        'title: 2032年政府工作报告\n        publisher: 云汀县人民政府\n        url: https://www.yunting.example/report/2032#a\n    note: 读',
       ),
       at: 'url: ▸https://www.yunting.example/report/2032#a',
       field: 'searches[0].places[1].url',

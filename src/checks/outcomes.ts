@@ -1,13 +1,15 @@
 /** Rules about the records of one plan's results: what each is about, that none says what another does, and searches. */
-import type { OutcomeRecord, OutcomesRecord } from '../model/outcome.ts';
-import type { TargetRecord } from '../model/schema.ts';
-import type { Finding } from '../model/finding.ts';
+import type { OutcomeRecord, OutcomesRecord, SearchRecord } from '../model/outcome.ts';
+import type { PlanRecord, TargetRecord } from '../model/schema.ts';
+import { isError, type Finding } from '../model/finding.ts';
 import { inBaseUnit } from '../language/quantity.ts';
 import type { TargetId } from '../model/ids.ts';
+import { pageOf, samePage } from '../model/links.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { figureFindings } from './figures.ts';
+import { neighbourDoubt } from './neighbours.ts';
 import { futureFault, periodFindings } from './periods.ts';
-import { findingsIn, type Fault } from './record-findings.ts';
+import { findingsIn, type Doubt, type Fault } from './record-findings.ts';
 
 /**
  * Checks the outcomes of one plan.
@@ -29,19 +31,24 @@ export function checkOutcomes(
   const known = new Set(plan.tasks.flatMap(({ record }) => record.targets.map(({ id }) => id)));
   const isUnknown = (id: TargetId) => whole && !known.has(id);
   const records = outcomes.record.outcomes;
+  const all = [...targets.values()];
   return [
     ...records.flatMap((record, index) => {
       const findings = findingsIn(outcomes, ['outcomes', index]);
       const target = targets.get(record.target);
-      return [
+      const faults = [
         ...(isUnknown(record.target)
           ? [unknownTarget(['target'], record.target)]
           : identity(record, target, records.slice(0, index))
         ).map(findings.error),
         ...definitionFaults(record).map(findings.error),
+        ...ownPageFaults(record, plan.record).map(findings.error),
         ...figureFindings(record, target, findings),
         ...periodFindings(record, plan.record, target, today, findings),
       ];
+      if (!target || faults.some(isError)) return faults;
+      const doubt = targetDoubt(record, target, all);
+      return [...faults, ...findings.doubt('target', record.acknowledged?.target, doubt)];
     }),
     ...searchFindings(plan, outcomes, isUnknown, today),
   ];
@@ -53,6 +60,19 @@ const unknownTarget = (field: Fault['field'], id: TargetId): Fault => ({
   expected: '已有目标的编号',
   remedy: '照任务文件改正编号。',
 });
+
+/** A figure that says what another target says was perhaps recorded beside its own. */
+function targetDoubt(
+  { target: id, indicator, definition }: OutcomeRecord,
+  target: TargetRecord,
+  all: readonly TargetRecord[],
+): Doubt | undefined {
+  const asked = { mayBeUnlike: definition === 'different' };
+  const expected = neighbourDoubt(indicator, [target], all, asked);
+  return expected === undefined
+    ? undefined
+    : { field: ['target'], found: `${id}，而数字说的是“${indicator}”`, expected };
+}
 
 /** @param earlier the records that stand before it. */
 function identity(
@@ -84,9 +104,6 @@ function identity(
     });
   return [...faults, ...repetition(record, earlier)];
 }
-
-/** A page, whichever place in it is linked to. */
-const pageOf = (url: string) => new URL(url).href.replace(/#.*/u, '');
 
 /** What a page says of one thing is recorded once, and is one number. */
 function repetition(record: OutcomeRecord, earlier: readonly OutcomeRecord[]): Fault[] {
@@ -122,6 +139,19 @@ function repetition(record: OutcomeRecord, earlier: readonly OutcomeRecord[]): F
   ];
 }
 
+/** A plan says what is to be done, and not that it was. */
+const ownPageFaults = ({ role, source }: OutcomeRecord, plan: PlanRecord): Fault[] =>
+  role === 'outcome' && samePage(plan.source.url, source.url)
+    ? [
+        {
+          field: ['source', 'url'],
+          found: `${source.url}，是这个计划自己的网页`,
+          expected: '公布结果的网页',
+          remedy: '计划不会写自己的结果：照来源改正网址。',
+        },
+      ]
+    : [];
+
 function definitionFaults({ definition, difference }: OutcomeRecord): Fault[] {
   if (definition !== 'same' && difference === undefined)
     return [
@@ -143,6 +173,14 @@ function definitionFaults({ definition, difference }: OutcomeRecord): Fault[] {
     ];
   return [];
 }
+
+/** Years after which nobody remembers that something was to be looked up. */
+const longestWait = 5;
+const yearsLater = (day: string, years: number) =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+const searchKey = ({ targets, soughtFor, date }: SearchRecord) =>
+  [String(targets), soughtFor, date].join('\n');
 
 function searchFindings(
   { record: plan }: ParsedPlan,
@@ -183,10 +221,40 @@ function searchFindings(
           remedy: '删去多出的一个。',
         });
     });
-    const listed = search.targets === 'all' ? [] : search.targets;
+    const listed: readonly TargetId[] = search.targets === 'all' ? [] : search.targets;
     listed.forEach((id, at) => {
       if (isUnknown(id)) faults.push(unknownTarget(['targets', at], id));
+      if (listed.indexOf(id) < at)
+        faults.push({
+          field: ['targets', at],
+          found: `${id} 列了两次`,
+          expected: '一个目标列一次',
+          remedy: '删去多出的一个。',
+        });
     });
+    const same = outcomes.record.searches.findIndex((one) => searchKey(one) === searchKey(search));
+    if (same < index)
+      faults.push({
+        field: ['date'],
+        found: `${search.date}，与第 ${same + 1} 条查找的目标、内容、日期都相同`,
+        expected: '一次查找记一条',
+        remedy: '合并成一条，或改正写错的一项。',
+      });
+    const years: readonly string[] = search.soughtFor.match(/[0-9]{4}(?=年)/gu) ?? [];
+    if (years.length > 0 && !years.includes(plan.periodStart.slice(0, 4)))
+      faults.push({
+        field: ['soughtFor'],
+        found: search.soughtFor,
+        expected: `${plan.periodStart.slice(0, 4)}年的结果`,
+        remedy: '改正年份，或把这次查找记在那一年的计划里。',
+      });
+    if (search.nextSearch > yearsLater(search.date, longestWait))
+      faults.push({
+        field: ['nextSearch'],
+        found: search.nextSearch,
+        expected: `不晚于 ${yearsLater(search.date, longestWait)}`,
+        remedy: `${longestWait} 年以后的事等于不再查：写早一些的日期。`,
+      });
     return faults.map(error);
   });
 }

@@ -3,6 +3,7 @@ import { filesWith, fixtureFiles, replacing } from '../../tests/fixture/fixture.
 import { loadContent } from '../loader/load.ts';
 import { parseContent } from '../content/parse.ts';
 import type { OutcomeRecord } from '../model/outcome.ts';
+import type { TargetRecord } from '../model/schema.ts';
 import { periodFindings } from './periods.ts';
 import { findingsIn } from './record-findings.ts';
 
@@ -14,7 +15,7 @@ const [target] = plan!.tasks[0]!.record.targets;
 /** What is said of a record of the whole year, published and read after it, with some of it changed. */
 function said(
   change: Partial<Omit<OutcomeRecord, 'source'>> & { date?: string | undefined },
-  own: { periodStart?: string; periodEnd?: string } = {},
+  own: Partial<TargetRecord> = {},
   today = '2032-06-15',
 ): string[] {
   const { date = '2032-01-20', ...rest } = change;
@@ -37,6 +38,7 @@ function said(
       `${severity} ${field.replace('outcomes[0].', '')}：${found}；${expected}`,
   );
 }
+const oneDay = { periodStart: '2031-06-15', periodEnd: '2031-06-15' };
 const baseline = { role: 'baseline', date: '2031-01-14' } as const;
 
 describe('the time that a figure is about', () => {
@@ -45,14 +47,31 @@ describe('the time that a figure is about', () => {
       ['2031-01-01', '2031-01-31'],
       ['2031-01-01', '2031-09-30'],
       ['2031-02-01', '2031-02-28'],
-      ['2031-06-15', '2031-06-15'],
     ] as const)
       expect(said({ periodStart, periodEnd })).toEqual([]);
+    expect(said({ ...oneDay }, { kind: 'stock' })).toEqual([]);
     expect(said({ periodEnd: '2031-06-29' })).toEqual([
       'warning periodEnd：2031-01-01 至 2031-06-29；一天，或者从某月第一天到某月最后一天',
     ]);
     expect(said({ periodStart: '2031-01-02' })).toHaveLength(1);
     expect(said({ periodStart: '2031-01-11', periodEnd: '2031-01-31' })).toHaveLength(1);
+  });
+
+  it('is a day only of what is counted on one', () => {
+    const doubt = [
+      'warning periodEnd：2031-06-15，只有一天；数字所说的整段时间：目标说的是一年里做了多少，不是到哪一天有多少',
+    ];
+    expect(said(oneDay, { kind: 'flow' })).toEqual(doubt);
+    expect(said(oneDay, { kind: 'growth' })).toEqual(doubt);
+    expect(said(oneDay, { kind: 'share' })).toEqual([]);
+    expect(said({ ...oneDay, definition: 'different' }, { kind: 'flow' })).toEqual([]);
+    const own = { kind: 'flow', periodStart: '2031-06-15' } as const;
+    expect(said(oneDay, { ...own, periodEnd: '2031-06-15' })).toEqual([]);
+    expect(said(oneDay, { ...own, periodEnd: '2031-06-16' })).toEqual(doubt);
+    expect(said(oneDay, own)).toEqual(doubt);
+    expect(
+      said({ ...oneDay, acknowledged: { period: '来源只说这一天。' } }, { kind: 'flow' }),
+    ).toEqual([]);
   });
 
   it('may be another where an editor says why, and only then', () => {
@@ -100,7 +119,9 @@ describe('the time that a figure is about', () => {
   it('of a baseline is all of the year before, or its last day', () => {
     const before = { periodStart: '2030-01-01', periodEnd: '2030-12-31' };
     expect(said({ ...baseline, ...before })).toEqual([]);
-    expect(said({ ...baseline, ...before, periodStart: '2030-12-31' })).toEqual([]);
+    expect(said({ ...baseline, ...before, periodStart: '2030-12-31' }, { kind: 'stock' })).toEqual(
+      [],
+    );
     const expected = '计划的上一年全年（2030-01-01 至 2030-12-31），或者它的最后一天';
     expect(said({ ...baseline, ...before, periodEnd: '2030-11-30' })).toEqual([
       `error periodEnd：2030-11-30；${expected}`,

@@ -70,15 +70,29 @@ export function periodFindings(
       : []),
     ...futureFault(['read'], read, today),
   ];
-  const unusual: Doubt | undefined =
-    faults.length > 0 || isUsualPeriod(record)
-      ? undefined
-      : {
-          field: ['periodEnd'],
-          found: `${periodStart} 至 ${periodEnd}`,
-          expected: '一天，或者从某月第一天到某月最后一天',
-        };
+  const unusual = faults.length > 0 ? undefined : periodDoubt(record, target);
   return [...faults.map(error), ...doubt('period', acknowledged?.period, unusual)];
+}
+
+/** What is done in a time is not done on its last day, as a total is reached; nor does anything grow on one. */
+function periodDoubt(record: OutcomeRecord, target: TargetRecord | undefined): Doubt | undefined {
+  const { periodStart, periodEnd, definition } = record;
+  const field = ['periodEnd'];
+  const ownDay = target?.periodStart !== undefined && target.periodStart === target.periodEnd;
+  const inTime = target?.kind === 'flow' || target?.kind === 'growth';
+  if (periodStart === periodEnd && inTime && !ownDay && definition !== 'different')
+    return {
+      field,
+      found: `${periodStart}，只有一天`,
+      expected: '数字所说的整段时间：目标说的是一年里做了多少，不是到哪一天有多少',
+    };
+  return isUsualPeriod(record)
+    ? undefined
+    : {
+        field,
+        found: `${periodStart} 至 ${periodEnd}`,
+        expected: '一天，或者从某月第一天到某月最后一天',
+      };
 }
 
 /** A result is of the plan's year, or of a target's own time; what counts something else may be of a later day. */

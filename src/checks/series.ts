@@ -1,10 +1,12 @@
 /** Rules about other years' targets and results: one a year, in one unit, where the site has no record of its own. */
 import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
+import { samePage } from '../model/links.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { findingsIn, type Doubt, type Fault, type FieldPath } from './record-findings.ts';
+import { neighbourDoubt } from './neighbours.ts';
 import { numberFaults, scaleDoubts } from './series-figures.ts';
 
 /** What the site's own plans say of an indicator. */
@@ -37,8 +39,8 @@ export function checkSeries(
     .map(({ plan }) => yearOf(plan));
   const otherYears = others.map(({ year }) => year);
   return [
-    ...otherYears.flatMap((year, index) =>
-      planFaults(year, otherYears.slice(0, index), ownYears).map(
+    ...others.flatMap((plan, index) =>
+      planFaults(plan, others.slice(0, index), plans).map(
         findingsIn(parsed, ['plans', index]).error,
       ),
     ),
@@ -77,6 +79,9 @@ export function checkSeries(
       return [
         ...faults.map(error),
         ...(whole ? doubt('indicatorKey', record.acknowledged?.indicatorKey, unknown) : []),
+        ...(whole && faults.length === 0
+          ? doubt('name', record.acknowledged?.name, nameDoubt(record, own, plans))
+          : []),
         ...scaleDoubts(
           record,
           own.map(({ target }) => target.value),
@@ -86,6 +91,21 @@ export function checkSeries(
       ];
     }),
   ];
+}
+
+/** A series is called by what its targets measure. */
+function nameDoubt(
+  { name }: SeriesRecord,
+  own: readonly Own[],
+  plans: readonly SoundTargets[],
+): Doubt | undefined {
+  const all = plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.targets));
+  const expected = neighbourDoubt(
+    name,
+    own.map(({ target }) => target),
+    all,
+  );
+  return expected === undefined ? undefined : { field: ['name'], found: name, expected };
 }
 
 /** By its first day: a year typed wrongly is said where it stands. */
@@ -102,15 +122,43 @@ const ownTargets = (plans: readonly SoundTargets[], key: string): Own[] =>
 
 const ownPlanRemedy = '本站有那一年的计划，由程序合起来：删去这一条。';
 
-function planFaults(year: number, earlier: readonly number[], own: readonly number[]): Fault[] {
+type OtherPlan = SeriesFile['plans'][number];
+
+function planFaults(
+  { year, title, url }: OtherPlan,
+  earlier: readonly OtherPlan[],
+  own: readonly SoundTargets[],
+): Fault[] {
   const field = ['year'];
-  if (own.includes(year))
+  if (own.some(({ plan }) => yearOf(plan) === year))
     return [{ field, found: String(year), expected: '本站没有收录的年份', remedy: ownPlanRemedy }];
-  if (earlier.includes(year))
+  if (earlier.some((one) => one.year === year))
     return [
       { field, found: `${year} 有两个`, expected: '一年一个计划', remedy: '删去多出的一个。' },
     ];
-  return [];
+  const years: readonly string[] = title.match(/(?:19|20)[0-9]{2}/gu) ?? [];
+  if (years.length > 0 && !years.includes(String(year)))
+    return [
+      {
+        field: ['title'],
+        found: title,
+        expected: `${year}年计划的标题`,
+        remedy: '照网页改正标题，或改正 year。',
+      },
+    ];
+  const same =
+    earlier.find((one) => samePage(one.url, url))?.year ??
+    own.map(({ plan }) => plan).find(({ record }) => samePage(record.source.url, url))?.record.year;
+  return same === undefined
+    ? []
+    : [
+        {
+          field: ['url'],
+          found: `${url}，是 ${same} 年计划的网页`,
+          expected: `${year}年计划的网页`,
+          remedy: '照那一年计划的网页改正网址。',
+        },
+      ];
 }
 
 function targetFaults(
@@ -161,7 +209,7 @@ function breakFaults({ breaks, targets }: SeriesRecord, own: readonly Own[]): Fa
     ...own.map(({ plan }) => yearOf(plan)),
   ].sort((a, b) => a - b);
   const [, ...after] = [...new Set(promised)];
-  return breaks.flatMap(({ year }, at): Fault[] => {
+  return breaks.flatMap(({ year, reason }, at): Fault[] => {
     const field = ['breaks', at, 'year'];
     if (!after.includes(year))
       return [
@@ -176,7 +224,18 @@ function breakFaults({ breaks, targets }: SeriesRecord, own: readonly Own[]): Fa
       return [
         { field, found: `${year} 有两条`, expected: '一年一条', remedy: '把理由合并成一条。' },
       ];
-    return [];
+    const before = promised.findLast((one) => one < year);
+    const named: readonly number[] = (reason.match(/[0-9]{4}(?=年)/gu) ?? []).map(Number);
+    return named.length === 0 || named.includes(year) || named.includes(before!)
+      ? []
+      : [
+          {
+            field: ['breaks', at, 'reason'],
+            found: reason,
+            expected: `说的是 ${before} 年以后、${year} 年起的口径`,
+            remedy: '改正理由里的年份，或改正 year。',
+          },
+        ];
   });
 }
 

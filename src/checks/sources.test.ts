@@ -5,6 +5,7 @@ import {
   fixtureDay,
   removed,
   replacing,
+  type Edit,
   type Edits,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
@@ -236,10 +237,8 @@ describe('the name of a source', () => {
   });
 
   it('may hold an address', () => {
-    const edit = replacing(
-      'title: 云汀水产业巡礼\n      publisher',
-      'title: news.yunting.example的报道\n      publisher',
-    );
+    const edit: Edit = (text) =>
+      text.replaceAll('title: 云汀水产业巡礼', 'title: news.yunting.example的报道');
     expect(said({ [outcomes]: edit })).toEqual([]);
   });
 });

@@ -1,43 +1,12 @@
 /** Rules about where something was read: whose the page is, and that it was there by the day it is said to have been. */
-import type { ParsedContent, ParsedList, Parsed } from '../content/parse.ts';
+import type { ParsedContent, ParsedList } from '../content/parse.ts';
+import { citedIn } from './cited.ts';
 import type { Finding } from '../model/finding.ts';
 import { hostOf, isNumber } from '../model/links.ts';
 import type { HostRecord } from '../model/schema.ts';
+import { checkPages } from './pages.ts';
 import { futureFault } from './periods.ts';
-import { findingsIn, type Fault, type FieldPath } from './record-findings.ts';
-
-/** A page that the content leads to, where it stands. */
-interface Cited {
-  parsed: Pick<Parsed<unknown>, 'file' | 'yaml'>;
-  at: FieldPath;
-  url: string;
-  date?: string | undefined;
-  /** Whether an authority published it; absent where that is not said. */
-  official?: boolean;
-}
-
-function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> {
-  for (const { outcomes: parsed, ...plan } of plans) {
-    if (plan.record.source.url !== undefined)
-      yield { parsed: plan, at: ['source'], url: plan.record.source.url };
-    for (const [index, { secondSource }] of plan.record.repairs.entries())
-      if (secondSource)
-        yield { parsed: plan, at: ['repairs', index, 'secondSource'], ...secondSource };
-    if (!parsed) continue;
-    for (const [index, { source }] of parsed.record.outcomes.entries())
-      yield { parsed, at: ['outcomes', index, 'source'], ...source };
-    for (const [index, { places }] of parsed.record.searches.entries())
-      for (const [place, source] of places.entries())
-        yield { parsed, at: ['searches', index, 'places', place], ...source };
-  }
-  for (const [index, { url }] of series.record.plans.entries())
-    yield { parsed: series, at: ['plans', index], url };
-  for (const [index, { outcomes }] of series.record.series.entries())
-    for (const [year, { source }] of outcomes.entries())
-      yield { parsed: series, at: ['series', index, 'outcomes', year, 'source'], ...source };
-  for (const [index, { source }] of glossary.entries.entries())
-    if (source) yield { parsed: glossary, at: [index, 'source'], ...source };
-}
+import { findingsIn, type Fault } from './record-findings.ts';
 
 /**
  * Checks every page that the content leads to, and the list of hosts by which they are judged.
@@ -46,9 +15,11 @@ function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> 
 export function checkSources(content: ParsedContent, today: string): Finding[] {
   const { hosts } = content;
   const known = hosts && new Map(hosts.entries.map((one) => [one.host, one]));
+  const cited = [...citedIn(content)];
   return [
     ...(hosts ? hostFindings(hosts) : []),
-    ...[...citedIn(content)].flatMap(({ parsed, at, url, date, official }) =>
+    ...checkPages(cited),
+    ...cited.flatMap(({ parsed, at, url, date, official }) =>
       [
         ...futureFault(['date'], date, today),
         ...(known && official !== undefined ? officialFaults(hostOf(url), official, known) : []),

@@ -245,41 +245,7 @@ describe('what a task names besides', () => {
 });
 
 describe('what refers to a target', () => {
-  const sameAs = {
-    file: 'plans/2031/tasks/03.mdx',
-    field: 'targets[1].sameAs',
-    expected: '另一个目标的编号，数值、单位、indicatorKey 都相同',
-    remedy: '改正编号；两处并非同一目标时，删去 sameAs。',
-  };
   faults([
-    {
-      ...sameAs,
-      fault: 'a repetition of a target that is not there',
-      edit: replacing('sameAs: "2031-02-05"', 'sameAs: "2031-02-50"'),
-      at: 'sameAs: ▸"2031-02-50"',
-      found: '2031-02-50',
-    },
-    {
-      ...sameAs,
-      fault: 'a repetition of itself',
-      edit: replacing('sameAs: "2031-02-05"', 'sameAs: "2031-03-02"'),
-      at: 'sameAs: ▸"2031-03-02"',
-      found: '2031-03-02',
-    },
-    {
-      ...sameAs,
-      fault: 'a repetition of another number',
-      edit: replacing('sameAs: "2031-02-05"', 'sameAs: "2031-02-04"'),
-      at: 'sameAs: ▸"2031-02-04"',
-      found: '2031-02-04',
-    },
-    {
-      ...sameAs,
-      fault: 'a repetition under another key',
-      edit: replacing('indicatorKey: specialised-new-firms-added', 'indicatorKey: special-firms'),
-      at: 'sameAs: ▸"2031-02-05"',
-      found: '2031-02-05',
-    },
     {
       fault: 'a highlight that leads nowhere',
       file: planFile,

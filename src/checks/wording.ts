@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { documentTexts } from '../language/document.ts';
 import {
-  changesNumber,
   extractionFaults,
   halfWidthMarks,
   repairYaml,
@@ -13,6 +12,7 @@ import { decodeSource, readSource } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
+import { checkRepairs } from './repairs.ts';
 
 /** Checks one plan's source by itself: it is there, as it was imported, and what the extraction left is repaired. */
 export function checkSource(plan: ParsedPlan): Finding[] {
@@ -63,7 +63,7 @@ export function checkSource(plan: ParsedPlan): Finding[] {
       ...faultFinding(file, fault, '；文件确实这样印的，写在 asPrinted'),
       severity: 'warning',
     })),
-    ...secondSources(plan),
+    ...checkRepairs(plan, decoded.text),
   ];
 }
 
@@ -76,22 +76,6 @@ function faultFinding(file: string, fault: ExtractionFault, otherwise = ''): Fin
     found,
     repair.replace === undefined ? '文件印出的字' : `“${repair.replace}”`,
     `source.txt 不改；核对文件后，在 plan.yaml 的 repairs 写明${otherwise}：${repairYaml(repair)}`,
-  );
-}
-
-/** A number that the extraction has otherwise is believed only where two sources print it. */
-function secondSources(plan: ParsedPlan): Finding[] {
-  return plan.record.repairs.flatMap((repair, index) =>
-    repair.secondSource !== undefined || !changesNumber(repair)
-      ? []
-      : [
-          errorAt(
-            { ...fieldAt(plan, ['repairs', index]), field: `repairs[${index}].secondSource` },
-            `没有填写，而更正动了数字：“${repair.find}”改为“${repair.replace}”`,
-            '另一处印着同一数字的官方来源：title、publisher、url',
-            '照来源填写 secondSource；没有第二个来源，删去这条更正。',
-          ),
-        ],
   );
 }
 

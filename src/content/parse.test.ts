@@ -27,7 +27,7 @@ describe('parseContent', () => {
     );
     expect(plan?.outcomes?.record.outcomes).toHaveLength(17);
     expect(plan?.outcomes?.record.searches).toHaveLength(2);
-    expect(parsed.topics).toHaveLength(6);
+    expect(parsed.topics?.entries).toHaveLength(6);
     expect(parsed.lexicon.entries).toHaveLength(11);
     expect(parsed.glossary.entries).toHaveLength(5);
     expect(parsed.series.record.series).toHaveLength(6);

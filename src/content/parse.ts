@@ -10,7 +10,7 @@ import {
   type Finding,
   type Place,
 } from '../model/finding.ts';
-import type { PlanKey } from '../model/ids.ts';
+import type { Passage, PlanKey } from '../model/ids.ts';
 import {
   outcomesSchema,
   seriesFileSchema,
@@ -32,6 +32,7 @@ import {
   type TopicRecord,
 } from '../model/schema.ts';
 import { settingsSchema, type Settings } from '../model/settings.ts';
+import { passagesOf } from './passages.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
   glossaryFile,
@@ -63,6 +64,8 @@ export interface Parsed<Record> {
 
 export interface ParsedTask extends Parsed<TaskRecord> {
   wording: MarkedWording;
+  /** Which passage of the plan it is. */
+  passage: Passage;
   /** Line on which the body begins. */
   bodyLine: number;
 }
@@ -78,6 +81,8 @@ export interface ParsedPlan extends Parsed<PlanRecord> {
   /** Wording of the parts that are texts, by their place in `parts`. */
   wordings: (MarkedWording | undefined)[];
   tasks: ParsedTask[];
+  /** What may promise something outside the tasks; see `passagesOf`. */
+  passages: ParsedTask[];
   /** Absent while nobody has looked for results. */
   outcomes: Parsed<OutcomesRecord> | undefined;
   /** Whether every task file could be read; otherwise the tasks cannot be counted or put together. */
@@ -94,7 +99,7 @@ export interface ParsedList<Entry> {
 export interface ParsedContent {
   plans: ParsedPlan[];
   /** Absent where they could not be read. */
-  topics: TopicRecord[] | undefined;
+  topics: ParsedList<TopicRecord> | undefined;
   lexicon: ParsedList<LexiconEntry>;
   glossary: ParsedList<GlossaryEntry>;
   series: Parsed<SeriesFile>;
@@ -186,7 +191,8 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     });
     const complete =
       tasks.length === taskFiles.length && !named.has(tasksFolder(key)) && faults.length === 0;
-    return [{ ...plan, key, folder, source, parts, wordings, tasks, outcomes, complete }];
+    const passages = passagesOf(plan, { parts, wordings });
+    return [{ ...plan, key, folder, source, parts, wordings, tasks, passages, outcomes, complete }];
   });
   const unreadFolder = files.some(({ path, unread }) => unread && isFolder(path));
   if (keys.length === 0 && !unreadFolder)
@@ -210,7 +216,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     hosts: named.has(hostsFile)
       ? list(hostsFile, hostSchema)
       : { file: inProject(hostsFile), yaml: readYaml(''), entries: [] },
-    topics: list(topicsFile, topicSchema)?.entries,
+    topics: list(topicsFile, topicSchema),
     lexicon: listOrNone(lexiconFile, lexiconEntrySchema),
     glossary: listOrNone(glossaryFile, glossaryEntrySchema),
     whole:
@@ -298,7 +304,14 @@ function parseTask(file: string, text: string): Reading<ParsedTask> {
     const wording = parseBody(halves.body);
     return 'value' in checked
       ? {
-          parsed: { file, record: checked.value, wording, yaml, bodyLine: halves.bodyLine },
+          parsed: {
+            file,
+            record: checked.value,
+            wording,
+            passage: { task: checked.value.number },
+            yaml,
+            bodyLine: halves.bodyLine,
+          },
           findings,
         }
       : { findings };

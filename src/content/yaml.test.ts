@@ -42,6 +42,28 @@ describe('readYaml', () => {
     );
   });
 
+  it('names words that became a comment, with their place', () => {
+    const said = (text: string) =>
+      readYaml(text).errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    expect(said('a: 1\ntitle: 建成 #3 号楼\nb: 2')).toEqual(['2:11 “#3 号楼”成了注释，没有读进来']);
+    expect(said('list: [甲, 乙] \nother:\n  - 丙\t#丁')).toEqual(['3:7 “#丁”成了注释，没有读进来']);
+    expect(said('value: 3 #4')).toHaveLength(1);
+    expect(readYaml('title: 建成 #3 号楼').errors[0]?.remedy).toBe(
+      '是文字，把整项加引号；是注释，在 # 后空一格，或者另起一行。',
+    );
+  });
+
+  it.each([
+    'title: 建成 # 三号楼',
+    'title: 建成#3 号楼',
+    'title: "建成" #3 号楼',
+    "title: '建成 #3 号楼'",
+    'title: 建成 #',
+    '#注释\ntitle: 建成\n#注释\n',
+    'title: |\n  建成 #3 号楼\n',
+    'title: #注释\n  建成',
+  ])('lets a comment be one: %j', (text) => expect(readYaml(text).errors).toEqual([]));
+
   it('reads an unquoted date as a date, as Astro’s own reader does, so that the schema refuses it', () => {
     expect(readYaml('id: 2031-01-01').value).toEqual({ id: new Date('2031-01-01') });
     expect(readYaml('id: "2031-01-01"').value).toEqual({ id: '2031-01-01' });

@@ -88,6 +88,7 @@ export function readYaml(text: string, firstLine = 1): YamlText {
         });
       },
     });
+    errors.push(...swallowed(document, text).map((one) => ({ ...one, ...place(one.at) })));
     if (errors.length === 0) value = document.toJS({ maxAliasCount: 0 });
   }
   return {
@@ -103,6 +104,30 @@ export function readYaml(text: string, firstLine = 1): YamlText {
       return { line: firstLine, column: 1 };
     },
   };
+}
+
+/**
+ * Words that were taken for a comment: a # behind words that stand without quotation marks. A comment has a space
+ * behind its #, or a line of its own.
+ */
+function swallowed(
+  document: Document.Parsed,
+  text: string,
+): { at: number; message: string; remedy: string }[] {
+  const found: { at: number; message: string; remedy: string }[] = [];
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type !== 'PLAIN' || !range) return;
+      const comment = /^[ \t]+(?<words>#(?! ).+)/u.exec(text.slice(range[1]));
+      if (!comment) return;
+      found.push({
+        at: range[1] + comment[0].indexOf('#'),
+        message: `“${comment.groups!['words']!}”成了注释，没有读进来`,
+        remedy: '是文字，把整项加引号；是注释，在 # 后空一格，或者另起一行。',
+      });
+    },
+  });
+  return found;
 }
 
 /** Writes a value as YAML, lines unfolded so that wording stays searchable, and nothing hidden in it. */

@@ -68,7 +68,7 @@ export function loadContent(files: readonly ContentFile[], today = buildDay()): 
       plans: plans
         .map(({ outcomes, ...plan }) => buildPlan(plan, outcomes?.record))
         .sort((a, b) => b.year - a.year),
-      topics: topics.filter(({ slug }) => used.has(slug)),
+      topics: topics.entries.filter(({ slug }) => used.has(slug)),
       lexicon: lexicon.entries,
       glossary: glossary.entries,
       series: series.record,

@@ -21,10 +21,11 @@ export const outcomeId = (target: TargetId, number: number): OutcomeId =>
 
 /** Lower-case letters, digits and hyphens: "2024", "huangpu-2025". */
 const key = String.raw`[a-z0-9]+(?:-[a-z0-9]+)*`;
-const number = String.raw`\d{2,}`;
+/** From 01, as {@link digits} writes it. */
+const number = String.raw`(?:0[1-9]|[1-9]\d+)`;
 
 /** What holds targets: a task, the lead of a chapter, the preamble. */
-const passage = String.raw`(?:\d{2,}|c\d+|p)`;
+const passage = String.raw`(?:${number}|c[1-9]\d*|p)`;
 
 /** What the ids look like, each as a whole. */
 export const idPatterns = {

@@ -17,6 +17,18 @@ const privateIpv4 =
  */
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/\.$/u, '');
 
+/**
+ * An address without the place in the page that it leads to, and without what tells no two pages apart: the way it is
+ * fetched.
+ * @throws TypeError where it is no address, which the schemas refuse before.
+ */
+export const pageOf = (url: string): string =>
+  new URL(url).href.replace(/#.*/u, '').replace(/^http:/u, 'https:');
+
+/** Whether two addresses lead to one page; an absent one leads nowhere. */
+export const samePage = (one: string | undefined, other: string): boolean =>
+  one !== undefined && pageOf(one) === pageOf(other);
+
 /** Whether a host is a bare number on the network, of which nobody can tell whose it is. */
 export const isNumber = (host: string): boolean => /^[\d.]+$/u.test(host);
 

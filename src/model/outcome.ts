@@ -77,7 +77,14 @@ export const outcomeSchema = z.strictObject({
   source: evidenceSchema.describe('出处。'),
   read: isoDate.describe('读到的日期。'),
   note: words.optional().describe('本站的说明。'),
-  acknowledged: acknowledged({ scale: reason, share: reason, sign: reason, period: reason }),
+  acknowledged: acknowledged({
+    scale: reason,
+    share: reason,
+    sign: reason,
+    period: reason,
+    target: reason,
+    comparator: reason,
+  }),
 });
 export type OutcomeRecord = z.infer<typeof outcomeSchema>;
 
@@ -131,7 +138,7 @@ export const seriesSchema = z.strictObject({
     .describe('从哪一年起口径变了，为什么；没有就写 []。'),
   targets: z.array(seriesTargetSchema).describe('其他年度计划的目标。'),
   outcomes: z.array(seriesOutcomeSchema).describe('没有记在 outcomes.yaml 里的结果。'),
-  acknowledged: acknowledged({ indicatorKey: reason }),
+  acknowledged: acknowledged({ indicatorKey: reason, name: reason }),
 });
 export type SeriesRecord = z.infer<typeof seriesSchema>;
 

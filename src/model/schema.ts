@@ -147,6 +147,10 @@ const otherNumberSchema = z.strictObject({
   number: words.describe('数字本身。'),
   reason: words.describe('为什么不是目标。'),
   aloud: z.enum(['digits']).optional().describe('逐个数字念的（电话号码）写 digits；其余不填。'),
+  acknowledged: z
+    .strictObject({ target: words.optional() })
+    .optional()
+    .describe('程序读作承诺而编辑核对过不是的，写明理由。'),
 });
 
 /** One entry of `parts` as an editor writes it: a paragraph by its role, a chapter's heading, or the place of a task. */

@@ -144,7 +144,7 @@ function mark(marks: Mark[], added: Mark): void {
 function nextTarget(now: Ledger, task: number, { added }: Applied): TargetId {
   const keys = [...now.sheets.目标.rows, ...added].map(({ key }) => parseTargetId(key));
   const numbers = keys.flatMap((parts) => (parts?.task === task ? [parts.number] : []));
-  return targetId(now.plan, task, Math.max(0, ...numbers) + 1);
+  return targetId(now.plan, { task }, Math.max(0, ...numbers) + 1);
 }
 
 function changedOutcomes(

@@ -146,7 +146,7 @@ export function ledgerSheets({ topics, verbs, units }: Vocabulary): Record<Sheet
     title,
     path: [field],
     form,
-    says: described(taskSchema.shape.deliverables.element, [field]),
+    says: described(taskSchema.shape.deliverables.unwrap().element, [field]),
     locked,
     width: field === 'quote' ? 60 : 12,
   });

@@ -21,6 +21,9 @@ import { comparatorMeanings, kindMeanings, legend, strengthMeanings } from '../.
 const field = <Type extends z.ZodType>(type: Type, title: string, description: string) =>
   type.meta({ title, description });
 
+/** Wording of a document, which a spreadsheet could run; what editors write the checks refuse. */
+const signed =
+  "CSV 里以 =、+、-、@ 开头的，前面多一个撇号（'），表格软件才不会当作公式；JSON 里没有这个撇号。";
 const words = z.string().min(1);
 const date = z.iso.date();
 const address = z.url();
@@ -79,8 +82,12 @@ export const targetObject = z.strictObject({
     '指标代号',
     '同一指标各年相同的代号；没有定为空。本站定的，不是官方译名。',
   ),
-  quote: field(words, '原文', '含有这个数字的最短原文，一字不差，去掉空白。'),
-  raw: field(words, '原文数字', '原文印出的数字和单位，连同紧挨着的“以上”“超”“达到”“以内”。'),
+  quote: field(words, '原文', `含有这个数字的最短原文，一字不差，去掉空白。${signed}`),
+  raw: field(
+    words,
+    '原文数字',
+    `原文印出的数字和单位，连同紧挨着的“以上”“超”“达到”“以内”。${signed}`,
+  ),
   value: field(z.number(), '数值', '原文的数值，“万”“亿”已乘开；范围的下限。'),
   valueTo: field(z.number().nullable(), '数值上限', '原文是一个范围时，它的上限；不是范围为空。'),
   unit: field(z.string(), '单位', '原文的量词；“万”“亿”已乘开，百分号用半角；原文没有印单位为空。'),
@@ -114,7 +121,7 @@ export const targetObject = z.strictObject({
 });
 
 const deliverableObject = z.strictObject({
-  quote: field(words, '原文', '成果的原文，一字不差。'),
+  quote: field(words, '原文', `成果的原文，一字不差。${signed}`),
   verb: field(words, '动词', '原文的动词。'),
 });
 
@@ -124,8 +131,12 @@ export const taskObject = z.strictObject({
   plan: field(z.int(), '计划年度', '计划的年份。'),
   number: field(z.int().min(1), '序号', '任务的序号，在整份计划里连续；原文印的序号见 numeral。'),
   chapter: field(z.int().min(1).nullable(), '部分', '所在部分的序号；不在任何部分里为空。'),
-  title: field(words.nullable(), '标题', '任务的标题，照原文，不含序号和句号；原文没有标题为空。'),
-  text: field(z.string(), '原文', '任务正文的原文，一字不差，不含标题；只有标题时为空。'),
+  title: field(
+    words.nullable(),
+    '标题',
+    `任务的标题，照原文，不含序号和句号；原文没有标题为空。${signed}`,
+  ),
+  text: field(z.string(), '原文', `任务正文的原文，一字不差，不含标题；只有标题时为空。${signed}`),
   strength: field(z.enum(strengths), '写到什么程度', `${legend(strengthMeanings)}。不分好坏。`),
   deliverables: field(
     z.array(deliverableObject),

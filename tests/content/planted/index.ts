@@ -15,6 +15,10 @@ import { faults as settings } from './settings.ts';
 import { faults as extraction } from './extraction.ts';
 import { faults as causes } from './causes.ts';
 import { faults as formulas } from './formulas.ts';
+import { faults as repeated } from './repeated.ts';
+import { faults as neighbours } from './neighbours.ts';
+import { faults as repairs } from './repairs.ts';
+import { faults as words } from './words.ts';
 import type { PlantedFault } from './planting.ts';
 
 export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
@@ -34,4 +38,8 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   识别留下的字符: extraction,
   先说原因: causes,
   表格公式: formulas,
+  列了两次: repeated,
+  抄了旁边的: neighbours,
+  声明的更正: repairs,
+  编辑写的文字: words,
 };

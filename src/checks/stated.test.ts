@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { passage } from '../../tests/fixture/passage.ts';
+import { checkStated } from './stated.ts';
+
+const text = '县交通局牵头，在望汀大桥，6月底前、全年、一季度、三期、上年完成十八公里。';
+const said = (stated: Readonly<Record<string, string>>) => {
+  const { task } = passage(text, [], { stated });
+  return checkStated(task).map(
+    ({ field, found, expected, remedy }) => `${field} ${found}；${expected}；${remedy}`,
+  );
+};
+const elsewhere = '写到了别的一项里：照正文改正，或删去这一项。';
+
+describe('what a task states', () => {
+  it('stands in its text', () => {
+    expect(said({ deadline: '年底前' })).toEqual([
+      'stated.deadline “年底前”不在任务正文里；照抄原文；原文没有写明就不填；照正文改正，或删去这一项。',
+    ]);
+  });
+
+  it.each([
+    ['deadline', '6月底前'],
+    ['deadline', '全年'],
+    ['deadline', '一季度'],
+    ['base', '上年完成十八公里'],
+    ['responsible', '县交通局'],
+    ['place', '望汀大桥'],
+  ])('is a %s: %s', (field, words) => expect(said({ [field]: words })).toEqual([]));
+
+  it.each([
+    ['deadline', '望汀大桥', '时间，如“全年”“6月底前”'],
+    ['base', '全年', '上年的数字'],
+    ['responsible', '全年', '责任单位'],
+    ['responsible', '6月底前', '责任单位'],
+    ['place', '全年', '地点'],
+    ['place', '一季度', '地点'],
+  ])('is no %s: %s', (field, words, expected) =>
+    expect(said({ [field]: words })).toEqual([
+      `stated.${field} “${words}”；${expected}；${elsewhere}`,
+    ]),
+  );
+
+  it('need not be stated', () => {
+    const { task } = passage(text);
+    expect(checkStated(task)).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+/** 声明的更正：what a repair may not do to the wording. */
+import { change, changeFiles, plan, task, type Edit, type PlantedFault } from './planting.ts';
+
+const first = '  - find: 〃\n    replace: ·\n    line: 349\n';
+const mending = (find: string, replace: string, line: number, more = ''): Edit => [
+  first,
+  `  - find: ${find}\n    replace: ${replace}\n    line: ${line}\n    reason: 提取有误。\n${more}${first}`,
+];
+const added = (name: string, edit: Edit, field: string, found?: RegExp): PlantedFault =>
+  change(name, plan, ...edit, { field: `repairs[1].${field}`, ...(found ? { found } : {}) });
+
+export const faults: readonly PlantedFault[] = [
+  added('更正什么也没有改', mending('办好', '办好', 349), 'replace'),
+  added('更正的文字在一行里有两处', mending('、', '，', 347), 'find', /出现 3 次/u),
+  added('更正添了文字', mending('办好', '高质量办好', 349), 'replace', /高质量办好/u),
+  added('更正删了文字', mending('重点工作安排', '工作安排', 41), 'replace'),
+  added('更正把一个词换成长短不同的词', mending('安排', '安排方案', 41), 'replace'),
+  added('更正删去了一整段文字', mending('区政府', '""', 41), 'replace'),
+  added('更正动了数字', mending('10 幅', '12 幅', 263), 'secondSource', /12 幅/u),
+  added('更正动了汉字数字', mending('两旧', '三旧', 261), 'secondSource'),
+  change('更正所在的行没有这几个字', plan, ...mending('电梯', '电悌', 261), {
+    file: 'plans/2024/source.txt',
+  }),
+  changeFiles(
+    '更正换了意思不同的词',
+    {
+      [plan]: [mending('办好', '举办', 349)],
+      [task(24)]: [
+        ['办好“静安', '举办“静安'],
+        ['verb: 办好', 'verb: 举办'],
+        ['verb: 办好', 'verb: 举办'],
+      ],
+    },
+    { field: 'repairs[1].replace', severity: 'warning' },
+  ),
+];

@@ -1,0 +1,81 @@
+/** 编辑写的文字：markup, blanks, and what was left to be filled in. */
+import { change, glossary, outcomes, plan, task, type PlantedFault } from './planting.ts';
+
+const summary = (name: string, by: string, severity: 'error' | 'warning' = 'error'): PlantedFault =>
+  change(name, task(18), /^summary: .*$/mu, `summary: ${by}`, { field: 'summary', severity });
+const topic = (name: string, by: string, severity: 'error' | 'warning' = 'error') =>
+  change(name, 'topics.yaml', 'description: 文化活动', `description: ${by}`, {
+    field: '[8].description',
+    severity,
+  });
+const reason = (name: string, by: string) =>
+  change(name, plan, 'reason: 方案的版本号。', `reason: ${by}`, {
+    field: 'otherNumbers[2].reason',
+  });
+
+export const faults: readonly PlantedFault[] = [
+  summary('说明里有 HTML', '改造<b>旧房</b>，给老楼加装电梯。'),
+  summary('说明里有 Markdown 的粗体', '"改造**旧房**，给老楼加装电梯。"'),
+  summary('说明里有 Markdown 的链接', '改造[旧房](https://www.jingan.gov.cn/)。'),
+  summary('说明前面有空格', '" 改造旧房，给老楼加装电梯。"'),
+  summary('说明后面有空格', '"改造旧房，给老楼加装电梯。 "'),
+  summary('说明里有连着的空格', '"改造旧房，  给老楼加装电梯。"'),
+  summary('说明里有半角逗号', '改造旧房,给老楼加装电梯。', 'warning'),
+  summary('说明以半角句号结尾', '改造旧房，给老楼加装电梯.', 'warning'),
+  summary('说明的汉字之间有空格', '改造 旧房，给老楼加装电梯。', 'warning'),
+  summary('说明的标点重复', '改造旧房，，给老楼加装电梯。', 'warning'),
+  summary('说明还没有写', '"TODO"'),
+  summary('说明待补充', '改造旧房，其余待补充。'),
+  topic('主题的说明里有 HTML 实体', '文化活动&nbsp;'),
+  topic('主题的说明里有半角括号', '文化(活动)节', 'warning'),
+  topic('主题的说明里有代码记号', '文化`活动`'),
+  reason('理由只有标点', '"——"'),
+  reason('理由里有标签', '方案的<br/>版本号。'),
+  change(
+    '目标的指标里有标签',
+    task(18),
+    'indicator: 筹措保障性租赁住房',
+    'indicator: 筹措<i>保障性租赁住房</i>',
+    { field: 'targets[4].indicator' },
+  ),
+  change(
+    '词语解释里有 Markdown',
+    glossary,
+    'explanation: 工程建成。',
+    'explanation: "工程**建成**。"',
+    {
+      found: /\*\*/u,
+    },
+  ),
+  change('结果的说明里有实体', outcomes, 'note: 来源说“约”。', 'note: 来源说&ldquo;约&rdquo;。', {
+    found: /ldquo/u,
+  }),
+  change(
+    '口径的不同里有换行',
+    outcomes,
+    'difference: 是总额，不是增长率。',
+    'difference: "是总额，\\n不是增长率。"',
+    {
+      field: 'outcomes[0].difference',
+    },
+  ),
+  change('出处的位置里有标签', outcomes, 'place: 第二个回答', 'place: 第二个<em>回答</em>', {
+    found: /em/u,
+  }),
+  change('网站的名称里有标签', 'site.yaml', 'name: 静安区', 'name: <b>静安</b>区', {
+    field: 'name',
+  }),
+  change('各年数字的理由里有标签', 'series.yaml', 'apart: 公布的', 'apart: <b>公布</b>的', {
+    field: 'series[2].apart',
+  }),
+  change('主机的理由里有标签', 'hosts.yaml', 'reason: 记录下来的', 'reason: <b>记录</b>下来的', {
+    field: '[0].reason',
+  }),
+  // Words that YAML takes for a comment
+  change('井号以后的文字成了注释', task(18), /^summary: .*$/mu, 'summary: 改造旧房 #3号楼和老楼', {
+    found: /#3号楼和老楼/u,
+  }),
+  change('标题里的井号', task(18), 'title: 持续改善', 'title: 持续 #1改善', { found: /#1改善/u }),
+  change('列表里的井号', plan, 'examples: [加装电梯,', 'examples: [加装电梯 #1,', {}),
+  change('主题名称里的井号', 'topics.yaml', 'name: 带孩子', 'name: 带 #孩子', { found: /#孩子/u }),
+];
