@@ -54,12 +54,12 @@ describe('content with a fault in the form of its files', () => {
     {
       fault: 'a missing field, at the record that lacks it',
       file: task5,
-      edit: replacing('    verb: 启动\n', ''),
+      edit: replacing('    raw: 4幅\n', ''),
       at: '▸id: "2031-05-01"',
-      field: 'targets[0].verb',
+      field: 'targets[0].raw',
       found: '没有填写',
       expected: '文字（像日期、纯数字的要加引号）',
-      remedy: '原文的动词：新增、建成、开工、启动、完成……',
+      remedy: '原文印出的数字和单位，连同紧挨着的“以上、超、达到、以内、不超过”。',
     },
     {
       fault: 'a field that nobody knows',
