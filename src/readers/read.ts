@@ -31,7 +31,7 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading & { forma
   }
   if (startsWith(bytes, 0x50, 0x4b)) {
     const { readDocx } = await import('./docx.ts');
-    return { format: 'docx', ...(await readDocx(bytes)) };
+    return { format: 'docx', ...readDocx(bytes) };
   }
   const refused = foreign(bytes, text);
   if (refused)
