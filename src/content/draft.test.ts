@@ -393,13 +393,13 @@ describe('a plan that is there', () => {
 });
 
 describe('a task whose title is all that it says', () => {
-  it('has no title of its own, and loses no word', async () => {
+  it('has no text, and loses no word', async () => {
     const { files } = await drafted(
       source.replace(/8．加强[\s\S]*群众监督。/u, '8．加强政府自身建设'),
     );
     const task = String(files.get('tasks/08.mdx'));
-    expect(task).toMatch(/\n加强政府自身建设\n$/u);
-    expect(task).not.toContain('title:');
+    expect(task).toContain('\ntitle: 加强政府自身建设\ntitleEnd: ""\n');
+    expect(task).toMatch(/---\n\s*$/u);
   });
 });
 
