@@ -54,12 +54,12 @@ describe('content with a fault in the form of its files', () => {
     {
       fault: 'a missing field, at the record that lacks it',
       file: task5,
-      edit: replacing('    verb: 启动\n', ''),
+      edit: replacing('    raw: 4幅\n', ''),
       at: '▸id: "2031-05-01"',
-      field: 'targets[0].verb',
+      field: 'targets[0].raw',
       found: '没有填写',
       expected: '文字（像日期、纯数字的要加引号）',
-      remedy: '原文的动词：新增、建成、开工、启动、完成……',
+      remedy: '原文印出的数字和单位，连同紧挨着的“以上、超、达到、以内、不超过”。',
     },
     {
       fault: 'a field that nobody knows',
@@ -89,7 +89,7 @@ describe('content with a fault in the form of its files', () => {
       field: 'targets[0].id',
       found: '没有加引号的日期 2031-05-01',
       expected: '文字（像日期、纯数字的要加引号）',
-      remedy: '目标编号：年、任务、序号。定了不改，删了不再用。',
+      remedy: '目标编号：计划、任务、序号。定了不改，删了不再用。',
     },
     {
       fault: 'a kind that is none',
@@ -212,18 +212,35 @@ describe('content with a fault in the form of its files', () => {
     ]);
   });
 
-  it.each(['topics.yaml', 'lexicon.yaml', 'glossary.yaml'])('asks for %s back', (file) => {
-    const { findings } = contentWith({ [file]: removed });
-    expect(findings).toContainEqual({
-      severity: 'error',
-      file: `content/${file}`,
-      line: 1,
-      column: 1,
-      field: '',
-      found: '没有这个文件',
-      expected: '一个列表',
-      remedy: `恢复 content/${file}。`,
-    });
+  it.each(['lexicon.yaml', 'glossary.yaml'])(
+    'asks whether %s is wanted, and publishes without it',
+    (file) => {
+      const { findings, plans } = contentWith({ [file]: removed });
+      expect(findings).toEqual([
+        {
+          severity: 'warning',
+          file: `content/${file}`,
+          line: 1,
+          column: 1,
+          field: '',
+          found: '没有这个文件',
+          expected: '一个列表；没有要写的就写 []',
+          remedy: `不需要，就新建 content/${file}，写上 []；误删了，就恢复它。`,
+        },
+      ]);
+      expect(plans).toHaveLength(1);
+    },
+  );
+
+  it('asks for topics.yaml back where tasks are in topics, and says each once', () => {
+    const { findings, plans } = contentWith({ 'topics.yaml': removed });
+    expect(findings.map(({ severity, file, found }) => `${severity} ${file} ${found}`)).toEqual([
+      ...['business', 'transport', 'housing', 'elderly', 'children'].map(
+        (slug) => `error content/topics.yaml 没有主题 ${slug}`,
+      ),
+      'warning content/topics.yaml 没有这个文件',
+    ]);
+    expect(plans).toEqual([]);
   });
 });
 

@@ -1,21 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, removed, replacing, textOf } from '../../tests/fixture/fixture.ts';
+import {
+  contentWith,
+  fixtureFiles,
+  removed,
+  replacing,
+  textOf,
+} from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { parseContent } from '../content/parse.ts';
+import { reservedSteps } from '../model/addresses.ts';
+import { checkStructure } from './structure.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const planFile = 'plans/2031/plan.yaml';
+const parsed = parseContent(fixtureFiles).plans[0]!;
+const placeRemedy = 'plan.yaml 的 parts 里，这项任务在哪个部分的标题之下，就写那个部分的序号。';
 
 describe('chapters', () => {
   faults([
     {
       fault: 'a chapter number that is passed over',
       file: planFile,
-      edit: replacing('  - number: 3\n', '  - number: 4\n'),
-      at: '- number: ▸4',
-      field: 'chapters[2].number',
+      edit: replacing('  - chapter: 3\n', '  - chapter: 4\n'),
+      at: '- chapter: ▸4',
+      field: 'parts[17].chapter',
       found: '4',
       expected: '3',
       remedy: '各部分从 1 起连续编号，照原文先后排列。',
+    },
+    {
+      fault: 'a chapter that is a part of a later one',
+      file: planFile,
+      edit: replacing('  - chapter: 2\n', '  - chapter: 2\n    parent: 3\n'),
+      at: 'parent: ▸3',
+      field: 'parts[13].parent',
+      found: '3',
+      expected: '前面的一个部分',
+      remedy: '写它所属的部分的序号；最上一级的不填。',
+    },
+    {
+      fault: 'a chapter that is a part of itself',
+      file: planFile,
+      edit: replacing('  - chapter: 2\n', '  - chapter: 2\n    parent: 2\n'),
+      at: 'parent: ▸2',
+      field: 'parts[13].parent',
+      found: '2',
+      expected: '前面的一个部分',
+      remedy: '写它所属的部分的序号；最上一级的不填。',
     },
     {
       fault: 'a task in a chapter that the plan does not have',
@@ -24,8 +55,44 @@ describe('chapters', () => {
       at: 'chapter: ▸8',
       field: 'chapter',
       found: '8',
-      expected: '1 到 3',
-      remedy: 'plan.yaml 的 chapters 里没有这个部分，照原文改正。',
+      expected: '2',
+      remedy: placeRemedy,
+    },
+    {
+      fault: 'a task in another chapter than that under whose heading it stands',
+      file: task5,
+      edit: replacing('chapter: 2', 'chapter: 1'),
+      at: 'chapter: ▸1',
+      field: 'chapter',
+      found: '1',
+      expected: '2',
+      remedy: placeRemedy,
+    },
+    {
+      fault: 'a task without the chapter under whose heading it stands',
+      file: task5,
+      edit: replacing('chapter: 2\n', ''),
+      at: '▸number: 5',
+      field: 'chapter',
+      found: '没有填写',
+      expected: '2',
+      remedy: placeRemedy,
+    },
+    {
+      fault: 'a task in a chapter, before any heading',
+      file: 'plans/2031/tasks/01.mdx',
+      edit: (text) => text,
+      also: {
+        [planFile]: (text) =>
+          text
+            .replace('  - task: 1\n', '')
+            .replace('  - chapter: 1\n', '  - task: 1\n  - chapter: 1\n'),
+      },
+      at: 'chapter: ▸1',
+      field: 'chapter',
+      found: '1',
+      expected: '不填：它前面没有部分',
+      remedy: placeRemedy,
     },
   ]);
 });
@@ -70,11 +137,188 @@ describe('task numbers', () => {
     expect(findings.map(({ field }) => field)).toEqual(['number']);
   });
 
-  it('finds nothing wrong with the last task gone from source and content alike', () => {
-    // Only the source knows that there was an eighth: the proof of wording names it.
+  it('knows the last task by its place in the document', () => {
     const { findings } = contentWith({ 'plans/2031/tasks/08.mdx': removed });
-    expect(findings.map(({ found }) => found)).toEqual(['缺少任务 8']);
-    expect(findings[0]?.expected).toMatch(/^原文第 \d+ 行的任务 8$/u);
+    expect(findings.map(({ found, expected }) => [found, expected])).toEqual([
+      ['缺少任务 8', '任务 1 到 8 连续'],
+    ]);
+  });
+
+  it('leaves it to the proof of wording to miss a task that parts and files know nothing of', () => {
+    const { findings } = contentWith({
+      'plans/2031/tasks/08.mdx': removed,
+      [planFile]: replacing('  - task: 8\n', ''),
+    });
+    expect(findings).toMatchObject([{ found: expect.stringContaining('抄送') }]);
+    expect(findings[0]!.expected).toContain('8．加强政府自身建设');
+  });
+});
+
+describe('places of tasks', () => {
+  const order = '任务从 1 起连续编号，照原文先后排列，每项一次。';
+  faults([
+    {
+      fault: 'two tasks in the place of each other',
+      file: planFile,
+      edit: replacing('  - task: 4\n  - task: 5\n', '  - task: 5\n  - task: 4\n'),
+      at: '- task: ▸5',
+      field: 'parts[14].task',
+      found: '5',
+      expected: '4',
+      remedy: order,
+      more: 1,
+    },
+    {
+      fault: 'a task that has two places',
+      file: planFile,
+      edit: replacing('  - task: 8\n', '  - task: 8\n  - task: 8\n'),
+      at: '- task: 8\n  - task: ▸8',
+      field: 'parts[20].task',
+      found: '8',
+      expected: '9',
+      remedy: order,
+    },
+    {
+      fault: 'a task without a file',
+      file: planFile,
+      edit: replacing('  - task: 8\n', '  - task: 8\n  - task: 9\n'),
+      in: 'plans/2031/tasks/09.mdx',
+      field: '',
+      found: '缺少任务 9',
+      expected: '任务 1 到 9 连续',
+      remedy: '恢复这个文件，或重新运行 npm run import。',
+    },
+    {
+      fault: 'a file of a task without a place',
+      file: 'plans/2031/tasks/08.mdx',
+      edit: (text) => text,
+      also: { [planFile]: replacing('  - task: 8\n', '') },
+      at: 'number: ▸8',
+      field: 'number',
+      found: '任务 8 不在 plan.yaml 的 parts 里',
+      expected: '任务 1 到 7',
+      remedy: '删去多出的文件；原文有这项任务，就在 parts 里照先后补上。',
+      more: 'any',
+    },
+  ]);
+});
+
+describe('nested chapters', () => {
+  /** The second chapter as a part of the first. */
+  const nested = replacing('  - chapter: 2\n', '  - chapter: 2\n    parent: 1\n');
+  const inChapter = (chapter: number) =>
+    contentWith({
+      [planFile]: nested,
+      [task5]: replacing('chapter: 2', `chapter: ${chapter}`),
+    });
+
+  it('have tasks of their own, or of the chapter that they are a part of', () => {
+    expect(inChapter(2).findings).toEqual([]);
+    expect(inChapter(1).findings).toEqual([]);
+    expect(inChapter(1).plans[0]?.chapters.map(({ tasks }) => tasks.length)).toEqual([4, 2, 2]);
+  });
+
+  it('have none of another', () => {
+    expect(inChapter(3).findings).toMatchObject([
+      { file: `content/${task5}`, field: 'chapter', found: '3', expected: '2 或 1' },
+    ]);
+  });
+});
+
+describe('what every page names', () => {
+  faults([
+    {
+      fault: 'a document without any title',
+      file: planFile,
+      edit: (text) => text.replace(/^ {2}- (?=title:|noticeTitle:)\S+/gmu, '  - note:'),
+      field: 'parts',
+      found: '没有标题',
+      expected: '一项 title，或 noticeTitle',
+      remedy: '照原文在 parts 里标出标题；文件没有标题，就不能发布。',
+    },
+    {
+      fault: 'a document that nobody signs',
+      file: planFile,
+      edit: replacing('  - signature:', '  - note:'),
+      field: 'issuer.name',
+      found: '没有落款，也没有填写发文机关',
+      expected: '发文机关的全称',
+      remedy: '照文件填写 issuer.name。',
+    },
+    {
+      fault: 'a date that is none',
+      file: planFile,
+      edit: replacing('date: 2031年2月26日', 'date: 2031年2月30日'),
+      at: '- date: ▸2031年2月30日',
+      field: 'parts[6].date',
+      found: '“2031年2月30日”',
+      expected: '一个日期，照原文，如 2024年3月8日',
+      remedy: '照原文改正；不是日期，就写作 note。',
+    },
+  ]);
+
+  it('is the notice’s title, where the plan has none of its own', () => {
+    const { findings, plans } = contentWith({
+      [planFile]: replacing('  - title:', '  - note:'),
+    });
+    expect(findings).toEqual([]);
+    expect(plans[0]?.title).toBe('云汀县人民政府关于印发《2031年县政府重点工作安排》的通知');
+  });
+
+  it('is the issuer that is recorded, where none signs', () => {
+    const { findings, plans } = contentWith({
+      [planFile]: (text) =>
+        text
+          .replace('  - signature:', '  - note:')
+          .replace('issuer:\n', 'issuer:\n  name: 云汀县人民政府\n'),
+    });
+    expect(findings).toEqual([]);
+    expect(plans[0]?.issuer).toBe('云汀县人民政府');
+  });
+
+  it('is no date, where none is printed', () => {
+    const { findings, plans } = contentWith({ [planFile]: replacing('  - date:', '  - note:') });
+    expect(findings).toEqual([]);
+    expect(plans[0]).toMatchObject({ date: undefined, printedDate: undefined });
+  });
+});
+
+describe('what is not confirmed', () => {
+  const open = replacing('    unit: 台\n', '    unit: 台\n    confirmed: false\n');
+  faults([
+    {
+      fault: 'a plan that is called confirmed while a target is a proposal',
+      file: planFile,
+      edit: (text) => text,
+      also: { [task5]: open },
+      field: 'confirmed',
+      found: '没有写，而 1 个目标还没有核对：2031-05-03',
+      expected: 'confirmed: false',
+      remedy:
+        '逐个核对这些目标，删去它们的 confirmed: false；还没有核对完，在 plan.yaml 写 confirmed: false。',
+    },
+  ]);
+
+  it('names the first of many', () => {
+    const { findings } = contentWith({
+      [task5]: (text) => text.replaceAll(/^ {4}raw:/gmu, '    confirmed: false\n    raw:'),
+      'plans/2031/tasks/01.mdx': (text) =>
+        text.replaceAll(/^ {4}raw:/gmu, '    confirmed: false\n    raw:'),
+    });
+    expect(findings.map(({ found }) => found)).toEqual([
+      '没有写，而 8 个目标还没有核对：2031-01-01、2031-01-02、2031-01-03、2031-05-01、2031-05-02 等',
+    ]);
+  });
+
+  it('may stand in a plan that says so, and is told to readers', () => {
+    const { findings, plans } = contentWith({
+      [planFile]: replacing('year: 2031\n', 'year: 2031\nconfirmed: false\n'),
+      [task5]: open,
+    });
+    expect(findings).toEqual([]);
+    expect(plans[0]?.targets.filter(({ confirmed }) => !confirmed).map(({ id }) => id)).toEqual([
+      '2031-05-03',
+    ]);
   });
 });
 
@@ -118,8 +362,29 @@ describe('the plan’s folder', () => {
       found: 'year 是 2032',
       expected: '与文件夹 content/plans/2031 一致',
       remedy: '改正 year 或文件夹名。',
+      // Its period is not of that year either.
+      more: 2,
     },
   ]);
+
+  /** The fixture's plan in another folder, whose ids would have to be others. */
+  const inFolder = (key: string) =>
+    checkStructure({ ...parsed, key, folder: `content/plans/${key}` });
+
+  it.each(['huangpu-2025', '31', '20310', 'yunting', 'a-1'])('may be called %s', (key) => {
+    expect(inFolder(key)).toEqual([]);
+  });
+
+  it.each(reservedSteps)('may not be called %s, by which the site’s own addresses begin', (key) => {
+    expect(inFolder(key)).toMatchObject([
+      {
+        severity: 'error',
+        file: parsed.file,
+        found: `文件夹名是 ${key}`,
+        remedy: `把文件夹 content/plans/${key} 改名，如 2031。`,
+      },
+    ]);
+  });
 });
 
 describe('the plan’s year', () => {
@@ -166,16 +431,16 @@ describe('the plan’s year', () => {
       ...ends,
       fault: 'a plan that ends before its year, though the title names that',
       edit: (text) =>
-        until('2030-12-31')(text).replace('title: 2031年县政府', 'title: 2030年县政府'),
+        until('2030-12-31')(text).replace('- title: 2031年县政府', '- title: 2030年县政府'),
       at,
       found: '2030-12-31',
     },
   ]);
 
   it('may be several, where the title names the last', () => {
-    const title = /^title: 2031年县政府/mu;
+    const title = /^ {2}- title: 2031年县政府/mu;
     const plan = (date: string) => (text: string) =>
-      until(date)(text).replace(title, 'title: 2031—2033年县政府');
+      until(date)(text).replace(title, '  - title: 2031—2033年县政府');
     const fields = (date: string) =>
       contentWith({ [planFile]: plan(date) }).findings.map(({ field }) => field);
     expect(fields('2033-12-31')).not.toContain('periodEnd');

@@ -285,8 +285,10 @@ export function checkTopics({ tasks }: ParsedPlan, topics: readonly TopicRecord[
   const unknown = new Set(
     tasks.flatMap(({ record }) => record.topics).filter((slug) => !known.includes(slug)),
   );
-  // What several tasks use is missing from the list; what one uses is its own mistake.
-  const missing = [...unknown].filter((slug) => usersOf(tasks, slug).length > 1);
+  // What several tasks use is missing from the list, and all of it where the list is; what one uses is its own mistake.
+  const missing = [...unknown].filter(
+    (slug) => known.length === 0 || usersOf(tasks, slug).length > 1,
+  );
   return [
     ...missing.map((slug) =>
       errorAt(

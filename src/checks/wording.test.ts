@@ -223,7 +223,7 @@ describe('the content beside the source', () => {
       file: planFile,
       edit: replacing('建设宜居水乡', '建设美丽水乡'),
       at: 'title: ▸建设美丽水乡',
-      field: 'chapters.2',
+      field: 'parts[13].title',
       found: '“15家。二、建设美丽水乡，保障和改善民生4．加快”',
       expected:
         '“15家。二、建设宜居水乡，保障和改善民生4．加快”（content/plans/2031/source.txt 第 53 行）',
@@ -233,8 +233,8 @@ describe('the content beside the source', () => {
       fault: 'a changed notice',
       file: planFile,
       edit: replacing('请认真落实', '请抓好落实'),
-      at: '- ▸现将《2031年县政府重点工作安排》印发给你们，请抓好',
-      field: 'notice.body.0',
+      at: '- notice: ▸现将《2031年县政府重点工作安排》印发给你们，请抓好',
+      field: 'parts[4].notice',
       found: '“》印发给你们，请抓好落实。云汀县人民政府2031”',
       expected:
         '“》印发给你们，请认真落实。云汀县人民政府2031”（content/plans/2031/source.txt 第 17 行）',

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { filesWith, fixtureFiles, textOf, checked } from '../../tests/fixture/fixture.ts';
+import { readOutline } from '../language/outline/outline.ts';
 import { isError } from '../model/finding.ts';
-import { draftPlan } from './draft.ts';
+import { readDocument } from '../readers/read.ts';
+import {
+  documentPartsOf,
+  draftPlan,
+  draftSettings,
+  identityOf,
+  yearOf,
+  type DraftOptions,
+} from './draft.ts';
 
 const folder = 'plans/2031/';
 const source = textOf(`${folder}source.txt`);
 const encode = (text: string) => new TextEncoder().encode(text);
-const bytes = encode(source);
 /** The plan's files as an editor left them, by path under the plan's folder. */
 const present = new Map(
   fixtureFiles
@@ -18,46 +26,73 @@ const presentWith = (path: string, change: (text: string) => string) =>
 const nothing = new Map<string, string>();
 const taskNames = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `tasks/0${number}.mdx`);
 
-describe('the draft of a new plan', () => {
-  const { files, remarks, counts } = draftPlan(bytes, 2031, nothing);
-  const drafted = (path: string) => String(files.get(path));
+/** A document as the import command reads and drafts it. */
+async function drafted(
+  text: string,
+  existing: ReadonlyMap<string, string> = nothing,
+  options: Partial<DraftOptions> = {},
+) {
+  const bytes = encode(text);
+  const read = await readDocument(bytes);
+  return draftPlan({ ...read, bytes }, { key: '2031', year: 2031, ...options }, existing);
+}
+
+describe('the draft of a new plan', async () => {
+  const { files, remarks, counts } = await drafted(source);
+  const text = (path: string) => String(files.get(path));
 
   it('is every file of it, the source to the byte', () => {
     expect([...files.keys()].sort()).toEqual(['plan.yaml', 'source.txt', ...taskNames]);
-    expect(files.get('source.txt')).toBe(bytes);
-    expect(counts).toEqual({ chapters: 3, tasks: 8, proposedTargets: 33 });
+    expect(files.get('source.txt')).toEqual(encode(source));
+    expect(counts).toEqual({ chapters: 3, tasks: 8, proposedTargets: 33, openNumbers: 7 });
+  });
+
+  it('lists the document as the editor of the fixture does', () => {
+    const parts = (yaml: string) => /^parts:\n(?: .*\n)+/mu.exec(yaml)?.[0];
+    expect(parts(text('plan.yaml'))).toBe(parts(present.get('plan.yaml')!));
+    expect(text('plan.yaml')).toMatch(/^# 本文件由导入命令从文件起草，请编辑核对。\n/u);
+  });
+
+  it('names the lines of the source that are no wording', () => {
+    expect(text('plan.yaml')).toContain('  left:\n    - line: 1\n      text: "- 1 -"\n');
   });
 
   it('marks each promised number, two promises in one number together', () => {
-    expect(drafted('tasks/05.mdx').split('---\n').at(-1)).toBe(
+    expect(text('tasks/05.mdx').split('---\n').at(-1)).toBe(
       `\n${present.get('tasks/05.mdx')!.split('---\n\n').at(-1)!}`,
     );
-    expect(drafted('tasks/04.mdx')).toContain(
+    expect(text('tasks/04.mdx')).toContain(
       '各<Target id="2031-04-02 2031-04-03">20万平方米</Target>',
     );
   });
 
-  it('leaves to the editor what no program knows: what it means, its key, its topics', () => {
-    expect(drafted('tasks/05.mdx')).toContain(
-      '# 草稿：由原文推断，请逐项核对，并给每个目标填写 indicatorKey。\n',
-    );
-    expect(drafted('tasks/05.mdx')).toContain('    indicatorKey: ""\n');
-    expect(drafted('tasks/05.mdx')).toContain('summary: ""\ntopics: []\n');
-    expect(drafted('tasks/08.mdx')).not.toContain('# 草稿');
-    expect(drafted('plan.yaml')).toMatch(/^# 本文件由导入命令从 source\.txt 起草，请编辑核对。\n/u);
+  it('says of every target, and of the plan, that nobody has confirmed it', () => {
+    const targets = taskNames.flatMap((name) => text(name).match(/^ {2}- id: /gmu) ?? []);
+    const open = taskNames.flatMap((name) => text(name).match(/^ {4}confirmed: false$/gmu) ?? []);
+    expect([targets.length, open.length]).toEqual([33, 33]);
+    expect(text('plan.yaml')).toContain('\nconfirmed: false\n');
+    expect(text('tasks/05.mdx')).toContain('# 草稿：目标由程序从原文识别');
+    expect(text('tasks/08.mdx')).not.toContain('# 草稿');
+  });
+
+  it('leaves to the editor what no program knows: summary, key, topics', () => {
+    for (const name of taskNames) {
+      expect(text(name)).not.toMatch(/^ *(?:summary|indicatorKey):/mu);
+      expect(text(name)).toContain('topics: []\n');
+    }
+    // Nor a verb that the grammar does not know.
+    expect(text('tasks/06.mdx')).toContain('    kind: share\n    aggregable: false\n');
   });
 
   it('names the denominator of a share, and adds only what is done in the year', () => {
-    expect(drafted('tasks/06.mdx')).toContain('    of: 全县常住人口\n    aggregable: false\n');
-    expect(drafted('tasks/05.mdx')).toContain('    verb: 开工建设\n    aggregable: true\n');
+    expect(text('tasks/06.mdx')).toContain('    of: 全县常住人口\n    aggregable: false\n');
+    expect(text('tasks/05.mdx')).toContain('    verb: 开工建设\n    aggregable: true\n');
   });
 
   it('declares the faults of extraction that it mended', () => {
-    expect(drafted('plan.yaml')).toContain(
-      '  - find: „2031‟\n    replace: 〔2031〕\n    line: 7\n',
-    );
-    expect(drafted('plan.yaml')).toContain('  - find: 〃\n    replace: ·\n    line: 45\n');
-    expect(drafted('plan.yaml')).toContain('documentNumber: 云府发〔2031〕6号\n');
+    expect(text('plan.yaml')).toContain('  - find: „2031‟\n    replace: 〔2031〕\n    line: 7\n');
+    expect(text('plan.yaml')).toContain('  - find: 〃\n    replace: ·\n    line: 45\n');
+    expect(text('plan.yaml')).toContain('documentNumber: 云府发〔2031〕6号\n');
   });
 
   it('points out each number that it took for none, and goes on', () => {
@@ -84,29 +119,160 @@ describe('the draft of a new plan', () => {
     });
   });
 
-  it('holds the wording, but does not pass the checks until an editor has filled it in', () => {
+  it('passes the checks as it is, so that it can be looked at, with what is open as warnings', () => {
     const draftFiles = [...files].map(([name, content]) => ({
       path: folder + name,
       bytes: typeof content === 'string' ? encode(content) : content,
     }));
-    const rest = filesWith({}).filter(({ path }) => !path.startsWith(folder));
-    const { findings } = checked([...rest, ...draftFiles]);
-    expect(
-      new Set(findings.filter(isError).map(({ field }) => field.replace(/\[\d+\]/u, ''))),
-    ).toEqual(
-      // A verb that the grammar does not know is left open as well.
-      new Set(['summary', 'targets.indicatorKey', 'targets.verb']),
+    const rest = filesWith({ 'series.yaml': () => undefined }).filter(
+      ({ path }) => !path.startsWith(folder),
     );
+    const { findings, plans } = checked([...rest, ...draftFiles]);
+    expect(findings.filter(isError)).toEqual([]);
+    expect(findings.map(({ found }) => found)).toContain(
+      '3 个数字既不是目标，也没有列为其他数字：3、2031、2033',
+    );
+    expect(plans[0]?.targets.every(({ confirmed }) => !confirmed)).toBe(true);
+  });
+
+  it('has ids of the key that it is given', async () => {
+    const own = await drafted(source, nothing, { key: 'yunting-2031' });
+    expect(String(own.files.get('tasks/05.mdx'))).toContain('<Target id="yunting-2031-05-01">');
+  });
+});
+
+describe('the draft of another format', async () => {
+  const page = `<!doctype html><html><head><meta charset="utf-8"><title>安排</title></head><body><article>${[
+    '云汀县2031年重点工作安排',
+    '一、发展',
+    '1．稳增长。新增企业10家，增长5％。（责任单位：县发展改革局、县财政局）',
+    '2．促消费。举办活动5场。',
+    '二、民生',
+    '3．加装电梯。开工建设200台。',
+    '4．建公园。建成口袋公园6座。',
+    '云汀县人民政府',
+    '2031年2月26日',
+  ]
+    .map((line) => `<p>${line}</p>`)
+    .join('\n')}</article></body></html>`;
+  const { files, remarks } = await drafted(page);
+  const text = (path: string) =>
+    typeof files.get(path) === 'string'
+      ? String(files.get(path))
+      : new TextDecoder().decode(files.get(path) as Uint8Array);
+
+  it('keeps the file as it came, and the text that was read of it', () => {
+    expect(remarks.filter(({ stop }) => stop)).toEqual([]);
+    expect(files.get('original.html')).toEqual(encode(page));
+    expect(text('source.txt').split('\n').slice(0, 3)).toEqual([
+      '云汀县2031年重点工作安排',
+      '一、发展',
+      '1．稳增长。新增企业10家，增长5％。（责任单位：县发展改革局、县财政局）',
+    ]);
+    expect(text('plan.yaml')).toContain('  original:\n    file: original.html\n    sha256: ');
+    expect(text('plan.yaml')).not.toContain('  left:');
+  });
+
+  it('has signature and date where they stand, and needs no notice', () => {
+    expect(text('plan.yaml')).toContain(
+      '  - task: 4\n  - signature: 云汀县人民政府\n  - date: 2031年2月26日\n',
+    );
+    expect(text('plan.yaml')).not.toContain('issuer:');
+  });
+
+  it('names who answers for a task as printed', () => {
+    expect(text('tasks/01.mdx')).toContain('units:\n  - name: 县发展改革局\n  - name: 县财政局\n');
+    expect(text('tasks/02.mdx')).not.toContain('units:');
+  });
+
+  it('writes the same text again as it is', async () => {
+    const there = new Map(
+      [...files.keys()]
+        .filter((name) => !name.startsWith('original'))
+        .map((name) => [name, text(name)]),
+    );
+    const { files: again } = await drafted(page, there);
+    expect([...again.keys()].filter((name) => name !== 'original.html')).toEqual([]);
+  });
+});
+
+describe('promises outside tasks', async () => {
+  const plan = [
+    '云汀县2031年重点工作安排',
+    '全年新增就业岗位3000个，具体安排如下：',
+    '一、2030年工作回顾',
+    '全年新增企业80家。',
+    '1．稳增长。新增企业10家，增长5％。',
+    '2．促消费。举办活动5场。',
+    '二、2031年工作安排',
+    '全年新增企业90家，培育高新技术企业20家。',
+    '完成重大项目30个。',
+    '3．加装电梯。开工建设200台。',
+    '4．建公园。建成口袋公园6座。',
+    '',
+  ].join('\n');
+  const { files, counts } = await drafted(plan, nothing, { key: 'yunting-2031' });
+  const text = (path: string) => String(files.get(path));
+
+  it('are proposed in the preamble and in the leads, numbered through each', () => {
+    expect(text('plan.yaml').match(/^ {2}- id: .*/gmu)).toEqual(
+      ['p-01', 'c2-01', 'c2-02', 'c2-03'].map((id) => `  - id: yunting-2031-${id}`),
+    );
+    expect(text('plan.yaml')).toContain(
+      '- lead: 完成重大项目<Target id="yunting-2031-c2-03">30个</Target>。\n',
+    );
+    expect(text('plan.yaml')).toContain('<Target id="yunting-2031-p-01">3000个</Target>');
+  });
+
+  it('are none in chapters that look back', () => {
+    expect(text('plan.yaml')).toContain('  - lead: 全年新增企业80家。\n');
+    for (const name of ['tasks/01.mdx', 'tasks/02.mdx'])
+      expect(text(name)).toContain('targets: []\n');
+    expect(text('tasks/03.mdx')).toContain('targets:\n  - id: yunting-2031-03-01\n');
+    expect(counts.proposedTargets).toBe(6);
+  });
+
+  it('keep their marks where the plan is imported again with another heading', async () => {
+    const there = new Map(
+      [...files].map(([name, content]) => [
+        name,
+        typeof content === 'string' ? content : new TextDecoder().decode(content),
+      ]),
+    );
+    const renamed = await drafted(plan.replace('2031年工作安排', '2031年主要工作'), there, {
+      key: 'yunting-2031',
+    });
+    const own = String(renamed.files.get('plan.yaml'));
+    expect(own).toContain('title: 2031年主要工作\n');
+    expect(own.match(/<Target id="[^"]*"/gu)).toHaveLength(4);
+    expect(renamed.remarks).toEqual([]);
+  });
+
+  it('are named where their words changed and their marks cannot be put back', async () => {
+    const there = new Map(
+      [...files].map(([name, content]) => [
+        name,
+        typeof content === 'string' ? content : new TextDecoder().decode(content),
+      ]),
+    );
+    const { remarks } = await drafted(plan.replace('项目30个', '项目35个'), there, {
+      key: 'yunting-2031',
+    });
+    expect(remarks).toMatchObject([
+      {
+        stop: false,
+        file: 'plan.yaml',
+        found: '目标 yunting-2031-c2-03 所在的一段原文变了，标记没有放回',
+      },
+    ]);
   });
 });
 
 describe('characters that no document prints', () => {
-  const odd = encode(
-    source.replace('多层住宅', '多层\u200B住宅').replace('居住条件', '居住条\u2F1A'),
-  );
+  const odd = source.replace('多层住宅', '多层\u200B住宅').replace('居住条件', '居住条\u2F1A');
   const line = (words: string) => source.slice(0, source.indexOf(words)).split('\n').length;
-  it('stop the draft, each with its place and the repair to declare', () => {
-    const { files, remarks } = draftPlan(odd, 2031, nothing);
+  it('stop the draft, each with its place and the repair to declare', async () => {
+    const { files, remarks } = await drafted(odd);
     expect(files.size).toBe(0);
     expect(remarks.filter(({ stop }) => stop)).toMatchObject([
       {
@@ -125,35 +291,38 @@ describe('characters that no document prints', () => {
   it.each([
     ['a new plan', nothing],
     ['a plan that is there', present],
-  ])('are repaired, declared in words that hide nothing, where %s accepts that', (_name, known) => {
-    const { files } = draftPlan(odd, 2031, known, true);
-    const plan = String(files.get('plan.yaml'));
-    expect(plan).toContain(String.raw`find: "多层\u200b住宅"`);
-    expect(plan).toContain('replace: 多层住宅');
-    expect(plan).not.toContain('\u200B');
-    const task = String(files.get('tasks/05.mdx') ?? known.get('tasks/05.mdx'));
-    expect(task).toContain('多层住宅');
-    expect(task).not.toContain('\u200B');
-  });
+  ])(
+    'are repaired, declared in words that hide nothing, where %s accepts that',
+    async (_name, known) => {
+      const { files } = await drafted(odd, known, { accept: true });
+      const plan = String(files.get('plan.yaml'));
+      expect(plan).toContain(String.raw`find: "多层\u200b住宅"`);
+      expect(plan).toContain('replace: 多层住宅');
+      expect(plan).not.toContain('\u200B');
+      const task = String(files.get('tasks/05.mdx') ?? known.get('tasks/05.mdx'));
+      expect(task).toContain('多层住宅');
+      expect(task).not.toContain('\u200B');
+    },
+  );
 
-  it('stop the draft even so where only a person can tell what was printed', () => {
-    const unknown = encode(source.replace('多层住宅', '多层住\uE000'));
-    expect(draftPlan(unknown, 2031, nothing, true).remarks).toContainEqual(
+  it('stop the draft even so where only a person can tell what was printed', async () => {
+    const unknown = source.replace('多层住宅', '多层住\uE000');
+    expect((await drafted(unknown, nothing, { accept: true })).remarks).toContainEqual(
       expect.objectContaining({ stop: true, remedy: expect.stringContaining('照文件印的填写') }),
     );
   });
 });
 
 describe('a plan that is there', () => {
-  it('is left as it is when nothing changed', () => {
-    expect(draftPlan(bytes, 2031, present)).toMatchObject({ files: new Map(), remarks: [] });
+  it('is left as it is when nothing changed', async () => {
+    expect(await drafted(source, present)).toMatchObject({ files: new Map(), remarks: [] });
   });
 
-  it('keeps the editor’s front matter and marks when the wording changes, and names marks it cannot place', () => {
+  it('keeps the editor’s front matter and marks when the wording changes, and names marks it cannot place', async () => {
     const changed = source
       .replace('启动 4幅老旧住房', '启动 4幅旧住房')
       .replace('加装电梯 20台', '加装电梯 30台');
-    const { files, remarks } = draftPlan(encode(changed), 2031, present);
+    const { files, remarks } = await drafted(changed, present);
     const task = String(files.get('tasks/05.mdx'));
     expect([...files.keys()].sort()).toEqual(['plan.yaml', 'source.txt', 'tasks/05.mdx']);
     expect(task.split('---\n')[1]).toBe(present.get('tasks/05.mdx')?.split('---\n')[1]);
@@ -173,17 +342,17 @@ describe('a plan that is there', () => {
     );
   });
 
-  it('puts both halves of a joint promise back into one mark', () => {
+  it('puts both halves of a joint promise back into one mark', async () => {
     const changed = source.replace('推进 3号渡口', '加快 3号渡口');
-    const { files } = draftPlan(encode(changed), 2031, present);
+    const { files } = await drafted(changed, present);
     expect(String(files.get('tasks/04.mdx'))).toContain(
       '各<Target id="2031-04-01 2031-04-02">20万平方米</Target>',
     );
   });
 
-  it('keeps comments and the rest of plan.yaml when a chapter’s title changes', () => {
+  it('keeps comments and the rest of plan.yaml when a chapter’s title changes', async () => {
     const changed = source.replace('建设宜居水乡', '建设美丽水乡');
-    const { files } = draftPlan(encode(changed), 2031, present);
+    const { files } = await drafted(changed, present);
     const plan = String(files.get('plan.yaml'));
     expect(plan).toContain('title: 建设美丽水乡，保障和改善民生');
     expect(plan).toContain('# 任务中的阿拉伯数字，不是目标的逐个列在这里');
@@ -193,48 +362,60 @@ describe('a plan that is there', () => {
       .filter((line) => !present.get('plan.yaml')!.includes(line));
     expect(changedLines).toEqual([
       expect.stringContaining('sha256: '),
+      // Which lines are no wording is written with the source that it is said of.
+      '  left:',
+      ...[1, 25, 65].flatMap((line, at) => [`    - line: ${line}`, `      text: "- ${at + 1} -"`]),
       '    title: 建设美丽水乡，保障和改善民生',
     ]);
   });
 
-  it('takes a changed title into the front matter, and nothing else', () => {
+  it('takes a changed title into the front matter, and nothing else', async () => {
     const changed = source.replace('5．改善群众居住条件', '5．改善居民居住条件');
-    const { files } = draftPlan(encode(changed), 2031, present);
+    const { files } = await drafted(changed, present);
     expect(files.get('tasks/05.mdx')).toBe(
       present.get('tasks/05.mdx')?.replace('改善群众居住条件', '改善居民居住条件'),
     );
   });
 
-  it('drafts a task that is new in the source, with ids of its own', () => {
+  it('drafts a task that is new in the source, with ids of its own', async () => {
     const more = source.replace('抄送：', '9．办好民生实事。新建公厕 6座。\n\n抄送：');
-    const { files, counts } = draftPlan(encode(more), 2031, present);
+    const { files, counts } = await drafted(more, present);
     expect(counts.proposedTargets).toBe(1);
     expect(String(files.get('tasks/09.mdx'))).toContain('id: "2031-09-01"');
     expect(String(files.get('tasks/09.mdx'))).toContain('chapter: 3\n');
   });
 
-  it('goes by the repairs that are declared, and not by those it knows', () => {
+  it('goes by the repairs that are declared, and not by those it knows', async () => {
     const otherwise = presentWith('plan.yaml', (text) => text.replace('replace: ·', 'replace: ・'));
-    const { files } = draftPlan(bytes, 2031, otherwise);
+    const { files } = await drafted(source, otherwise);
     expect(String(files.get('tasks/02.mdx'))).toContain('水乡・渔歌节');
   });
 });
 
+describe('a task whose title is all that it says', () => {
+  it('has no text, and loses no word', async () => {
+    const { files } = await drafted(
+      source.replace(/8．加强[\s\S]*群众监督。/u, '8．加强政府自身建设'),
+    );
+    const task = String(files.get('tasks/08.mdx'));
+    expect(task).toContain('\ntitle: 加强政府自身建设\ntitleEnd: ""\n');
+    expect(task).toMatch(/---\n\s*$/u);
+  });
+});
+
 describe('what stops an import', () => {
-  const stopped = (text: string | Uint8Array, existing: ReadonlyMap<string, string> = present) => {
-    const given = typeof text === 'string' ? encode(text) : text;
-    const { files, remarks } = draftPlan(given, 2031, existing);
+  const stopped = async (text: string, existing: ReadonlyMap<string, string> = present) => {
+    const { files, remarks } = await drafted(text, existing);
     return { files, stops: remarks.filter(({ stop }) => stop) };
   };
 
   it.each<[string, string, string, number, string]>([
-    ['an empty source', '', '文件是空的', 1, '换成 UTF-8、无 BOM 的文本提取，再导入一次。'],
     [
       'a task number that is missing',
       source.replace('3．增强', '33．增强'),
-      '33．增强科技创新动能。累计高新技术企业（应为：任务 3）',
+      '编号“33．”增强科技创新动能。累计高新技术企业达320家，新……（应为：编号 3，接在“2．”之后）',
       47,
-      '核对这一行的文本提取；这一行放不进文件的结构。',
+      '前后可能缺了一项，或者并进了别的段落。对照原件：是提取错误，就在文件里改正；原件确实这样编号，加 --as-printed 再导入。',
     ],
     [
       'a fault of extraction that nobody declared',
@@ -250,28 +431,25 @@ describe('what stops an import', () => {
       45,
       '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
     ],
-    [
-      'a task without a full stop',
-      source.replace(/8．加强[\s\S]*群众监督。/u, '8．加强政府自身建设'),
-      '8．加强政府自身建设（应为：任务写作“1．标题。正文”）',
-      91,
-      '核对这一行的文本提取；这一行放不进文件的结构。',
-    ],
-  ])('is %s, with its line', (_name, text, found, line, remedy) => {
-    const { files, stops } = stopped(text);
+  ])('is %s, with its line', async (_name, text, found, line, remedy) => {
+    const { files, stops } = await stopped(text);
     expect(files.size).toBe(0);
     expect(stops).toContainEqual({ stop: true, file: 'source.txt', line, found, remedy });
   });
 
-  it('is a source that is no text', () => {
-    expect(stopped(new Uint8Array([0xb9, 0xfa])).stops).toMatchObject([
-      { file: 'source.txt', line: 1, found: '不是有效的 UTF-8' },
-    ]);
+  it('is no numeral that an editor has seen in print', async () => {
+    const { files, remarks } = await drafted(source.replace('3．增强', '33．增强'), nothing, {
+      asPrinted: true,
+    });
+    expect(remarks.filter(({ stop }) => stop)).toEqual([]);
+    expect(String(files.get('tasks/03.mdx'))).toContain('number: 3\nchapter: 1\nnumeral: 33．\n');
   });
 
-  it('is a plan.yaml that cannot be read: nothing of it may be lost', () => {
-    const broken = presentWith('plan.yaml', (text) => text.replace('title: 2031', 'title: "2031'));
-    const { files, stops } = stopped(source, broken);
+  it('is a plan.yaml that cannot be read: nothing of it may be lost', async () => {
+    const broken = presentWith('plan.yaml', (text) =>
+      text.replace('title: 2031年县', 'title: "2031年县'),
+    );
+    const { files, stops } = await stopped(source, broken);
     expect(files.size).toBe(0);
     expect(stops[0]).toMatchObject({ file: 'plan.yaml', remedy: '先改好 plan.yaml，再导入。' });
   });
@@ -292,14 +470,14 @@ describe('what stops an import', () => {
       (text: string) => text.replace('4幅</Target>', '4幅'),
       '先写 </Target> 再开始下一个标记。',
     ],
-  ])('is a task with %s', (_name, change, remedy) => {
-    const { files, stops } = stopped(source, presentWith('tasks/05.mdx', change));
+  ])('is a task with %s', async (_name, change, remedy) => {
+    const { files, stops } = await stopped(source, presentWith('tasks/05.mdx', change));
     expect(files.has('tasks/05.mdx')).toBe(false);
     expect(stops).toMatchObject([{ file: 'tasks/05.mdx', remedy }]);
   });
 
-  it('is a task that the source no longer has: it asks, and deletes nothing', () => {
-    const { files, stops } = stopped(source.replace(/8．加强[\s\S]*群众监督。/u, ''));
+  it('is a task that the source no longer has: it asks, and deletes nothing', async () => {
+    const { files, stops } = await stopped(source.replace(/8．加强[\s\S]*群众监督。/u, ''));
     expect(stops).toEqual([
       {
         stop: true,
@@ -310,5 +488,63 @@ describe('what stops an import', () => {
       },
     ]);
     expect(files.has('tasks/08.mdx')).toBe(false);
+  });
+});
+
+describe('the year that a document plans', () => {
+  const year = (title: string | null, date: string | null = null, ...notice: string[]) =>
+    yearOf({
+      title,
+      date,
+      document: notice.map((text) => ({ kind: 'text', role: 'noticeTitle', text })),
+    });
+
+  it.each<[string, Parameters<typeof year>, number | undefined]>([
+    ['its title’s', ['2024年重点工作安排', '2023-12-30'], 2024],
+    ['the first of several', ['住房计划（2023—2025年）'], 2023],
+    [
+      'that of the notice’s title, where its own names none',
+      ['重点工作安排', '2024-01-03', '关于印发2025年安排的通知'],
+      2025,
+    ],
+    ['that of its date, where no title names one', ['重点工作安排', '2024-03-08'], 2024],
+    ['that of its date, where it has no title', [null, '2024-03-08'], 2024],
+    ['none, where nothing says so', ['重点工作安排'], undefined],
+    ['no number that is no year', ['2024号工程安排', '2025-03-08'], 2025],
+  ])('is %s', (_name, given, wanted) => expect(year(...given)).toBe(wanted));
+});
+
+describe('what names a document', () => {
+  it('is its number, whatever marks extraction made of its brackets', () => {
+    const numbered = (text: string) => identityOf([{ kind: 'text', role: 'documentNumber', text }]);
+    expect(numbered('静府发〔2024〕2号')).toBe('静府发20242号');
+    expect(numbered('静府发„2024‟2号')).toBe(numbered('静府发〔2024〕2号'));
+    expect(numbered('静府发〔2024〕12号')).not.toBe(numbered('静府发〔2024〕2号'));
+  });
+
+  it('is its title with its day, where it has no number', () => {
+    const title = { kind: 'text', role: 'title', text: '2024年工作安排' } as const;
+    const date = { kind: 'text', role: 'date', text: '2024年3月8日' } as const;
+    expect(identityOf([title, date])).toBe('2024年工作安排 20240308');
+    expect(identityOf([date, title])).toBe('2024年工作安排 20240308');
+    expect(identityOf([title, { ...date, role: 'note', text: '——2024年3月8日在会议上' }])).toBe(
+      '2024年工作安排 20240308',
+    );
+    expect(identityOf([title])).toBe('2024年工作安排');
+    expect(identityOf([])).toBe('');
+  });
+
+  it('is the same for a document as read and as kept', async () => {
+    const { blocks, left } = await readDocument(encode(source));
+    const { document } = readOutline(blocks, left);
+    expect(identityOf(documentPartsOf(document))).toBe('云府发20316号');
+  });
+});
+
+describe('the settings of a first site', () => {
+  it('name the issuer, and claim nothing official', () => {
+    expect(draftSettings('云汀县人民政府')).toMatch(
+      /\nname: 云汀县人民政府重点工作公开记录\nofficial: false\n$/u,
+    );
   });
 });

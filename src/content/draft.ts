@@ -141,7 +141,7 @@ export function draftPlan(
   put(
     'plan.yaml',
     plan
-      ? updatedPlanYaml(planYaml ?? '', plan, parts, source)
+      ? updatedPlanYaml(planYaml ?? '', plan, parts, source, remarks)
       : draftPlanYaml({ year, issuer: outline.issuer, parts, frame, source }),
   );
   draft.counts.proposedTargets += frame.targets.length;
@@ -471,9 +471,7 @@ function draftPlanYaml({
     source: {
       sha256: sha256(source.bytes),
       ...(source.original ? { original: source.original } : {}),
-      ...(source.left.length > 0
-        ? { left: source.left.map(({ line, text }) => ({ line, text: text.trim() })) }
-        : {}),
+      ...(source.left.length > 0 ? { left: leftYaml(source) } : {}),
     },
     ...(issuer !== null && issuer !== signed ? { issuer: { name: issuer } } : {}),
     parts: parts.map((part, index) => partYaml(part, frame.bodies.get(index))),
@@ -516,26 +514,61 @@ export function yearOf(outline: {
 /** Sets the official parts anew where they differ; everything else, comments too, stays to the byte. */
 function updatedPlanYaml(
   former: string,
-  { document: yaml, value }: YamlText,
+  { document: yaml, value, placeOf }: YamlText,
   parts: readonly DocumentPart[],
   source: SourceText,
+  remarks: ImportRemark[],
 ): string {
   const record = value as { parts?: unknown; source?: { sha256?: string; left?: unknown } };
   let changed = source.accepted.length > 0;
   for (const repair of source.accepted) yaml.addIn(['repairs'], yaml.createNode(repair));
   const wanted = parts.map((part) => partYaml(part, undefined));
   if (JSON.stringify(unmarked(record.parts)) !== JSON.stringify(wanted)) {
-    yaml.set('parts', yaml.createNode(wanted));
+    yaml.set('parts', yaml.createNode(markedAgain(wanted, record.parts, placeOf, remarks)));
     changed = true;
   }
   const sha = sha256(source.bytes);
   if (record.source?.sha256 !== sha) {
     yaml.setIn(['source', 'sha256'], sha);
     if (source.original) yaml.setIn(['source', 'original'], yaml.createNode(source.original));
-    if (source.left.length > 0) yaml.setIn(['source', 'left'], yaml.createNode(source.left));
+    if (source.left.length > 0) yaml.setIn(['source', 'left'], yaml.createNode(leftYaml(source)));
     changed = true;
   }
   return changed ? rewriteYaml(yaml) : former;
+}
+
+const leftYaml = ({ left }: SourceText) =>
+  left.map(({ line, text }) => ({ line, text: text.trim() }));
+
+/** The parts with the marks of those whose text is as it was; marks of the others are named. */
+function markedAgain(
+  wanted: readonly object[],
+  former: unknown,
+  placeOf: YamlText['placeOf'],
+  remarks: ImportRemark[],
+): object[] {
+  const before = Array.isArray(former) ? (former as object[]) : [];
+  const bare = (unmarked(before) as object[]).map((part) => JSON.stringify(part));
+  const taken = new Set<number>();
+  const marked = wanted.map((part) => {
+    const text = JSON.stringify(part);
+    const at = bare.findIndex((one, index) => one === text && !taken.has(index));
+    if (at < 0) return part;
+    taken.add(at);
+    return before[at]!;
+  });
+  before.forEach((part, index) => {
+    const ids = JSON.stringify(part).match(/(?<=<Target id=\\")[^"\\]+/gu) ?? [];
+    if (ids.length > 0 && !taken.has(index))
+      remarks.push({
+        stop: false,
+        file: 'plan.yaml',
+        line: placeOf(['parts', index]).line,
+        found: `目标 ${ids.join('、')} 所在的一段原文变了，标记没有放回`,
+        remedy: '照新的原文改 targets 里的 quote 和 raw，再在 parts 里标出。',
+      });
+  });
+  return marked;
 }
 
 /** Parts without the marks that an editor set in their texts. */

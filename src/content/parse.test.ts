@@ -116,9 +116,87 @@ describe('content that is not all there', () => {
     expect(findings).toMatchObject([{ field: 'year', found: '31', expected: '不小于 2000' }]);
   });
 
-  it('passes over folders that are no year', () => {
+  it('passes over folders whose name is no key', () => {
     const file = fixtureFiles.find(({ path }) => path === 'plans/2031/plan.yaml');
-    const { plans } = parseContent([...fixtureFiles, { ...file!, path: 'plans/draft/plan.yaml' }]);
+    const { plans } = parseContent([...fixtureFiles, { ...file!, path: 'plans/Draft/plan.yaml' }]);
     expect(plans).toHaveLength(1);
+  });
+
+  it('reads plans under any key, each with its own tasks', () => {
+    const { plans } = parseContent([
+      ...fixtureFiles,
+      ...fixtureFiles
+        .filter(({ path }) => path.startsWith('plans/2031/'))
+        .map(({ path, bytes }) => ({ path: path.replace('2031', 'huangpu-2025'), bytes })),
+    ]);
+    expect(plans.map(({ key, folder, tasks }) => [key, folder, tasks.length])).toEqual([
+      ['2031', 'content/plans/2031', 8],
+      ['huangpu-2025', 'content/plans/huangpu-2025', 8],
+    ]);
+  });
+
+  it('asks for the plan.yaml of a folder that has none', () => {
+    const { plans, whole, findings } = withEdits({ 'plans/2031/plan.yaml': removed });
+    expect([plans, whole]).toEqual([[], false]);
+    expect(findings).toMatchObject([
+      { severity: 'error', file: 'content/plans/2031/plan.yaml', found: '没有这个文件' },
+    ]);
+  });
+
+  it.each(['topics.yaml', 'lexicon.yaml', 'glossary.yaml'])(
+    'counts %s that is not there as empty, and warns',
+    (file) => {
+      const { findings, whole, topics, lexicon, glossary } = withEdits({ [file]: removed });
+      expect(findings).toMatchObject([{ severity: 'warning', file: `content/${file}` }]);
+      expect(whole).toBe(true);
+      expect([topics, lexicon.entries, glossary.entries]).toContainEqual([]);
+    },
+  );
+});
+
+describe('the parts of a document', () => {
+  const planFile = 'plans/2031/plan.yaml';
+  const marked = '现将<Target id="2031-p-01">3份</Target>安排';
+  const withPart = (words: string, by: string) =>
+    parseContent(filesWith({ [planFile]: replacing(words, by) }));
+
+  it('keep their order, each as what it is', () => {
+    expect(plan?.parts.slice(8, 12)).toEqual([
+      {
+        kind: 'text',
+        role: 'preamble',
+        text: '按照县委工作要求，2031年县政府重点工作具体安排如下：',
+      },
+      { kind: 'chapter', number: 1, numeral: '一、', title: '稳住县域经济，推动产业提质增效' },
+      { kind: 'task', number: 1 },
+      { kind: 'task', number: 2 },
+    ]);
+    expect(plan?.parts).toHaveLength(21);
+  });
+
+  it('have wordings where they are texts, and only there', () => {
+    expect(plan?.wordings.map((one) => one !== undefined)).toEqual(
+      plan?.parts.map(({ kind }) => kind === 'text'),
+    );
+  });
+
+  it('are read without the marks of their targets, which the wordings have', () => {
+    const [own] = withPart('notice: 现将', `notice: ${marked}`).plans;
+    expect(own?.parts[4]).toMatchObject({ role: 'notice' });
+    expect((own?.parts[4] as { text: string }).text).toMatch(/^现将3份安排《/u);
+    expect(own?.wordings[4]?.marks).toEqual([{ start: 2, end: 4, targetIds: ['2031-p-01'] }]);
+    expect(own?.record.parts[4]).toMatchObject({ text: expect.stringContaining('<Target') });
+  });
+
+  it('that hold other markup are named by their field, and the plan cannot be put together', () => {
+    const { plans, findings } = withPart('notice: 现将', 'notice: <b>现将</b>');
+    expect(findings).toMatchObject([
+      {
+        file: `content/${planFile}`,
+        field: 'parts[4].notice',
+        found: expect.stringContaining('<b>'),
+      },
+    ]);
+    expect(plans[0]?.complete).toBe(false);
   });
 });

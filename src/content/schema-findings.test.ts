@@ -14,6 +14,10 @@ const schema = z.strictObject({
     .min(1)
     .optional()
     .describe('各部分。'),
+  lines: z
+    .array(z.strictObject({ text: z.string().describe('一行。') }).transform(({ text }) => text))
+    .default([])
+    .describe('各行。'),
 });
 const sound = 'name: 甲\ncount: 3\n';
 
@@ -30,7 +34,7 @@ const said = (text: string) => {
 describe('checkSchema', () => {
   it('gives the typed value where nothing is wrong', () => {
     expect(checkSchema(schema, readYaml(sound), 'content/x.yaml')).toEqual({
-      value: { name: '甲', count: 3 },
+      value: { name: '甲', count: 3, lines: [] },
     });
   });
 
@@ -50,6 +54,11 @@ describe('checkSchema', () => {
       'a number where words belong',
       'name: 12\ncount: 3\n',
       ['1:7', 'name', '12', '文字（像日期、纯数字的要加引号）', '名称。'],
+    ],
+    [
+      'a field of something that may be left out, and becomes something else',
+      'name: 甲\ncount: 3\nlines:\n  - text: 5\n',
+      ['4:11', 'lines[0].text', '5', '文字（像日期、纯数字的要加引号）', '一行。'],
     ],
     [
       'nothing where words belong',

@@ -127,12 +127,19 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** A field's own schema, under what lets it be absent or makes something else of it. */
+function innermost(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return innermost(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodPipe ? innermost(schema.in as z.ZodType) : schema;
+}
+
 /** The nearest `.describe()` on the way to a field: the sentence an editor needs. */
 function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   let at: z.ZodType | undefined = schema;
   let description: string | undefined;
   for (const key of path) {
-    while (at instanceof z.ZodOptional) at = at.unwrap() as z.ZodType;
+    at = at && innermost(at);
     if (at instanceof z.ZodArray) at = at.element as z.ZodType;
     else if (at instanceof z.ZodObject) at = at.shape[String(key)] as z.ZodType | undefined;
     description = at?.description ?? description;

@@ -13,16 +13,28 @@ export const printedDay = `(?:${day.source}|${spokenDay.source})`;
 
 const pad = (value: string) => value.padStart(2, '0');
 
-/** ISO date of a day as printed, in figures (2024年3月8日) or in words; undefined where there is none. */
+/**
+ * ISO date of a day as printed, in figures (2024年3月8日) or in words; undefined where there is none, or none that any
+ * calendar has.
+ */
 export function dayIn(text: string): string | undefined {
   const whole = text.replace(/\s/gu, '');
-  const found = day.exec(whole);
-  if (found) return found[0].split(/\D/u, 3).map(pad).join('-');
-  const said = spokenDay.exec(whole)?.groups;
+  const found = day.exec(whole)?.[0].split(/\D/u, 3) ?? spoken(whole);
+  const iso = found?.map(pad).join('-');
+  return iso !== undefined && isDate(iso) ? iso : undefined;
+}
+
+function spoken(text: string): string[] | undefined {
+  const said = spokenDay.exec(text)?.groups;
   if (!said) return undefined;
   const { year = '', month = '', date = '' } = said;
   const digits = [...year].map((char) => '一二三四五六七八九'.indexOf(char) + 1);
-  return [digits.join(''), pad(figuresOf(month) ?? ''), pad(figuresOf(date) ?? '')].join('-');
+  return [digits.join(''), figuresOf(month) ?? '', figuresOf(date) ?? ''];
+}
+
+function isDate(iso: string): boolean {
+  const time = Date.parse(`${iso}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
 /** The inverse of {@link dayIn}: 2024-03-08 → 2024年3月8日. */

@@ -1,31 +1,37 @@
 import { assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentFrame } from './document.ts';
+import type { DocumentPart, TextRole } from './document.ts';
 import { proveWording } from './proof.ts';
 import { readSource } from './source.ts';
 
-const frame: DocumentFrame = {
-  notice: {
-    letterhead: '某区人民政府文件',
-    documentNumber: '某府发〔2024〕2号',
-    title: '关于印发《安排》的通知',
-    addressees: '区政府各部门：',
-    body: ['现将《安排》印发给你们，请认真落实。'],
-    signature: '某区人民政府',
-    date: '2024年3月8日',
-  },
-  title: '安排',
-  preamble: ['工作安排如下。'],
-  chapters: [
-    { number: 1, title: '发展' },
-    { number: 2, title: '民生' },
-  ],
-  closing: '抄送：区委各部门。',
-};
+const texts = (role: TextRole, text: string) => ({ kind: 'text', role, text }) as const;
+const chapter = (number: number, numeral: string, title: string) =>
+  ({ kind: 'chapter', number, numeral, title }) as const;
+const place = (number: number) => ({ kind: 'task', number }) as const;
+const parts: readonly DocumentPart[] = [
+  texts('letterhead', '某区人民政府文件'),
+  texts('documentNumber', '某府发〔2024〕2号'),
+  texts('noticeTitle', '关于印发《安排》的通知'),
+  texts('addressees', '区政府各部门：'),
+  texts('notice', '现将《安排》印发给你们，请认真落实。'),
+  texts('signature', '某区人民政府'),
+  texts('date', '2024年3月8日'),
+  texts('title', '安排'),
+  texts('preamble', '工作安排如下。'),
+  chapter(1, '一、', '发展'),
+  place(1),
+  place(2),
+  chapter(2, '二、', '民生'),
+  place(3),
+  texts('closing', '抄送：区委各部门。'),
+];
+/** The parts with another text in the place of one. */
+const partsWith = (role: TextRole, text: string) =>
+  parts.map((part) => (part.kind === 'text' && part.role === role ? { ...part, text } : part));
 const tasks = [
-  { number: 1, chapter: 1, title: '稳增长', text: '新增企业10家。\n增长5％。' },
-  { number: 2, chapter: 1, title: '促消费', text: '举办活动5场。' },
-  { number: 3, chapter: 2, title: '加装电梯', text: '开工建设200台。' },
+  { number: 1, title: '稳增长', text: '新增企业10家。\n增长5％。' },
+  { number: 2, title: '促消费', text: '举办活动5场。' },
+  { number: 3, title: '加装电梯', text: '开工建设200台。' },
 ];
 const extraction = [
   '某区人民政府文件',
@@ -49,29 +55,29 @@ const extraction = [
 ];
 const source = readSource(extraction.join('\n'), []);
 const wording = source.lines.map(({ text }) => text).join('');
-const difference = (changed: Partial<DocumentFrame>, changedTasks = tasks) =>
-  proveWording(source, { ...frame, ...changed }, changedTasks).difference;
+const difference = (changedParts = parts, changedTasks = tasks) =>
+  proveWording(source, changedParts, changedTasks).difference;
 const withText = (text: string) => [{ ...tasks[0]!, text }, ...tasks.slice(1)];
 
 describe('proveWording', () => {
   it('finds no difference where all is as printed, and counts the characters', () => {
-    expect(proveWording(source, frame, tasks)).toEqual({ characters: wording.length });
+    expect(proveWording(source, parts, tasks)).toEqual({ characters: wording.length });
   });
 
   it('counts a character beyond the basic plane once', () => {
     const rare = readSource(extraction.join('\n').replace('企业', '𠮷业'), []);
-    const proof = proveWording(rare, frame, withText('新增𠮷业10家。\n增长5％。'));
+    const proof = proveWording(rare, parts, withText('新增𠮷业10家。\n增长5％。'));
     expect(proof).toEqual({ characters: wording.length });
-    expect(proveWording(rare, frame, tasks).characters).toBe(wording.length);
+    expect(proveWording(rare, parts, tasks).characters).toBe(wording.length);
   });
 
   it('takes tasks in any order, and white space for nothing', () => {
-    expect(difference({}, tasks.toReversed())).toBeUndefined();
-    expect(difference({}, withText('新增企业 10 家。\n\n增长5％。 '))).toBeUndefined();
+    expect(difference(parts, tasks.toReversed())).toBeUndefined();
+    expect(difference(parts, withText('新增企业 10 家。\n\n增长5％。 '))).toBeUndefined();
   });
 
   it('shows the first difference: line of the source, part, offset, and the words of both', () => {
-    expect(difference({}, withText('新增企业10家。\n增长6％。'))).toEqual({
+    expect(difference(parts, withText('新增企业10家。\n增长6％。'))).toEqual({
       sourceLine: 14,
       part: 'tasks.1.text',
       offset: 10,
@@ -81,10 +87,9 @@ describe('proveWording', () => {
   });
 
   it('shows words from the beginning where the first characters differ', () => {
-    const notice = { ...frame.notice, letterhead: '本区人民政府文件' };
-    expect(difference({ notice })).toEqual({
+    expect(difference(partsWith('letterhead', '本区人民政府文件'))).toEqual({
       sourceLine: 1,
-      part: 'notice.letterhead',
+      part: 'parts.0',
       offset: 0,
       source: wording.slice(0, 16),
       content: `本${wording.slice(1, 16)}`,
@@ -92,35 +97,43 @@ describe('proveWording', () => {
   });
 
   it('takes the first character of a line and of a part for theirs', () => {
-    const notice = { ...frame.notice, documentNumber: '本府发〔2024〕2号' };
-    expect(difference({ notice })).toMatchObject({
+    expect(difference(partsWith('documentNumber', '本府发〔2024〕2号'))).toMatchObject({
       sourceLine: 2,
-      part: 'notice.documentNumber',
+      part: 'parts.1',
       offset: 0,
     });
   });
 
   it('names the last line and the end of the last part where one goes on after the other ends', () => {
-    expect(difference({ closing: '抄送：区委各部门。完' })).toMatchObject({
+    expect(difference(partsWith('closing', '抄送：区委各部门。完'))).toMatchObject({
       sourceLine: 18,
-      part: 'closing',
+      part: 'parts.14',
       offset: 9,
       source: '送：区委各部门。',
       content: '送：区委各部门。完',
     });
-    expect(difference({ closing: '抄送：区委各部门' })).toMatchObject({
+    expect(difference(partsWith('closing', '抄送：区委各部门'))).toMatchObject({
       sourceLine: 18,
-      part: 'closing',
+      part: 'parts.14',
       offset: 8,
     });
   });
 
   it('says line 1 of a source that holds nothing', () => {
     const empty = readSource('', []);
-    expect(proveWording(empty, frame, tasks)).toMatchObject({
+    expect(proveWording(empty, parts, tasks)).toMatchObject({
       characters: 0,
-      difference: { sourceLine: 1, part: 'notice.letterhead', offset: 0, source: '' },
+      difference: { sourceLine: 1, part: 'parts.0', offset: 0, source: '' },
     });
+  });
+
+  it('sees a chapter’s heading changed, and tasks in another order', () => {
+    const renamed = parts.map((part) =>
+      part.kind === 'chapter' ? { ...part, numeral: '' } : part,
+    );
+    expect(difference(renamed)).toMatchObject({ part: 'parts.9', offset: 0, sourceLine: 12 });
+    const turned = parts.with(10, place(2)).with(11, place(1));
+    expect(difference(turned)).toMatchObject({ part: 'tasks.2.title', offset: 0, sourceLine: 13 });
   });
 
   it('sees any one character changed, taken away or put in, at its place', () => {
@@ -128,11 +141,11 @@ describe('proveWording', () => {
     const inserted = constantFrom('人', '\u200B', '%', '，');
     assert(
       property(nat(text.length - 1), inserted, (at, one) => {
-        const found = difference({}, withText(text.slice(0, at) + one + text.slice(at)));
+        const found = difference(parts, withText(text.slice(0, at) + one + text.slice(at)));
         expect(found).toMatchObject({ part: 'tasks.1.text', offset: at });
-        const changed = difference({}, withText(text.slice(0, at) + one + text.slice(at + 1)));
+        const changed = difference(parts, withText(text.slice(0, at) + one + text.slice(at + 1)));
         expect(changed).toMatchObject({ part: 'tasks.1.text', offset: at });
-        const less = difference({}, withText(text.slice(0, at) + text.slice(at + 1)));
+        const less = difference(parts, withText(text.slice(0, at) + text.slice(at + 1)));
         expect(less).toMatchObject({ part: 'tasks.1.text' });
       }),
     );

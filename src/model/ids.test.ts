@@ -1,4 +1,15 @@
-import { assert, integer, property, string } from 'fast-check';
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  property,
+  string,
+  stringMatching,
+  type Arbitrary,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../tests/fixture/fixture.ts';
 import {
@@ -12,11 +23,13 @@ import {
   parseTargetId,
   parseTargetIds,
   partsOf,
-  planKey,
+  passageName,
   sentenceFragment,
   targetFragment,
   targetId,
   taskId,
+  taskOfPassage,
+  type Passage,
   type TargetId,
 } from './ids.ts';
 
@@ -28,17 +41,22 @@ const noTargets = [
   '2031-5-3',
   '2031-05-3',
   '2031-5-03',
-  '031-05-03',
-  '12031-05-03',
+  '-05-03',
+  '2031--05-03',
   '2031-05-03-',
-  '2031-05-03-04',
   '2031-05-03-r01',
+  '2031-c-01',
+  '2031-c2-1',
+  '2031-p1-01',
+  '2031-P-01',
+  'c2-01',
+  'Huangpu-2025-05-03',
+  'huang_pu-05-03',
   ' 2031-05-03',
   '2031-05-03 ',
   '2031-05-０３',
   '２０３１-05-03',
   '2031/05/03',
-  'x2031-05-03',
   '2031-05-03\n',
   '2031-00-03',
   '2031-05-00',
@@ -47,39 +65,84 @@ const noTargets = [
   '2031-05-003',
 ];
 
+const number = integer({ min: 1, max: 400 });
+/** Keys of every shape, such as end in what passages and numbers look like too. */
+const key = array(
+  oneof(
+    stringMatching(/^[a-z0-9]{1,6}$/u),
+    constantFrom('2031', '05', 'p', 'c2', 'r01', '1', 'huangpu'),
+  ),
+  { minLength: 1, maxLength: 4 },
+).map((steps) => steps.join('-'));
+const passage = oneof<Arbitrary<Passage>[]>(
+  number.map((task) => ({ task })),
+  number.map((chapter) => ({ chapter })),
+  constant('preamble'),
+);
+
 describe('ids', () => {
   it('are joined from a plan’s key and numbers of at least two digits', () => {
-    expect(planKey(2031)).toBe('2031');
     expect(taskId('2031', 5)).toBe('2031-05');
     expect(taskId('2031', 118)).toBe('2031-118');
-    expect(targetId('2031', 5, 3)).toBe('2031-05-03');
+    expect(taskId('huangpu-2025', 5)).toBe('huangpu-2025-05');
+    expect(targetId('2031', { task: 5 }, 3)).toBe('2031-05-03');
     expect(outcomeId('2031-05-03', 1)).toBe('2031-05-03-r01');
     expect([4, 10, 99, 100].map(digits)).toEqual(['04', '10', '99', '100']);
   });
 
+  it('of targets outside tasks name the chapter in whose lead they stand, or the preamble', () => {
+    expect(targetId('2031', { chapter: 2 }, 1)).toBe('2031-c2-01');
+    expect(targetId('huangpu-2025', 'preamble', 12)).toBe('huangpu-2025-p-12');
+    expect(partsOf('huangpu-2025-c12-01')).toEqual({
+      plan: 'huangpu-2025',
+      passage: { chapter: 12 },
+      task: null,
+      number: 1,
+    });
+    expect(partsOf('2031-p-03')).toEqual({
+      plan: '2031',
+      passage: 'preamble',
+      task: null,
+      number: 3,
+    });
+  });
+
   it('of the fixture are what joining its numbers gives', () => {
-    for (const { id, number, targets } of plan.tasks) {
-      expect(id).toBe(taskId(plan.key, number));
+    for (const { id, number: own, targets } of plan.tasks) {
+      expect(id).toBe(taskId(plan.key, own));
       for (const target of targets)
-        expect(target.id).toBe(targetId(plan.key, number, partsOf(target.id).number));
+        expect(target.id).toBe(targetId(plan.key, { task: own }, partsOf(target.id).number));
     }
   });
 
-  it('are cut into what they were joined from', () => {
-    const number = integer({ min: 1, max: 400 });
+  it('are cut into what they were joined from, whatever the key and the passage', () => {
     assert(
-      property(
-        integer({ min: 2000, max: 2100 }),
-        number,
-        number,
-        number,
-        (year, task, own, nth) => {
-          const id = targetId(planKey(year), task, own);
-          expect(partsOf(id)).toEqual({ plan: planKey(year), task, number: own });
-          expect(parseOutcomeId(outcomeId(id, nth))).toEqual({ target: id, number: nth });
-          expect(parseTargetFragment(targetFragment(id))).toBe(own);
-        },
-      ),
+      property(key, passage, number, number, (own, place, nth, figure) => {
+        const id = targetId(own, place, nth);
+        expect(parseTargetId(id)).toEqual({
+          plan: own,
+          passage: place,
+          task: taskOfPassage(place),
+          number: nth,
+        });
+        expect(parseOutcomeId(outcomeId(id, figure))).toEqual({ target: id, number: figure });
+        expect(parseOutcomeId(id)).toBeUndefined();
+        expect(parseTargetId(outcomeId(id, figure))).toBeUndefined();
+        expect(parseTargetFragment(targetFragment(id))).toBe(nth);
+        expect(idPatterns.plan.test(own)).toBe(true);
+        if (typeof place === 'object' && 'task' in place)
+          expect(idPatterns.task.test(taskId(own, place.task))).toBe(true);
+      }),
+      { seed: 2031 },
+    );
+  });
+
+  it('of two different targets of a plan are never one', () => {
+    assert(
+      property(key, passage, passage, number, number, (own, one, other, first, second) => {
+        const same = passageName(one) === passageName(other) && first === second;
+        expect(targetId(own, one, first) === targetId(own, other, second)).toBe(same);
+      }),
       { seed: 2031 },
     );
   });
@@ -91,33 +154,30 @@ describe('ids', () => {
 
   it('of published figures are told from those of targets', () => {
     expect(parseOutcomeId('2031-05-03-r12')).toEqual({ target: '2031-05-03', number: 12 });
-    for (const text of [
-      '2031-05-03',
-      '2031-05-03-r1',
-      '2031-05-r01',
-      'a2031-05-03-r01',
-      '2031-05-03-r01x',
-    ])
+    expect(parseOutcomeId('a-2031-c2-03-r12')).toEqual({ target: 'a-2031-c2-03', number: 12 });
+    for (const text of ['2031-05-03', '2031-05-03-r1', '2031-05-r01', '2031-05-03-r01x'])
       expect(parseOutcomeId(text)).toBeUndefined();
   });
 
-  it('of each kind are of no other kind', () => {
+  it('are ids as a whole, and of a kind that their ends tell', () => {
     const samples = {
-      plan: '2031',
-      task: '2031-118',
-      target: '2031-05-103',
-      outcome: '2031-05-03-r01',
-    };
-    for (const [kind, pattern] of Object.entries(idPatterns))
-      for (const [other, sample] of Object.entries(samples))
-        expect(pattern.test(sample), `${kind} ${sample}`).toBe(kind === other);
-    for (const { test } of Object.values(idPatterns).map((pattern) => ({
-      test: (text: string) => pattern.test(text),
-    })))
-      for (const sample of Object.values(samples))
-        expect([test(`x${sample}`), test(`${sample}x`)]).toEqual([false, false]);
-    expect(['203', '20311'].some((text) => idPatterns.plan.test(text))).toBe(false);
+      plan: ['2031', 'huangpu-2025', 'a', '1-a'],
+      task: ['2031-118', 'huangpu-2025-01'],
+      target: ['2031-05-103', '2031-c2-01', 'huangpu-2025-p-01'],
+      outcome: ['2031-05-03-r01', '2031-p-01-r02'],
+    } as const;
+    for (const [kind, own] of Object.entries(samples))
+      for (const sample of own) {
+        const pattern = idPatterns[kind as keyof typeof idPatterns];
+        expect(pattern.test(sample), sample).toBe(true);
+        for (const odd of [`-${sample}`, `${sample}-`, `${sample}\n`, ` ${sample}`, `X${sample}`])
+          expect(pattern.test(odd), odd).toBe(false);
+      }
+    expect(samples.target.some((id) => idPatterns.outcome.test(id))).toBe(false);
+    expect(samples.outcome.some((id) => idPatterns.target.test(id))).toBe(false);
     expect(idPatterns.task.test('2031-1')).toBe(false);
+    for (const text of ['', '-', 'a--b', '黄浦', 'Huangpu', 'a.b', 'a/b'])
+      expect(idPatterns.plan.test(text), text).toBe(false);
   });
 });
 
@@ -145,14 +205,18 @@ describe('fragments', () => {
     expect(() => targetFragment('2031-18' as TargetId)).toThrow("not a target's id");
   });
 
-  it('lead on the page of the whole document to a task, or to a place in it', () => {
-    expect(documentFragment(8)).toBe('08');
-    expect(documentFragment(8, 's03')).toBe('08-s03');
+  it('lead on the page of the whole document to a passage, or to a place in it', () => {
+    expect(documentFragment({ task: 8 })).toBe('08');
+    expect(documentFragment({ task: 8 }, 's03')).toBe('08-s03');
+    expect(documentFragment({ chapter: 2 }, 't01')).toBe('c2-t01');
+    expect(documentFragment('preamble', 't12')).toBe('p-t12');
   });
 
   it('lead in the edition to a target’s row', () => {
     expect(editionRow('2031-18-04')).toBe('row-18-04');
     expect(editionRow('2031-118-104')).toBe('row-118-104');
+    expect(editionRow('huangpu-2025-c2-01')).toBe('row-c2-01');
+    expect(editionRow('2031-p-01')).toBe('row-p-01');
   });
 
   it('name a target only as they are written', () => {

@@ -2,15 +2,52 @@ import { describe, expect, it } from 'vitest';
 import {
   content,
   contentWith,
+  fixtureFiles,
   onlyPlan,
   plan,
   replacing,
   target,
   task,
 } from '../../tests/fixture/fixture.ts';
-import { buildPlan, sentencesOn } from './plan.ts';
+import { site } from '../../tests/fixture/sites.ts';
+import type { DocumentPart } from '../language/document.ts';
+import { parseContent, type ParsedPlan } from '../content/parse.ts';
+import {
+  buildPlan,
+  citedPlace,
+  documentName,
+  globalName,
+  isSameIssuer,
+  issuersOf,
+  placesOf,
+  sentencesOn,
+  shortName,
+  type PlanContent,
+} from './plan.ts';
 import type { TargetId } from './ids.ts';
+import type { TaskRecord } from './schema.ts';
 import type { Strength } from './strength.ts';
+
+/** The fixture's plan as it is built from. */
+const given: ParsedPlan = parseContent(fixtureFiles).plans[0]!;
+const built = (changed: Partial<PlanContent>) => buildPlan({ ...given, ...changed });
+/** The parts with another text in the place of one. */
+const partsWith = (role: string, text: string) =>
+  given.parts.map((part) =>
+    part.kind === 'text' && part.role === role ? { ...part, text } : part,
+  );
+const without = (...roles: string[]) =>
+  given.parts.filter((part) => part.kind !== 'text' || !roles.includes(part.role));
+/** The least of a task. */
+const least = (number: number, fields: Partial<TaskRecord> = {}): TaskRecord => ({
+  number,
+  chapter: 1,
+  title: '题',
+  topics: [],
+  targets: [],
+  deliverables: [],
+  ...fields,
+});
 
 describe('a plan', () => {
   it('says who issued it, when, to whom, from its own wording', () => {
@@ -27,25 +64,86 @@ describe('a plan', () => {
   });
 
   it('takes from addressees and copies only what stands around them', () => {
-    const { notice } = plan.record;
-    const built = buildPlan(
-      {
-        ...plan.record,
-        notice: { ...notice, addressees: '各镇：含街道，各局:' },
-        closing: '抄送：县委。并抄送：县人大。',
-      },
-      [],
+    expect(built({ parts: partsWith('addressees', '各镇：含街道，各局:') }).addressees).toBe(
+      '各镇：含街道，各局',
     );
-    expect(built).toMatchObject({
-      addressees: '各镇：含街道，各局',
-      copiesTo: '县委。并抄送：县人大',
-    });
+    expect(built({ parts: partsWith('closing', '抄送：县委。并抄送：县人大。') }).copiesTo).toBe(
+      '县委。并抄送：县人大',
+    );
   });
 
   it('keeps number and title of every chapter', () => {
-    expect(plan.chapters.map(({ number, title }) => ({ number, title }))).toEqual(
-      plan.record.chapters,
+    expect(
+      plan.chapters.map(({ number, numeral, title }) => `${number} ${numeral}${title}`),
+    ).toEqual([
+      '1 一、稳住县域经济，推动产业提质增效',
+      '2 二、建设宜居水乡，保障和改善民生',
+      '3 三、加强政府自身建设，提高服务效能',
+    ]);
+  });
+
+  it('says nothing that its document does not', () => {
+    const bare = built({
+      record: { ...given.record, issuer: undefined },
+      parts: without('documentNumber', 'date', 'addressees', 'closing', 'noticeTitle'),
+    });
+    expect(bare).toMatchObject({
+      issuer: '云汀县人民政府',
+      issuerShort: '云汀县人民政府',
+      place: undefined,
+      documentNumber: undefined,
+      date: undefined,
+      printedDate: undefined,
+      addressees: undefined,
+      copiesTo: undefined,
+    });
+  });
+
+  it('is issued by who is recorded, before who signs', () => {
+    const record = { ...given.record, issuer: { name: '云汀县人民政府办公室' } };
+    expect(built({ record }).issuer).toBe('云汀县人民政府办公室');
+    expect(built({ parts: without('signature') }).issuer).toBe('');
+  });
+
+  it('is called by its title or, where it has none, by that of its notice', () => {
+    expect(built({ parts: without('title') }).title).toBe(
+      '云汀县人民政府关于印发《2031年县政府重点工作安排》的通知',
     );
+    expect(built({ parts: without('title', 'noticeTitle') }).title).toBe('');
+  });
+
+  it('has the document in its order, and gives back the parts that it was built from', () => {
+    expect(placesOf(plan)).toMatchObject(given.parts);
+    expect(plan.parts.map(({ kind }) => kind)).toEqual(given.parts.map(({ kind }) => kind));
+  });
+
+  it('nests its chapters, each with the tasks that name it', () => {
+    const parts: DocumentPart[] = [
+      { kind: 'chapter', number: 1, numeral: '第一章', title: '经济' },
+      { kind: 'chapter', number: 2, numeral: '第一节', title: '工业', parent: 1, titleEnd: '：' },
+      { kind: 'task', number: 1 },
+      { kind: 'chapter', number: 3, numeral: '', title: '民生', inRows: true },
+      { kind: 'task', number: 2 },
+    ];
+    const tasks = [least(1, { chapter: 2 }), least(2, { chapter: 3 })].map((record) => ({
+      record,
+      wording: { text: '甲。', marks: [] },
+    }));
+    const nested = built({ parts, wordings: [], tasks });
+    expect(
+      nested.chapters.map(({ number, parent, titleEnd, inRows, tasks: own }) => ({
+        number,
+        parent,
+        titleEnd,
+        inRows,
+        tasks: own.map((one) => one.number),
+      })),
+    ).toEqual([
+      { number: 1, parent: undefined, titleEnd: undefined, inRows: undefined, tasks: [] },
+      { number: 2, parent: 1, titleEnd: '：', inRows: undefined, tasks: [1] },
+      { number: 3, parent: undefined, titleEnd: undefined, inRows: true, tasks: [2] },
+    ]);
+    expect(placesOf(nested)).toMatchObject(parts);
   });
 
   it('has no address of its own where none is recorded', () => {
@@ -68,18 +166,10 @@ describe('a plan', () => {
 
   it('is the same whatever the order in which the files were read', () => {
     const records = plan.tasks.map(({ number, text, marks }) => ({
-      record: {
-        number,
-        chapter: 1,
-        title: '题',
-        summary: '话',
-        topics: [],
-        targets: [],
-        deliverables: [],
-      },
+      record: least(number),
       wording: { text, marks },
     }));
-    expect(buildPlan(plan.record, records.toReversed())).toEqual(buildPlan(plan.record, records));
+    expect(built({ tasks: records.toReversed() })).toEqual(built({ tasks: records }));
   });
 
   it('without a file of outcomes has found nothing, and has looked nowhere', () => {
@@ -120,7 +210,7 @@ describe('a target', () => {
   it('knows where it is printed: task, chapter, sentence, and the fragment that leads there', () => {
     expect(target('06-05')).toMatchObject({ task: 6, chapter: 2, sentence: 3, fragment: 't05' });
     for (const { task: number, sentence, raw } of plan.targets)
-      expect(task(number).sentences[sentence - 1]?.text).toContain(raw);
+      expect(task(number!).sentences[sentence - 1]?.text).toContain(raw);
   });
 
   it('is about the plan’s year, or about its own period', () => {
@@ -224,31 +314,24 @@ describe('a task', () => {
 });
 
 describe('a task of two sentences', () => {
-  const [lone] = plan.record.chapters;
-  const built = (marks: { start: number; end: number; targetIds: TargetId[] }[]) => {
+  const builtWith = (marks: { start: number; end: number; targetIds: TargetId[] }[]) => {
     const record = { ...target('05-03'), topics: ['housing'] };
     const { id: _id, ...fields } = record;
-    return buildPlan(plan.record, [
-      {
-        record: {
-          number: 5,
-          chapter: lone!.number,
-          title: '题',
-          summary: '话',
-          topics: ['elderly'],
-          targets: [{ ...fields, id: '2031-05-03' }],
-          deliverables: [
-            { quote: '制定办法', verb: '制定' },
-            { quote: '加装电梯20台', verb: '加装' },
-          ],
-        },
-        wording: { text: '制定办法。加装电梯20台。制定办法。', marks },
-      },
-    ]).tasks[0]!;
+    const own: TaskRecord = least(5, {
+      topics: ['elderly'],
+      targets: [{ ...fields, id: '2031-05-03', confirmed: undefined }],
+      deliverables: [
+        { quote: '制定办法', verb: '制定' },
+        { quote: '加装电梯20台', verb: '加装' },
+      ],
+    });
+    return built({
+      tasks: [{ record: own, wording: { text: '制定办法。加装电梯20台。制定办法。', marks } }],
+    }).tasks[0]!;
   };
 
   it('places what begins a sentence in that sentence', () => {
-    const own = built([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
+    const own = builtWith([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
     expect(own.sentences.map(({ start, end }) => [start, end])).toEqual([
       [0, 5],
       [5, 13],
@@ -260,7 +343,7 @@ describe('a task of two sentences', () => {
 
   it('places a target that is marked twice where it is marked first', () => {
     const twice: TargetId[] = ['2031-05-03'];
-    const own = built([
+    const own = builtWith([
       { start: 5, end: 12, targetIds: twice },
       { start: 13, end: 17, targetIds: twice },
     ]);
@@ -268,11 +351,11 @@ describe('a task of two sentences', () => {
   });
 
   it('places a target without a mark, which the checks refuse before, at its beginning', () => {
-    expect(built([]).targets[0]).toMatchObject({ sentence: 1, jointWith: [] });
+    expect(builtWith([]).targets[0]).toMatchObject({ sentence: 1, jointWith: [] });
   });
 
   it('gives a topic the one sentence of its one target', () => {
-    const own = built([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
+    const own = builtWith([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
     expect(sentencesOn(own, 'housing').map(({ number }) => number)).toEqual([2]);
     expect(
       sentencesOn({ ...own, deliverables: own.deliverables.slice(0, 1) }, 'jobs').map(
@@ -308,4 +391,200 @@ describe('sentencesOn', () => {
       for (const { slug } of content.topics)
         expect(sentencesOn(one, slug).length, `${one.id} ${slug}`).toBeGreaterThan(0);
   });
+});
+
+describe('a target outside tasks', () => {
+  const [own] = site('with targets outside tasks').plans;
+  const outside = own!.targets.filter((one) => one.task === null);
+
+  it('stands where the text has it, among those of tasks', () => {
+    const ids = own!.targets.map(({ id }) => id.replace('yunting-2031-', ''));
+    expect(ids[0]).toBe('p-01');
+    expect(ids[1]).toBe('01-01');
+    expect(ids.slice(-2)).toEqual(['c3-01', 'c3-02']);
+    expect(ids).toHaveLength(plan.targets.length + 3);
+  });
+
+  it('knows its passage, its chapter, its sentence and the fragment that leads there', () => {
+    expect(
+      outside.map(({ passage, chapter, sentence, fragment }) => ({
+        passage,
+        chapter,
+        sentence,
+        fragment,
+      })),
+    ).toEqual([
+      { passage: 'preamble', chapter: null, sentence: 1, fragment: 'p-t01' },
+      { passage: { chapter: 3 }, chapter: 3, sentence: 1, fragment: 'c3-t01' },
+      { passage: { chapter: 3 }, chapter: 3, sentence: 2, fragment: 'c3-t02' },
+    ]);
+    for (const { task: none } of outside) expect(none).toBeNull();
+  });
+
+  it('is about the plan’s year unless it says otherwise, in no topic unless it names one', () => {
+    for (const { periodStart, periodEnd, topics } of outside)
+      expect([periodStart, periodEnd, topics]).toEqual(['2031-01-01', '2031-12-31', []]);
+  });
+
+  it('is in no task’s list, and its chapter counts it in its wording', () => {
+    expect(own!.tasks.flatMap(({ targets }) => targets).some((one) => outside.includes(one))).toBe(
+      false,
+    );
+    const leads = own!.parts.filter((part) => part.kind === 'text' && part.marks.length > 0);
+    expect(
+      leads.map((part) => part.kind === 'text' && part.marks.map(({ targetIds }) => targetIds)),
+    ).toEqual([[['yunting-2031-p-01']], [['yunting-2031-c3-01'], ['yunting-2031-c3-02']]]);
+  });
+
+  it('has its own period, and stands by its own outcomes', () => {
+    const id = '2031-p-01';
+    const record = {
+      ...given.record,
+      targets: [
+        {
+          ...given.tasks[4]!.record.targets[2]!,
+          id: id as TargetId,
+          topics: ['housing'],
+          periodEnd: '2033-12-31',
+          confirmed: false as const,
+        },
+      ],
+    };
+    const at = given.parts.findIndex((part) => part.kind === 'text' && part.role === 'preamble');
+    const wording = { text: '甲。加装电梯20台。', marks: [{ start: 6, end: 9, targetIds: [id] }] };
+    const [first] = built({
+      record,
+      wordings: given.wordings.with(at, wording),
+      parts: given.parts.with(at, { kind: 'text', role: 'preamble', text: wording.text }),
+    }).targets;
+    expect(first).toMatchObject({
+      id,
+      sentence: 2,
+      periodStart: '2031-01-01',
+      periodEnd: '2033-12-31',
+      topics: ['housing'],
+      confirmed: false,
+      standing: { state: 'not-found' },
+    });
+  });
+});
+
+describe('sentences of a passage', () => {
+  it('are numbered through its paragraphs, and each chapter’s lead by itself', () => {
+    const lead = (text: string): DocumentPart => ({ kind: 'text', role: 'lead', text });
+    const { parts } = built({
+      parts: [
+        { kind: 'text', role: 'preamble', text: '甲。乙。' },
+        { kind: 'text', role: 'preamble', text: '丙。' },
+        { kind: 'chapter', number: 1, numeral: '一、', title: '题' },
+        lead('丁。'),
+        lead('戊。己。'),
+        { kind: 'chapter', number: 2, numeral: '二、', title: '题' },
+        lead('庚。'),
+      ],
+      wordings: [],
+      tasks: [],
+    });
+    expect(
+      parts.flatMap((part) =>
+        part.kind === 'text' ? part.sentences.map(({ number, text }) => `${number}${text}`) : [],
+      ),
+    ).toEqual(['1甲。', '2乙。', '3丙。', '1丁。', '2戊。', '3己。', '1庚。']);
+  });
+});
+
+describe('a task without a title', () => {
+  const named = (text: string, title?: string) =>
+    built({ tasks: [{ record: least(1, { title }), wording: { text, marks: [] } }] }).tasks[0]!;
+
+  it('is called by how it begins', () => {
+    expect(named('加装电梯20台。建公园。')).toMatchObject({
+      title: undefined,
+      name: '加装电梯20台',
+    });
+    expect(named('加装电梯；建公园').name).toBe('加装电梯');
+    expect(named('加装电梯\n建公园').name).toBe('加装电梯');
+  });
+
+  it('is called by no more of a long sentence than one reads', () => {
+    const { name } = named('𠮷'.repeat(25));
+    expect([...name]).toHaveLength(25);
+    expect(name).toBe(`${'𠮷'.repeat(24)}…`);
+    expect(named('字'.repeat(24)).name).toBe('字'.repeat(24));
+  });
+
+  it('is called by its title where it has one', () => {
+    expect(named('加装电梯20台。', '住房').name).toBe('住房');
+  });
+});
+
+describe('who answers for a task', () => {
+  it('is who its record names, or nobody', () => {
+    const units = [{ name: '县交通局', role: '牵头' }];
+    const record = least(1, { units });
+    expect(
+      built({ tasks: [{ record, wording: { text: '甲。', marks: [] } }] }).tasks[0]?.units,
+    ).toEqual(units);
+    expect(task(1).units).toEqual([]);
+  });
+});
+
+describe('the names of a plan', () => {
+  it('are issuer, title, number and date, as far as they are known', () => {
+    expect(documentName(plan)).toBe(
+      '云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号）',
+    );
+    expect(documentName(plan, true)).toBe(
+      '云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号，2031年2月26日）',
+    );
+    const unnumbered = built({ parts: without('documentNumber') });
+    expect(documentName(unnumbered)).toBe('云汀县人民政府《2031年县政府重点工作安排》');
+    expect(documentName(unnumbered, true)).toBe(
+      '云汀县人民政府《2031年县政府重点工作安排》（2031年2月26日）',
+    );
+    expect([shortName(plan), shortName(unnumbered)]).toEqual([
+      '云府发〔2031〕6号',
+      '《2031年县政府重点工作安排》',
+    ]);
+  });
+
+  it('in the world begin with the issuer’s code, where one is recorded', () => {
+    expect(globalName(plan, '2031-05-03')).toBe('yunting-2031-05-03');
+    const uncoded = built({ record: { ...given.record, issuer: undefined } });
+    expect(globalName(uncoded, '2031-05-03')).toBe('2031-05-03');
+  });
+
+  it('of issuers are said once each', () => {
+    expect(issuersOf([plan, plan])).toBe('云汀县政府');
+    expect(issuersOf([plan, { ...plan, issuerShort: '某某镇政府' }])).toBe(
+      '云汀县政府、某某镇政府',
+    );
+  });
+
+  it.each([
+    ['上海市静安区人民政府', '静安区人民政府', true],
+    ['静安区人民政府', '上海市静安区人民政府', true],
+    ['静安区人民政府', '黄浦区人民政府', false],
+    ['', '黄浦区人民政府', false],
+    ['', '', false],
+  ])('%j and %j are of one body: %j', (one, other, same) => {
+    expect(isSameIssuer(one, other)).toBe(same);
+  });
+});
+
+describe('the place of a task as one cites it', () => {
+  const cited = (fields: Partial<TaskRecord>) => {
+    const own = built({
+      tasks: [{ record: least(18, fields), wording: { text: '甲。', marks: [] } }],
+    });
+    return citedPlace(own, own.tasks[0]!);
+  };
+
+  it.each<[Partial<TaskRecord>, string]>([
+    [{}, '第18项'],
+    [{ numeral: '（三）', chapter: 2 }, '二、（三）'],
+    [{ numeral: '3．', chapter: 2 }, '二、3'],
+    [{ numeral: '（三）', chapter: undefined }, '（三）'],
+    [{ numeral: '' }, '（本站编号第18项）'],
+  ])('%j is %s', (fields, place) => expect(cited(fields)).toBe(place));
 });

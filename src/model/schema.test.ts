@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { content, plan } from '../../tests/fixture/fixture.ts';
+import { content, plan, textOf } from '../../tests/fixture/fixture.ts';
+import { parse } from 'yaml';
 import { outcomeSchema, outcomesSchema, searchSchema, seriesFileSchema } from './outcome.ts';
+import { textRoles } from '../language/document.ts';
 import {
   glossaryEntrySchema,
   lexiconEntrySchema,
@@ -12,6 +14,12 @@ import {
   topicSchema,
 } from './schema.ts';
 import { comparatorMeanings, kindMeanings, legend } from './words.ts';
+
+/** The fixture's plan as an editor wrote it. */
+const written = parse(textOf('plans/2031/plan.yaml')) as Record<string, unknown> & {
+  source: object;
+  parts: object[];
+};
 
 /** What a schema says of a value: the first refusal, or nothing. */
 const refusal = (schema: z.ZodType, value: unknown) =>
@@ -82,7 +90,7 @@ describe('what an editor may write', () => {
           : Object.entries(value).flatMap(([key, inner]) =>
               key === 'description' && typeof inner === 'string' ? [inner] : descriptions(inner),
             );
-      const said = descriptions(z.toJSONSchema(schema));
+      const said = descriptions(z.toJSONSchema(schema, { io: 'input' }));
       expect(said.length).toBeGreaterThan(0);
       for (const one of said) expect(one).toMatch(/[^。…][。…]+$/u);
     },
@@ -103,7 +111,13 @@ describe('what an editor may write', () => {
     ['a target as it should be', targetSchema, target, {}, undefined],
     ['a denominator', targetSchema, target, { of: '常住人口' }, undefined],
     ['no topic at all', targetSchema, target, { topics: [] }, undefined],
-    ['an id without its task', targetSchema, target, { id: '2031-03' }, '写作 "年-任务-序号"'],
+    ['an id without its task', targetSchema, target, { id: '2031-03' }, '写作 "计划-任务-序号"'],
+    ['an id in a lead', targetSchema, target, { id: '2031-c2-01' }, undefined],
+    ['an id in the preamble', targetSchema, target, { id: 'huangpu-2025-p-01' }, undefined],
+    ['a verb that is not read yet', targetSchema, target, { verb: undefined }, undefined],
+    ['no indicator key', targetSchema, target, { indicatorKey: undefined }, undefined],
+    ['a proposal', targetSchema, target, { confirmed: false }, undefined],
+    ['a word for what is confirmed', targetSchema, target, { confirmed: true }, 'expected false'],
     ['a key in Chinese', targetSchema, target, { indicatorKey: '电梯' }, '只用小写字母'],
     ['a key with a hanging hyphen', targetSchema, target, { indicatorKey: 'lifts-' }, '只用小写'],
     ['an empty verb', targetSchema, target, { verb: '' }, '不能为空'],
@@ -170,7 +184,8 @@ describe('what an editor may write', () => {
 
 describe('what the fixture holds', () => {
   it('is what the schemas read', () => {
-    expect(refusal(planSchema, plan.record)).toBeUndefined();
+    expect(refusal(planSchema, written)).toBeUndefined();
+    expect(planSchema.parse(written)).toEqual(plan.record);
     for (const entry of content.topics) expect(refusal(topicSchema, entry)).toBeUndefined();
     for (const entry of content.lexicon) expect(refusal(lexiconEntrySchema, entry)).toBeUndefined();
     for (const entry of content.glossary)
@@ -194,14 +209,14 @@ describe('years', () => {
     [2101, false],
     [2031.5, false],
   ])('%d are those of a plan or a series: %j', (year, sound) => {
-    expect(planSchema.safeParse({ ...plan.record, year }).success).toBe(sound);
+    expect(planSchema.safeParse({ ...written, year }).success).toBe(sound);
     expect(seriesFileSchema.safeParse(file(year)).success).toBe(sound);
   });
 });
 
 describe('a plan', () => {
   const change = (fields: object) =>
-    planSchema.safeParse({ ...plan.record, ...fields }).error?.issues[0];
+    planSchema.safeParse({ ...written, ...fields }).error?.issues[0];
 
   it.each<[string, object, string]>([
     ['a checksum that is cut', { source: { sha256: 'abc' } }, '64 位小写十六进制'],
@@ -213,22 +228,22 @@ describe('a plan', () => {
     ],
     [
       'an address of mail',
-      { source: { ...plan.record.source, url: 'mailto:a@example.org' } },
+      { source: { ...written.source, url: 'mailto:a@example.org' } },
       '写完整的网址',
     ],
     [
       'an address that only ends so',
-      { source: { ...plan.record.source, url: 'xhttps://example.org' } },
+      { source: { ...written.source, url: 'xhttps://example.org' } },
       '写完整的网址',
     ],
-    ['no chapter', { chapters: [] }, 'Too small'],
-    ['a chapter numbered 0', { chapters: [{ number: 0, title: '题' }] }, 'Too small'],
-    ['a notice of no paragraph', { notice: { ...plan.record.notice, body: [] } }, 'Too small'],
-    [
-      'a day in figures',
-      { notice: { ...plan.record.notice, date: '2031-02-26' } },
-      '照原文写作 2024年3月8日',
-    ],
+    ['no part', { parts: [] }, 'Too small'],
+    ['a chapter numbered 0', { parts: [{ chapter: 0, title: '题' }] }, 'Too small'],
+    ['a task numbered 0', { parts: [{ task: 0 }] }, 'Too small'],
+    ['an empty paragraph', { parts: [{ notice: '' }] }, '不能为空'],
+    ['a role that is none', { parts: [{ heading: '题' }] }, 'Unrecognized key'],
+    ['a word for what is confirmed', { confirmed: true }, 'expected false'],
+    ['an issuer without a name to show', { issuer: { shortName: '' } }, '不能为空'],
+    ['an issuer’s code in Chinese', { issuer: { slug: '静安' } }, '只用小写字母'],
     [
       'a repair at line 0',
       { repairs: [{ find: 'a', replace: 'b', line: 0, reason: '因' }] },
@@ -256,7 +271,8 @@ describe('a plan', () => {
     expect(
       change({ highlights: [], repairs: [], asPrinted: [], otherNumbers: [] }),
     ).toBeUndefined();
-    expect(change({ chapters: [{ number: 1, title: '题' }] })).toBeUndefined();
+    expect(change({ issuer: undefined, targets: undefined })).toBeUndefined();
+    expect(change({ confirmed: false })).toBeUndefined();
     expect(
       change({ repairs: [{ find: 'a', replace: 'b', line: 1, reason: '因' }] }),
     ).toBeUndefined();
@@ -265,6 +281,54 @@ describe('a plan', () => {
         otherNumbers: [{ task: 1, text: '甲', number: '1', reason: '因', aloud: 'digits' }],
       }),
     ).toBeUndefined();
+  });
+});
+
+describe('a part of the document', () => {
+  const read = (...parts: object[]) => planSchema.safeParse({ ...written, parts }).data?.parts;
+  const refused = (part: object) =>
+    planSchema.safeParse({ ...written, parts: [{ title: '安排' }, part] }).error?.issues[0];
+
+  it.each(textRoles)('is a paragraph, named by what it is: %s', (role) => {
+    expect(read({ [role]: '文字' })).toEqual([{ kind: 'text', role, text: '文字' }]);
+  });
+
+  it('is a chapter’s heading, with what is printed of it', () => {
+    expect(
+      read(
+        { chapter: 1, numeral: '一、', title: '经济' },
+        { chapter: 2, title: '工业', parent: 1, titleEnd: '：' },
+        { chapter: 3, numeral: '第三章' },
+        { chapter: 4, title: '住房', inRows: true },
+      ),
+    ).toEqual([
+      { kind: 'chapter', number: 1, numeral: '一、', title: '经济' },
+      { kind: 'chapter', number: 2, numeral: '', title: '工业', titleEnd: '：', parent: 1 },
+      { kind: 'chapter', number: 3, numeral: '第三章', title: '' },
+      { kind: 'chapter', number: 4, numeral: '', title: '住房', inRows: true },
+    ]);
+  });
+
+  it('is the place of a task', () => {
+    expect(read({ task: 18 })).toEqual([{ kind: 'task', number: 18 }]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['two paragraphs', { notice: '甲', signature: '乙' }],
+    ['a task and a paragraph', { task: 1, lead: '甲' }],
+    ['a task and a title', { task: 1, title: '甲' }],
+    ['a chapter and a task', { chapter: 1, title: '甲', task: 1 }],
+    ['a chapter and a paragraph', { chapter: 1, title: '甲', lead: '乙' }],
+    ['a chapter without a heading', { chapter: 1 }],
+    ['a chapter without a heading that says so', { chapter: 1, numeral: '' }],
+    ['a paragraph with a numeral', { lead: '甲', numeral: '一、' }],
+    ['a numeral alone', { numeral: '一、' }],
+  ])('is one thing, and not %s', (_name, part) => {
+    expect(refused(part)).toMatchObject({
+      path: ['parts', 1],
+      message: expect.stringContaining('每项只写一样'),
+    });
   });
 });
 
@@ -278,6 +342,25 @@ describe('a task', () => {
     targets: [],
     deliverables: [],
   };
+  it('may have neither title, chapter, summary nor topics', () => {
+    expect(taskSchema.parse({ number: 1 })).toEqual({
+      number: 1,
+      topics: [],
+      targets: [],
+      deliverables: [],
+    });
+    expect(refusal(taskSchema, { number: 1, numeral: '', titleEnd: '' })).toBeUndefined();
+    expect(refusal(taskSchema, { number: 1, title: '' })).toContain('不能为空');
+    expect(refusal(taskSchema, { number: 1, summary: ' ' })).toContain('不能为空');
+  });
+
+  it('names who answers for it as printed, with a duty where that is printed', () => {
+    const units = [{ name: '县交通局', role: '牵头' }, { name: '县财政局' }];
+    expect(taskSchema.parse({ ...task, units }).units).toEqual(units);
+    expect(refusal(taskSchema, { ...task, units: [{ role: '牵头' }] })).toBeDefined();
+    expect(refusal(taskSchema, { ...task, units: ['县交通局'] })).toBeDefined();
+  });
+
   it('counts itself and its chapter from one, and names topics by their slugs', () => {
     expect(refusal(taskSchema, task)).toBeUndefined();
     expect(refusal(taskSchema, { ...task, number: 0 })).toContain('Too small');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../tests/fixture/fixture.ts';
-import { documentParts } from '../language/document.ts';
+import { documentTexts } from '../language/document.ts';
+import { placesOf } from '../model/plan.ts';
 import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 
-const whole = documentParts(plan.record, plan.tasks).map(({ text }) => `<p>${text}</p>`);
+const whole = documentTexts(placesOf(plan), plan.tasks).map(({ text }) => `<p>${text}</p>`);
 
 /** Pages that hold the wording and nothing else. */
 const document = `<div data-verbatim="document">${whole.join('').replaceAll('\n', '</p><p>')}</div>`;

@@ -1,4 +1,5 @@
 /** From bytes to text, with the encoding named. */
+import { firstInvalidLine } from '../language/source.ts';
 import { Unreadable } from './reading.ts';
 
 export interface Decoded {
@@ -40,6 +41,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     '文字的编码认不出来，或文件没有下载完整',
     'UTF-8、UTF-16 或 GB18030 编码的文本',
     '重新下载文件；是文本文件，就用“UTF-8”另存，再导入。',
+    utf16 ? 1 : firstInvalidLine(bytes),
   );
 }
 

@@ -35,7 +35,7 @@ export async function readDocument(
   }
   if (startsWith(bytes, 0x50, 0x4b)) {
     const { readDocx } = await import('./docx.ts');
-    return { format: 'docx', ...(await readDocx(bytes)) };
+    return { format: 'docx', ...readDocx(bytes) };
   }
   const refused = foreign(bytes, text);
   if (refused)

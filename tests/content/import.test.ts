@@ -26,6 +26,38 @@ describe('npm run import', () => {
     );
   });
 
+  it('drafts a site that passes the checks as it is, and says that nobody has confirmed it', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    const { output } = await importInto(root);
+    expect(output).toContain('目标由程序识别，未经编辑核对');
+    expect(readFileSync(path.join(root, 'plans/2024/plan.yaml'), 'utf8')).toContain(
+      '\nconfirmed: false\n',
+    );
+    const checked = await runScript('check.ts', [], { CONTENT_DIR: root });
+    expect(checked.output).toContain('共 0 处错误');
+    expect(checked.code).toBe(0);
+  });
+
+  it('reads year and key from the document, where nobody says them', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    const { code, output } = await runScript('import.ts', [realSource], { CONTENT_DIR: root });
+    expect(code).toBe(0);
+    expect(output).toContain('上海市静安区人民政府，2024 年；代号 2024');
+    expect(readdirSync(path.join(root, 'plans'))).toEqual(['2024']);
+  });
+
+  it('writes under the key that it is given, and ids of it', async () => {
+    const root = path.join(temporaryFolder(), 'content');
+    const key = 'jingan-2024';
+    const { code } = await runScript('import.ts', [realSource, '--key', key], {
+      CONTENT_DIR: root,
+    });
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(root, `plans/${key}/tasks/18.mdx`), 'utf8')).toContain(
+      `<Target id="${key}-18-01">`,
+    );
+  });
+
   it('drafts the wording that the edited content holds', async () => {
     const root = path.join(temporaryFolder(), 'content');
     await importInto(root);
@@ -94,7 +126,7 @@ describe('npm run import refuses', () => {
       name: 'a source of white space only',
       bytes: () => Buffer.from(' \n\n'),
       line: 1,
-      says: '空白',
+      says: '文件里没有文字',
     },
     {
       name: 'a source that is not UTF-8',
@@ -106,7 +138,7 @@ describe('npm run import refuses', () => {
       name: 'a source in which a task’s number is missing',
       bytes: () => Buffer.from(real.replace('4．着力激发消费市场活力', '着力激发消费市场活力')),
       line: lineOf('5．加快重大工程项目建设'),
-      says: '任务 4',
+      says: '编号 4，接在“3．”之后',
     },
   ];
 

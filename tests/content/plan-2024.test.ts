@@ -62,7 +62,7 @@ describe('the plan of 2024', () => {
 
   it('places each target and each deliverable in the sentence that prints it', () => {
     for (const { task, sentence, raw } of plan.targets)
-      expect(plan.tasks[task - 1]!.sentences[sentence - 1]!.text).toContain(raw);
+      expect(plan.tasks[task! - 1]!.sentences[sentence - 1]!.text).toContain(raw);
     for (const { sentences, deliverables } of plan.tasks)
       for (const { quote, fragment } of deliverables)
         expect(sentences.find((sentence) => sentence.fragment === fragment)?.text).toContain(quote);

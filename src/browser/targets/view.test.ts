@@ -5,7 +5,7 @@ import { countsBy, paramsOf, rowsIn, viewFrom, type TargetRow } from './view.ts'
 const rows: TargetRow[] = plan.targets.map((target) => ({
   ...target,
   chapter: String(target.chapter),
-  topics: plan.tasks[target.task - 1]!.topics,
+  topics: plan.tasks[target.task! - 1]!.topics,
 }));
 const view = (address: string) => viewFrom(new URLSearchParams(address));
 const raws = (address: string) => rowsIn(view(address), rows).map(({ raw }) => raw);

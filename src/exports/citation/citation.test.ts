@@ -17,7 +17,7 @@ import {
 } from './citation.ts';
 
 const links = addressesUnder('/', 'https://record.example');
-const reference = (id: string) => targetReference(plan, task(target(id).task), target(id), links);
+const reference = (id: string) => targetReference(plan, task(target(id).task!), target(id), links);
 const office = '云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号，2031年2月26日）';
 const targets = [
   ['2031-05-03', 5, '开工建设既有多层住宅加装电梯20台', '05/#t03'],

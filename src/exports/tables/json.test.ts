@@ -30,6 +30,8 @@ describe('exports', () => {
       outcomes: [],
       state: 'not-found',
       searched: '2032-06-01',
+      confirmed: true,
+      part: 'task',
       url: 'https://example.org/plan/2031/tasks/05/#t04',
     });
   });

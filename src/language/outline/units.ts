@@ -102,7 +102,7 @@ const remark = /[（(][^（()）]*(?:下同|第一位|牵头单位)[^（()）]*[
  */
 export function unitsNamed(responsible: string): NamedUnit[] {
   const units = responsible
-    .replace(remark, '')
+    .replace(remark, '、')
     .split(/\s*\|\s*|[；;。]/u)
     .flatMap((group) => {
       const before = dutyBefore.exec(group);

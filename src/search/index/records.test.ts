@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../../tests/fixture/fixture.ts';
 import { site, siteNames } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
-import { documentParts } from '../../language/document.ts';
+import { documentTexts } from '../../language/document.ts';
+import { placesOf } from '../../model/plan.ts';
 import { searchBundle } from './bundle.ts';
 import { engineRecord, searchRecords } from './records.ts';
 import { decodeWording } from '../query/wording-code.ts';
@@ -18,7 +19,7 @@ const records = searchRecords(
 describe('searchRecords', () => {
   it('hold all of the document: every part stands in some record', () => {
     const plan = plans[0]!;
-    const parts = documentParts(plan.record, plan.tasks).filter(
+    const parts = documentTexts(placesOf(plan), plan.tasks).filter(
       ({ part }) => !part.endsWith('.title'),
     );
     for (const { part, text } of parts) {

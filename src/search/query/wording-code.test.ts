@@ -7,7 +7,7 @@ const wording = (text: string) => ({ title: '题', text, targets: [] });
 
 describe('encodeWording', () => {
   it('gives every task back to the letter, with the places of its targets', () => {
-    for (const { title, text, marks } of plan.tasks) {
+    for (const { name: title, text, marks } of plan.tasks) {
       const targets = marks.flatMap(({ start, end, targetIds }) =>
         targetIds.map((id) => ({ start, end, fragment: `t${id.slice(-2)}` })),
       );

@@ -13,7 +13,7 @@ import {
 } from './words.ts';
 
 const { lexicon } = content;
-const texts = plan.tasks.flatMap(({ title, text }) => [title, text]);
+const texts = plan.tasks.flatMap(({ name, text }) => [name, text]);
 const words = { ...noWords, lexicon };
 const variants = variantPairs(texts, ['停车']);
 

@@ -26,7 +26,7 @@ export const faults: readonly PlantedFault[] = [
   change('主题的列表里有一行坏了', 'topics.yaml', '- slug: jobs', '- slug: "jobs', {
     found: /^读不懂的 YAML/u,
   }),
-  remove('没有主题的列表', 'topics.yaml', { found: /没有这个文件/u }),
+  remove('没有主题的列表', 'topics.yaml', { found: /没有主题/u }),
   change('几项任务用到的主题没有了', 'topics.yaml', 'slug: elderly', 'slug: old', {
     found: /没有主题 elderly/u,
   }),

@@ -10,7 +10,43 @@ export const faults: readonly PlantedFault[] = [
   change('选项之外的值', task(18), 'kind: flow', 'kind: flows'),
   change('空的字段', task(18), 'verb: 开工建设', 'verb: ""'),
   change('列表写成文字', task(18), 'topics:\n  - housing\n', 'topics: housing\n'),
-  change('没有一句话说明', task(18), /^summary: .*\n/mu, ''),
+  change('一句话说明是空的', task(18), /^summary: .*$/mu, 'summary: ""'),
+  change(
+    '一项里写了两样',
+    plan,
+    '  - date: 2024年3月8日',
+    '  - date: 2024年3月8日\n    note: 附注',
+    {
+      field: 'parts[6]',
+    },
+  ),
+  change('没有这样的角色', plan, '  - signature: ', '  - signer: ', { field: 'parts[5]' }),
+  change(
+    '部分没有标题',
+    plan,
+    /  - chapter: 4\n    numeral: .*\n    title: .*\n/u,
+    '  - chapter: 4\n',
+    {
+      field: 'parts[25]',
+    },
+  ),
+  change('成文日期是没有的日子', plan, '- date: 2024年3月8日', '- date: 2024年2月30日', {
+    field: 'parts[6].date',
+  }),
+  change('没有落款', plan, '  - signature: ', '  - note: ', { field: 'issuer.name' }),
+  change('没有标题', plan, /  - (?:noticeTitle|title): (?!深|牢)/gu, '  - note: ', {
+    field: 'parts',
+  }),
+  change(
+    '目标没有核对，计划没有写明',
+    task(18),
+    '    verb: 开工建设\n',
+    '    verb: 开工建设\n    confirmed: false\n',
+    { file: plan, field: 'confirmed' },
+  ),
+  change('核对过的目标没有动词', task(18), '    verb: 开工建设\n', '', {
+    field: 'targets[3].verb',
+  }),
   change('说明里有原文没有的数字', task(18), /^summary: .*$/mu, 'summary: 给老楼加装999部电梯。'),
   change('日期没有加引号', outcomes, 'read: "2026-11-23"', 'read: 2026-11-23'),
   change('没有的日期', plan, 'periodEnd: "2024-12-31"', 'periodEnd: "2024-02-30"'),

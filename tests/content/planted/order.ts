@@ -7,7 +7,21 @@ export const faults: readonly PlantedFault[] = [
   remove('缺少一项任务', task(12)),
   change('没有的部分', task(18), '\nchapter: 5\n', '\nchapter: 8\n'),
   change('任务放错了部分', task(18), '\nchapter: 5\n', '\nchapter: 4\n'),
-  change('部分的序号跳过', plan, '  - number: 4\n', '  - number: 9\n'),
+  change('部分的序号跳过', plan, '  - chapter: 4\n', '  - chapter: 9\n', {
+    field: 'parts[25].chapter',
+  }),
+  change('部分属于后面的部分', plan, '  - chapter: 4\n', '  - chapter: 4\n    parent: 5\n', {
+    field: 'parts[25].parent',
+  }),
+  change('两项任务的位置对调', plan, '  - task: 8\n  - task: 9\n', '  - task: 9\n  - task: 8\n', {
+    field: 'parts[18].task',
+  }),
+  change('一项任务列了两次', plan, '  - task: 30\n', '  - task: 30\n  - task: 30\n'),
+  change('列了没有文件的任务', plan, '  - task: 30\n', '  - task: 30\n  - task: 31\n', {
+    file: task(31),
+  }),
+  change('任务没有列在文件里', plan, '  - task: 30\n', '', { file: task(30), field: 'number' }),
+  change('任务没有写在哪个部分', task(18), '\nchapter: 5\n', '\n', { field: 'chapter' }),
   change('目标编号重复', task(18), 'id: "2024-18-05"', 'id: "2024-18-04"'),
   change('目标编号是别的任务的', task(18), 'id: "2024-18-05"', 'id: "2024-19-05"'),
   change('年份与文件夹不合', plan, 'year: 2024', 'year: 2023'),

@@ -1,0 +1,113 @@
+import { array, assert, constantFrom, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plan } from '../../tests/fixture/fixture.ts';
+import { textRoles, type TextRole } from '../language/document.ts';
+import type { PlanPart } from './plan.ts';
+import { sectionsOf, tasksIn } from './sections.ts';
+
+const text = (role: TextRole): PlanPart => ({
+  kind: 'text',
+  role,
+  text: role,
+  marks: [],
+  sentences: [],
+});
+const chapter: PlanPart = { kind: 'chapter', chapter: plan.chapters[0]! };
+const task: PlanPart = { kind: 'task', task: plan.tasks[0]! };
+
+const nameOf = (part: PlanPart) => (part.kind === 'text' ? part.role : part.kind);
+const named = (parts: readonly PlanPart[]) => {
+  const { front, title, opening, chapters, back } = sectionsOf({ parts: [...parts] });
+  return {
+    front: front.map(nameOf),
+    title: title.map(nameOf),
+    opening: opening.map(nameOf),
+    chapters: chapters.map((one) => one.parts.map(nameOf)),
+    back: back.map(nameOf),
+  };
+};
+
+describe('sectionsOf', () => {
+  it('cuts the fixture where a reader would', () => {
+    const { front, title, opening, chapters, back } = sectionsOf(plan);
+    expect(front.map(({ role }) => role)).toEqual([
+      'letterhead',
+      'documentNumber',
+      'noticeTitle',
+      'addressees',
+      'notice',
+      'signature',
+      'date',
+    ]);
+    expect(title.map((one) => one.text)).toEqual(['2031年县政府重点工作安排']);
+    expect(opening.map(nameOf)).toEqual(['preamble']);
+    expect(chapters.map(({ parts }) => tasksIn(parts).map(({ number }) => number))).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8],
+    ]);
+    expect(back.map(({ role }) => role)).toEqual(['closing']);
+  });
+
+  it('has signature and date behind the plan where they stand there', () => {
+    const parts = [text('title'), chapter, task, text('signature'), text('date'), text('note')];
+    expect(named(parts)).toEqual({
+      front: [],
+      title: ['title'],
+      opening: [],
+      chapters: [['task']],
+      back: ['signature', 'date', 'note'],
+    });
+  });
+
+  it('has number and date between title and text in the opening, where they are printed', () => {
+    const parts = [text('title'), text('date'), text('preamble'), chapter, task];
+    expect(named(parts)).toMatchObject({
+      front: [],
+      title: ['title'],
+      opening: ['date', 'preamble'],
+    });
+  });
+
+  it('has tasks outside chapters in the opening', () => {
+    expect(named([text('title'), task, task])).toMatchObject({
+      title: ['title'],
+      opening: ['task', 'task'],
+      chapters: [],
+      back: [],
+    });
+    expect(named([task])).toMatchObject({ front: [], title: [], opening: ['task'] });
+  });
+
+  it('has a note between tasks in its chapter, and a title below one as well', () => {
+    expect(named([chapter, task, text('note'), task, text('title')])).toMatchObject({
+      chapters: [['task', 'note', 'task', 'title']],
+      back: [],
+    });
+  });
+
+  it('has nothing of an empty document', () => {
+    expect(named([])).toEqual({ front: [], title: [], opening: [], chapters: [], back: [] });
+  });
+
+  it('loses no part and turns none around, whatever the document', () => {
+    const any = array(constantFrom(chapter, task, ...textRoles.map(text)), { maxLength: 12 });
+    assert(
+      property(any, (parts) => {
+        const { front, title, opening, chapters, back } = sectionsOf({ parts });
+        const together = [
+          ...front,
+          ...title,
+          ...opening,
+          ...chapters.flatMap((one) => [
+            { kind: 'chapter' as const, chapter: one.chapter },
+            ...one.parts,
+          ]),
+          ...back,
+        ];
+        expect(together.map(nameOf)).toEqual(parts.map(nameOf));
+      }),
+      { seed: 2031 },
+    );
+  });
+});
