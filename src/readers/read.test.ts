@@ -178,7 +178,7 @@ describe('PDF', () => {
 });
 
 test('of a PDF, tells which page of how many is read', async () => {
-  const page = [{ x: 100, y: 700, text: '加强服务。' }];
+  const page = [{ x: 100, y: 700, text: '加强服务，方便群众办事。' }];
   const told: [number, number][] = [];
   await readDocument(pdfFile([page, page]), (number, of) => told.push([number, of]));
   expect(told).toEqual([

@@ -23,11 +23,13 @@ export interface ReadWorkbook {
 }
 
 /** What a ledger of a long plan takes many times over, in bytes: the file, and its parts unpacked. */
-const largestWorkbook = 20_000_000;
-const largestUnpacked = 100_000_000;
+const largestWorkbook = 10_000_000;
+const largestUnpacked = 30_000_000;
 /** More rows than any plan has records, and columns than any ledger. */
 const mostRows = 50_000;
 const mostColumns = 200;
+/** Tags and pieces of text in a part: hundreds of thousands in a long ledger. */
+const mostPieces = 2_000_000;
 
 /** A sentence for the editor. */
 class Refused extends Error {}
@@ -110,11 +112,28 @@ function walk(
   },
 ): void {
   const bare = (name: string) => name.slice(name.indexOf(':') + 1);
+  let pieces = 0;
+  let depth = 0;
+  const count = () => {
+    pieces += 1;
+    // The parser takes ever longer the deeper it is; a workbook's parts are a dozen deep.
+    if (pieces > mostPieces || depth > 100) throw new Refused('里面的东西比台账多得多');
+  };
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open(bare(name), attributes),
-      ontext: word,
-      onclosetag: (name) => close(bare(name)),
+      onopentag(name, attributes) {
+        depth += 1;
+        count();
+        open(bare(name), attributes);
+      },
+      ontext(text) {
+        count();
+        word(text);
+      },
+      onclosetag(name) {
+        depth -= 1;
+        close(bare(name));
+      },
     },
     { xmlMode: true },
   );
