@@ -9,13 +9,17 @@ const said = (signature: string, issuer: PlanRecord['issuer']) =>
   checkIssuer({
     ...plan!,
     record: { ...plan!.record, issuer, notice: { ...plan!.record.notice, signature } },
-  }).map(({ field, found, expected }) => `${field} ${found}；${expected}`);
+  }).map(({ field, found, expected, remedy }) => {
+    expect(remedy).toBe('照落款改正；没有平常的称呼，删去这一项。');
+    return `${field} ${found}；${expected}`;
+  });
 
 describe('who issued a plan', () => {
   it.each([
     ['上海市静安区人民政府', '静安区政府', '上海市静安区'],
     ['上海市静安区人民政府', '上海静安区政府', '静安区'],
     ['静安区人民政府', '静安区政府', '上海市静安区'],
+    ['静安区人民政府', '静安政府', '静安区'],
     ['上海市浦东新区人民政府', '浦东新区政府', '上海市浦东新区'],
     ['云汀县人民政府', '云汀县政府', '云汀县'],
     ['深圳市人民政府', '深圳市政府', '深圳市'],

@@ -16,7 +16,7 @@ export function checkIssuer(plan: ParsedPlan): Finding[] {
   if (!issuer || innermost === undefined) return [];
   const { shortName, place } = issuer;
   // Without its kind: 静安 of 静安区.
-  const own = innermost.slice(0, innermost.length > 2 ? -1 : undefined);
+  const own = innermost.slice(0, -1);
   return [
     ...(shortName === undefined || shortName.includes(own)
       ? []
@@ -28,7 +28,7 @@ export function checkIssuer(plan: ParsedPlan): Finding[] {
 /** The shorter chain of places ends the longer one: 静安区 or 上海市静安区 for 上海市静安区人民政府. */
 function agrees(place: readonly string[], signed: readonly string[]): boolean {
   const shared = Math.min(place.length, signed.length);
-  return shared > 0 && place.slice(-shared).join() === signed.slice(-shared).join();
+  return place.slice(-shared).join() === signed.slice(-shared).join();
 }
 
 const fault = (plan: ParsedPlan, field: 'shortName' | 'place', found: string): Finding =>

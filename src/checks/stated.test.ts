@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passage } from '../../tests/fixture/passage.ts';
 import { checkStated } from './stated.ts';
 
-const text = '县交通局牵头，在望汀大桥，6月底前、全年、一季度、三期、上年完成十八公里。';
+const text = '县交通局牵头，在望汀大桥，6月底前、全年、一季度、三期、望月、上年完成十八公里。';
 const said = (stated: Readonly<Record<string, string>>) => {
   const { task } = passage(text, [], { stated });
   return checkStated(task).map(
@@ -25,6 +25,10 @@ describe('what a task states', () => {
     ['base', '上年完成十八公里'],
     ['responsible', '县交通局'],
     ['place', '望汀大桥'],
+    ['place', '6月底前、全年、一季度、三期'],
+    ['place', '望汀大桥，6月'],
+    ['deadline', '三期'],
+    ['place', '望月'],
   ])('is a %s: %s', (field, words) => expect(said({ [field]: words })).toEqual([]));
 
   it.each([
@@ -34,6 +38,8 @@ describe('what a task states', () => {
     ['responsible', '6月底前', '责任单位'],
     ['place', '全年', '地点'],
     ['place', '一季度', '地点'],
+    ['place', '年', '地点'],
+    ['base', '县交通局', '上年的数字'],
   ])('is no %s: %s', (field, words, expected) =>
     expect(said({ [field]: words })).toEqual([
       `stated.${field} “${words}”；${expected}；${elsewhere}`,

@@ -3,7 +3,10 @@ import { fieldAt, type ParsedTask } from '../content/parse.ts';
 import { errorAt, type Finding } from '../model/finding.ts';
 import type { StatedRecord } from '../model/schema.ts';
 
-const time = /[年月日季旬周]|期|全程|[底末前初]$/u;
+const time = /[年月日季旬周期]/u;
+/** Nothing but a time: 全年, 6月底前. */
+const onlyTime =
+  /^(?:[^，]*[全本当今半0-9０-９一二三四五六七八九十])?(?:年|月|季度)[内底末前初]*$/u;
 
 /** What the words of a field cannot do without, or cannot be. */
 const kinds: Readonly<
@@ -14,14 +17,8 @@ const kinds: Readonly<
     fits: (words) => /[0-9０-９一二两三四五六七八九十百千万]/u.test(words),
     what: '上年的数字',
   },
-  responsible: {
-    fits: (words) => !/^(?:全年|年内|[^，]*(?:年|月|季度)[底末前初]*)$/u.test(words),
-    what: '责任单位',
-  },
-  place: {
-    fits: (words) => !/^(?:全年|年内|[^，]*(?:年|月|季度)[底末前初]*)$/u.test(words),
-    what: '地点',
-  },
+  responsible: { fits: (words) => !onlyTime.test(words), what: '责任单位' },
+  place: { fits: (words) => !onlyTime.test(words), what: '地点' },
 };
 
 /** Checks what one task states. */
