@@ -116,7 +116,7 @@ export interface ParsedContent {
 export const fieldAt = (
   { file, yaml }: Pick<Parsed<unknown>, 'file' | 'yaml'>,
   path: readonly (string | number)[],
-): Place => ({ file, ...yaml.placeOf(path), field: fieldName(path) });
+): Place => ({ file, ...yaml.placeOf(path), field: fieldName(yaml.fieldOf?.(path) ?? path) });
 
 /**
  * Reads all content. Files that do not parse are left out and reported, except for what is wrong with them as files.

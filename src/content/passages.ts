@@ -32,16 +32,17 @@ export function passagesOf(plan: Parsed<PlanRecord>, { parts, wordings }: Wordin
       passageName(partsOf(target.id).passage) === passageName(passage) ? [index] : [],
     );
     const first = at[0]!;
+    const fieldOf = ([list, index, ...rest]: readonly PropertyKey[]) =>
+      list === 'targets' && typeof index === 'number'
+        ? ['targets', own[index] ?? 0, ...rest]
+        : ['parts', first];
     return {
       file: plan.file,
       passage,
       yaml: {
         ...plan.yaml,
-        placeOf([list, index, ...rest]) {
-          return list === 'targets' && typeof index === 'number'
-            ? plan.yaml.placeOf(['targets', own[index] ?? 0, ...rest])
-            : plan.yaml.placeOf(['parts', first]);
-        },
+        fieldOf,
+        placeOf: (path) => plan.yaml.placeOf(fieldOf(path)),
       },
       record: {
         number: outsideTasks,
