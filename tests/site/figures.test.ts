@@ -61,7 +61,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
 
     it('stand beside their target, each in a line that says all that the record says', () => {
       for (const target of plan.targets) {
-        const card = pages.get(taskPage(target.task))!.getElementById(`card-${target.fragment}`)!;
+        const card = pages.get(taskPage(target.task!))!.getElementById(`card-${target.fragment}`)!;
         expectLines(all(card, '.published'), recordsOf(target));
       }
     });
@@ -72,9 +72,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       expect(articles).toHaveLength(withFigures.length);
       for (const article of articles) {
         const address = article.querySelector('h3 a')!.getAttribute('href');
-        const target = withFigures.find(
-          ({ task, fragment }) => links.task(plan.key, task, fragment) === address,
-        )!;
+        const target = withFigures.find(({ id }) => links.target(id) === address)!;
         expectLines(all(article, '.published'), recordsOf(target));
       }
     });
@@ -99,10 +97,9 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
             ].map(bare),
           );
           expect(hrefs(row)[1]).toBe(source.url);
-          const { task, fragment } = plan.targets.find(({ id }) => id === record.target)!;
           // The edition leads to its own table.
           expect([
-            links.task(plan.key, task, fragment),
+            links.target(record.target),
             `#row-${record.target.slice(plan.key.length + 1)}`,
           ]).toContain(hrefs(row)[0]);
         }
