@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { soundContent } from '../../src/loader/load.ts';
 import { addressesUnder } from '../../src/model/addresses.ts';
+import type { TargetId } from '../../src/model/ids.ts';
 import { siteOrigin } from '../built-sites.ts';
 import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
 import {
@@ -99,7 +100,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
           expect(hrefs(row)[1]).toBe(source.url);
           // The edition leads to its own table.
           expect([
-            links.target(record.target),
+            links.target(record.target as TargetId),
             `#row-${record.target.slice(plan.key.length + 1)}`,
           ]).toContain(hrefs(row)[0]);
         }
