@@ -32,7 +32,7 @@ import {
   type TopicRecord,
 } from '../model/schema.ts';
 import { settingsSchema, type Settings } from '../model/settings.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, type ParsedTask } from './passages.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
   glossaryFile,
@@ -62,13 +62,7 @@ export interface Parsed<Record> {
   record: Record;
 }
 
-export interface ParsedTask extends Parsed<TaskRecord> {
-  wording: MarkedWording;
-  /** Which passage of the plan it is. */
-  passage: Passage;
-  /** Line on which the body begins. */
-  bodyLine: number;
-}
+export type { ParsedTask } from './passages.ts';
 
 export interface ParsedPlan extends Parsed<PlanRecord> {
   /** By its folder. */

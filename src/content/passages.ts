@@ -2,8 +2,27 @@
 import type { MarkedWording } from '../language/body.ts';
 import type { DocumentPart } from '../language/document.ts';
 import { partsOf, passageName, type Passage } from '../model/ids.ts';
-import type { PlanRecord } from '../model/schema.ts';
-import type { Parsed, ParsedTask } from './parse.ts';
+import type { PlanRecord, TaskRecord } from '../model/schema.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A task, or what is read as one, with the YAML that it was read from. */
+export interface ParsedTask {
+  /** Path from the project's root. */
+  file: string;
+  yaml: YamlText;
+  record: TaskRecord;
+  wording: MarkedWording;
+  /** Which passage of the plan it is. */
+  passage: Passage;
+  /** Line on which the body begins. */
+  bodyLine: number;
+}
+
+interface ReadPlan {
+  file: string;
+  yaml: YamlText;
+  record: PlanRecord;
+}
 
 /** No task has this number: it stands for all that is outside tasks. */
 export const outsideTasks = 0;
