@@ -10,7 +10,7 @@ import {
   type Finding,
   type Place,
 } from '../model/finding.ts';
-import type { Passage, PlanKey } from '../model/ids.ts';
+import type { PlanKey } from '../model/ids.ts';
 import {
   outcomesSchema,
   seriesFileSchema,
@@ -28,7 +28,6 @@ import {
   type HostRecord,
   type LexiconEntry,
   type PlanRecord,
-  type TaskRecord,
   type TopicRecord,
 } from '../model/schema.ts';
 import { settingsSchema, type Settings } from '../model/settings.ts';

@@ -33,7 +33,7 @@ interface Wordings {
 }
 
 /** The passages of a plan that may promise something, each with its targets. */
-export function passagesOf(plan: Parsed<PlanRecord>, { parts, wordings }: Wordings): ParsedTask[] {
+export function passagesOf(plan: ReadPlan, { parts, wordings }: Wordings): ParsedTask[] {
   const found = new Map<string, { passage: Passage; at: number[] }>();
   let chapter: number | undefined;
   parts.forEach((part, index) => {
