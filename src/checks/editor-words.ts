@@ -14,7 +14,7 @@ const notOwn = new Set(
   ).split(' '),
 );
 /** Records that hold nothing else. */
-const notOwnAtAll = new Set(['parts', 'left', 'original', 'stated', 'units', 'security']);
+const notOwnAtAll = new Set(['parts', 'left', 'folded', 'original', 'stated', 'units', 'security']);
 /** What is copied from a page as it stands: it may be set in any way, but is no markup. */
 const copied = new Set(['title', 'publisher', 'say', 'mean', 'term']);
 /** A task's or a plan's own title, and words that stand in the document. */

@@ -40,8 +40,8 @@ export function checkFiles(files: readonly ContentFile[]): Finding[] {
           '改成约定的文件名，或移出 content。',
         ),
       ];
-    // The source is byte for byte what was extracted; its own rules judge it.
-    if (place.kind === 'source') return [];
+    // The source is byte for byte what was extracted, and the document what was published: their own rules judge them.
+    if (place.kind === 'source' || place.kind === 'original') return [];
     const text = textOf(bytes);
     if (text === undefined)
       return [

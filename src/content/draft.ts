@@ -20,6 +20,7 @@ import {
 } from '../language/extraction-faults.ts';
 import { findArabicNumbers } from '../language/numerals.ts';
 import type { Block, Removed } from '../language/outline/block.ts';
+import { blocksAsRead } from '../language/outline/characters.ts';
 import type { Doubt } from '../language/outline/doubt.ts';
 import { readOutline, type OutlineItem, type OutlinePart } from '../language/outline/outline.ts';
 import { unitsNamed } from '../language/outline/units.ts';
@@ -187,6 +188,8 @@ interface SourceText {
   /** Lines that are none of the document's. */
   left: readonly SourceLine[];
   repairs: readonly Repair[];
+  /** Characters that were read as what they stand for, each kind with how often. */
+  folded: readonly { find: string; replace: string; times: number }[];
   /** Repairs that are declared now. */
   accepted: readonly Repair[];
   /** The file as it came, where that is another than source.txt. */
@@ -254,21 +257,38 @@ function ownSource(given: GivenDocument, plan: unknown, accept: boolean): Read |
   const { lines } = readSource(text, treated.repairs, left);
   const held = lines.map((line) => line.text).join('');
   if (held !== withoutSpace(blocks.map((block) => block.text).join(''))) return undefined;
-  return { text, bytes: given.bytes, blocks, left, ...treated };
+  return { text, bytes: given.bytes, blocks, left, folded: [], ...treated };
 }
 
 function readText(given: GivenDocument, plan: unknown, accept: boolean): Read {
-  const text = `${given.blocks.map((block) => block.text).join('\n')}\n`;
+  // A PDF's fonts give radicals for the ideographs that they draw; what is drawn is what was published.
+  const blocks = given.format === 'pdf' ? blocksAsRead(given.blocks) : given.blocks;
+  const text = `${blocks.map((block) => block.text).join('\n')}\n`;
   const treated = treatment(text, plan, accept);
   const file = `original.${given.format}`;
   return {
     text,
     bytes: new TextEncoder().encode(text),
-    blocks: given.blocks.map((block, index) => mendedBlock(block, index + 1, treated.repairs)),
+    blocks: blocks.map((block, index) => mendedBlock(block, index + 1, treated.repairs)),
     left: [],
+    folded: foldedIn(given.blocks, blocks),
     original: { file, sha256: sha256(given.bytes) },
     ...treated,
   };
+}
+
+/** What of some blocks was read as another character. */
+function foldedIn(raw: readonly Block[], read: readonly Block[]): SourceText['folded'] {
+  const pairs = raw.flatMap(({ text }, index) => {
+    const other = read[index]!.text;
+    return [...text].flatMap((char, at) =>
+      char === [...other][at] ? [] : [char + [...other][at]!],
+    );
+  });
+  return [...new Set(pairs)].map((pair) => {
+    const [find = '', replace = ''] = pair;
+    return { find, replace, times: pairs.filter((one) => one === pair).length };
+  });
 }
 
 /** A block after the repairs of its line in source.txt. */
@@ -531,6 +551,7 @@ function updatedPlanYaml(
   if (record.source?.sha256 !== sha) {
     yaml.setIn(['source', 'sha256'], sha);
     if (source.original) yaml.setIn(['source', 'original'], yaml.createNode(source.original));
+    if (source.folded.length > 0) yaml.setIn(['source', 'folded'], yaml.createNode(source.folded));
     if (source.left.length > 0) yaml.setIn(['source', 'left'], yaml.createNode(leftYaml(source)));
     changed = true;
   }

@@ -243,8 +243,9 @@ function parsedOnce<Record>(
 }
 
 /** What the extraction has is written in a repair as it is. */
-const isRepaired = ([list, , field]: readonly PropertyKey[]) =>
-  list === 'repairs' && field === 'find';
+const isRepaired = ([list, second, third, fourth]: readonly PropertyKey[]) =>
+  (list === 'repairs' && third === 'find') ||
+  (list === 'source' && second === 'folded' && typeof third === 'number' && fourth === 'find');
 
 const none = (path: string) => ({ file: inProject(path), yaml: readYaml(''), entries: [] });
 

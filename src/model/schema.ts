@@ -228,6 +228,10 @@ export const planSchema = z.strictObject({
       })
       .optional()
       .describe('导入的文件和它的 SHA-256，由导入命令写入。'),
+    folded: z
+      .array(z.strictObject({ find: z.string(), replace: z.string(), times: z.int().min(1) }))
+      .optional()
+      .describe('PDF 的字体用部首符号代替的汉字，读时照印出的字还原，由导入命令写入。'),
     left: z
       .array(z.strictObject({ line: z.int().min(1), text: z.string() }))
       .optional()

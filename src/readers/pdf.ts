@@ -138,6 +138,9 @@ function linesOn(placed: readonly Placed[], page: number): PageLine[] {
   });
 }
 
+/** A figure that moves to the next line whole leaves this much room, in characters. */
+const figureWidth = 6;
+
 /** Lines of all pages to blocks. */
 function readPages(pages: readonly PageLine[][]): Reading {
   const all = pages.flat();
@@ -185,6 +188,7 @@ function readPages(pages: readonly PageLine[][]): Reading {
       indent,
       begins: indent > 1.2,
       full: one.right > right - size * 1.6 && Math.abs(one.size - size) < size * 0.15,
+      near: one.right > right - size * figureWidth && Math.abs(one.size - size) < size * 0.15,
       large: one.size > size * 1.15,
     });
   }

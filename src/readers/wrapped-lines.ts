@@ -14,6 +14,8 @@ export interface PrintedLine {
   begins?: boolean;
   /** Whether it reaches the margin. */
   full?: boolean;
+  /** Whether it ends so near to the margin that a figure, which is not broken, may have been moved down. */
+  near?: boolean;
   /** Whether it is set larger than the text: a title. */
   large?: boolean;
 }
@@ -84,13 +86,21 @@ export function joinLines(lines: readonly PrintedLine[], margin: number): Block[
     const open = blocks.at(-1);
     const before = lines[at - 1];
     const marker = markerOf(text);
+    /** In the middle of a sentence, above a line that begins no paragraph. */
+    const movedDown = (above: PrintedLine, below: PrintedLine) =>
+      shown &&
+      above.near === true &&
+      above.page === below.page &&
+      !begins(below) &&
+      !itemEnd.test(above.text.trim());
     const runsOn =
       open !== undefined &&
       before !== undefined &&
       (before.line === line.line && before.full === undefined
         ? isCut(before, margin)
-        : (before.full ??
-          isFull(before, open.length === 1 && !(shown && begins(before)), margin))) &&
+        : movedDown(before, line) ||
+          (before.full ??
+            isFull(before, open.length === 1 && !(shown && begins(before)), margin))) &&
       before.large === line.large &&
       !(shown && begins(line)) &&
       !standsAlone(text) &&
