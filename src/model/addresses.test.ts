@@ -15,6 +15,7 @@ const every = (links: Addresses, plan: string, number: number): Record<string, s
   targets: links.targets(plan),
   document: links.document(plan),
   progress: links.progress(plan),
+  compare: links.compare('2030', plan),
   topic: links.topic('elderly'),
   feed: links.feed(),
   topicFeed: links.feed('elderly'),
