@@ -48,6 +48,7 @@ describe('addressesUnder', () => {
         "chapter": "/2031/chapters/5/",
         "chartPicture": "/embed/2031/05/t01.svg",
         "cite": "/2031/tasks/05/cite/",
+        "compare": "/compare/2030/2031/",
         "data": "/data/",
         "dataFile": "/data/2031/targets.csv",
         "document": "/2031/document/",

@@ -2,18 +2,20 @@
 import type { Fate, PairFate, Redefinition, TargetPair } from './comparison.ts';
 import { comparatorWords, kindWords } from './words.ts';
 
+/** Words that name the plans, by what they are called: "2018年", "2019年". */
+type Naming = (older: string, newer: string) => string;
+
 /** Of the number only; neither good nor bad. */
-export const fateWords: Record<Fate, string> = {
-  raised: '数字升了',
-  lowered: '数字降了',
-  kept: '数字没有变',
-  redefined: '口径变了',
-  dropped: '只在前一份里',
-  new: '只在后一份里',
+export const fateWords: Record<Fate, Naming> = {
+  raised: () => '数字升了',
+  lowered: () => '数字降了',
+  kept: () => '数字没有变',
+  redefined: () => '口径变了',
+  dropped: (older) => `只在${older}的计划里`,
+  new: (_, newer) => `只在${newer}的计划里`,
 };
 
-/** @param older what the earlier plan is called; @param newer the later: "2019年". */
-export const fateExplanations: Record<Fate, (older: string, newer: string) => string> = {
+export const fateExplanations: Record<Fate, Naming> = {
   raised: (older, newer) => `${newer}的数字比${older}的大。`,
   lowered: (older, newer) => `${newer}的数字比${older}的小。`,
   kept: () => '两份计划的数字相同。',
