@@ -47,9 +47,9 @@ export function newerThan(plans: readonly Plan[], plan: Plan): Plan | undefined 
 }
 
 /** Each plan with the one of its issuer that it follows, newest first: the plans that are compared. */
-export const consecutivePlans = <Plan extends Issued>(
-  plans: readonly Plan[],
-): { older: Plan; newer: Plan }[] =>
+export const consecutivePlans = <One extends Issued>(
+  plans: readonly One[],
+): { older: One; newer: One }[] =>
   plans.flatMap((newer) => {
     const older = plansBeside(plans, newer).find(({ year }) => year < newer.year);
     return older ? [{ older, newer }] : [];

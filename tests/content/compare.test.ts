@@ -1,8 +1,8 @@
 /** A government's plans of two years, imported as an editor does it, have a page that compares them. */
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot, runScript } from '../script.ts';
 import { lastingFolder, realContent } from './content-copy.ts';
 
@@ -10,11 +10,32 @@ const folder = lastingFolder();
 const content = path.join(folder, 'content');
 const site = path.join(folder, 'site');
 
-/** Imports the two documents under the keys that the command proposes, and builds. */
-async function build(): Promise<void> {
+/** A county that does not exist, which keeps its titles and changes its words. */
+const madeUp = (year: number, ...bodies: [string, string]) =>
+  [
+    `${year}年县政府重点工作安排`,
+    '一、城乡建设',
+    `1．建设公园。${bodies[0]}`,
+    `2．改造道路。${bodies[1]}`,
+    '云溪县人民政府',
+    `${year}年1月5日`,
+  ].join('\n');
+
+/** Imports the documents under the keys that the command proposes, and builds. */
+beforeAll(async () => {
   mkdirSync(content);
-  for (const document of ['61-hailaer-2018.txt', '62-hailaer-2019.txt']) {
-    const file = path.join(projectRoot, 'tests/plans/years', document);
+  const documents = ['61-hailaer-2018.txt', '62-hailaer-2019.txt'].map((name) =>
+    path.join(projectRoot, 'tests/plans/years', name),
+  );
+  for (const [year, words] of [
+    [2031, '新建口袋公园3座，完善步道。'],
+    [2032, '新建口袋公园5座，延长步道。'],
+  ] as const) {
+    const file = path.join(folder, `${year}.txt`);
+    writeFileSync(file, madeUp(year, words, '改造农村公路12公里。'));
+    documents.push(file);
+  }
+  for (const file of documents) {
     const { code, output } = await runScript('import.ts', [file], { CONTENT_DIR: content });
     expect(code, output).toBe(0);
   }
@@ -25,15 +46,18 @@ async function build(): Promise<void> {
     SITE_URL: 'https://record.example',
   });
   expect(code, output).toBe(0);
-}
+});
 
 const read = (page: string) =>
   parseHTML(readFileSync(path.join(site, page, 'index.html'), 'utf8')).document;
 
-describe('/compare/2018/2019/', async () => {
-  await build();
-  const page = read('compare/2018/2019');
-  const wordsOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/gu, '');
+const wordsOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/gu, '');
+
+describe('/compare/2018/2019/', () => {
+  let page: Document;
+  beforeAll(() => {
+    page = read('compare/2018/2019');
+  });
   const rowsUnder = (fragment: string) => [
     ...(page.querySelector(`#${fragment}`)?.parentElement?.querySelectorAll('tbody tr') ?? []),
   ];
@@ -82,6 +106,22 @@ describe('/compare/2018/2019/', async () => {
       expect(read(plan).querySelector('#plans + ul a[href="/compare/2018/2019/"]'), plan).not.toBe(
         null,
       );
-    expect(existsSync(path.join(site, 'compare/2019'))).toBe(false);
+    expect(readdirSync(path.join(site, 'compare')).sort()).toEqual(['2018', 'yunxi-2031']);
+  });
+});
+
+describe('two plans that keep their titles', () => {
+  it('show both wordings whole, with the words marked that the other has not', () => {
+    const page = read('compare/yunxi-2031/yunxi-2032');
+    const sides = [...page.querySelectorAll('.wordings blockquote')];
+    expect(sides.map(wordsOf)).toEqual([
+      '新建口袋公园3座，完善步道。',
+      '新建口袋公园5座，延长步道。',
+    ]);
+    const marked = (side: Element | undefined, name: string) =>
+      [...(side?.querySelectorAll(name) ?? [])].map(wordsOf);
+    expect([marked(sides[0], 'del'), marked(sides[0], 'ins')]).toEqual([['3', '完善'], []]);
+    expect([marked(sides[1], 'del'), marked(sides[1], 'ins')]).toEqual([[], ['5', '延长']]);
+    expect(wordsOf(page.querySelector('#tasks ~ ul'))).toBe('改造道路2031年任务2、2032年任务2');
   });
 });
