@@ -28,6 +28,8 @@ export interface Addresses {
   document(plan: PlanKey, fragment?: string): string;
   /** What was published about the targets, and what was not found. */
   progress(plan: PlanKey, fragment?: string): string;
+  /** Two plans of one issuer side by side. */
+  compare(older: PlanKey, newer: PlanKey): string;
   topic(slug: string): string;
   /** Changes as a feed: of everything, or of a topic. */
   feed(topic?: string): string;
@@ -100,6 +102,7 @@ export function addressesUnder(base: string, site: string, known = true): Addres
       path(`${plan}/units/${name === undefined ? '' : `${encodeURIComponent(name)}/`}`),
     document: (plan, fragment) => path(`${plan}/document/${hash(fragment)}`),
     progress: (plan, fragment) => path(`${plan}/progress/${hash(fragment)}`),
+    compare: (older, newer) => path(`compare/${older}/${newer}/`),
     feed: (topic) => path(topic === undefined ? 'feed.xml' : `topics/${topic}/feed.xml`),
     topic: (slug) => path(`topics/${slug}/`),
     terms: () => path('terms/'),

@@ -44,6 +44,15 @@ export function newerThan(plans: readonly Plan[], plan: Plan): Plan | undefined 
   return newest && newest.year > plan.year ? newest : undefined;
 }
 
+/** Each plan with the one of its issuer that it follows, newest first: the plans that are compared. */
+export const consecutivePlans = <One extends Issued>(
+  plans: readonly One[],
+): { older: One; newer: One }[] =>
+  plans.flatMap((newer) => {
+    const older = plansBeside(plans, newer).find(({ year }) => year < newer.year);
+    return older ? [{ older, newer }] : [];
+  });
+
 /** What a plan is called among others: its year, and whose it is where the site has plans of several. */
 export function planName(plans: readonly Plan[], { year, issuer, issuerShort }: Plan): string {
   const alone = plans.every((plan) => isSameIssuer(plan.issuer, issuer));

@@ -98,7 +98,27 @@ interface YearValue {
   valueTo?: number;
 }
 
-const upperEnd = ({ value = 0, valueTo = value }: YearValue) => valueTo;
+/** A number, or a range; in one unit with what it is compared with. */
+interface Bounded {
+  value: number;
+  valueTo?: number | undefined;
+}
+
+const upperEnd = ({ value, valueTo = value }: Bounded) => valueTo;
+
+/**
+ * Which way a number went, by both ends of a range.
+ * @returns undefined for a range of which one end rose and the other fell.
+ */
+export function directionOf(
+  before: Bounded,
+  own: Bounded,
+): 'raised' | 'lowered' | 'unchanged' | undefined {
+  const [low, high] = [own.value - before.value, upperEnd(own) - upperEnd(before)];
+  if (low === 0 && high === 0) return 'unchanged';
+  if (low * high < 0) return undefined;
+  return low + high > 0 ? 'raised' : 'lowered';
+}
 
 /**
  * The published rule: compared is with the plan of the year right before. A changed definition says nothing about
@@ -113,10 +133,8 @@ export function relationTo(
   if (own.value === undefined || !before) return undefined;
   if (before.year !== own.year - 1) return 'not-seen';
   if (before.value === undefined) return 'no-number';
-  const [low, high] = [own.value - before.value, upperEnd(own) - upperEnd(before)];
-  if (low === 0 && high === 0) return 'unchanged';
-  if (low * high < 0) return undefined;
-  return low + high > 0 ? 'raised' : 'lowered';
+  const { value, valueTo } = own;
+  return directionOf({ value: before.value, valueTo: before.valueTo }, { value, valueTo });
 }
 
 /**
