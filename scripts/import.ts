@@ -18,9 +18,10 @@ import { planFolder, siteFile } from '../src/content/paths.ts';
 import { proposedKey } from '../src/content/plan-key.ts';
 import { contentRoot, readContent } from '../src/content/read.ts';
 import { writeContent } from '../src/content/write.ts';
+import { textOfRole } from '../src/language/document.ts';
 import { readOutline } from '../src/language/outline/outline.ts';
 import { idPatterns } from '../src/model/ids.ts';
-import { issuerOf } from '../src/model/plan.ts';
+import { issuerOf, titleOf } from '../src/model/plan.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { attempt, fail, givenFile, misused, project, readWords } from './command-line.ts';
 import { printOutline } from './import-outline.ts';
@@ -99,11 +100,21 @@ if (!year)
   );
 const identity = identityOf(documentPartsOf(document));
 const known = parseContent(existsSync(contentRoot()) ? readContent(contentRoot()) : []).plans.map(
-  (plan) => ({ key: plan.key, issuer: issuerOf(plan), identity: identityOf(plan.parts) }),
+  (plan) => ({
+    key: plan.key,
+    issuer: issuerOf(plan),
+    identity: identityOf(plan.parts),
+    name: textOfRole(plan.parts, 'documentNumber') ?? `《${titleOf(plan.parts)}》`,
+  }),
 );
 const key =
   values.key ?? values.plan ?? proposedKey({ year, issuer: outline.issuer ?? '', identity }, known);
 const folder = path.join(contentRoot(), planFolder(key));
+const there = known.find((plan) => plan.key === key);
+if (there && there.identity !== identity)
+  fail(
+    `${folder} 里是另一份文件：${there.name}；要导入的是《${outline.title ?? ''}》${outline.documentNumber ?? ''}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
+  );
 const { files, remarks, counts } = draftPlan(
   { ...read, bytes: given.bytes },
   { key, year, accept: values['accept-repairs'] ?? false, ...reading },
@@ -118,11 +129,6 @@ if (notes.length > shownRemarks)
 if (stops.length > 0)
   fail(
     '没有写入任何文件。改好以上各处，再导入一次；列出的更正与文件核对无误，可以加上 --accept-repairs，由命令写进 plan.yaml。',
-  );
-const there = known.find((plan) => plan.key === key);
-if (there && there.identity !== identity)
-  fail(
-    `${folder} 里是另一份文件：${there.identity}，要导入的是 ${identity}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
   );
 const firstFiles = existsSync(path.join(contentRoot(), siteFile))
   ? new Map<string, string>()

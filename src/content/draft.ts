@@ -491,6 +491,7 @@ function draftPlanYaml({
     source: {
       sha256: sha256(source.bytes),
       ...(source.original ? { original: source.original } : {}),
+      ...(source.folded.length > 0 ? { folded: source.folded } : {}),
       ...(source.left.length > 0 ? { left: leftYaml(source) } : {}),
     },
     ...(issuer !== null && issuer !== signed ? { issuer: { name: issuer } } : {}),

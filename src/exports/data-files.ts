@@ -105,14 +105,14 @@ ${cautions.map((caution) => `- ${caution}`).join('\n')}
 
 /**
  * Makes the files.
- * @param source the extraction that the wording is proved against; `license` what may be done with what, in words.
+ * @param source the extraction that the wording is proved against; `license` what may be done with what, in words, where a file says so.
  */
 export async function dataFiles(
   plan: Plan,
   about: About,
   links: Addresses,
   source: Uint8Array,
-  license: Uint8Array,
+  license: Uint8Array | undefined,
 ): Promise<DataFile[]> {
   const tables = [
     { table: taskTable, rows: tasksExport(plan, links) },
@@ -177,7 +177,7 @@ export async function dataFiles(
   ];
   const packed = archive([
     { name: 'README.md', content: readme(plan, about, links) },
-    { name: 'LICENSE.md', content: license },
+    ...(license ? [{ name: 'LICENSE.md', content: license }] : []),
     ...packedFiles.map(({ path, content }) => ({ name: path, content })),
   ]);
   return [

@@ -33,7 +33,7 @@ export function getDataFiles(plan: Plan): Promise<DataFile[]> {
       aboutData(plan),
       links,
       contentFile(sourceFile(plan.key)),
-      contentFile(licenseFile),
+      siteContent().files.get(licenseFile),
     );
   if (import.meta.env.DEV) return make();
   const files = made.get(plan.key) ?? make();
