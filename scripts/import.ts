@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   documentFile,
+  documentName,
   documentPartsOf,
   draftPlan,
   draftSettings,
@@ -97,9 +98,15 @@ if (!year)
   fail(
     `错误  ${source}\n  发现：标题和日期里都没有年份\n  怎么改：用 --plan 写明计划年度，如 --plan 2025。`,
   );
-const identity = identityOf(documentPartsOf(document));
+const parts = documentPartsOf(document);
+const identity = identityOf(parts);
 const known = parseContent(existsSync(contentRoot()) ? readContent(contentRoot()) : []).plans.map(
-  (plan) => ({ key: plan.key, issuer: issuerOf(plan), identity: identityOf(plan.parts) }),
+  (plan) => ({
+    key: plan.key,
+    issuer: issuerOf(plan),
+    identity: identityOf(plan.parts),
+    name: documentName(plan.parts),
+  }),
 );
 const key =
   values.key ?? values.plan ?? proposedKey({ year, issuer: outline.issuer ?? '', identity }, known);
@@ -122,15 +129,13 @@ if (stops.length > 0)
 const there = known.find((plan) => plan.key === key);
 if (there && there.identity !== identity)
   fail(
-    `${folder} 里是另一份文件：${there.identity}，要导入的是 ${identity}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
+    `${folder} 里是另一份文件：${there.name}，要导入的是 ${documentName(parts)}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
   );
 const firstFiles = existsSync(path.join(contentRoot(), siteFile))
   ? new Map<string, string>()
   : new Map([[siteFile, draftSettings(outline.issuer ?? outline.title ?? key)]]);
-attempt(() => {
-  writeContent(contentRoot(), firstFiles);
-  writeContent(folder, files);
-});
+const placed = [...files].map(([name, text]) => [`${planFolder(key)}/${name}`, text] as const);
+attempt(() => writeContent(contentRoot(), new Map([...firstFiles, ...placed])));
 const marker = outline.tasks[0]?.marker;
 console.log(
   [
