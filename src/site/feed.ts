@@ -37,7 +37,7 @@ export async function feedOf(topic?: TopicRecord): Promise<Response> {
       author: name,
       home: links.absolute(topic ? links.topic(topic.slug) : links.home()),
       self: links.absolute(links.feed(topic?.slug)),
-      since: plans[0]?.date ?? '',
+      since: plans[0]?.date ?? plans[0]?.record.periodStart ?? '',
     },
     entries.slice(0, most),
   );
