@@ -2,7 +2,7 @@
  * Another government's plan makes a site of its own: nothing in it says whose the project's own plan is. One that was
  * only imported does too, with nothing else written.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { fixtureDay } from '../fixture/fixture.ts';
@@ -34,7 +34,9 @@ it('a made-up county alone: no page, file or picture of its site names Jing’an
 it('a plan that was imported and nothing more: a whole site, which says that nobody has confirmed its targets', async () => {
   const folder = temporaryFolder();
   // It has no date, no results, no topics, no words of a license.
-  const source = path.join(projectRoot, 'tests/plans/documents/26-zhuhai-2018-jihua.txt');
+  const dated = path.join(projectRoot, 'tests/plans/documents/26-zhuhai-2018-jihua.txt');
+  const source = path.join(folder, 'plan.txt');
+  writeFileSync(source, readFileSync(dated, 'utf8').replace('2018年2月13日\n', '\n'));
   const content = path.join(folder, 'content');
   const made = await runScript('import.ts', [source], { CONTENT_DIR: content });
   expect(made.code, made.output).toBe(0);
