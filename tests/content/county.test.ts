@@ -36,7 +36,7 @@ it('a plan that was imported and nothing more: a whole site, which says that nob
   // It has no date, no results, no topics, no words of a license.
   const dated = path.join(projectRoot, 'tests/plans/documents/26-zhuhai-2018-jihua.txt');
   const source = path.join(folder, 'plan.txt');
-  writeFileSync(source, readFileSync(dated, 'utf8').replace('2018年2月13日\n', '\n'));
+  writeFileSync(source, readFileSync(dated, 'utf8').replace('2018 年 2 月 13 日', ''));
   const content = path.join(folder, 'content');
   const made = await runScript('import.ts', [source], { CONTENT_DIR: content });
   expect(made.code, made.output).toBe(0);
