@@ -1,5 +1,5 @@
 /**
- * `npm run pretest`: makes sure that there are a browser, a web server and an office for the tests. Where one is missing it
+ * `npm run pretest`: makes sure that there are browsers, new and old, a web server and an office for the tests. Where one is missing it
  * installs Debian's, if it may, and otherwise says what to install; no test is ever left out in silence.
  */
 import { execFileSync, spawnSync } from 'node:child_process';

@@ -9,9 +9,9 @@ const formula = /^\s*[=+\-@]/u;
  * Checks all that an editor writes and the tables show: targets, deliverables, published figures. The wording itself is
  * as it is printed.
  */
-export function checkCells({ tasks, outcomes }: ParsedPlan): Finding[] {
+export function checkCells({ tasks, passages, outcomes }: ParsedPlan): Finding[] {
   return [
-    ...tasks.flatMap((task) => [
+    ...[...tasks, ...passages].flatMap((task) => [
       ...cellsOf(task, ['targets'], task.record.targets),
       ...cellsOf(task, ['deliverables'], task.record.deliverables),
     ]),

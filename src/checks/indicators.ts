@@ -41,7 +41,7 @@ export function checkIndicatorKeys(
   series: Parsed<SeriesFile>,
 ): Finding[] {
   const uses: Use[] = plans.flatMap((plan) =>
-    plan.tasks
+    [...plan.passages, ...plan.tasks]
       .toSorted((a, b) => a.record.number - b.record.number)
       .flatMap((task) =>
         task.record.targets.map((target, index) => ({ plan, task, target, index })),

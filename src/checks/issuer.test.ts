@@ -8,7 +8,8 @@ const [plan] = parseContent(fixtureFiles).plans;
 const said = (signature: string, issuer: PlanRecord['issuer']) =>
   checkIssuer({
     ...plan!,
-    record: { ...plan!.record, issuer, notice: { ...plan!.record.notice, signature } },
+    record: { ...plan!.record, issuer },
+    parts: [{ kind: 'text', role: 'signature', text: signature }],
   }).map(({ field, found, expected, remedy }) => {
     expect(remedy).toBe('照落款改正；没有平常的称呼，删去这一项。');
     return `${field} ${found}；${expected}`;

@@ -28,7 +28,9 @@ export function checkOutcomes(
   const targets = new Map(
     tasks.flatMap(({ record }) => record.targets.map((one) => [one.id, one] as const)),
   );
-  const known = new Set(plan.tasks.flatMap(({ record }) => record.targets.map(({ id }) => id)));
+  const known = new Set(
+    [...plan.tasks, ...plan.passages].flatMap(({ record }) => record.targets.map(({ id }) => id)),
+  );
   const isUnknown = (id: TargetId) => whole && !known.has(id);
   const records = outcomes.record.outcomes;
   const all = [...targets.values()];

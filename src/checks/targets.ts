@@ -197,8 +197,9 @@ function markFindings(task: ParsedTask): Finding[] {
 }
 
 function highlightedTargets(plan: ParsedPlan): Finding[] {
-  const { record, tasks } = plan;
-  const known = new Set<string>(tasks.flatMap((task) => task.record.targets.map(({ id }) => id)));
+  const { record, tasks, passages } = plan;
+  const all = [...tasks, ...passages];
+  const known = new Set<string>(all.flatMap((task) => task.record.targets.map(({ id }) => id)));
   return record.highlights.flatMap((id, index) =>
     known.has(id)
       ? []

@@ -10,7 +10,7 @@ import {
   type Finding,
   type Place,
 } from '../model/finding.ts';
-import type { Passage, PlanKey } from '../model/ids.ts';
+import type { PlanKey } from '../model/ids.ts';
 import {
   outcomesSchema,
   seriesFileSchema,
@@ -28,11 +28,10 @@ import {
   type HostRecord,
   type LexiconEntry,
   type PlanRecord,
-  type TaskRecord,
   type TopicRecord,
 } from '../model/schema.ts';
 import { settingsSchema, type Settings } from '../model/settings.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, type ParsedTask } from './passages.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
   glossaryFile,
@@ -62,13 +61,7 @@ export interface Parsed<Record> {
   record: Record;
 }
 
-export interface ParsedTask extends Parsed<TaskRecord> {
-  wording: MarkedWording;
-  /** Which passage of the plan it is. */
-  passage: Passage;
-  /** Line on which the body begins. */
-  bodyLine: number;
-}
+export type { ParsedTask } from './passages.ts';
 
 export interface ParsedPlan extends Parsed<PlanRecord> {
   /** By its folder. */
@@ -116,7 +109,7 @@ export interface ParsedContent {
 export const fieldAt = (
   { file, yaml }: Pick<Parsed<unknown>, 'file' | 'yaml'>,
   path: readonly (string | number)[],
-): Place => ({ file, ...yaml.placeOf(path), field: fieldName(path) });
+): Place => ({ file, ...yaml.placeOf(path), field: fieldName(yaml.fieldOf?.(path) ?? path) });
 
 /**
  * Reads all content. Files that do not parse are left out and reported, except for what is wrong with them as files.

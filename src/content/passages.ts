@@ -2,8 +2,27 @@
 import type { MarkedWording } from '../language/body.ts';
 import type { DocumentPart } from '../language/document.ts';
 import { partsOf, passageName, type Passage } from '../model/ids.ts';
-import type { PlanRecord } from '../model/schema.ts';
-import type { Parsed, ParsedTask } from './parse.ts';
+import type { PlanRecord, TaskRecord } from '../model/schema.ts';
+import type { YamlText } from './yaml.ts';
+
+/** A task, or what is read as one, with the YAML that it was read from. */
+export interface ParsedTask {
+  /** Path from the project's root. */
+  file: string;
+  yaml: YamlText;
+  record: TaskRecord;
+  wording: MarkedWording;
+  /** Which passage of the plan it is. */
+  passage: Passage;
+  /** Line on which the body begins. */
+  bodyLine: number;
+}
+
+interface ReadPlan {
+  file: string;
+  yaml: YamlText;
+  record: PlanRecord;
+}
 
 /** No task has this number: it stands for all that is outside tasks. */
 export const outsideTasks = 0;
@@ -14,7 +33,7 @@ interface Wordings {
 }
 
 /** The passages of a plan that may promise something, each with its targets. */
-export function passagesOf(plan: Parsed<PlanRecord>, { parts, wordings }: Wordings): ParsedTask[] {
+export function passagesOf(plan: ReadPlan, { parts, wordings }: Wordings): ParsedTask[] {
   const found = new Map<string, { passage: Passage; at: number[] }>();
   let chapter: number | undefined;
   parts.forEach((part, index) => {
@@ -32,16 +51,17 @@ export function passagesOf(plan: Parsed<PlanRecord>, { parts, wordings }: Wordin
       passageName(partsOf(target.id).passage) === passageName(passage) ? [index] : [],
     );
     const first = at[0]!;
+    const fieldOf = ([list, index, ...rest]: readonly PropertyKey[]) =>
+      list === 'targets' && typeof index === 'number'
+        ? ['targets', own[index] ?? 0, ...rest]
+        : ['parts', first];
     return {
       file: plan.file,
       passage,
       yaml: {
         ...plan.yaml,
-        placeOf([list, index, ...rest]) {
-          return list === 'targets' && typeof index === 'number'
-            ? plan.yaml.placeOf(['targets', own[index] ?? 0, ...rest])
-            : plan.yaml.placeOf(['parts', first]);
-        },
+        fieldOf,
+        placeOf: (path) => plan.yaml.placeOf(fieldOf(path)),
       },
       record: {
         number: outsideTasks,

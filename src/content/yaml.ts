@@ -27,6 +27,8 @@ export interface YamlText {
   errors: { line: number; column: number; message: string; remedy: string }[];
   /** Line and column of a field (or of the nearest field around it that exists). */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** Where a field stands in the file, if that is not where it stands in the record. */
+  fieldOf?(path: readonly PropertyKey[]): readonly PropertyKey[];
   document: Document.Parsed;
 }
 

@@ -39,8 +39,8 @@ function isDate(iso: string): boolean {
 
 /** The inverse of {@link dayIn}: 2024-03-08 → 2024年3月8日. */
 export function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  const [year, month, date] = iso.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 const ahead = 8 * 3_600_000;

@@ -16,6 +16,6 @@ describe('foundCountWords', () => {
 
   it('says so where nothing was', () => {
     const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
-    expect(foundCountWords(bare)).toBe('32个目标，0个找到了公布的数字，32个没有找到');
+    expect(foundCountWords(bare)).toBe('32个目标，公布的结果还没有查过');
   });
 });

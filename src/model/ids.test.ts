@@ -225,8 +225,8 @@ describe('fragments', () => {
       expect(parseTargetFragment(text), text).toBeUndefined();
     assert(
       property(string({ maxLength: 5 }), (text) => {
-        const number = parseTargetFragment(text);
-        if (number !== undefined) expect(Number(text.slice(1))).toBe(number);
+        const own = parseTargetFragment(text);
+        if (own !== undefined) expect(Number(text.slice(1))).toBe(number);
       }),
       { seed: 2031 },
     );

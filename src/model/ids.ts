@@ -66,10 +66,10 @@ export interface TargetParts {
 /** The parts of a target's id, or undefined where it is none. */
 export function parseTargetId(id: string): TargetParts | undefined {
   if (!idPatterns.target.test(id)) return undefined;
-  const [own, name = '', ...plan] = id.split('-').reverse();
+  const [own, name = '', ...plan] = id.split('-').toReversed();
   const place = parsePassage(name);
   return {
-    plan: plan.reverse().join('-'),
+    plan: plan.toReversed().join('-'),
     passage: place,
     task: taskOfPassage(place),
     number: Number(own),

@@ -13,11 +13,11 @@ interface Issued {
  * the one with the most plans that an editor has gone through, then with the most plans.
  * @param plans newest first.
  */
-export function mainPlan<Plan extends Issued>(
-  plans: readonly Plan[],
+export function mainPlan<One extends Issued>(
+  plans: readonly One[],
   named?: string,
-): Plan | undefined {
-  const count = ({ issuer }: Plan) => {
+): One | undefined {
+  const count = ({ issuer }: One) => {
     const own = plans.filter((other) => isSameIssuer(other.issuer, issuer));
     const confirmed = own.filter(({ record }) => record.confirmed !== false);
     return confirmed.length * plans.length + own.length;
@@ -29,13 +29,11 @@ export function mainPlan<Plan extends Issued>(
 }
 
 /** The plans of the issuer of a plan, in their order, itself among them. */
-export const plansBeside = <Plan extends Issued>(
-  plans: readonly Plan[],
-  { issuer }: Issued,
-): Plan[] => plans.filter((plan) => isSameIssuer(plan.issuer, issuer));
+export const plansBeside = <One extends Issued>(plans: readonly One[], { issuer }: Issued): One[] =>
+  plans.filter((plan) => isSameIssuer(plan.issuer, issuer));
 
 /** The plans of the site's main issuer: series of years are theirs. */
-export function mainPlans<Plan extends Issued>(plans: readonly Plan[], named?: string): Plan[] {
+export function mainPlans<One extends Issued>(plans: readonly One[], named?: string): One[] {
   const main = mainPlan(plans, named);
   return main ? plansBeside(plans, main) : [];
 }

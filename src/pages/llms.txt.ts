@@ -27,9 +27,9 @@ export const GET: APIRoute = async () => {
         `${plan.targets.length}个写明数字的目标，JSON`,
       ),
       link('结果', links.dataFile(plan.key, 'outcomes.json'), '公布过的数字和出处，JSON'),
-      ...plan.tasks.map(({ number, name, summary, sentences }) =>
+      ...plan.tasks.map(({ number, name: task, summary, sentences }) =>
         link(
-          `任务${number} ${name}`,
+          `任务${number} ${task}`,
           links.task(plan.key, number),
           summary ?? sentences[0]?.text ?? '',
         ),

@@ -3,7 +3,7 @@
  * page needs (styles, reading, display settings), `search` for what a reader asks for besides (search, filters,
  * reading aloud). The build writes styles and scripts for the former; a test holds what is built to both.
  */
-import { readFileSync } from 'node:fs';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** For whom: everything on every page, or what is asked for besides. */
 export type Tier = 'production' | 'search';
@@ -11,14 +11,10 @@ export type Tier = 'production' | 'search';
 /** Browsers of a tier with their first version: "chrome" → 80, "safari" → 13.1. */
 export type Floor = ReadonlyMap<string, number>;
 
-const { browserslist } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { browserslist: Record<Tier, string[]> };
-
 /** The oldest browsers of a tier. */
 export const floorOf = (tier: Tier): Floor =>
   new Map(
-    browserslist[tier].map((query) => {
+    manifest.browserslist[tier].map((query) => {
       const [name = '', version] = query.split(' ');
       return [name, Number(version)] as const;
     }),

@@ -44,7 +44,7 @@ const faults: Fault[] = [
     plant: (content) => content.replace(task(18), '\nchapter: 5\n', '\nchapter: 8\n'),
     file: task(18),
     line: lineOf(original(task(18)), 'chapter: 5'),
-    says: ['chapter', '8', '1 到 7'],
+    says: ['chapter', '8', '应为：5'],
   },
   {
     name: 'a task that is missing',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../src/language/body.ts';
 import { runScript } from '../script.ts';
 import { copyContent, fileBytes, garbled, realSource, temporaryFolder } from './content-copy.ts';
 
@@ -63,9 +64,7 @@ describe('npm run import', () => {
     await importInto(root);
     const { root: edited } = copyContent();
     const wording = (file: string) =>
-      readFileSync(file, 'utf8')
-        .replace(/^---\n.*?\n---\n/su, '')
-        .replace(/<\/?Target[^>]*>/gu, '');
+      parseBody(readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/su, '')).text;
     for (const name of taskFiles) {
       const place = path.join('plans/2024/tasks', name);
       expect(wording(path.join(root, place)), name).toBe(wording(path.join(edited, place)));

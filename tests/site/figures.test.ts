@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { describe, expect, inject, it } from 'vitest';
 import { soundContent } from '../../src/loader/load.ts';
 import { addressesUnder } from '../../src/model/addresses.ts';
+import type { TargetId } from '../../src/model/ids.ts';
 import { siteOrigin } from '../built-sites.ts';
 import { readBuiltFiles, readPages, taskPage } from './built-pages.ts';
 import {
@@ -61,7 +62,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
 
     it('stand beside their target, each in a line that says all that the record says', () => {
       for (const target of plan.targets) {
-        const card = pages.get(taskPage(target.task))!.getElementById(`card-${target.fragment}`)!;
+        const card = pages.get(taskPage(target.task!))!.getElementById(`card-${target.fragment}`)!;
         expectLines(all(card, '.published'), recordsOf(target));
       }
     });
@@ -72,9 +73,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       expect(articles).toHaveLength(withFigures.length);
       for (const article of articles) {
         const address = article.querySelector('h3 a')!.getAttribute('href');
-        const target = withFigures.find(
-          ({ task, fragment }) => links.task(plan.key, task, fragment) === address,
-        )!;
+        const target = withFigures.find(({ id }) => links.target(id) === address)!;
         expectLines(all(article, '.published'), recordsOf(target));
       }
     });
@@ -99,10 +98,9 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
             ].map(bare),
           );
           expect(hrefs(row)[1]).toBe(source.url);
-          const { task, fragment } = plan.targets.find(({ id }) => id === record.target)!;
           // The edition leads to its own table.
           expect([
-            links.task(plan.key, task, fragment),
+            links.target(record.target as TargetId),
             `#row-${record.target.slice(plan.key.length + 1)}`,
           ]).toContain(hrefs(row)[0]);
         }

@@ -241,8 +241,7 @@ describe('scripts', () => {
   ];
 
   /** Scripts by the tier of those who load them: what pages load by themselves, and what is asked for. */
-  const entry = /^_astro\/Page\./u;
-  const scripts = [...files].filter(([name]) => /\.js$/u.test(name));
+  const scripts = [...files].filter(([name]) => name.endsWith('.js'));
   const byName = new Map(scripts);
   /** A script and those it imports before it runs. */
   function withImports(name: string, seen = new Set<string>()): Set<string> {
@@ -259,7 +258,10 @@ describe('scripts', () => {
   }
   const everywhere = new Set(
     [...byName.keys()]
-      .filter((name) => entry.test(name) || /^_astro\/panel\./u.test(name) || name === 'sw.js')
+      .filter(
+        (name) =>
+          name.startsWith('_astro/Page.') || name.startsWith('_astro/panel.') || name === 'sw.js',
+      )
       .flatMap((name) => [...withImports(name)]),
   );
   const tierOf = (name: string): Tier => (everywhere.has(name) ? 'production' : 'search');

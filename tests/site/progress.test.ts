@@ -26,7 +26,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
 
   it('gives each figure with its source one click away, on the page of its task and in one table', () => {
     for (const target of targets) {
-      const card = pages.get(taskPage(target.task))!.getElementById(`card-${target.fragment}`)!;
+      const card = pages.get(taskPage(target.task!))!.getElementById(`card-${target.fragment}`)!;
       for (const { figure, source, id } of [...target.outcomes, ...target.baselines]) {
         expect(bare(card.textContent)).toContain(bare(figure));
         expect(card.querySelector(`a[href="${source.url}"]`), id).not.toBeNull();
@@ -40,7 +40,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
 
   it('says of every target without a figure that none was found, when, and how to ask for it', () => {
     for (const target of targets.filter(({ standing }) => standing.state === 'not-found')) {
-      const card = pages.get(taskPage(target.task))!.getElementById(`card-${target.fragment}`)!;
+      const card = pages.get(taskPage(target.task!))!.getElementById(`card-${target.fragment}`)!;
       expect(card.textContent).toContain('没有找到');
       expect(card.textContent).toContain('2026-11-23查过');
       const request = bare(card.querySelector('pre')?.textContent);

@@ -6,6 +6,7 @@ const rows: TargetRow[] = plan.targets.map((target) => ({
   ...target,
   chapter: String(target.chapter),
   topics: plan.tasks[target.task! - 1]!.topics,
+  responsible: plan.tasks[target.task! - 1]!.units.map(({ name }) => name),
 }));
 const view = (address: string) => viewFrom(new URLSearchParams(address));
 const raws = (address: string) => rowsIn(view(address), rows).map(({ raw }) => raw);

@@ -60,10 +60,10 @@ function titleLines(front: readonly Block[], title: string | null): Set<number> 
   const wanted = solid(title ?? '');
   if (wanted === '') return new Set();
   for (let end = front.length; end > 0; end--) {
-    let joined = '';
-    for (let at = end - 1; at >= 0 && joined.length < wanted.length; at--) {
-      joined = solid(front[at]!.text) + joined;
-      if (joined === wanted)
+    let lines = '';
+    for (let at = end - 1; at >= 0 && lines.length < wanted.length; at--) {
+      lines = solid(front[at]!.text) + lines;
+      if (lines === wanted)
         return new Set(Array.from({ length: end - at }, (_, index) => at + index));
     }
   }
@@ -80,6 +80,6 @@ function isLetterhead(front: readonly Block[], at: number): boolean {
 /** A line of the notice's title: it names what is sent, or runs on to the line that does. */
 function isNoticeTitle(front: readonly Block[], at: number): boolean {
   const lines = front.slice(at, at + 4).map(({ text }) => text);
-  const until = lines.findIndex((text) => /通知$/u.test(solid(text)));
+  const until = lines.findIndex((text) => solid(text).endsWith('通知'));
   return until >= 0 && lines.slice(0, until + 1).every((text) => !isAddressees(text));
 }
