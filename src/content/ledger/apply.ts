@@ -74,9 +74,9 @@ const passagesOf = (plan: PlanFile | undefined) =>
 function fileOf(change: Change, now: Ledger, plan: PlanFile | undefined): string | undefined {
   if (change.kind !== 'add') return change.row.file;
   if (change.sheet === '结果') return outcomesFile(now.plan);
-  const place = cellAt(change, now, '任务');
-  if (change.sheet === '目标' && passagesOf(plan).has(place)) return plan?.file;
-  return now.sheets.任务.rows.find(({ key }) => key === place || Number(key) === Number(place))
+  const named = cellAt(change, now, '任务');
+  if (change.sheet === '目标' && passagesOf(plan).has(named)) return plan?.file;
+  return now.sheets.任务.rows.find(({ key }) => key === named || Number(key) === Number(named))
     ?.file;
 }
 
@@ -148,12 +148,12 @@ function changeRecords(
     if (sheet === '目标') for (const { marks } of wordings) unmark(marks, row.key);
   for (const change of changes.filter(isAdd)) {
     const quote = cellAt(change, now, '原文');
-    const place = cellAt(change, now, '任务');
+    const named = cellAt(change, now, '任务');
     const holding = wordings.filter(
       ({ passage, text }) =>
         quote !== '' &&
         text.includes(quote) &&
-        (taskOfPassage(passage) !== null || placeWords({ task: null, passage }) === place),
+        (taskOfPassage(passage) !== null || placeWords({ task: null, passage }) === named),
     );
     const [wording] = holding;
     const start = wording?.text.indexOf(quote) ?? -1;
@@ -168,7 +168,7 @@ function changeRecords(
         recordOf(change, now),
         (other) => wording.text.indexOf(String(other['quote'])) > start,
       );
-      applied.added.push({ ...change, key: `${place} ${quote}` });
+      applied.added.push({ ...change, key: `${named} ${quote}` });
       continue;
     }
     const raw = cellAt(change, now, '印的数');

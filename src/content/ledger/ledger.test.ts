@@ -343,9 +343,9 @@ describe('a draft', () => {
 });
 
 describe('what a plan promises outside its tasks', () => {
-  const key = 'yunting-2031';
+  const county = 'yunting-2031';
   const made = siteFiles('with targets outside tasks');
-  const path = `plans/${key}/plan.yaml`;
+  const path = `plans/${county}/plan.yaml`;
   const own = made.find((one) => one.path === path);
   // As an import writes it: a field a line.
   const text = writeYaml(readYaml(new TextDecoder().decode(own?.bytes)).value);
@@ -366,27 +366,27 @@ describe('what a plan promises outside its tasks', () => {
   });
 
   it('has rows that say where it stands, and comes back without a change', () => {
-    const standing = sheet.rows.slice(0, 4).map(({ key, cells: [, place] }) => [key, place]);
-    expect(standing).toEqual([
-      [`${key}-p-01`, '正文开头'],
-      [`${key}-c3-01`, '第三部分开头'],
-      [`${key}-c3-02`, '第三部分开头'],
-      [`${key}-01-01`, '1'],
+    const places = sheet.rows.slice(0, 4).map(({ key, cells: [, standing] }) => [key, standing]);
+    expect(places).toEqual([
+      [`${county}-p-01`, '正文开头'],
+      [`${county}-c3-01`, '第三部分开头'],
+      [`${county}-c3-02`, '第三部分开头'],
+      [`${county}-01-01`, '1'],
     ]);
     expect(returned(workbook, outside)).toMatchObject({ words: [], faults: [] });
   });
 
   it('is changed in the plan’s file, and nothing else there', () => {
-    const filled = edited(workbook, cells(rowNumber(`${key}-c3-02`), { 数值: 95 }));
+    const filled = edited(workbook, cells(rowNumber(`${county}-c3-02`), { 数值: 95 }));
     expect(onlyFile(returned(filled, outside))).toBe(
       text.replace(/(?<before>id: yunting-2031-c3-02[^]*?value: )90/u, '$<before>95'),
     );
   });
 
   it('is taken away with its mark, and added again where its number stands', () => {
-    const filled = edited(workbook, cells(rowNumber(`${key}-c3-01`), { 删去: '是' }));
+    const filled = edited(workbook, cells(rowNumber(`${county}-c3-01`), { 删去: '是' }));
     const without = onlyFile(returned(filled, outside));
-    expect(without).toContain(`全年公开政务信息600条。办结群众来信<Target id="${key}-c3-02">`);
+    expect(without).toContain(`全年公开政务信息600条。办结群众来信<Target id="${county}-c3-02">`);
     const files = withPlan(without);
     const now = presentLedger(files);
     const added = cells(now.sheets.目标.rows.length + 2, {
@@ -398,9 +398,9 @@ describe('what a plan promises outside its tasks', () => {
       单位: '条',
     });
     const again = onlyFile(returned(edited(ledgerWorkbook(now), added), files));
-    expect(again).toContain(`全年公开政务信息<Target id="${key}-c3-03">600条</Target>。办结`);
+    expect(again).toContain(`全年公开政务信息<Target id="${county}-c3-03">600条</Target>。办结`);
     expect([...again.matchAll(/- id: (yunting-2031-(?:c3|p)-\d\d)/gu)].map(([, id]) => id)).toEqual(
-      [`${key}-p-01`, `${key}-c3-03`, `${key}-c3-02`],
+      [`${county}-p-01`, `${county}-c3-03`, `${county}-c3-02`],
     );
   });
 
@@ -421,7 +421,7 @@ describe('what a plan promises outside its tasks', () => {
     expect(unconfirmedIn(now)).toBe(1);
     const filled = edited(
       ledgerWorkbook(now),
-      cells(rowNumber(`${key}-c3-01`), { 核对: '已核对' }),
+      cells(rowNumber(`${county}-c3-01`), { 核对: '已核对' }),
     );
     const bytes = new TextEncoder().encode(onlyFile(returned(filled, files)));
     expect(confirmedPlan({ path, bytes })).toBe(text);
