@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, describe, it } from 'vitest';
 import { findLibreOffice } from '../../scripts/find-programs.ts';
 import { edited, rowsOf, type Typed } from '../fixture/spreadsheet.ts';
-import { fixtureRoot, replacing } from '../fixture/fixture.ts';
+import { fixtureRoot } from '../fixture/fixture.ts';
 import { projectRoot, runScript } from '../script.ts';
 import { copyContent, fileBytes, temporaryFolder } from './content-copy.ts';
 
@@ -173,9 +173,8 @@ describe('other plans', () => {
       const place = path.join(content, name);
       writeFileSync(place, change(readFileSync(place, 'utf8')));
     };
-    edit(
-      'plans/2031/plan.yaml',
-      replacing('periodEnd: "2031-12-31"\n', 'periodEnd: "2031-12-31"\nconfirmed: false\n'),
+    edit('plans/2031/plan.yaml', (text) =>
+      text.replace(/^periodEnd: .*\n/mu, '$&confirmed: false\n'),
     );
     edit('plans/2031/tasks/05.mdx', (text) =>
       text.replace(/(?=\n {2}- id: "2031-05-02")/u, '\n    confirmed: false'),
