@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   documentFile,
+  documentName,
   documentPartsOf,
   draftPlan,
   draftSettings,
@@ -18,10 +19,9 @@ import { planFolder, siteFile } from '../src/content/paths.ts';
 import { proposedKey } from '../src/content/plan-key.ts';
 import { contentRoot, readContent } from '../src/content/read.ts';
 import { writeContent } from '../src/content/write.ts';
-import { textOfRole } from '../src/language/document.ts';
 import { readOutline } from '../src/language/outline/outline.ts';
 import { idPatterns } from '../src/model/ids.ts';
-import { issuerOf, titleOf } from '../src/model/plan.ts';
+import { issuerOf } from '../src/model/plan.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { attempt, fail, givenFile, misused, project, readWords } from './command-line.ts';
 import { printOutline } from './import-outline.ts';
@@ -98,13 +98,14 @@ if (!year)
   fail(
     `错误  ${source}\n  发现：标题和日期里都没有年份\n  怎么改：用 --plan 写明计划年度，如 --plan 2025。`,
   );
-const identity = identityOf(documentPartsOf(document));
+const parts = documentPartsOf(document);
+const identity = identityOf(parts);
 const known = parseContent(existsSync(contentRoot()) ? readContent(contentRoot()) : []).plans.map(
   (plan) => ({
     key: plan.key,
     issuer: issuerOf(plan),
     identity: identityOf(plan.parts),
-    name: textOfRole(plan.parts, 'documentNumber') ?? `《${titleOf(plan.parts)}》`,
+    name: documentName(plan.parts),
   }),
 );
 const key =
@@ -113,7 +114,7 @@ const folder = path.join(contentRoot(), planFolder(key));
 const there = known.find((plan) => plan.key === key);
 if (there && there.identity !== identity)
   fail(
-    `${folder} 里是另一份文件：${there.name}；要导入的是《${outline.title ?? ''}》${outline.documentNumber ?? ''}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
+    `${folder} 里是另一份文件：${there.name}，要导入的是 ${documentName(parts)}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
   );
 const { files, remarks, counts } = draftPlan(
   { ...read, bytes: given.bytes },
@@ -133,10 +134,8 @@ if (stops.length > 0)
 const firstFiles = existsSync(path.join(contentRoot(), siteFile))
   ? new Map<string, string>()
   : new Map([[siteFile, draftSettings(outline.issuer ?? outline.title ?? key)]]);
-attempt(() => {
-  writeContent(contentRoot(), firstFiles);
-  writeContent(folder, files);
-});
+const placed = [...files].map(([name, text]) => [`${planFolder(key)}/${name}`, text] as const);
+attempt(() => writeContent(contentRoot(), new Map([...firstFiles, ...placed])));
 const marker = outline.tasks[0]?.marker;
 console.log(
   [

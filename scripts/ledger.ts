@@ -5,13 +5,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { applyChanges } from '../src/content/ledger/apply.ts';
+import { applyChanges, confirmedPlan } from '../src/content/ledger/apply.ts';
 import { changesIn, changeWords, faultWords } from '../src/content/ledger/changes.ts';
-import { ledgerOf, type Ledger } from '../src/content/ledger/ledger.ts';
+import { ledgerOf, unconfirmedIn, type Ledger } from '../src/content/ledger/ledger.ts';
 import { faultOf } from '../src/content/ledger/places.ts';
 import { openLedger, returnedLedger, type LedgerFault } from '../src/content/ledger/returned.ts';
 import { ledgerWorkbook } from '../src/content/ledger/workbook.ts';
-import { placeOf } from '../src/content/paths.ts';
+import { placeOf, planFile } from '../src/content/paths.ts';
 import { readContent, type ContentFile } from '../src/content/read.ts';
 import { writeContent } from '../src/content/write.ts';
 import { loadContent } from '../src/loader/load.ts';
@@ -106,11 +106,7 @@ async function importLedger(source: string) {
   const candidate = withTexts(files, applied.files);
   const after = presentLedger(candidate, opened.plan);
   // What was wrong before and still is does not keep an editor from mending the rest.
-  const like = ({ file: name, field, found }: Finding) => `${name} ${field} ${found}`;
-  const before = new Set(loadContent(files).findings.map(like));
-  const { findings } = loadContent(candidate);
-  const raised = findings.filter((one) => !before.has(like(one)));
-  const placed = raised.map((finding) => ({
+  const placed = raisedBy(files, candidate).map((finding) => ({
     finding,
     fault: faultOf(finding, after, back.returned, applied.added),
   }));
@@ -122,8 +118,19 @@ async function importLedger(source: string) {
     );
   for (const { finding, fault } of placed)
     console.log(`\n${fault ? faultWords(fault, '提醒') : formatFinding(finding)}`);
-  const left = findings.filter((one) => isError(one));
+  const left = loadContent(candidate).findings.filter((one) => isError(one));
   if (left.length > 0) console.log(`\n导入前就有、还没有改好的：\n${formatFindings(left)}`);
+
+  if (unconfirmedIn(now) > 0 && unconfirmedIn(after) === 0) {
+    const { text, findings: unsettled } = settled(candidate, opened.plan);
+    if (text !== undefined) {
+      applied.files.set(planFile(opened.plan), text);
+      console.log('\n目标都已核对，数字都有交代：删去 plan.yaml 的 confirmed: false。');
+    } else if (unsettled.length > 0)
+      console.log(
+        `\n目标都已核对；plan.yaml 的 confirmed: false 先留着，还有这些要改，改好了再删去它：\n${formatFindings(unsettled)}`,
+      );
+  } else if (unconfirmedIn(after) > 0) console.log(`\n还有 ${unconfirmedIn(after)} 个目标未核对。`);
 
   const kinds = { set: '改', add: '加', remove: '删' } as const;
   const counts = Object.entries(kinds).map(
@@ -139,6 +146,26 @@ async function importLedger(source: string) {
     console.log(`${sheet}第 ${number} 行：${key}`);
   console.log(`已写入 ${[...applied.files.keys()].join('、')}。`);
   return undefined;
+}
+
+/** What no longer lets a plan count as unconfirmed: its file without that, or what the checks would find then. */
+function settled(
+  files: readonly ContentFile[],
+  plan: string,
+): { text?: string; findings: Finding[] } {
+  const name = planFile(plan);
+  const own = files.find((one) => one.path === name);
+  const text = own && confirmedPlan(own);
+  if (text === undefined) return { findings: [] };
+  const raised = raisedBy(files, withTexts(files, new Map([[name, text]])));
+  return raised.length > 0 ? { findings: raised } : { text, findings: [] };
+}
+
+/** What the checks find in files that they did not find before. */
+function raisedBy(before: readonly ContentFile[], after: readonly ContentFile[]): Finding[] {
+  const like = ({ file: name, field, found }: Finding) => `${name} ${field} ${found}`;
+  const known = new Set(loadContent(before).findings.map(like));
+  return loadContent(after).findings.filter((one) => !known.has(like(one)));
 }
 
 function withTexts(files: readonly ContentFile[], texts: ReadonlyMap<string, string>) {

@@ -542,7 +542,7 @@ describe('what names a document', () => {
 });
 
 describe('the settings of a first site', () => {
-  it('name the issuer, and claim nothing official', () => {
+  it('name the issuer, who leads on the front page, and claim nothing official', () => {
     expect(draftSettings('云汀县人民政府')).toMatch(
       /\nname: 云汀县人民政府重点工作公开记录\nofficial: false\nmainIssuer: 云汀县人民政府\n$/u,
     );

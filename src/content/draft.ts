@@ -726,17 +726,20 @@ function updatedTask(
   return `---\n${head}---\n\n${writeBody({ text: task.text, marks })}`;
 }
 
-/**
- * What names a document where two might be meant: its number, else its title with its day; marks aside, which
- * extraction confuses.
- */
-export function identityOf(parts: readonly DocumentPart[]): string {
+/** What names a document where two might be meant, as it is printed: its number, else its title with its day. */
+export function documentName(parts: readonly DocumentPart[]): string {
   const days = [...textsOf(parts, 'date'), ...textsOf(parts, 'note')].map(dayIn);
-  const named =
+  return (
     textOfRole(parts, 'documentNumber') ??
-    [textOfRole(parts, 'title'), days.find((day) => day !== undefined)].join(' ');
-  return named.replace(/[^\p{L}\p{N} ]/gu, '').trim();
+    [textOfRole(parts, 'title'), days.find((day) => day !== undefined)].join(' ')
+  );
 }
+
+/** What tells a document from others: its name, marks aside, which extraction confuses. */
+export const identityOf = (parts: readonly DocumentPart[]): string =>
+  documentName(parts)
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
 
 /** The settings of a site that has none yet. */
 export const draftSettings = (issuer: string): string =>

@@ -75,7 +75,8 @@ export function passagesOf(plan: ReadPlan, { parts, wordings }: Wordings): Parse
   });
 }
 
-function passageAt(role: string, chapter: number | undefined): Passage | undefined {
+/** Which passage a text belongs to; undefined for a role that promises nothing. */
+export function passageAt(role: string, chapter: number | undefined): Passage | undefined {
   if (role === 'preamble') return 'preamble';
   return role === 'lead' && chapter !== undefined ? { chapter } : undefined;
 }

@@ -1,6 +1,7 @@
 /** The public data of each plan, made once a build. */
 import { licenseFile, sourceFile } from '../content/paths.ts';
 import { dataFiles, type DataFile } from '../exports/data-files.ts';
+import { licenseText } from '../exports/catalogues/license.ts';
 import type { About } from '../exports/catalogues/data-package.ts';
 import type { Plan } from '../model/plan.ts';
 import { changesIn } from './history.ts';
@@ -33,7 +34,7 @@ export function getDataFiles(plan: Plan): Promise<DataFile[]> {
       aboutData(plan),
       links,
       contentFile(sourceFile(plan.key)),
-      siteContent().files.get(licenseFile),
+      siteContent().files.get(licenseFile) ?? new TextEncoder().encode(licenseText),
     );
   if (import.meta.env.DEV) return make();
   const files = made.get(plan.key) ?? make();

@@ -1,5 +1,8 @@
-/** Another government's plan makes a site of its own: nothing in it says whose the project's own plan is. */
-import { globSync, readFileSync } from 'node:fs';
+/**
+ * Another government's plan makes a site of its own: nothing in it says whose the project's own plan is. One that was
+ * only imported does too, with nothing else written.
+ */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { fixtureDay } from '../fixture/fixture.ts';
@@ -26,4 +29,21 @@ it('a made-up county alone: no page, file or picture of its site names Jing’an
   expect(named).toEqual([]);
   const front = readFileSync(path.join(folder, '2031/index.html'), 'utf8');
   expect(front).toContain('云汀县政府说，2031年要做这些事');
+});
+
+it('a plan that was imported and nothing more: a whole site, which says that nobody has confirmed its targets', async () => {
+  const folder = temporaryFolder();
+  // It has no date, no results, no topics, no words of a license.
+  const dated = path.join(projectRoot, 'tests/plans/documents/26-zhuhai-2018-jihua.txt');
+  const source = path.join(folder, 'plan.txt');
+  writeFileSync(source, readFileSync(dated, 'utf8').replace('2018 年 2 月 13 日', ''));
+  const content = path.join(folder, 'content');
+  const made = await runScript('import.ts', [source], { CONTENT_DIR: content });
+  expect(made.code, made.output).toBe(0);
+  const site = path.join(folder, 'site');
+  const { code, output } = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: site });
+  expect(code, output).toBe(0);
+  expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toContain('未经编辑核对');
+  expect(readFileSync(path.join(site, 'feed.xml'), 'utf8')).toContain('<updated>2018-01-01');
+  expect(existsSync(path.join(site, 'data/2018/plan.zip'))).toBe(true);
 });

@@ -1,12 +1,13 @@
 /** The ledger as an office uses it: written by one command, filled in, read back by another. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, describe, it } from 'vitest';
 import { findLibreOffice } from '../../scripts/find-programs.ts';
 import { edited, rowsOf, type Typed } from '../fixture/spreadsheet.ts';
-import { runScript } from '../script.ts';
+import { fixtureRoot } from '../fixture/fixture.ts';
+import { projectRoot, runScript } from '../script.ts';
 import { copyContent, fileBytes, temporaryFolder } from './content-copy.ts';
 
 async function exported() {
@@ -122,5 +123,83 @@ describe('npm run ledger', () => {
     content.replace('plans/2024/tasks/01.mdx', 'title:', 'title: "');
     const broken = await run('export', '2024', path.join(folder, 'b.xlsx'));
     expect(broken.output).toMatch(/tasks[/\\]01\.mdx:\d+\n {2}发现：/u);
+  });
+});
+
+/** A folder of content, its ledger written; `key` of the plan. */
+async function exportedFrom(content: string, key: string) {
+  const file = path.join(path.dirname(content), '台账.xlsx');
+  const run = (...words: string[]) => runScript('ledger.ts', words, { CONTENT_DIR: content });
+  const { code, output } = await run('export', key, file);
+  expect(code, output).toBe(0);
+  return { file, run, before: fileBytes(content) };
+}
+
+describe('other plans', () => {
+  it('come back without a change: the fixture, a draft as it is imported', async () => {
+    const folder = temporaryFolder();
+    const fixture = path.join(folder, 'fixture/content');
+    cpSync(fixtureRoot, fixture, { recursive: true });
+    const draft = path.join(folder, 'draft/content');
+    // Promises outside its tasks, and none of its targets is confirmed.
+    const source = path.join(projectRoot, 'tests/plans/documents/47-guoban-jiyuehua.html');
+    const made = await runScript('import.ts', [source, '--key', 'k'], { CONTENT_DIR: draft });
+    expect(made.code, made.output).toBe(0);
+    for (const [content, key] of [
+      [fixture, '2031'],
+      [draft, 'k'],
+    ] as const) {
+      const { file, run, before } = await exportedFrom(content, key);
+      expect((await run('import', file, '--write')).output).toBe('没有改动。\n');
+      expect(fileBytes(content)).toEqual(before);
+    }
+    const [head = [], first = []] = rowsOf(
+      readFileSync(path.join(folder, 'draft/台账.xlsx')),
+      '目标',
+    );
+    const cell = (title: string) => first[head.indexOf(title)];
+    expect([cell('编号'), cell('任务'), cell('核对')]).toEqual([
+      'k-c2-01',
+      '第二部分开头',
+      '未核对',
+    ]);
+  });
+
+  it('are confirmed with their last target, where every number is accounted for', async () => {
+    const content = path.join(temporaryFolder(), 'content');
+    cpSync(fixtureRoot, content, { recursive: true });
+    const original = fileBytes(content);
+    const edit = (name: string, change: (text: string) => string) => {
+      const place = path.join(content, name);
+      writeFileSync(place, change(readFileSync(place, 'utf8')));
+    };
+    edit('plans/2031/plan.yaml', (text) =>
+      text.replace(/^periodEnd: .*\n/mu, '$&confirmed: false\n'),
+    );
+    edit('plans/2031/tasks/05.mdx', (text) =>
+      text.replace(/(?=\n {2}- id: "2031-05-02")/u, '\n    confirmed: false'),
+    );
+    const { file, run, before } = await exportedFrom(content, '2031');
+    const rows = rowsOf(readFileSync(file), '目标');
+    const at = rows.findIndex(([id]) => id === '2031-05-01') + 1;
+    const filled = edited(readFileSync(file), { 目标: { [`C${at}`]: '已核对' } });
+    writeFileSync(file, filled);
+    const shown = await run('import', file);
+    expect(shown.output).toContain('数字都有交代：删去 plan.yaml 的 confirmed: false');
+    expect(fileBytes(content)).toEqual(before);
+
+    // A number that is neither a target's nor listed keeps the plan unconfirmed, and is named.
+    const plan = path.join(content, 'plans/2031/plan.yaml');
+    const listed = readFileSync(plan, 'utf8');
+    writeFileSync(plan, listed.replace(/(?<=otherNumbers:\n) {2}- [^]*?(?=\n {2}- )\n/u, ''));
+    const open = await run('import', file);
+    expect(open.output).toContain('confirmed: false 先留着');
+    expect(open.output).toContain('既不是目标，也没有列为其他数字');
+    expect(open.output).not.toContain('删去 plan.yaml 的 confirmed: false。');
+
+    writeFileSync(plan, listed);
+    const { code, output } = await run('import', file, '--write');
+    expect(code, output).toBe(0);
+    expect(fileBytes(content)).toEqual(original);
   });
 });

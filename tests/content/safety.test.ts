@@ -126,7 +126,7 @@ describe('tools that write', () => {
     const text = readFileSync(realSource, 'utf8');
     writeFileSync(other, text.replace('2号 \n', '3号 \n'));
     expect(await refused('import.ts', [other, '--plan', '2024'], {})).toContain(
-      '里是另一份文件：静府发〔2024〕2号；要导入的是《2024年区政府重点工作安排》静府发',
+      '里是另一份文件：静府发〔2024〕2号，要导入的是 静府发„2024‟3号',
     );
   });
 

@@ -1,15 +1,24 @@
 /** Changes of a ledger written into the plan's files: only what was changed changes, comments and all else stay. */
 import { isMap, isScalar, isSeq, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
-import { parseBody, writeBody, type Mark } from '../../language/body.ts';
-import { outcomeId, parseOutcomeId, parseTargetId, targetId } from '../../model/ids.ts';
-import type { TargetId } from '../../model/ids.ts';
+import { parseBody, writeBody, type Mark, type MarkedWording } from '../../language/body.ts';
+import {
+  outcomeId,
+  parseOutcomeId,
+  parseTargetId,
+  passageName,
+  targetId,
+  taskOfPassage,
+  type Passage,
+  type TargetId,
+} from '../../model/ids.ts';
+import { placeWords } from '../../model/words.ts';
 import { emptyOutcomes } from '../outcome-record.ts';
-import { outcomesFile } from '../paths.ts';
+import { outcomesFile, planFile } from '../paths.ts';
 import { textOf, type ContentFile } from '../read.ts';
 import { readYaml, rewriteYaml } from '../yaml.ts';
 import type { Column, SheetName } from './columns.ts';
 import type { AddRow, Change, RemoveRow, SetCell } from './changes.ts';
-import { readTask, type Ledger, type TaskFile } from './ledger.ts';
+import { readPlan, readTask, type Ledger, type PlanFile, type TaskFile } from './ledger.ts';
 import type { LedgerFault } from './returned.ts';
 
 export interface Applied {
@@ -27,40 +36,58 @@ export function applyChanges(
   changes: readonly Change[],
 ): Applied {
   const applied: Applied = { files: new Map(), added: [], faults: [] };
+  const ignored = () => {};
+  const ownFile = files.find(({ path }) => path === planFile(now.plan));
+  const plan = ownFile && readPlan(ownFile, ignored);
   const byFile = new Map<string, Change[]>();
   for (const change of changes) {
-    const file = fileOf(change, now);
-    if (file === undefined) applied.faults.push(noTask(change, now));
+    const file = fileOf(change, now, plan);
+    if (file === undefined) applied.faults.push(noPlace(change, now, plan));
     else byFile.set(file, [...(byFile.get(file) ?? []), change]);
   }
-  for (const [path, own] of byFile) {
+  for (const [path, asked] of byFile) {
     const file = files.find((one) => one.path === path);
     const former = file ? (textOf(file.bytes) ?? '') : emptyOutcomes;
-    const task = file && readTask(file, () => {});
-    const text = task
-      ? changedTask(task, now, own, applied)
-      : changedOutcomes(former, now, own, applied);
-    applied.files.set(path, text);
+    const task = file && readTask(file, ignored);
+    if (task) applied.files.set(path, changedTask(task, now, asked, applied));
+    else if (plan && path === plan.file)
+      applied.files.set(path, changedPlan(plan, now, asked, applied));
+    else applied.files.set(path, changedOutcomes(former, now, asked, applied));
   }
   return applied;
+}
+
+/** The plan's file once an editor has looked at all of it; undefined where it says so already. */
+export function confirmedPlan(file: ContentFile): string | undefined {
+  const { document } = readYaml(textOf(file.bytes) ?? '');
+  return document.delete('confirmed') ? rewriteYaml(document) : undefined;
 }
 
 const cellAt = (change: AddRow, now: Ledger, title: string): string =>
   change.cells[now.sheets[change.sheet].columns.findIndex((one) => one.title === title)] ?? '';
 
-/** The file that a change belongs in; undefined where it names no task. */
-function fileOf(change: Change, now: Ledger): string | undefined {
+/** The passages outside the tasks, in words, each once. */
+const passagesOf = (plan: PlanFile | undefined) =>
+  new Map(plan?.paragraphs.map(({ passage }) => [placeWords({ task: null, passage }), passage]));
+
+/** The file that a change belongs in; undefined where it names no place in the plan. */
+function fileOf(change: Change, now: Ledger, plan: PlanFile | undefined): string | undefined {
   if (change.kind !== 'add') return change.row.file;
   if (change.sheet === '结果') return outcomesFile(now.plan);
-  const task = cellAt(change, now, '任务');
-  return now.sheets.任务.rows.find(({ key }) => key === task || Number(key) === Number(task))?.file;
+  const named = cellAt(change, now, '任务');
+  if (change.sheet === '目标' && passagesOf(plan).has(named)) return plan?.file;
+  return now.sheets.任务.rows.find(({ key }) => key === named || Number(key) === Number(named))
+    ?.file;
 }
 
-const noTask = (change: Change, now: Ledger): LedgerFault => ({
+const noPlace = (change: Change, now: Ledger, plan: PlanFile | undefined): LedgerFault => ({
   sheet: change.sheet,
   row: change.number,
   found: change.kind === 'add' ? `任务“${cellAt(change, now, '任务')}”` : '',
-  expected: '已有任务的序号',
+  expected: [
+    '已有任务的序号',
+    ...(change.sheet === '目标' ? [...passagesOf(plan).keys()].map((one) => `“${one}”`) : []),
+  ].join('、'),
   remedy: '在“任务”一列写明加在哪一项任务。',
 });
 
@@ -75,17 +102,63 @@ function changedTask(
   applied: Applied,
 ): string {
   const { document } = task.yaml;
+  const wording = { passage: { task: task.task }, ...parseBody(task.body) };
+  const former = JSON.stringify(wording.marks);
+  changeRecords(document, [wording], { now, changes, applied });
+  const same = JSON.stringify(wording.marks) === former;
+  return `---\n${rewriteYaml(document)}---\n${same ? task.body : `\n${writeBody(wording)}`}`;
+}
+
+function changedPlan(
+  { yaml: { document }, paragraphs }: PlanFile,
+  now: Ledger,
+  changes: readonly Change[],
+  applied: Applied,
+): string {
+  const former = paragraphs.map(({ marks }) => JSON.stringify(marks));
+  changeRecords(document, paragraphs, { now, changes, applied });
+  paragraphs.forEach((paragraph, index) => {
+    if (JSON.stringify(paragraph.marks) !== former[index])
+      document.setIn(paragraph.at, writeBody(paragraph).trimEnd());
+  });
+  return rewriteYaml(document);
+}
+
+/** Official wording in which targets are marked. */
+interface Passaged extends MarkedWording {
+  passage: Passage;
+}
+
+interface Asked {
+  now: Ledger;
+  changes: readonly Change[];
+  applied: Applied;
+}
+
+/** Changes the records of one file, and the marks in its wordings. */
+function changeRecords(
+  document: Document,
+  wordings: readonly Passaged[],
+  { now, changes, applied }: Asked,
+): void {
   setCells(document, now, changes.filter(isSet));
-  const { text, marks } = parseBody(task.body);
-  const former = JSON.stringify(marks);
   const removed = changes.filter(isRemove);
   removeRows(document, removed);
-  for (const { row, sheet } of removed) if (sheet === '目标') unmark(marks, row.key);
+  for (const { row, sheet } of removed)
+    if (sheet === '目标') for (const { marks } of wordings) unmark(marks, row.key);
   for (const change of changes.filter(isAdd)) {
     const quote = cellAt(change, now, '原文');
-    const start = quote === '' ? -1 : text.indexOf(quote);
-    if (start < 0 || text.includes(quote, start + 1)) {
-      applied.faults.push(misquoted(change, start < 0));
+    const named = cellAt(change, now, '任务');
+    const holding = wordings.filter(
+      ({ passage, text }) =>
+        quote !== '' &&
+        text.includes(quote) &&
+        (taskOfPassage(passage) !== null || placeWords({ task: null, passage }) === named),
+    );
+    const [wording] = holding;
+    const start = wording?.text.indexOf(quote) ?? -1;
+    if (!wording || holding.length > 1 || wording.text.includes(quote, start + 1)) {
+      applied.faults.push(misquoted(change, !wording));
       continue;
     }
     if (change.sheet === '成果') {
@@ -93,34 +166,47 @@ function changedTask(
         document,
         'deliverables',
         recordOf(change, now),
-        (other) => text.indexOf(String(other['quote'])) > start,
+        (other) => wording.text.indexOf(String(other['quote'])) > start,
       );
-      applied.added.push({ ...change, key: `${cellAt(change, now, '任务')} ${quote}` });
+      applied.added.push({ ...change, key: `${named} ${quote}` });
       continue;
     }
     const raw = cellAt(change, now, '印的数');
-    const id = nextTarget(now, task.task, applied);
+    const id = nextTarget(now, wording.passage, applied);
     const at = raw === '' ? -1 : quote.lastIndexOf(raw);
-    if (at >= 0) mark(marks, { start: start + at, end: start + at + raw.length, targetIds: [id] });
-    const places = new Map(marks.flatMap((one) => one.targetIds.map((own) => [own, one.start])));
+    if (at >= 0)
+      mark(wording.marks, { start: start + at, end: start + at + raw.length, targetIds: [id] });
+    const places = placesOf(wordings);
+    const own = places.get(id) ?? start + (places.get(wording) ?? 0);
     insert(
       document,
       'targets',
       { id, ...recordOf(change, now) },
-      (other) => (places.get(String(other['id'])) ?? 0) > (places.get(id) ?? start),
+      (other) => (places.get(String(other['id'])) ?? 0) > own,
     );
     applied.added.push({ ...change, key: id });
   }
-  const body = JSON.stringify(marks) === former ? task.body : `\n${writeBody({ text, marks })}`;
-  return `---\n${rewriteYaml(document)}---\n${body}`;
+}
+
+/** Where wordings begin and marked targets stand, counted through all of them. */
+function placesOf(wordings: readonly Passaged[]): Map<Passaged | string, number> {
+  const places = new Map<Passaged | string, number>();
+  let before = 0;
+  for (const wording of wordings) {
+    places.set(wording, before);
+    for (const { start, targetIds } of wording.marks)
+      for (const id of targetIds) places.set(id, before + start);
+    before += wording.text.length;
+  }
+  return places;
 }
 
 const misquoted = ({ sheet, number }: AddRow, missing: boolean): LedgerFault => ({
   sheet,
   row: number,
   found: missing ? '“原文”一列的话不在这项任务的原文里' : '“原文”一列的话在这项任务里不止一次',
-  expected: '任务原文里的一段，一字不差，在本任务中只出现一次',
-  remedy: '从“任务”工作表的原文里照抄。',
+  expected: '任务原文里的一段，一字不差，在本任务中只出现一次；任务之外的，在写明的那几段里',
+  remedy: '从原文照抄：任务的原文在“任务”工作表里。',
 });
 
 function unmark(marks: Mark[], id: string): void {
@@ -141,10 +227,12 @@ function mark(marks: Mark[], added: Mark): void {
   }
 }
 
-function nextTarget(now: Ledger, task: number, { added }: Applied): TargetId {
+function nextTarget(now: Ledger, passage: Passage, { added }: Applied): TargetId {
   const keys = [...now.sheets.目标.rows, ...added].map(({ key }) => parseTargetId(key));
-  const numbers = keys.flatMap((parts) => (parts?.task === task ? [parts.number] : []));
-  return targetId(now.plan, { task }, Math.max(0, ...numbers) + 1);
+  const numbers = keys.flatMap((parts) =>
+    parts && passageName(parts.passage) === passageName(passage) ? [parts.number] : [],
+  );
+  return targetId(now.plan, passage, Math.max(0, ...numbers) + 1);
 }
 
 function changedOutcomes(

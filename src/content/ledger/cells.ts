@@ -103,6 +103,32 @@ export function several(words: ReadonlyMap<string, string>): Form {
   };
 }
 
+/**
+ * Several records of a name and what goes before it: "牵头单位：区教育局；区财政局".
+ * @param name field of the name; `before` the field that need not be there.
+ */
+export function named(name: string, before: string): Form {
+  return {
+    kind: 'text',
+    cell: (value) =>
+      Array.isArray(value)
+        ? value
+            .map((one) => (one?.[before] ? `${one[before]}：${one[name]}` : String(one?.[name])))
+            .join('；')
+        : shown(value),
+    value: (cell) => ({
+      value: cell
+        .split(/[;；\n]/u)
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .map((one) => {
+          const [, first, rest] = /^([^:：]+)[:：](.+)$/u.exec(one) ?? [];
+          return rest ? { [name]: rest.trim(), [before]: first!.trim() } : { [name]: one };
+        }),
+    }),
+  };
+}
+
 /** Days since the last of 1899 as spreadsheets count them; ISO date. */
 export function dayOfSerial(serial: number, from1904: boolean): string {
   const day0 = Date.UTC(1899, 11, 30) + (from1904 ? 1462 : 0) * 86_400_000;

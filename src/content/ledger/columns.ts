@@ -11,7 +11,7 @@ import {
 import { targetSchema, taskSchema } from '../../model/schema.ts';
 import { comparatorMeanings, comparatorWords, kindMeanings, kindWords } from '../../model/words.ts';
 import { targetKinds } from '../../language/target-grammar.ts';
-import { choice, day, number, several, text, yesNo, type Form } from './cells.ts';
+import { choice, day, named, number, several, text, yesNo, type Form } from './cells.ts';
 
 export const sheetNames = ['任务', '目标', '成果', '结果'] as const;
 export type SheetName = (typeof sheetNames)[number];
@@ -163,6 +163,10 @@ export function ledgerSheets({ topics, verbs, units }: Vocabulary): Record<Sheet
         task.field('一句话说明', 'summary', text(), { width: 44 }),
         task.field('主题', 'topics', several(topics), { says: `生活主题：${listed}` }),
         task.field('责任单位', 'stated.responsible', text(), sentence),
+        task.field('单位名单', 'units', named('name', 'role'), {
+          ...sentence,
+          says: '原文写明的责任单位，逐个照抄，用分号隔开；写明职责的，写作“牵头单位：区教育局”。',
+        }),
         task.field('地点', 'stated.place', text(), sentence),
         task.field('时限', 'stated.deadline', text(), sentence),
         task.field('上年基数', 'stated.base', text(), sentence),
@@ -174,7 +178,11 @@ export function ledgerSheets({ topics, verbs, units }: Vocabulary): Record<Sheet
       grows: true,
       columns: [
         target.official('编号', 'id', { width: 14, says: '目标编号；新加的行不填，由程序编。' }),
-        taskColumn,
+        {
+          ...taskColumn,
+          says: '任务序号；任务之外的写“正文开头”“第二部分开头”。新加的行写明加在哪里。',
+          width: 14,
+        },
         {
           ...target.field(confirmation.title, 'confirmed', confirmed),
           says: `${unconfirmed}：机器识别，还没有编辑核对；核对好了改成“${looked}”，或清空。`,

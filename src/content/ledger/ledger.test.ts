@@ -1,20 +1,23 @@
 /** A ledger goes out and comes back: what was not changed changes nothing, what was changed changes that alone. */
 import { describe, expect, it } from 'vitest';
 import { edited, rowsOf, type Typed } from '../../../tests/fixture/spreadsheet.ts';
+import { siteFiles } from '../../../tests/fixture/sites.ts';
 import { filesWith, fixtureFiles, replacing, textOf } from '../../../tests/fixture/fixture.ts';
 import { loadContent } from '../../loader/load.ts';
 import type { ContentFile } from '../read.ts';
-import { applyChanges, type Applied } from './apply.ts';
+import { applyChanges, confirmedPlan, type Applied } from './apply.ts';
 import { changesIn, changeWords, faultWords, type Change } from './changes.ts';
 import { columnName } from './workbook-write.ts';
 import { sheetNames, type Column, type SheetName } from './columns.ts';
-import { canonical, ledgerOf, type Ledger } from './ledger.ts';
+import { canonical, ledgerOf, unconfirmedIn, type Ledger } from './ledger.ts';
 import { faultOf } from './places.ts';
+import { readYaml, writeYaml } from '../yaml.ts';
 import { openLedger, returnedLedger, type LedgerFault } from './returned.ts';
 import { ledgerWorkbook } from './workbook.ts';
 
 function presentLedger(files: readonly ContentFile[]): Ledger {
-  const read = ledgerOf(files, '2031');
+  const [key = ''] = files.flatMap(({ path }) => /^plans\/(?<key>[^/]+)/u.exec(path)?.[1] ?? []);
+  const read = ledgerOf(files, key);
   if ('unreadable' in read) throw new Error(JSON.stringify(read.unreadable));
   return read.ledger;
 }
@@ -336,6 +339,120 @@ describe('a draft', () => {
   it.each(['已核对', undefined])('is confirmed by %s', (word) => {
     const filled = edited(workbook, row('目标', '2031-05-01', { 核对: word }));
     expect(onlyFile(returned(filled, draft))).not.toContain('confirmed');
+  });
+});
+
+describe('what a plan promises outside its tasks', () => {
+  const county = 'yunting-2031';
+  const made = siteFiles('with targets outside tasks');
+  const path = `plans/${county}/plan.yaml`;
+  const own = made.find((one) => one.path === path);
+  // As an import writes it: a field a line.
+  const text = writeYaml(readYaml(new TextDecoder().decode(own?.bytes)).value);
+  const withPlan = (plan: string) =>
+    made.map((one) => (one === own ? { path, bytes: new TextEncoder().encode(plan) } : one));
+  const outside = withPlan(text);
+  const [sheet, workbook] = [
+    presentLedger(outside).sheets.目标,
+    ledgerWorkbook(presentLedger(outside)),
+  ];
+  const at = (title: string, number: number) =>
+    `${columnName(sheet.columns.findIndex((one) => one.title === title))}${number}`;
+  const rowNumber = (key: string) => sheet.rows.findIndex((one) => one.key === key) + 2;
+  const cells = (number: number, filled: Readonly<Record<string, Typed>>) => ({
+    目标: Object.fromEntries(
+      Object.entries(filled).map(([title, value]) => [at(title, number), value]),
+    ),
+  });
+
+  it('has rows that say where it stands, and comes back without a change', () => {
+    const places = sheet.rows.slice(0, 4).map(({ key, cells: [, standing] }) => [key, standing]);
+    expect(places).toEqual([
+      [`${county}-p-01`, '正文开头'],
+      [`${county}-c3-01`, '第三部分开头'],
+      [`${county}-c3-02`, '第三部分开头'],
+      [`${county}-01-01`, '1'],
+    ]);
+    expect(returned(workbook, outside)).toMatchObject({ words: [], faults: [] });
+  });
+
+  it('is changed in the plan’s file, and nothing else there', () => {
+    const filled = edited(workbook, cells(rowNumber(`${county}-c3-02`), { 数值: 95 }));
+    expect(onlyFile(returned(filled, outside))).toBe(
+      text.replace(/(?<before>id: yunting-2031-c3-02[^]*?value: )90/u, '$<before>95'),
+    );
+  });
+
+  it('is taken away with its mark, and added again where its number stands', () => {
+    const filled = edited(workbook, cells(rowNumber(`${county}-c3-01`), { 删去: '是' }));
+    const without = onlyFile(returned(filled, outside));
+    expect(without).toContain(`全年公开政务信息600条。办结群众来信<Target id="${county}-c3-02">`);
+    const files = withPlan(without);
+    const now = presentLedger(files);
+    const added = cells(now.sheets.目标.rows.length + 2, {
+      任务: '第三部分开头',
+      原文: '公开政务信息600条',
+      印的数: '600条',
+      指标: '公开政务信息',
+      数值: 600,
+      单位: '条',
+    });
+    const again = onlyFile(returned(edited(ledgerWorkbook(now), added), files));
+    expect(again).toContain(`全年公开政务信息<Target id="${county}-c3-03">600条</Target>。办结`);
+    expect([...again.matchAll(/- id: (yunting-2031-(?:c3|p)-\d\d)/gu)].map(([, id]) => id)).toEqual(
+      [`${county}-p-01`, `${county}-c3-03`, `${county}-c3-02`],
+    );
+  });
+
+  it('says where targets may stand', () => {
+    const added = cells(sheet.rows.length + 2, { 任务: '第九部分开头', 原文: '600条' });
+    expect(returned(edited(workbook, added), outside).faults).toMatchObject([
+      { expected: '已有任务的序号、“正文开头”、“第三部分开头”' },
+    ]);
+  });
+
+  it('is confirmed as targets of tasks are, and with the last of them the plan', () => {
+    const files = withPlan(
+      text
+        .replace('\nperiodEnd: ', '\nconfirmed: false\nperiodEnd: ')
+        .replace(/(?=\n {2}- id: yunting-2031-c3-02)/u, '\n    confirmed: false'),
+    );
+    const now = presentLedger(files);
+    expect(unconfirmedIn(now)).toBe(1);
+    const filled = edited(
+      ledgerWorkbook(now),
+      cells(rowNumber(`${county}-c3-01`), { 核对: '已核对' }),
+    );
+    const bytes = new TextEncoder().encode(onlyFile(returned(filled, files)));
+    expect(confirmedPlan({ path, bytes })).toBe(text);
+    expect(confirmedPlan({ path, bytes: new TextEncoder().encode(text) })).toBeUndefined();
+  });
+});
+
+describe('units of a task', () => {
+  const files = filesWith({
+    [task('05')]: (text) =>
+      text.replace(
+        /\ntargets:/u,
+        '\nunits:\n  - name: 区房管局\n    role: 牵头单位\n  - name: 区财政局\ntargets:',
+      ),
+  });
+  const workbook = ledgerWorkbook(presentLedger(files));
+  const cell = place('任务', '5', '单位名单');
+
+  it('stand in one cell with their roles, and come back without a change', () => {
+    const [head = [], ...rows] = rowsOf(workbook, '任务');
+    expect(rows[4]?.[head.indexOf('单位名单')]).toBe('牵头单位：区房管局；区财政局');
+    expect(returned(workbook, files)).toMatchObject({ words: [], faults: [] });
+  });
+
+  it('are changed and taken away there', () => {
+    const changed = edited(workbook, { 任务: { [cell]: '区房管局; 配合单位: 区财政局' } });
+    expect(onlyFile(returned(changed, files))).toContain(
+      '\nunits:\n  - name: 区房管局\n  - name: 区财政局\n    role: 配合单位\ntargets:',
+    );
+    const cleared = edited(workbook, { 任务: { [cell]: undefined } });
+    expect(onlyFile(returned(cleared, files))).not.toContain('units:');
   });
 });
 

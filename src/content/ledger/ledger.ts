@@ -1,12 +1,15 @@
 /** A plan's records as rows of cells, each row with the place in the files that it comes from. */
-import { BodyError, parseBody } from '../../language/body.ts';
-import type { PlanKey } from '../../model/ids.ts';
+import { BodyError, parseBody, type Mark } from '../../language/body.ts';
+import { parseTargetId, type Passage, type PlanKey } from '../../model/ids.ts';
+import { placeWords } from '../../model/words.ts';
 import { splitFrontMatter } from '../front-matter.ts';
+import { passageAt } from '../passages.ts';
 import { outcomesFile, placeOf, planFile, topicsFile } from '../paths.ts';
 import { textOf, type ContentFile } from '../read.ts';
 import { readYaml, type YamlText } from '../yaml.ts';
 import type { Cell } from './cells.ts';
 import {
+  confirmation,
   ledgerSheets,
   sheetNames,
   type Column,
@@ -47,16 +50,31 @@ export interface Unreadable {
 
 type Fields = Record<string, unknown>;
 
-/** A task's file, as far as the ledger needs it: records need not be complete, those of a draft are not. */
-export interface TaskFile {
+/** A file with targets, as far as the ledger needs it: records need not be complete, those of a draft are not. */
+interface RecordsFile {
   file: string;
-  task: number;
   yaml: YamlText;
   fields: Fields;
+}
+export interface TaskFile extends RecordsFile {
+  task: number;
   /** What stands after the fields. */
   body: string;
   /** Official wording. */
   text: string;
+}
+
+/** A paragraph outside the tasks that may promise something. */
+export interface Paragraph {
+  passage: Passage;
+  /** Where its text stands in the plan's YAML. */
+  at: Path;
+  text: string;
+  marks: Mark[];
+}
+/** The plan's own file: what it promises outside its tasks. */
+export interface PlanFile extends RecordsFile {
+  paragraphs: Paragraph[];
 }
 
 const isFields = (value: unknown): value is Fields =>
@@ -86,6 +104,38 @@ export function readTask(file: ContentFile, report: (fault: Unreadable) => void)
     if (!(error instanceof BodyError)) throw error;
     return fault(halves.bodyLine + error.line - 1, error.found, error.remedy);
   }
+}
+
+/** @returns undefined where the file is not the plan's or is reported. */
+export function readPlan(
+  file: ContentFile,
+  report: (fault: Unreadable) => void,
+): PlanFile | undefined {
+  if (placeOf(file.path)?.kind !== 'plan') return undefined;
+  const yaml = readYaml(textOf(file.bytes) ?? '');
+  const [broken] = yaml.errors;
+  if (broken) {
+    report({ file: file.path, line: broken.line, found: broken.message, remedy: broken.remedy });
+    return undefined;
+  }
+  const fields = fieldsOf(yaml.value);
+  let chapter: number | undefined;
+  const paragraphs = listOf(fields['parts']).flatMap((part, index): Paragraph[] => {
+    if (typeof part['chapter'] === 'number') chapter = part['chapter'];
+    const role = ['preamble', 'lead'].find((one) => typeof part[one] === 'string');
+    const passage = role === undefined ? undefined : passageAt(role, chapter);
+    if (role === undefined || !passage) return [];
+    const at = ['parts', index, role];
+    try {
+      return [{ passage, at, ...parseBody(wordOf(part[role])) }];
+    } catch (error) {
+      if (!(error instanceof BodyError)) throw error;
+      const { found, remedy } = error;
+      report({ file: file.path, line: yaml.placeOf(at).line, found, remedy });
+      return [];
+    }
+  });
+  return { file: file.path, yaml, fields, paragraphs };
 }
 
 /** The value of a record's field. */
@@ -152,14 +202,17 @@ export function ledgerOf(
   const topics = new Map(
     listOf(yamlOf(topicsFile)).map(({ slug, name }) => [wordOf(slug), wordOf(name)]),
   );
+  const own = files.find((one) => one.path === planFile(plan));
+  const outside = own && readPlan(own, report);
   const chapters = new Map(
-    listOf(fieldsOf(yamlOf(planFile(plan)))['chapters']).map((one) => [
-      one['number'],
-      wordOf(one['title']),
+    listOf(outside?.fields['parts']).map((one) => [
+      one['chapter'],
+      wordOf(one['title'] ?? one['numeral']),
     ]),
   );
   if (unreadable.length > 0) return { unreadable };
-  const targets = tasks.flatMap(({ fields }) => listOf(fields['targets']));
+  const promising = [...(outside ? [outside] : []), ...tasks];
+  const targets = promising.flatMap(({ fields }) => listOf(fields['targets']));
   const sheets = ledgerSheets(vocabulary(tasks, targets, outcomes, topics));
   const quotes = new Map(targets.map(({ id, quote }) => [id, wordOf(quote)]));
 
@@ -168,13 +221,17 @@ export function ledgerOf(
       sheets.任务,
       fields,
       { file, at: [] },
-      { 任务: String(task), 部分: chapters.get(fields['chapter']) ?? '', 原文: text },
+      {
+        任务: String(task),
+        部分: fields['chapter'] === undefined ? '' : (chapters.get(fields['chapter']) ?? ''),
+        原文: text,
+      },
     ),
   );
-  const within = (name: '目标' | '成果', list: string) =>
-    tasks.flatMap(({ file, task, fields }) =>
+  const within = (name: '目标' | '成果', list: string, holders: readonly RecordsFile[]) =>
+    holders.flatMap(({ file, fields }) =>
       listOf(fields[list]).map((record, index) =>
-        rowOf(sheets[name], record, { file, at: [list, index] }, { 任务: String(task) }),
+        rowOf(sheets[name], record, { file, at: [list, index] }, { 任务: standing(file, record) }),
       ),
     );
   const outcomeRows = outcomes.map((record, index) =>
@@ -187,14 +244,28 @@ export function ledgerOf(
   );
   const rows: Record<SheetName, LedgerRow[]> = {
     任务: taskRows,
-    目标: within('目标', 'targets'),
-    成果: within('成果', 'deliverables'),
+    目标: within('目标', 'targets', promising),
+    成果: within('成果', 'deliverables', tasks),
     结果: outcomeRows,
   };
   const filled = sheetNames.map((name) => [name, { ...sheets[name], rows: rows[name] }]);
   return {
     ledger: { plan, sheets: Object.fromEntries(filled) as Record<SheetName, LedgerSheet> },
   };
+}
+
+/** How many targets no editor has looked at. */
+export function unconfirmedIn({ sheets: { 目标: sheet } }: Ledger): number {
+  const at = sheet.columns.findIndex(({ title }) => title === confirmation.title);
+  return sheet.rows.filter(({ cells }) => cells[at] === confirmation.word).length;
+}
+
+/** A task's number, or in words where outside the tasks a target stands. */
+function standing(file: string, record: Fields): string {
+  const place = placeOf(file);
+  if (place?.kind === 'task') return String(place.task);
+  const parts = parseTargetId(wordOf(record['id']));
+  return parts ? placeWords(parts) : '';
 }
 
 function vocabulary(
