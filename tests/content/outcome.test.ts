@@ -64,7 +64,11 @@ describe('npm run outcome -- add', () => {
   });
 
   it('gives the next free id', async () => {
-    const { output } = await add({ target: '2024-02-09', unit: '幢' });
+    const { output } = await add({
+      target: '2024-02-09',
+      unit: '幢',
+      indicator: '亿元楼数量',
+    });
     expect(output).toContain('2024-02-09-r04');
   });
 
