@@ -66,13 +66,13 @@ export interface TargetParts {
 /** The parts of a target's id, or undefined where it is none. */
 export function parseTargetId(id: string): TargetParts | undefined {
   if (!idPatterns.target.test(id)) return undefined;
-  const [own, name = '', ...plan] = id.split('-').toReversed();
-  const place = parsePassage(name);
+  const steps = id.split('-');
+  const place = parsePassage(steps.at(-2) ?? '');
   return {
-    plan: plan.toReversed().join('-'),
+    plan: steps.slice(0, -2).join('-'),
     passage: place,
     task: taskOfPassage(place),
-    number: Number(own),
+    number: Number(steps.at(-1)),
   };
 }
 

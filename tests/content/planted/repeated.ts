@@ -138,15 +138,15 @@ export const faults: readonly PlantedFault[] = [
   change(
     '其他数字列了两次',
     plan,
-    '  - task: 9\n',
-    '  - task: 5\n    text: 95街坊C地块\n    number: "95"\n    reason: 地名。\n  - task: 9\n',
+    '  - task: 9\n    text',
+    '  - task: 5\n    text: 95街坊C地块\n    number: "95"\n    reason: 地名。\n  - task: 9\n    text',
     { field: 'otherNumbers[2].number', found: /95.*两次/u },
   ),
   change(
     '目标的数字又列为其他数字',
     plan,
-    '  - task: 9\n',
-    '  - task: 18\n    text: 加装电梯200台\n    number: "200"\n    reason: 不是目标。\n  - task: 9\n',
+    '  - task: 9\n    text',
+    '  - task: 18\n    text: 加装电梯200台\n    number: "200"\n    reason: 不是目标。\n  - task: 9\n    text',
     { field: 'otherNumbers[2].number', found: /2024-18-04/u },
   ),
   change('其他数字的数字不在它的文字里', plan, 'number: "7.0"', 'number: "8.0"', {
