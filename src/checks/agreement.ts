@@ -52,7 +52,11 @@ export function checkAgreement(
       ...(placed ? wordingFindings(placed, quantities) : []),
     ];
     // What is wrong in itself need not be told from what the grammar reads.
-    return placed && faults.length === 0 ? proposalFindings(placed, proposals) : faults;
+    if (placed && faults.length === 0) return proposalFindings(placed, proposals);
+    // A proposal is said to be one wherever it is shown: what is doubtful about it stops nothing.
+    return target.confirmed === false
+      ? faults.map((fault) => ({ ...fault, severity: 'warning' as const }))
+      : faults;
   });
 }
 

@@ -104,7 +104,7 @@ function checkPlan(
   const read = !faulty.has(inProject(sourceFile(plan.key)));
   const source = read ? checkSource(plan) : [];
   const structure = checkStructure(plan);
-  const placed = plan.complete && structure.length === 0;
+  const placed = plan.complete && !structure.some(isError);
   const provable = placed && read && !source.some(isError);
   const wording = provable ? checkWording(plan) : [];
   const unsound = namedIn([...structure, ...wording]);
@@ -123,7 +123,7 @@ function checkPlan(
     targets,
     topics ? checkTopics(plan, topics) : [],
     checkOutcomes(plan, counted, whole, today),
-    structure.length === 0 ? checkRepeats(plan) : [],
+    structure.some(isError) ? [] : checkRepeats(plan),
     checkCells(plan),
   ];
   return {

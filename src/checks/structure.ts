@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 import { inProject, taskFileName, topicsFile } from '../content/paths.ts';
-import { errorAt, lineOf, type Finding } from '../model/finding.ts';
+import { errorAt, isError, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { textOfRole, type ChapterPart, type DocumentPart } from '../language/document.ts';
 import { reservedSteps } from '../model/addresses.ts';
 import { dateOf, issuerOf, titleOf } from '../model/plan.ts';
@@ -19,8 +19,12 @@ export function checkStructure(plan: ParsedPlan): Finding[] {
     ...taskOrder(plan),
   ];
   // Tasks refer to all of these.
-  if (misnamed.length > 0) return misnamed;
-  return [...taskNumbers(plan), ...plan.tasks.flatMap((task) => chapterOf(plan, task))];
+  if (misnamed.some(isError)) return misnamed;
+  return [
+    ...misnamed,
+    ...taskNumbers(plan),
+    ...plan.tasks.flatMap((task) => chapterOf(plan, task)),
+  ];
 }
 
 /** A plan's key begins its addresses: it must not be one of the site's own, nor a year that is not the plan's. */
@@ -94,7 +98,7 @@ function identity(plan: ParsedPlan): Finding[] {
       : []),
     ...(issuerOf(plan) === ''
       ? [
-          errorAt(
+          (plan.record.confirmed === false ? warningAt : errorAt)(
             { ...lineOf(plan.file), field: 'issuer.name' },
             '没有落款，也没有填写发文机关',
             '发文机关的全称',

@@ -96,19 +96,6 @@ describe('the source', () => {
       },
     ]);
   });
-
-  it('with a space between two Latin words asks a person', () => {
-    const change = replacing('学校AED', '学校AED BOX');
-    const { findings } = contentWith({
-      [sourceFile]: change,
-      [planFile]: withHashOf(change),
-    });
-    expect(findings[0]).toMatchObject({
-      file: `content/${sourceFile}`,
-      found: 'D B',
-      expected: '空格只出现在汉字、数字之间',
-    });
-  });
 });
 
 describe('repairs', () => {

@@ -496,6 +496,7 @@ describe('the year that a document plans', () => {
     yearOf({
       title,
       date,
+      documentNumber: null,
       document: notice.map((text) => ({ kind: 'text', role: 'noticeTitle', text })),
     });
 

@@ -247,7 +247,9 @@ type Read = Omit<SourceText, 'lines'> & { faults: ExtractionFault[] };
 /** A text file as its own source; undefined where its lines are not what was read of it. */
 function ownSource(given: GivenDocument, plan: unknown, accept: boolean): Read | undefined {
   const decoded = decodeSource(given.bytes);
-  if ('problem' in decoded) return undefined;
+  // Spaces that only a web page has are none of the wording: a text without them is kept beside it.
+  if ('problem' in decoded || /[\u00A0\u2000-\u200A\u202F\u205F]/u.test(decoded.text))
+    return undefined;
   const { text } = decoded;
   const treated = treatment(text, plan, accept);
   const mended = linesOf(text)
@@ -357,12 +359,15 @@ const wordingOf = ({ numeral, title, titleEnd, text }: OutlineItem, number: numb
   text,
 });
 
+/** White space that is no wording: all but what stands between two Latin words. */
+const layoutSpace = /(?<![A-Za-z])[^\S\n]+|[^\S\n]+(?![A-Za-z])/gu;
+
 /** The document's parts as plan.yaml lists them. */
 export function documentPartsOf(document: readonly OutlinePart[]): DocumentPart[] {
   let chapter = 0;
   let task = 0;
   return document.map((part): DocumentPart => {
-    if (part.kind === 'text') return part;
+    if (part.kind === 'text') return { ...part, text: part.text.replace(layoutSpace, '') };
     if (part.kind === 'task') return { kind: 'task', number: ++task };
     const { numeral, title, titleEnd, parent, inRows } = part;
     return {
@@ -410,7 +415,7 @@ function proposed(key: PlanKey, place: Passage, text: string, before = 0): Draft
     else marks.push({ start, end, targetIds: [id] });
     return {
       id,
-      indicator,
+      indicator: indicator || quote,
       quote,
       raw,
       value,
@@ -512,12 +517,13 @@ function lastYear(parts: readonly DocumentPart[], year: number): number {
 }
 
 /**
- * The year that a document plans: the first that its title names, else that of its date.
+ * The year that a document plans: the first that its title names, else that of its date, else that of its number.
  * @returns undefined where it names none.
  */
 export function yearOf(outline: {
   title: string | null;
   date: string | null;
+  documentNumber: string | null;
   document: readonly OutlinePart[];
 }): number | undefined {
   const texts = outline.document.flatMap((part) => (part.kind === 'text' ? [part] : []));
@@ -528,7 +534,10 @@ export function yearOf(outline: {
   const named = titles.map(
     (title) => /(?<year>20\d\d)(?=年|[—－–~～至-]20\d\d)/u.exec(title)?.groups?.['year'],
   );
-  const year = named.find((one) => one !== undefined) ?? outline.date?.slice(0, 4);
+  const year =
+    named.find((one) => one !== undefined) ??
+    outline.date?.slice(0, 4) ??
+    /20\d\d/u.exec(outline.documentNumber ?? '')?.[0];
   return year === undefined ? undefined : Number(year);
 }
 

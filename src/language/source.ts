@@ -37,12 +37,11 @@ export interface SourceTreatment {
 export interface OfficialSource {
   lines: SourceLine[];
   treatment: SourceTreatment;
-  /** Places a person must decide: a declared repair that does not apply, a space between two Latin words. */
+  /** Places a person must decide: a declared repair that does not apply. */
   problems: { line: number; found: string; expected: string; remedy: string }[];
 }
 
 const pageMark = /^\s*[-－—]\s*\d+\s*[-－—]\s*$/u;
-const latinGap = /[A-Za-z] +[A-Za-z]/u;
 
 /** Repairs that are proposed for a new plan: faults that PDF extraction of these documents is known to make. */
 export const knownFaults: readonly { pattern: RegExp; replace: string; reason: string }[] = [
@@ -166,15 +165,6 @@ export function readSource(
     } else if (pageMark.test(content) || apart.get(line) === withoutSpace(content)) {
       pageMarks.push({ line, text: content.trim() });
     } else {
-      const gap = latinGap.exec(content);
-      if (gap) {
-        problems.push({
-          line,
-          found: gap[0],
-          expected: '空格只出现在汉字、数字之间',
-          remedy: '两个拉丁词之间的空格可能属于原文，请人工判断，并在 repairs 中写明。',
-        });
-      }
       const squeezed = withoutSpace(content);
       typedSpaces += [...content].length - [...squeezed].length;
       lines.push({ line, text: squeezed });

@@ -102,7 +102,7 @@ describe('a plan', () => {
   it('is issued by who is recorded, before who signs', () => {
     const record = { ...given.record, issuer: { name: '云汀县人民政府办公室' } };
     expect(built({ record }).issuer).toBe('云汀县人民政府办公室');
-    expect(built({ parts: without('signature') }).issuer).toBe('');
+    expect(built({ parts: without('signature') }).issuer).toBe('发文机关未载明');
   });
 
   it('is called by its title or, where it has none, by that of its notice', () => {

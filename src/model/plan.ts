@@ -177,6 +177,9 @@ export const dateOf = (parts: readonly DocumentPart[]): string | undefined => {
   return printed === undefined ? undefined : dayIn(printed);
 };
 
+/** Stands where a document does not say who issued it, and no editor has looked it up. */
+export const unknownIssuer = '发文机关未载明';
+
 /** The full name of who issued a plan: recorded, or as it signs. */
 export const issuerOf = ({ record, parts }: Pick<PlanContent, 'record' | 'parts'>): string =>
   record.issuer?.name ?? textOfRole(parts, 'signature') ?? '';
@@ -205,7 +208,7 @@ export function buildPlan(
     return [{ number, numeral, title, titleEnd, parent, inRows: part.inRows, tasks: own }];
   });
   const built = buildParts(content, chapters, tasks);
-  const issuer = issuerOf(content);
+  const issuer = issuerOf(content) || unknownIssuer;
   return {
     key,
     year: record.year,
