@@ -105,6 +105,12 @@ describe('a plan', () => {
     expect(built({ parts: without('signature') }).issuer).toBe('发文机关未载明');
   });
 
+  it('says who gets copies only where a list of them closes it', () => {
+    expect(built({}).copiesTo).toBe('县委各部门，县人大常委会办公室，县政协办公室');
+    const speech = { kind: 'text', role: 'closing', text: '各位代表，让我们团结起来。' } as const;
+    expect(built({ parts: [...without('closing'), speech] }).copiesTo).toBeUndefined();
+  });
+
   it('is called by its title or, where it has none, by that of its notice', () => {
     expect(built({ parts: without('title') }).title).toBe(
       '云汀县人民政府关于印发《2031年县政府重点工作安排》的通知',

@@ -14,6 +14,7 @@ import {
 import type { MarkedWording, Mark } from '../language/body.ts';
 import {
   textOfRole,
+  textsOf,
   type ChapterHeading,
   type DocumentPart,
   type TextRole,
@@ -221,9 +222,7 @@ export function buildPlan(
     date: dateOf(parts),
     printedDate: textOfRole(parts, 'date'),
     addressees: textOfRole(parts, 'addressees')?.replace(/[:：]$/u, ''),
-    copiesTo: textOfRole(parts, 'closing')
-      ?.replace(/^抄送[:：]/u, '')
-      .replace(/。$/u, ''),
+    copiesTo: copiesIn(parts),
     url: record.source.url,
     parts: built,
     chapters,
@@ -232,6 +231,12 @@ export function buildPlan(
     searches: published.searches,
   };
 }
+
+/** Who gets copies; what else closes a document is no such list. */
+const copiesIn = (parts: readonly DocumentPart[]): string | undefined =>
+  textsOf(parts, 'closing')
+    .map((text) => /^抄送[:：](?<bodies>.*?)。?$/u.exec(text)?.groups?.['bodies'])
+    .find((bodies) => bodies !== undefined);
 
 function sentencesIn(text: string, from = 0): Sentence[] {
   return splitSentences(text).map((range, index) => ({
