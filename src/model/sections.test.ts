@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../../tests/fixture/fixture.ts';
 import { textRoles, type TextRole } from '../language/document.ts';
 import type { PlanPart } from './plan.ts';
-import { sectionsOf, tasksIn } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 
 const text = (role: TextRole): PlanPart => ({
   kind: 'text',
@@ -41,7 +41,11 @@ describe('sectionsOf', () => {
     ]);
     expect(title.map((one) => one.text)).toEqual(['2031年县政府重点工作安排']);
     expect(opening.map(nameOf)).toEqual(['preamble']);
-    expect(chapters.map(({ parts }) => tasksIn(parts).map(({ number }) => number))).toEqual([
+    expect(
+      chapters.map(({ parts }) =>
+        parts.flatMap((part) => (part.kind === 'task' ? [part.task.number] : [])),
+      ),
+    ).toEqual([
       [1, 2, 3],
       [4, 5, 6],
       [7, 8],

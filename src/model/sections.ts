@@ -1,6 +1,6 @@
 /** A plan's document in the sections that pages and search tell apart. */
 import type { TextRole } from '../language/document.ts';
-import type { Chapter, Paragraph, Plan, PlanPart, Task } from './plan.ts';
+import type { Chapter, Paragraph, Plan, PlanPart } from './plan.ts';
 
 type TaskPart = Extract<PlanPart, { kind: 'task' }>;
 
@@ -16,20 +16,11 @@ export interface DocumentSections {
   back: Paragraph[];
 }
 
-const frame: readonly TextRole[] = [
-  'letterhead',
-  'documentNumber',
-  'noticeTitle',
-  'addressees',
-  'notice',
-  'signature',
-  'date',
-  'note',
-  'closing',
-];
+/** Roles of the plan's own text; all others are of what stands around it. */
+const ofPlan: readonly TextRole[] = ['title', 'preamble', 'lead'];
 
 const isFrame = (part: PlanPart): part is Paragraph =>
-  part.kind === 'text' && frame.includes(part.role);
+  part.kind === 'text' && !ofPlan.includes(part.role);
 
 /** Cuts a plan's document into its sections; put together they are all of it, in its order. */
 export function sectionsOf({ parts }: Pick<Plan, 'parts'>): DocumentSections {
@@ -46,7 +37,3 @@ export function sectionsOf({ parts }: Pick<Plan, 'parts'>): DocumentSections {
   });
   return sections;
 }
-
-/** Tasks of a section, in their order. */
-export const tasksIn = (parts: readonly (Paragraph | TaskPart)[]): Task[] =>
-  parts.flatMap((part) => (part.kind === 'task' ? [part.task] : []));
