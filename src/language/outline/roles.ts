@@ -2,7 +2,7 @@
 import type { TextRole } from '../document.ts';
 import { solid, type Block } from './block.ts';
 import type { Frame } from './frame.ts';
-import { isAddressees, isAside, isBody, isDay, numberIn } from './frame-lines.ts';
+import { isAddressees, isAside, isBody, isDay, isSalutation, numberIn } from './frame-lines.ts';
 
 export interface RoleText {
   role: TextRole;
@@ -19,7 +19,8 @@ export function frontRoles(front: readonly Block[], { title, hasNotice }: Frame)
   function roleOf(at: number): TextRole {
     const { text } = front[at]!;
     if (titled.has(at)) return 'title';
-    if (at === addressees) return 'addressees';
+    // A speech greets its listeners; nobody sends it to them.
+    if (at === addressees) return isSalutation(text) ? 'note' : 'addressees';
     if (isDay(text)) return 'date';
     if (text.length < 40 && numberIn(text) !== undefined) return 'documentNumber';
     if (isLetterhead(front, at)) return 'letterhead';
