@@ -3,6 +3,7 @@
  * imports count. `docs/architecture.md` says what each room is for, and shows the arrows that there are.
  */
 const rooms = [
+  'store',
   'language',
   'readers',
   'model',

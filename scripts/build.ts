@@ -3,7 +3,8 @@
  * and only then puts it in place. `--release` builds nothing where the site's address is not set.
  *
  * Environment: BASE_PATH (default "/"), SITE_URL (default "http://localhost:4321"),
- * OUT_DIR (default "dist"), CONTENT_DIR (default "content"), PUBLIC_DIR (default "public").
+ * OUT_DIR (default "dist"), CONTENT_DIR (default "content"), PUBLIC_DIR (default "public"),
+ * STORE_DIR (default ".astro/store").
  */
 import path from 'node:path';
 import { ContentRefused } from '../src/loader/load.ts';
@@ -16,7 +17,7 @@ import { existingContent, fail, progress, project, readWords } from './command-l
 const usage = [
   '用法：npm run build [-- --release]',
   '  --release   正式发布：没有用 SITE_URL 写明网址就不生成',
-  '环境变量：SITE_URL、BASE_PATH、OUT_DIR、CONTENT_DIR、PUBLIC_DIR，见 docs/deploying.md',
+  '环境变量：SITE_URL、BASE_PATH、OUT_DIR、CONTENT_DIR、PUBLIC_DIR、STORE_DIR，见 docs/deploying.md',
 ].join('\n');
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -4,6 +4,7 @@
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { checksums } from '../exports/catalogues/checksums.ts';
 import { inProject } from '../content/paths.ts';
@@ -13,6 +14,7 @@ import { ContentRefused, loadContent, type LoadedContent } from '../loader/load.
 import { formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import { prune } from '../store/store.ts';
 import { editionsFolder } from '../site/editions.ts';
 import type { Environment } from '../site/environment.ts';
 import { checksumsFile, filesUnder, provenanceFile } from './built-folder.ts';
@@ -21,6 +23,8 @@ import { compressedTwins } from './compress.ts';
 import { selfContained } from './edition.ts';
 import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
+import { parseMarkup } from './markup.ts';
+import { readPage, type PageReading } from './page-reading.ts';
 import { outRefusal, realPlace } from './places.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
 import { trimPolicy } from './trim-policy.ts';
@@ -107,7 +111,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
     await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
     giveBack();
     giveBack = undefined;
-    const pages = finish(outDir, plans, config, facts, effects);
+    const pages = await finish(outDir, plans, config, facts, effects);
     effects.begin('换下原来的网站');
     cpSync(outDir, workshop.staged, { recursive: true });
     if (!workshop.deliver())
@@ -152,36 +156,32 @@ function versionOf(name: string, project: string): string {
  * Finishes and checks what was rendered.
  * @returns how many pages there are.
  */
-function finish(
+async function finish(
   folder: string,
   plans: readonly Plan[],
   config: BuildConfig,
   facts: BuildFacts,
   { begin }: Pick<BuildEffects, 'begin'>,
-): number {
+): Promise<number> {
   const { base } = config;
   begin('核对网页上的文字');
-  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const files = new Map(filesUnder(folder).map((name) => [name, '']));
-  for (const name of files.keys()) {
-    // What was frozen stays as it is.
-    if (!name.endsWith('.html') || name.startsWith(`${editionsFolder}/`)) continue;
-    const trimmed = trimPolicy(read(name));
-    const edition = plans.find(({ key }) => name === editionPage(key));
-    const html = edition
-      ? selfContained(trimmed, edition.key, base, config.siteUrl && config.origin + base)
-      : trimmed;
-    writeFileSync(path.join(folder, name), html);
-    files.set(name, html);
-  }
+  const files = new Map<string, PageReading | undefined>();
+  // What was frozen stays as it is.
+  for (const name of filesUnder(folder))
+    files.set(
+      name,
+      name.endsWith('.html') && !name.startsWith(`${editionsFolder}/`)
+        ? finishPage(folder, name, plans, config)
+        : undefined,
+    );
   refuse([
-    ...plans.flatMap((plan) => checkBuiltWording(plan, (page) => files.get(page))),
+    ...plans.flatMap((plan) => checkBuiltWording(plan, files)),
     ...checkQuotations(plans, files),
   ]);
   begin('核对链接');
   // Written last, since they say what all the others are.
   const last = [checksumsFile, provenanceFile];
-  const all = new Map([...files, ...last.map((name) => [name, ''] as const)]);
+  const all = new Map([...files, ...last.map((name) => [name, undefined] as const)]);
   const broken = checkLinks(all, base, config.siteUrl);
   if (broken.length > 0) throw new BuildRefused(broken.map(formatBrokenLink).join('\n'));
 
@@ -190,20 +190,51 @@ function finish(
   );
   writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
   begin('压缩');
-  for (const name of files.keys()) {
-    const file = path.join(folder, name);
-    for (const { ending, content } of compressedTwins(name, readFileSync(file)))
-      writeFileSync(file + ending, content);
-  }
+  await writeTwins(folder, [...files.keys()]);
   begin('算校验和');
-  const published = filesUnder(folder).map((name) => ({
-    name,
-    content: readFileSync(path.join(folder, name)),
-  }));
-  const sums = checksums(published);
+  const sums = checksums(filesWithContent(folder));
   writeFileSync(path.join(folder, checksumsFile), sums);
   writeFileSync(path.join(folder, provenanceFile), provenance(sums, facts));
+  prune();
   return [...files.keys()].filter((name) => name.endsWith('.html')).length;
+}
+
+/** The files of a folder, read as they are asked for. */
+function* filesWithContent(folder: string) {
+  for (const name of filesUnder(folder))
+    yield { name, content: readFileSync(path.join(folder, name)) };
+}
+
+/** Gives a page the policy that is its own, makes an edition stand alone, and reads what is to be checked. */
+function finishPage(
+  folder: string,
+  name: string,
+  plans: readonly Plan[],
+  { base, siteUrl, origin }: BuildConfig,
+): PageReading {
+  const file = path.join(folder, name);
+  const rendered = readFileSync(file, 'utf8');
+  const markup = parseMarkup(rendered);
+  const trimmed = trimPolicy(rendered, markup.elements);
+  const edition = plans.find(({ key }) => name === editionPage(key));
+  const html = edition
+    ? selfContained(trimmed, edition.key, base, siteUrl && origin + base)
+    : trimmed;
+  writeFileSync(file, html);
+  return edition ? readPage(html) : readPage(rendered, markup);
+}
+
+/** Compresses several files at a time, as many as the system has threads for it. */
+async function writeTwins(folder: string, names: readonly string[]) {
+  const left = names.values();
+  const work = async () => {
+    for (const name of left) {
+      const file = path.join(folder, name);
+      for (const { ending, content } of await compressedTwins(name, readFileSync(file)))
+        writeFileSync(file + ending, content);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 /** Path of a plan's edition under the site's folder. */

@@ -1,28 +1,29 @@
 /** The last proof: the pages as built hold the official wording, whatever templates and renderers did to it. */
-import { parseHTML } from 'linkedom';
 import { digits } from '../model/ids.ts';
 import { placesOf, type Plan } from '../model/plan.ts';
 import { documentTexts, titleEndOf } from '../language/document.ts';
 import { withoutSpace } from '../language/source.ts';
 import { errorAt, lineOf, type Finding } from '../model/finding.ts';
+import { passageIndex } from './passage-index.ts';
+import type { PageReading } from './page-reading.ts';
 
 /**
  * Compares the built pages of a plan with its wording.
- * @param read gives the HTML of a page by its path under the site's root ("2024/document/index.html").
+ * @param pages what was read in the built pages, by their paths under the site's root ("2024/document/index.html").
  */
 export function checkBuiltWording(
   plan: Plan,
-  read: (path: string) => string | undefined,
+  pages: ReadonlyMap<string, Pick<PageReading, 'verbatim'> | undefined>,
 ): Finding[] {
   const whole = documentTexts(placesOf(plan), plan.tasks)
     .map(({ text }) => text)
     .join('');
   return [
     ...['document', 'edition'].flatMap((page) =>
-      compare(read, `${plan.key}/${page}/index.html`, { document: whole }),
+      compare(pages, `${plan.key}/${page}/index.html`, { document: whole }),
     ),
     ...plan.tasks.flatMap((task) =>
-      compare(read, `${plan.key}/tasks/${digits(task.number)}/index.html`, {
+      compare(pages, `${plan.key}/tasks/${digits(task.number)}/index.html`, {
         ...(task.title === undefined ? {} : { title: task.title }),
         body: task.text,
         task: (task.title ?? '') + titleEndOf(task) + task.text,
@@ -32,13 +33,12 @@ export function checkBuiltWording(
 }
 
 function compare(
-  read: (path: string) => string | undefined,
+  pages: Parameters<typeof checkBuiltWording>[1],
   path: string,
   wanted: Record<string, string>,
 ): Finding[] {
-  const { document } = parseHTML(read(path) ?? '<html></html>');
   return Object.entries(wanted).flatMap(([name, text]) => {
-    const shown = document.querySelector(`[data-verbatim="${name}"]`)?.textContent ?? '';
+    const shown = pages.get(path)?.verbatim.get(name) ?? '';
     const parting = partingOf(text, shown);
     if (!parting) return [];
     const around = (words: string, at: number) =>
@@ -67,34 +67,31 @@ function partingOf(official: string, shown: string) {
   return inShown === shown.length ? undefined : { inOfficial: official.length, inShown };
 }
 
-/** Where pages quote the document: in quotations, and in the names of deliverables. */
-const quotations = 'blockquote, .deliverables a';
-
 /**
  * Finds quotations that no plan has. White space aside, a quotation is a piece of one of its parts.
- * @param files the built site: path under its root → HTML; other files are passed over.
+ * @param pages what was read in the built pages, by path.
  */
 export function checkQuotations(
   plans: readonly Plan[],
-  files: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, Pick<PageReading, 'quotations'> | undefined>,
 ): Finding[] {
-  const parts = plans.flatMap((plan) =>
-    documentTexts(placesOf(plan), plan.tasks).map(({ text }) => withoutSpace(text)),
+  const holds = passageIndex(
+    plans.flatMap((plan) =>
+      documentTexts(placesOf(plan), plan.tasks).map(({ text }) => withoutSpace(text)),
+    ),
   );
-  return [...files].flatMap(([file, html]) => {
-    if (!/<blockquote|deliverables/u.test(html)) return [];
-    const { document } = parseHTML(html);
-    return [...document.querySelectorAll(quotations)].flatMap((element) => {
-      const quoted = withoutSpace(element.textContent ?? '');
-      if (quoted !== '' && parts.some((part) => part.includes(quoted))) return [];
+  return [...pages].flatMap(([file, page]) =>
+    (page?.quotations ?? []).flatMap((shown) => {
+      const quoted = withoutSpace(shown);
+      if (quoted !== '' && holds(quoted)) return [];
       return [
         errorAt(
-          { ...lineOf(file), field: quotations },
+          { ...lineOf(file), field: 'blockquote, .deliverables a' },
           quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
           '原文里一字不差的一段',
           '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
         ),
       ];
-    });
-  });
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks, formatBrokenLink, type BrokenLink } from './links.ts';
+import { readPage } from './page-reading.ts';
 
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;
@@ -12,7 +13,16 @@ const others = new Map([
 ]);
 
 const findingsIn = (body: string, base = '/', file = 'index.html', site?: string): BrokenLink[] =>
-  checkLinks(new Map([...others, [file, page(body)]]), base, site);
+  checkLinks(
+    new Map(
+      [...others, [file, page(body)] as const].map(([name, text]) => [
+        name,
+        text === '' ? undefined : readPage(text),
+      ]),
+    ),
+    base,
+    site,
+  );
 
 const problems = (...args: Parameters<typeof findingsIn>) =>
   findingsIn(...args).map(({ problem }) => problem);

@@ -1,5 +1,5 @@
 /** Rule about the built site: every internal link, asset and fragment leads somewhere. */
-import { parseHTML } from 'linkedom';
+import type { PageReading } from './page-reading.ts';
 
 /** An address in a built page that leads nowhere. */
 export interface BrokenLink {
@@ -12,21 +12,10 @@ export interface BrokenLink {
 }
 
 /**
- * The built site: path under its folder ("2024/tasks/18/index.html") → text. Text is needed of pages
- * (.html); of any other file it may be left empty, and then fragments into it are not checked.
+ * The built site: path under its folder ("2024/tasks/18/index.html") → what was read in it; undefined where nothing was,
+ * and then its addresses, and fragments into it, are not checked.
  */
-export type BuiltFiles = ReadonlyMap<string, string>;
-
-/** Attributes that lead a reader or a browser somewhere, by element. */
-const addressAttributes: readonly (readonly [selector: string, attribute: string])[] = [
-  ['a[href], area[href], link[href], use[href], image[href]', 'href'],
-  ['use', 'xlink:href'],
-  ['script[src], img[src], source[src], iframe[src], audio[src], video[src], embed[src]', 'src'],
-  ['form[action]', 'action'],
-  ['button[formaction], input[formaction]', 'formaction'],
-  ['video[poster]', 'poster'],
-  ['object[data]', 'data'],
-];
+export type BuiltFiles = ReadonlyMap<string, Pick<PageReading, 'addresses' | 'ids'> | undefined>;
 
 /** Stands for the site's origin where none is given. */
 const anyOrigin = 'http://site.invalid';
@@ -45,52 +34,27 @@ export function formatBrokenLink({ file, address, problem }: BrokenLink): string
  */
 export function checkLinks(files: BuiltFiles, basePath: string, site = anyOrigin): BrokenLink[] {
   const place = { base: `/${basePath}/`.replace(/\/{2,}/gu, '/'), origin: new URL(site).origin };
-  const pages = new Map<string, Page>();
-  for (const [file, text] of files) {
-    if (/\.(?:html|svg)$/u.test(file) && text !== '') pages.set(file, readPage(text));
-  }
   const findings: BrokenLink[] = [];
-  for (const [file, { addresses }] of pages) {
-    for (const address of addresses) {
-      const problem = problemWith(address, file, files, pages, place);
+  /** Problems of addresses that mean the same on every page. */
+  const known = new Map<string, string | undefined>();
+  for (const [file, page] of files) {
+    for (const address of page?.addresses ?? []) {
+      const everywhere = /^\/(?!\/)/u.test(address);
+      const problem =
+        everywhere && known.has(address)
+          ? known.get(address)
+          : problemWith(address, file, files, place);
+      if (everywhere) known.set(address, problem);
       if (problem !== undefined) findings.push({ file, address, problem });
     }
   }
   return findings;
 }
 
-interface Page {
-  addresses: Set<string>;
-  ids: Set<string>;
-}
-
-function readPage(text: string): Page {
-  const { document } = parseHTML(text);
-  const addresses = new Set<string>();
-  const ids = new Set<string>();
-  for (const [selector, attribute] of addressAttributes) {
-    for (const element of document.querySelectorAll(selector)) {
-      const address = element.getAttribute(attribute);
-      if (address !== null) addresses.add(address);
-    }
-  }
-  for (const element of document.querySelectorAll('img[srcset], source[srcset]')) {
-    for (const candidate of (element.getAttribute('srcset') ?? '').split(/,\s+/u)) {
-      const [address] = candidate.trim().split(/\s+/u);
-      if (address) addresses.add(address);
-    }
-  }
-  for (const element of document.querySelectorAll('[id]')) ids.add(element.id);
-  for (const element of document.querySelectorAll('a[name]'))
-    ids.add(element.getAttribute('name') ?? '');
-  return { addresses, ids };
-}
-
 function problemWith(
   address: string,
   file: string,
   files: BuiltFiles,
-  pages: ReadonlyMap<string, Page>,
   { base, origin }: { base: string; origin: string },
 ): string | undefined {
   let target: URL;
@@ -113,7 +77,7 @@ function problemWith(
   }
   const fragment = decoded(target.hash.slice(1).replace(/:~:.*$/u, ''));
   if (fragment === undefined) return '“#”后面的百分号编码不对。';
-  const ids = pages.get(wanted)?.ids;
+  const ids = files.get(wanted)?.ids;
   if (fragment === '' || fragment === 'top' || ids === undefined || ids.has(fragment))
     return undefined;
   return `${wanted} 里没有 id 为 ${fragment} 的位置。`;

@@ -11,6 +11,8 @@ export interface Element {
   /** Offset of its start tag, and of what follows that. */
   start: number;
   inner: number;
+  /** Offset at which its content ends. */
+  end: number;
   /** The characters between its tags, as written; empty where it has no end tag. */
   source: string;
 }
@@ -21,43 +23,77 @@ interface Edit {
   text: string;
 }
 
-/** All elements in the order of their start tags. */
-export function elementsOf(html: string): Element[] {
+/** A page as parsed. */
+export interface Markup {
+  /** All elements in the order of their start tags. */
+  elements: Element[];
+  /** Its text, decoded, in pieces with the offsets at which they stand; scripts' and styles' too. */
+  texts: { at: number; text: string }[];
+}
+
+/** Parses a page. */
+export function parseMarkup(html: string): Markup {
   const elements: Element[] = [];
+  const texts: Markup['texts'] = [];
   const open: Element[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
+      const inner = parser.endIndex + 1;
       const element = {
         name,
         attributes,
         start: parser.startIndex,
-        inner: parser.endIndex + 1,
+        inner,
+        end: html.length,
         source: '',
       };
       elements.push(element);
       open.push(element);
     },
+    ontext(text) {
+      texts.push({ at: parser.startIndex, text });
+    },
     onclosetag(name, implied) {
       const at = open.findLastIndex((element) => element.name === name);
       if (at < 0) return;
       const [element] = open.splice(at);
-      if (element && !implied) element.source = html.slice(element.inner, parser.startIndex);
+      if (!element) return;
+      element.end = Math.max(element.inner, parser.startIndex);
+      if (!implied) element.source = html.slice(element.inner, parser.startIndex);
     },
   });
   parser.end(html);
-  return elements;
+  return { elements, texts };
+}
+
+/** All elements in the order of their start tags. */
+export const elementsOf = (html: string): Element[] => parseMarkup(html).elements;
+
+/** The text in an element, as a browser's `textContent`. */
+export function textOf({ inner, end }: Element, texts: Markup['texts']): string {
+  let first = 0;
+  for (let last = texts.length; first < last;) {
+    const middle = (first + last) >> 1;
+    if ((texts[middle]?.at ?? 0) < inner) first = middle + 1;
+    else last = middle;
+  }
+  let text = '';
+  for (let index = first; (texts[index]?.at ?? end) < end; index++) text += texts[index]?.text;
+  return text;
 }
 
 /**
  * Changes values of attributes.
  * @param change gives the new value as it is to be written, escaped; undefined to leave it.
+ * @param elements those of the page, where they have been read.
  */
 export function withAttributes(
   html: string,
   change: (element: Pick<Element, 'name' | 'attributes'>, name: string) => string | undefined,
+  elements: readonly Element[] = elementsOf(html),
 ): string {
   const edits: Edit[] = [];
-  for (const { name, attributes, start, inner } of elementsOf(html)) {
+  for (const { name, attributes, start, inner } of elements) {
     for (const attribute of Object.keys(attributes)) {
       const text = change({ name, attributes }, attribute);
       if (text === undefined) continue;

@@ -17,10 +17,10 @@ const isInline = ({ name, attributes }: Element) =>
 
 /**
  * Leaves in a page's policy the hashes of what stands in it.
+ * @param elements those of the page, where they have been read.
  * @throws Error when the page has no policy, or an inline style or script that it would refuse.
  */
-export function trimPolicy(html: string): string {
-  const elements = elementsOf(html);
+export function trimPolicy(html: string, elements = elementsOf(html)): string {
   const policy = elements.find(isPolicy)?.attributes['content'];
   if (policy === undefined) throw new Error('the page has no policy');
   const needed = new Set(
@@ -36,7 +36,9 @@ export function trimPolicy(html: string): string {
     .split(';')
     .map((directive) => directive.split(' ').filter(own).join(' '))
     .join(';');
-  return withAttributes(html, (element, name) =>
-    name === 'content' && isPolicy(element) ? trimmed : undefined,
+  return withAttributes(
+    html,
+    (element, name) => (name === 'content' && isPolicy(element) ? trimmed : undefined),
+    elements,
   );
 }

@@ -1,11 +1,23 @@
 import { describe, expect, inject, it } from 'vitest';
 import { checkLinks } from '../../src/publish/links.ts';
+import { readPage } from '../../src/publish/page-reading.ts';
 import { siteOrigin } from '../built-sites.ts';
 import { readBuiltFiles, taskPage } from './built-pages.ts';
 
 describe.each(inject('sites'))('links of the site at $base', ({ base, folder }) => {
   const files = readBuiltFiles(folder);
-  const check = (built: ReadonlyMap<string, string>) => checkLinks(built, base, siteOrigin);
+  const check = (built: ReadonlyMap<string, string>) =>
+    checkLinks(
+      new Map(
+        [...built].map(([name, text]) => [
+          name,
+          /\.(?:html|svg)$/u.test(name) ? readPage(text) : undefined,
+        ]),
+      ),
+      base,
+      siteOrigin,
+    );
+
   const withPlanted = (name: string, markup: string) => {
     const text = files.get(name) ?? '';
     expect(text).toContain('</main>');

@@ -7,11 +7,10 @@ export const sha256 = (content: string | Uint8Array) =>
 
 /**
  * `SHA256SUMS` as `sha256sum -c` reads it, in the order of the names.
- * @param files names under the site's root, with their content.
+ * @param files names under the site's root, with their content; gone through once, one held at a time.
  */
-export const checksums = (files: readonly { name: string; content: Uint8Array }[]) =>
-  files
-    .map(({ name, content }) => `${sha256(content)}  ${name}\n`)
+export const checksums = (files: Iterable<{ name: string; content: Uint8Array }>) =>
+  Array.from(files, ({ name, content }) => `${sha256(content)}  ${name}\n`)
     .sort((a, b) => (a.slice(64) < b.slice(64) ? -1 : 1))
     .join('');
 

@@ -1,8 +1,9 @@
 /** Pictures of SVG text as PNG, set in a font that comes with the build and is never sent to readers. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { made } from '../../store/store.ts';
 import { sha256 } from '../catalogues/checksums.ts';
 import { shareFont } from './card.ts';
 
@@ -41,33 +42,16 @@ async function prepare(project: string): Promise<Tools> {
   return { fonts, digest: [...fonts, renderer].map(sha256).join(' ') };
 }
 
-/** Pictures by what they were made from, so that a build makes only those that are new. */
-const shelf = path.resolve('.astro/share-pictures');
-
-/** Whole or not at all, whatever ends the build; where it cannot be kept, it is made again. */
-function keep(file: string, picture: Uint8Array) {
-  try {
-    mkdirSync(shelf, { recursive: true });
-    const beside = `${file}.${process.pid}`;
-    writeFileSync(beside, picture);
-    renameSync(beside, file);
-  } catch {
-    // The picture is there; that it is not kept costs the next build a moment.
-  }
-}
-
 /** @param svg text in {@link shareFont}. */
 export async function renderPng(svg: string): Promise<Uint8Array> {
   ready ??= prepare(process.cwd());
   const { fonts, digest } = await ready;
-  const file = path.join(shelf, `${sha256(`${digest}\n${svg}`)}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const picture = new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: shareFont } });
-  try {
-    const png = picture.render().asPng();
-    keep(file, png);
-    return png;
-  } finally {
-    picture.free();
-  }
+  return made('picture', [digest, svg], () => {
+    const picture = new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: shareFont } });
+    try {
+      return picture.render().asPng();
+    } finally {
+      picture.free();
+    }
+  });
 }
