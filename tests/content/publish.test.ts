@@ -117,7 +117,7 @@ describe('npm run build', () => {
     expect(fileBytes(out)).toEqual(before);
   });
 
-  it('gives the same bytes twice, and asks the network for nothing', async () => {
+  it('gives the same bytes with what was made before at hand and without, and asks the network for nothing', async () => {
     const [first, second] = [temporaryFolder(), temporaryFolder()].map((room) =>
       path.join(room, 'dist'),
     );
@@ -136,6 +136,7 @@ describe('npm run build', () => {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
         OUT_DIR: second!,
+        STORE_DIR: temporaryFolder(),
         // Noise that a build must not hear.
         TZ: 'America/Lima',
         LANG: 'fr_FR.UTF-8',
