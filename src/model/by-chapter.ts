@@ -40,6 +40,26 @@ export function tasksByChapter(plan: Plan): TaskGroup[] {
   ];
 }
 
+/** What one heading promises: its tasks, and the targets in them and in its lead. */
+export interface ChapterPromises {
+  /** Absent for what stands under no heading. */
+  chapter?: Chapter;
+  tasks: Task[];
+  targets: Target[];
+}
+
+/** All promises of a plan by the headings above them; headings with neither tasks nor targets are left out. */
+export function chaptersWithPromises(plan: Plan): ChapterPromises[] {
+  const under = (number: number | null) => ({
+    tasks: plan.tasks.filter(({ chapter }) => chapter === number),
+    targets: plan.targets.filter(({ chapter }) => chapter === number),
+  });
+  return [
+    under(null),
+    ...plan.chapters.map((chapter) => ({ chapter, ...under(chapter.number) })),
+  ].filter(({ tasks, targets }) => tasks.length > 0 || targets.length > 0);
+}
+
 export interface ChapterTargets {
   targets: Target[];
   heading: { name: string; fragment: string; chapter: number | null };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { contentWith, onlyPlan, plan, removed } from '../../tests/fixture/fixture.ts';
-import { foundCountWords, targetCountWords } from './count-words.ts';
+import {
+  foundCountWords,
+  frontHeading,
+  promiseCountWords,
+  targetCountWords,
+} from './count-words.ts';
+import { unknownIssuer } from './plan.ts';
 
 describe('targetCountWords', () => {
   it('counts targets, and never says zero of what a document does not count', () => {
@@ -17,5 +23,49 @@ describe('foundCountWords', () => {
   it('says so where nothing was', () => {
     const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
     expect(foundCountWords(bare)).toBe('32个目标，公布的结果还没有查过');
+  });
+});
+
+describe('frontHeading', () => {
+  const said = (...args: Parameters<typeof frontHeading>) => {
+    const { before, number = '', after } = frontHeading(...args);
+    return before + number + after;
+  };
+  const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
+
+  it('answers how much is promised and of how much a result was found', () => {
+    expect(said(plan, false)).toBe('云汀县政府写下32个数字，12个找到了结果');
+  });
+
+  it('says of results that none was found only where somebody looked', () => {
+    expect(said({ ...bare, searches: plan.searches }, false)).toBe(
+      '云汀县政府写下32个数字，都没有找到结果',
+    );
+    expect(said({ ...bare, searches: [] }, false)).toBe('云汀县政府写下32个数字');
+  });
+
+  it('speaks as the issuer does on its own site, and counts nothing that no editor confirmed', () => {
+    const open = { ...plan, targets: plan.targets.map((one) => ({ ...one, confirmed: false })) };
+    for (const words of [
+      said(plan, true),
+      said(open, false),
+      said({ ...plan, targets: [] }, false),
+    ])
+      expect(words).toBe('云汀县政府2031年要做这些事');
+  });
+
+  it('is the title of a plan whose issuer is not known', () => {
+    expect(said({ ...plan, issuer: unknownIssuer }, false)).toBe(plan.title);
+  });
+});
+
+describe('promiseCountWords', () => {
+  it('counts numbers, else deliverables, else says there are none', () => {
+    const { deliverables } = plan.tasks.find((task) => task.deliverables.length > 0)!;
+    expect(promiseCountWords({ targets: plan.targets.slice(0, 2), deliverables })).toBe('2个数字');
+    expect(promiseCountWords({ targets: [], deliverables: deliverables.slice(0, 1) })).toBe(
+      '1项成果',
+    );
+    expect(promiseCountWords({ targets: [], deliverables: [] })).toBe('没有数字');
   });
 });

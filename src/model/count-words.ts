@@ -1,9 +1,19 @@
 /** How many targets there are, in words that are shown in several places. */
-import type { Plan } from './plan.ts';
+import { foundInWords } from './found.ts';
+import { unknownIssuer, type Plan, type Task } from './plan.ts';
 
 /** "19个目标" of a task or a chapter, or that it has none. */
 export const targetCountWords = (count: number): string =>
   count > 0 ? `${count}个目标` : '没有写明数字的目标';
+
+/** "4个数字", "1项成果", or that a task has neither. */
+export function promiseCountWords({
+  targets,
+  deliverables,
+}: Pick<Task, 'targets' | 'deliverables'>): string {
+  if (targets.length > 0) return `${targets.length}个数字`;
+  return deliverables.length > 0 ? `${deliverables.length}项成果` : '没有数字';
+}
 
 /** "92个写明了数字的目标"; those that no editor has looked at are said to be a program's. Without a full stop. */
 export function statedCountWords({ targets }: Pick<Plan, 'targets'>): string {
@@ -18,9 +28,34 @@ export function statedCountWords({ targets }: Pick<Plan, 'targets'>): string {
 /** What unconfirmed targets are marked with wherever they stand. */
 export const unconfirmedWords = '机器识别，未经编辑核对';
 
+/** Words of the front page's heading, its number apart: "静安区政府写下", 92, "个数字，8个找到了结果". */
+export interface FrontHeading {
+  before: string;
+  number?: number;
+  after: string;
+}
+
+/**
+ * What a plan's front page answers first. An issuer's own site says what it will do, and counts nothing against itself;
+ * nor is anything counted that no editor has looked at, or of which nobody has looked for results.
+ */
+export function frontHeading(
+  plan: Pick<Plan, 'issuer' | 'issuerShort' | 'title' | 'year' | 'targets' | 'searches'>,
+  official: boolean,
+): FrontHeading {
+  const { issuerShort, year, targets, searches } = plan;
+  if (plan.issuer === unknownIssuer) return { before: plan.title, after: '' };
+  const counted = targets.length > 0 && targets.every(({ confirmed }) => confirmed);
+  if (official || !counted) return { before: `${issuerShort}${year}年要做这些事`, after: '' };
+  const found = targets.filter(({ standing }) => standing.state !== 'not-found').length;
+  const known =
+    found > 0 ? `，${found}个找到了结果` : searches.length > 0 ? '，都没有找到结果' : '';
+  return { before: `${issuerShort}写下`, number: targets.length, after: `个数字${known}` };
+}
+
 /** "92个目标，8个找到了公布的数字，84个没有找到": without a full stop. */
 export function foundCountWords({ targets, searches }: Pick<Plan, 'targets' | 'searches'>): string {
   const found = targets.filter(({ standing }) => standing.state !== 'not-found').length;
   if (found === 0 && searches.length === 0) return `${targets.length}个目标，公布的结果还没有查过`;
-  return `${targets.length}个目标，${found}个找到了公布的数字，${targets.length - found}个没有找到`;
+  return `${targets.length}个目标，${foundInWords(found)}，${targets.length - found}个没有找到`;
 }

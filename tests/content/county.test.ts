@@ -28,7 +28,7 @@ it('a made-up county alone: no page, file or picture of its site names Jing’an
   );
   expect(named).toEqual([]);
   const front = readFileSync(path.join(folder, '2031/index.html'), 'utf8');
-  expect(front).toContain('云汀县政府说，2031年要做这些事');
+  expect(front).toContain('云汀县政府写下');
 });
 
 it('a plan that was imported and nothing more: a whole site, which says that nobody has confirmed its targets', async () => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { contentWith, onlyPlan, plan, removed } from '../../tests/fixture/fixture.ts';
+import { foundByPartWords, notSoughtSingly } from './found.ts';
+
+const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
+
+describe('foundByPartWords', () => {
+  it('says in which parts something was found, and names the largest in which nothing was', () => {
+    expect(foundByPartWords(plan)).toMatchInlineSnapshot(
+      `"找到的12个里，10个在第一部分，2个在第二部分。"`,
+    );
+  });
+
+  it('names the part with the most targets of those in which nothing was found', () => {
+    const targets = plan.targets.map((one) =>
+      one.chapter === 2
+        ? { ...one, standing: { ...one.standing, state: 'not-found' as const } }
+        : one,
+    );
+    const inSecond = targets.filter(({ chapter }) => chapter === 2).length;
+    expect(foundByPartWords({ ...plan, targets })).toBe(
+      `找到的10个都在第一部分；第二部分的${inSecond}个，一个也没有找到。`,
+    );
+  });
+
+  it('says it once where all is in one part', () => {
+    const chapters = plan.chapters.slice(0, 1);
+    const targets = plan.targets.filter(({ chapter }) => chapter === 1);
+    expect(foundByPartWords({ ...plan, chapters, targets })).toMatch(
+      /^找到的\d+个都在第一部分。$/u,
+    );
+  });
+
+  it('counts every target that was found once', () => {
+    const counts = [...foundByPartWords(plan).matchAll(/(\d+)个在/gu)].map(([, one]) =>
+      Number(one),
+    );
+    const found = plan.targets.filter(({ standing }) => standing.state !== 'not-found').length;
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(found);
+  });
+
+  it('is silent where nothing was found, and where there are no parts', () => {
+    expect([foundByPartWords(bare), foundByPartWords({ ...plan, chapters: [] })]).toEqual(['', '']);
+  });
+});
+
+describe('notSoughtSingly', () => {
+  it('counts what was not found and no search names', () => {
+    const missing = plan.targets.filter(({ standing }) => standing.state === 'not-found');
+    expect(notSoughtSingly({ ...plan, searches: [] })).toBe(missing.length);
+    const [first, found] = [missing[0]!, plan.targets.find((one) => !missing.includes(one))!];
+    const [search] = plan.searches;
+    const searches = [{ ...search!, targets: [first.id, found.id] }];
+    expect(notSoughtSingly({ ...plan, searches })).toBe(missing.length - 1);
+    expect(notSoughtSingly({ ...plan, searches: [{ ...search!, targets: 'all' }] })).toBe(
+      missing.length,
+    );
+  });
+});
