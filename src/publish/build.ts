@@ -23,11 +23,12 @@ import { compressedTwins } from './compress.ts';
 import { selfContained } from './edition.ts';
 import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
-import { parseMarkup } from './markup.ts';
+import { lineBreakEdits } from './line-breaks.ts';
+import { edited, parseMarkup } from './markup.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { outRefusal, realPlace } from './places.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
-import { trimPolicy } from './trim-policy.ts';
+import { policyEdits } from './trim-policy.ts';
 import { takeTurn } from './turn.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -215,11 +216,14 @@ function finishPage(
   const file = path.join(folder, name);
   const rendered = readFileSync(file, 'utf8');
   const markup = parseMarkup(rendered);
-  const trimmed = trimPolicy(rendered, markup.elements);
+  const finished = edited(rendered, [
+    ...policyEdits(rendered, markup.elements),
+    ...lineBreakEdits(rendered, markup.elements),
+  ]);
   const edition = plans.find(({ key }) => name === editionPage(key));
   const html = edition
-    ? selfContained(trimmed, edition.key, base, siteUrl && origin + base)
-    : trimmed;
+    ? selfContained(finished, edition.key, base, siteUrl && origin + base)
+    : finished;
   writeFileSync(file, html);
   return edition ? readPage(html) : readPage(rendered, markup);
 }

@@ -17,7 +17,8 @@ export interface Element {
   source: string;
 }
 
-interface Edit {
+/** A piece of a page and what is written in its place. */
+export interface Edit {
   start: number;
   end: number;
   text: string;
@@ -87,11 +88,11 @@ export function textOf({ inner, end }: Element, texts: Markup['texts']): string 
  * @param change gives the new value as it is to be written, escaped; undefined to leave it.
  * @param elements those of the page, where they have been read.
  */
-export function withAttributes(
+export function attributeEdits(
   html: string,
   change: (element: Pick<Element, 'name' | 'attributes'>, name: string) => string | undefined,
   elements: readonly Element[] = elementsOf(html),
-): string {
+): Edit[] {
   const edits: Edit[] = [];
   for (const { name, attributes, start, inner } of elements) {
     for (const attribute of Object.keys(attributes)) {
@@ -101,8 +102,12 @@ export function withAttributes(
       if (value) edits.push({ start: start + value.start, end: start + value.end, text });
     }
   }
-  return edited(html, edits);
+  return edits;
 }
+
+/** A page with {@link attributeEdits}. */
+export const withAttributes = (...[html, change]: Parameters<typeof attributeEdits>): string =>
+  edited(html, attributeEdits(html, change));
 
 /** Where the value of an attribute stands in a start tag, without its quotes. */
 function valueOf(tag: string, wanted: string): { start: number; end: number } | undefined {
@@ -118,7 +123,8 @@ function valueOf(tag: string, wanted: string): { start: number; end: number } | 
   return found;
 }
 
-function edited(html: string, edits: readonly Edit[]): string {
+/** @param edits in the order of their places, none within another. */
+export function edited(html: string, edits: readonly Edit[]): string {
   let at = 0;
   let text = '';
   for (const edit of edits) {

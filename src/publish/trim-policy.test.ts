@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { trimPolicy } from './trim-policy.ts';
+import { edited, elementsOf } from './markup.ts';
+import { policyEdits } from './trim-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const trimPolicy = (html: string) => edited(html, policyEdits(html, elementsOf(html)));
 const page = (policy: string, body: string) =>
   `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
 
-describe('trimPolicy', () => {
+describe('policyEdits', () => {
   const body =
     '<style>a{}</style><script>let a</script><script type="module" src="/a.js"></script>';
   it('leaves the hashes of the page’s own styles and scripts', () => {

@@ -3,7 +3,7 @@
  * and has to arrive in one round trip: the others are taken out, which only makes its policy stricter.
  */
 import { createHash } from 'node:crypto';
-import { elementsOf, withAttributes, type Element } from './markup.ts';
+import { attributeEdits, type Edit, type Element } from './markup.ts';
 
 const isPolicy = ({ name, attributes }: Pick<Element, 'name' | 'attributes'>) =>
   name === 'meta' && attributes['http-equiv'] === 'content-security-policy';
@@ -16,11 +16,11 @@ const isInline = ({ name, attributes }: Element) =>
     !attributes['type']?.startsWith('application/'));
 
 /**
- * Leaves in a page's policy the hashes of what stands in it.
- * @param elements those of the page, where they have been read.
+ * What leaves in a page's policy the hashes of what stands in it.
+ * @param elements those of the page.
  * @throws Error when the page has no policy, or an inline style or script that it would refuse.
  */
-export function trimPolicy(html: string, elements = elementsOf(html)): string {
+export function policyEdits(html: string, elements: readonly Element[]): Edit[] {
   const policy = elements.find(isPolicy)?.attributes['content'];
   if (policy === undefined) throw new Error('the page has no policy');
   const needed = new Set(
@@ -36,7 +36,7 @@ export function trimPolicy(html: string, elements = elementsOf(html)): string {
     .split(';')
     .map((directive) => directive.split(' ').filter(own).join(' '))
     .join(';');
-  return withAttributes(
+  return attributeEdits(
     html,
     (element, name) => (name === 'content' && isPolicy(element) ? trimmed : undefined),
     elements,

@@ -1,0 +1,50 @@
+/** Pages as those meet them who only take the text: no number runs into its neighbour. */
+import { describe, expect, inject, it } from 'vitest';
+import { readBuiltFiles, readPages } from './built-pages.ts';
+
+/** Official wording, and a number with the unit that is printed on it, are one text in several elements. */
+const oneText =
+  '[data-verbatim], blockquote, .number, .official, .topic-sentence, .deliverables a, .front-heading';
+const passed = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'PRE', 'CODE']);
+
+interface Piece {
+  text: string;
+  /** The innermost element whose text is one. */
+  within: Element | null;
+}
+
+/** Texts in the order of the page. */
+function piecesOf(node: Node, within: Element | null, pieces: Piece[] = []): Piece[] {
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) pieces.push({ text: child.textContent ?? '', within });
+    if (child.nodeType !== 1 || passed.has(child.nodeName)) continue;
+    const element = child as Element;
+    piecesOf(element, within ?? (element.matches(oneText) ? element : null), pieces);
+  }
+  return pieces;
+}
+
+/** Where a number and its neighbour in another element touch: "任务2|500个". */
+function fused(page: Document): string[] {
+  const pieces = piecesOf(page.body, null).filter(({ text }) => text !== '');
+  return pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    if (!next || (piece.within !== null && piece.within === next.within)) return [];
+    const [end, begin] = [piece.text.at(-1) ?? '', next.text[0] ?? ''];
+    const touching = `${end}${begin}`;
+    return /\d[\d\p{Script=Han}]|\p{Script=Han}\d/u.test(touching)
+      ? [`${piece.text.slice(-12)}|${next.text.slice(0, 12)}`]
+      : [];
+  });
+}
+
+describe.each(inject('sites').slice(0, 1))('text of the site at $base', ({ folder }) => {
+  const pages = readPages(readBuiltFiles(folder));
+
+  it('has no number that runs into its neighbour', () => {
+    const found = [...pages].flatMap(([name, page]) =>
+      fused(page).map((place) => `${name}: ${place}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
