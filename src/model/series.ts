@@ -77,8 +77,8 @@ export interface YearOutcome {
    * part or of unclear scope; absent for a final figure of the whole year by the series' own definition.
    */
   qualifier?: string;
-  /** "partial" for a part of the year, of the scope, or of unclear scope. */
-  known: 'final' | 'expected' | 'partial';
+  /** "partial" for a part of the year or of the scope; "unclear" where the source does not say what it counts. */
+  known: 'final' | 'expected' | 'partial' | 'unclear';
   /** As of {@link YearTarget}. */
   difference?: string;
   source: Evidence;
@@ -175,16 +175,7 @@ export function buildSeries(
     );
     const promised = [
       ...record.targets.map((one) => promisedElsewhere(one, unit, otherPlans, documents)),
-      ...own.map(({ plan, target }) => ({
-        year: plan.year,
-        value: target.value,
-        ...(target.valueTo === undefined ? {} : { valueTo: target.valueTo }),
-        comparator: target.comparator,
-        label: target.raw,
-        source: { title: plan.title, url: page(target, plan) },
-        trust: 'high' as const,
-        place: `第${target.task}项`,
-      })),
+      ...own.map(({ plan, target }) => promisedHere(target, plan, page(target, plan))),
     ].sort((a, b) => a.year - b.year);
     const targets = promised.map((one, index) => {
       const before = promised[index - 1];
@@ -208,6 +199,18 @@ export function buildSeries(
     };
   });
 }
+
+/** What a plan on this site promises for its year. */
+const promisedHere = (target: Target, plan: Plan, page: string) => ({
+  year: plan.year,
+  value: target.value,
+  ...(target.valueTo === undefined ? {} : { valueTo: target.valueTo }),
+  comparator: target.comparator,
+  label: target.raw,
+  source: { title: plan.title, url: page },
+  trust: 'high' as const,
+  place: `第${target.task}项`,
+});
 
 /** What a plan or a document that is not on this site promises for a year. */
 function promisedElsewhere(
@@ -281,7 +284,7 @@ function recordedOutcomes(target: Target, name: string): YearOutcome[] {
         comparator,
         label: outcome.figure,
         ...(qualifier ? { qualifier } : {}),
-        known: definition === 'same' && isWholeYear(outcome) ? finality : 'partial',
+        known: knownBy(definition) ?? (isWholeYear(outcome) ? finality : 'partial'),
         source,
         trust: trustOf(source),
         ...(note ? { note } : {}),
@@ -289,9 +292,35 @@ function recordedOutcomes(target: Target, name: string): YearOutcome[] {
     });
 }
 
+/** What the definition alone decides. */
+const knownBy = (definition: Outcome['definition']) =>
+  definition === 'same' ? undefined : definition === 'unstated' ? 'unclear' : 'partial';
+
 /** Of a whole year, or as of its last day. */
 const isWholeYear = ({ periodStart, periodEnd }: Outcome) =>
   periodEnd.endsWith('-12-31') && ['-01-01', '-12-31'].includes(periodStart.slice(4));
+
+/**
+ * The years of a target: those of its indicator, or its own alone.
+ * @param all series there are.
+ * @param page address of the target on this site.
+ */
+export const seriesOf = (
+  target: Target,
+  plan: Plan,
+  all: readonly Series[],
+  page: string,
+): Series =>
+  all.find(({ indicatorKey }) => indicatorKey === target.indicatorKey) ?? {
+    indicatorKey: target.indicatorKey ?? target.id,
+    name: target.indicator,
+    unit: target.unit,
+    breaks: [],
+    targets: [{ ...promisedHere(target, plan, page), joined: false }],
+    outcomes: withoutRepetition(
+      recordedOutcomes(target, target.indicator).sort((a, b) => a.year - b.year),
+    ),
+  };
 
 /** Two sources that give one figure for one year are one point. */
 const withoutRepetition = (outcomes: readonly YearOutcome[]) =>
