@@ -6,7 +6,9 @@ import { element } from './dom.ts';
 
 /** A row of the chart's table as words on a line. */
 function readingOf(row: HTMLTableRowElement): Node[] {
-  const cells = [...row.querySelectorAll<HTMLElement>('td')].filter((cell) => cell.textContent?.trim());
+  const cells = [...row.querySelectorAll<HTMLElement>('td')].filter((cell) =>
+    cell.textContent?.trim(),
+  );
   return cells.flatMap((cell) => {
     const figures = [...cell.querySelectorAll('p')];
     return (figures.length > 0 ? figures : [cell]).map((figure) =>
@@ -38,10 +40,12 @@ function follow(figure: HTMLElement, [first, last]: [number, number]) {
       element('b', {}, `${year}年`),
       ...(row ? readingOf(row) : [element('span', {}, '没有看到')]),
     );
+    picture.dataset['read'] = String(year);
     mark?.setAttribute('x', `${(100 * (year - first)) / count}%`);
   };
   const leave = () => {
     shown = undefined;
+    delete picture.dataset['read'];
     line.replaceChildren(...ownWords);
     if (ownPlace) mark?.setAttribute('x', ownPlace);
   };

@@ -113,13 +113,28 @@ export function chartOf(target: Target, plan: Plan, all: readonly Series[], page
   return { target, series, own, ...(apart ? { gap } : {}), ...(years ? { years } : {}) };
 }
 
-/** The chart of an indicator over the years, whether the plan has a target of it or not. */
-export const seriesChart = (series: Series, own: number, target?: Target): Chart => ({
-  ...(target ? { target } : {}),
-  series,
-  own,
-  years: yearData(series, own),
-});
+/** An indicator over the years, whether the plan has a target of it or not; undrawn where the years are all alike. */
+function seriesChart(series: Series, { year, targets }: Plan): Chart {
+  const target = targets.find(({ indicatorKey }) => indicatorKey === series.indicatorKey);
+  const years = yearData(series, year);
+  return {
+    ...(target ? { target } : {}),
+    series,
+    own: year,
+    ...(isVaried(years) ? { years } : {}),
+  };
+}
+
+/** What is to be seen first: a result beside this year's target, then results of other years. */
+const interest = ({ years, own }: Chart): number => {
+  const gaps = years?.results.filter(({ gap }) => gap) ?? [];
+  if (gaps.some(({ year }) => year === own)) return 2;
+  return years && years.results.length > 0 ? 1 : 0;
+};
+
+/** Indicators over the years, those with most to be seen first. */
+export const seriesCharts = (all: readonly Series[], plan: Plan): Chart[] =>
+  all.map((series) => seriesChart(series, plan)).sort((a, b) => interest(b) - interest(a));
 
 /** How often a grid line comes. */
 const gridLines = 2;
@@ -157,8 +172,7 @@ export function sideBySide(charts: readonly Chart[]): Chart[] {
 }
 
 /** Whether anything of it is drawn. */
-export const isDrawn = ({ gap, years }: Chart): boolean =>
-  gap !== undefined || years !== undefined;
+export const isDrawn = ({ gap, years }: Chart): boolean => gap !== undefined || years !== undefined;
 
 /** A task's targets as charts, in the order of the text. */
 export const chartsOf = (
@@ -166,8 +180,7 @@ export const chartsOf = (
   plan: Plan,
   all: readonly Series[],
   page: (target: Target) => string,
-): Chart[] =>
-  sideBySide(targets.map((target) => chartOf(target, plan, all, page(target))));
+): Chart[] => sideBySide(targets.map((target) => chartOf(target, plan, all, page(target))));
 
 /** What of an indicator's years may be said beside the plan's own: no changed definition lies between. */
 export const likeYears = (series: Series, own: number) => ({

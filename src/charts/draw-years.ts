@@ -6,8 +6,7 @@ import { yearGeometry, type YearData } from './years.ts';
 
 /** The chart; the plan's own year stands out by its ground and its thick step. */
 export function drawYears(data: YearData, ruler: Ruler): Drawing {
-  const { height, floor, zero, steps, dots, breaks, own, grid, labels, years } =
-    yearGeometry(data);
+  const { height, floor, zero, steps, dots, breaks, own, grid, labels, years } = yearGeometry(data);
   const nodes: SvgNode[] = [
     ...(own ? [area('year', own, [0, height], ruler)] : []),
     ...grid.flatMap(({ y, label }) => [level('grid', 0, 1, y, ruler), ...words(label, ruler)]),

@@ -6,11 +6,14 @@ import type { Drawing, SvgNode } from './marks.ts';
 import type { Ruler } from './ruler.ts';
 
 /** Between this year's comparison and the years beneath it, in ems. */
-const between = 0.6;
+const between = 1.2;
 
 /** Everything of a chart, one part below the other. */
 export function drawChart({ gap, years }: Chart, ruler: Ruler): Drawing {
-  const parts = [...(gap ? [drawGap(gap, ruler)] : []), ...(years ? [drawYears(years, ruler)] : [])];
+  const parts = [
+    ...(gap ? [drawGap(gap, ruler)] : []),
+    ...(years ? [drawYears(years, ruler)] : []),
+  ];
   let top = 0;
   const nodes = parts.map(({ height, nodes: children }): SvgNode => {
     const y = top;
@@ -26,5 +29,8 @@ export function drawChart({ gap, years }: Chart, ruler: Ruler): Drawing {
       children,
     };
   });
-  return { height: Math.max(0, top - between), nodes: parts.length === 1 ? parts[0]!.nodes : nodes };
+  return {
+    height: Math.max(0, top - between),
+    nodes: parts.length === 1 ? parts[0]!.nodes : nodes,
+  };
 }

@@ -15,9 +15,7 @@ export function findingOf(chart: Chart): string {
   const result = target && resultWords(target, own);
   if (result) {
     const later = next && target.standing.state !== 'partial';
-    return later
-      ? `${name}：${result}；${next.year}年的目标是${next.label}`
-      : `${name}：${result}`;
+    return later ? `${name}：${result}；${next.year}年的目标是${next.label}` : `${name}：${result}`;
   }
   return `${name}：${yearsWords(chart, numbered)}`;
 }

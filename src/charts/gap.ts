@@ -103,9 +103,7 @@ export function gapGeometry(data: GapData): GapGeometry {
           }),
         ]
       : []),
-    ...(result && said
-      ? [place(textLabel(first, heights.result, said, 'result'))]
-      : []),
+    ...(result && said ? [place(textLabel(first, heights.result, said, 'result'))] : []),
   ];
   return {
     height: result ? heights.result + 0.4 : other ? heights.other + 0.4 : heights.foot + 0.4,
@@ -131,8 +129,7 @@ export function drawGap(data: GapData, ruler: Ruler): Drawing {
       level('gap', target, first, axis, ruler),
       ...(data.result.dot === 'expected' ? [level('inside', target, first, axis, ruler)] : []),
     );
-  if (targetTo !== undefined)
-    nodes.push(area('range', [target, targetTo], [tick, foot], ruler));
+  if (targetTo !== undefined) nodes.push(area('range', [target, targetTo], [tick, foot], ruler));
   nodes.push(upright('tick', target, tick, foot, ruler));
   const arrow = arrows[data.target.comparator];
   if (arrow) nodes.push(arrowMark(arrow, target, tick + 0.3, ruler));

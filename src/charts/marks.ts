@@ -103,10 +103,7 @@ export function within(label: Label, frame: number): Label {
 }
 
 /** A label as text, a line an element. */
-export const words = (
-  { part, beside, y, lines, anchor, role }: Label,
-  ruler: Ruler,
-): SvgNode[] =>
+export const words = ({ part, beside, y, lines, anchor, role }: Label, ruler: Ruler): SvgNode[] =>
   lines.map((text, index) => ({
     name: 'text',
     role,

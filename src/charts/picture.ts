@@ -6,7 +6,7 @@ import { findingOf } from './finding.ts';
 import { typeSize, wrapText } from './frame.ts';
 import { keyWords } from './key.ts';
 import { svgText } from './markup.ts';
-import { accent, ink, paper, rule, soft, strongRule, tint } from './paper.ts';
+import { accent, ink, paper, rule, soft, strongRule } from './paper.ts';
 import { fixedRuler } from './ruler.ts';
 
 const width = 720;
@@ -19,7 +19,12 @@ const song = "'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', STSong, S
 const hei =
   "'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC', sans-serif";
 
-const halo = { stroke: paper, 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
+const halo = {
+  stroke: paper,
+  'stroke-width': 4,
+  'paint-order': 'stroke',
+  'stroke-linejoin': 'round',
+};
 const stroked = (stroke: string, weight: number, dashes?: string) => ({
   fill: 'none',
   stroke,
@@ -42,7 +47,7 @@ export const fileRoles: Record<Role, Record<string, string | number>> = {
   gap: stroked(ink, 6),
   inside: stroked(paper, 2),
   other: stroked(soft, 1, '3 3'),
-  year: { fill: tint },
+  year: { fill: 'none' },
   range: stroked(accent, 1, '4 3'),
   bar: { fill: soft },
   arrow: { fill: accent },
@@ -103,8 +108,7 @@ export function chartPicture(chart: Chart, source: PictureSource): string {
     write(keyWords([chart]), 'soft', 12);
   }
   if (chart.target) write(`“${chart.target.quote}”`, 'text', 16, { 'font-family': song });
-  for (const line of [source.line, source.address])
-    if (line !== undefined) write(line, 'soft', 12);
+  for (const line of [source.line, source.address]) if (line !== undefined) write(line, 'soft', 12);
   const tall = Math.ceil(top - gap + margin);
   const svg: SvgNode = {
     name: 'svg',

@@ -3,14 +3,7 @@ import { extent, max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { narrowest } from './frame.ts';
 import { dotRadius, type Dot } from './dots.ts';
-import {
-  labelBox,
-  overlap,
-  textLabel,
-  within,
-  type Box,
-  type Label,
-} from './marks.ts';
+import { labelBox, overlap, textLabel, within, type Box, type Label } from './marks.ts';
 
 export interface YearStep {
   year: number;
@@ -45,13 +38,17 @@ export interface YearData {
   /** Where no two years may be joined. */
   apart: boolean;
   /** What charts side by side have in common: first and last year, the largest value, grid lines. */
-  shared?: { years: readonly [number, number]; top: number; grid: readonly (readonly [number, string])[] };
+  shared?: {
+    years: readonly [number, number];
+    top: number;
+    grid: readonly (readonly [number, string])[];
+  };
   /** A full scale: 100 of a share. */
   end?: number;
 }
 
 /** Heights in ems. */
-const heights = { above: 2, plot: 9, years: 1.35, foot: 0.35 };
+const heights = { above: 2.3, plot: 9, years: 1.35, foot: 0.35 };
 /** Part of its year that a step leaves free at both sides where none are joined. */
 const inset = 0.14;
 
@@ -150,8 +147,7 @@ export function yearGeometry(data: YearData): YearGeometry {
     steps,
     dots,
     breaks: data.breaks.filter((year) => year > first && year <= last).map(edge),
-    own:
-      data.own >= first && data.own <= last ? [edge(data.own), edge(data.own + 1)] : undefined,
+    own: data.own >= first && data.own <= last ? [edge(data.own), edge(data.own + 1)] : undefined,
     grid,
     labels: [...missing, ...placed(steps, dots, fixed, { zero, floor })],
     years: years.map((year) =>
@@ -191,7 +187,19 @@ function placed(
     height: 0.24,
   });
   const axis: Box = { x: 0, y: zero - 0.05, width: narrowest, height: 0.1 };
-  const marks = [...dots.map(dotBox), ...steps.map(stepBox), axis];
+  const risers = steps.flatMap(({ from, y, riser }): Box[] =>
+    riser === undefined
+      ? []
+      : [
+          {
+            x: from * narrowest - 0.1,
+            y: Math.min(y, riser),
+            width: 0.2,
+            height: Math.abs(y - riser),
+          },
+        ],
+  );
+  const marks = [...dots.map(dotBox), ...steps.map(stepBox), ...risers, axis];
   const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));
   const settle = (choices: readonly Label[]): Label => {
     const clashes = (label: Label) => {

@@ -192,13 +192,11 @@ export async function dataFiles(
       content: packed,
     },
     ...plan.tasks.flatMap((task): DataFile[] => {
-      const { task: whole, targets, charts } = referencesIn(
-        plan,
-        task,
-        about.site,
-        links,
-        chartsIn(task),
-      );
+      const {
+        task: whole,
+        targets,
+        charts,
+      } = referencesIn(plan, task, about.site, links, chartsIn(task));
       const cited = [whole, ...[...targets, ...charts].map(({ reference }) => reference)];
       const called = `任务${task.number}`;
       return [

@@ -127,9 +127,7 @@ function showChart(shown: readonly TargetRow[]) {
   if (figure.hidden) return;
   const like = likeTargets(data);
   const title =
-    data === shown
-      ? barsFinding(like)
-      : `这${shown.length}个目标分布在${data.length}个部分`;
+    data === shown ? barsFinding(like) : `这${shown.length}个目标分布在${data.length}个部分`;
   const caption = document.createElement('figcaption');
   caption.textContent = title;
   const described = like.map(({ indicator, raw }) => `${indicator}${raw}`).join('；');
