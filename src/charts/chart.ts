@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { inBaseUnit, type Comparator } from '../language/quantity.ts';
 import { chartFor, hasLikeYears, isChart, isUnbroken } from '../model/chart-form.ts';
 import type { Plan, Target } from '../model/plan.ts';
-import { seriesOf, type Series, type YearOutcome, type YearTarget } from '../model/series.ts';
+import { isDrawn, seriesOf, type Series, type YearOutcome, type YearTarget } from '../model/series.ts';
 import { commonEnd, isGap, type GapData } from './gap.ts';
 import { gapData } from './gap-data.ts';
 import { topOf, yearsIn, type YearData } from './years.ts';
@@ -48,7 +48,9 @@ const figuresIn = ({ unit }: Series) => {
 /** An indicator's years as data for a chart. */
 export function yearData(series: Series, own: number): YearData {
   const figure = figuresIn(series);
-  const { targets, outcomes, breaks, apart } = series;
+  const { breaks, apart } = series;
+  const targets = series.targets.filter((one) => one.value === undefined || isDrawn(one));
+  const outcomes = series.outcomes.filter(isDrawn);
   const numbered = targets.flatMap(({ year, value, valueTo, comparator, joined }) =>
     value === undefined
       ? []
@@ -65,19 +67,13 @@ export function yearData(series: Series, own: number): YearData {
   return {
     own,
     targets: numbered,
-    results: outcomes.flatMap((outcome) =>
-      outcome.state === undefined
-        ? []
-        : [
-            {
-              year: outcome.year,
-              value: outcome.value,
-              figure: figure(outcome.value, outcome.comparator),
-              dot: outcome.state,
-              gap: isWhole(outcome, targets),
-            },
-          ],
-    ),
+    results: outcomes.map((outcome) => ({
+      year: outcome.year,
+      value: outcome.value,
+      figure: figure(outcome.value, outcome.comparator),
+      dot: outcome.known,
+      gap: isWhole(outcome, targets),
+    })),
     breaks: breaks.map(({ year }) => year),
     worded: targets.filter(({ value }) => value === undefined).map(({ year }) => year),
     apart: apart !== undefined,
@@ -85,8 +81,8 @@ export function yearData(series: Series, own: number): YearData {
 }
 
 /** Exact, of the whole year, by the series' definition: its distance from the target means something. */
-const isWhole = ({ year, state, comparator }: YearOutcome, targets: readonly YearTarget[]) =>
-  (state === 'final' || state === 'expected') &&
+const isWhole = ({ year, known, comparator }: YearOutcome, targets: readonly YearTarget[]) =>
+  (known === 'final' || known === 'expected') &&
   comparator !== 'approx' &&
   targets.some((one) => one.year === year && one.comparator !== 'approx');
 
@@ -172,7 +168,7 @@ export function sideBySide(charts: readonly Chart[]): Chart[] {
 }
 
 /** Whether anything of it is drawn. */
-export const isDrawn = ({ gap, years }: Chart): boolean => gap !== undefined || years !== undefined;
+export const hasDrawing = ({ gap, years }: Chart): boolean => gap !== undefined || years !== undefined;
 
 /** A task's targets as charts, in the order of the text. */
 export const chartsOf = (
@@ -184,6 +180,6 @@ export const chartsOf = (
 
 /** What of an indicator's years may be said beside the plan's own: no changed definition lies between. */
 export const likeYears = (series: Series, own: number) => ({
-  targets: series.targets.filter(({ year }) => isUnbroken(series, year, own)),
-  outcomes: series.outcomes.filter(({ year }) => isUnbroken(series, year, own)),
+  targets: series.targets.filter((one) => isDrawn(one) && isUnbroken(series, one.year, own)),
+  outcomes: series.outcomes.filter((one) => isDrawn(one) && isUnbroken(series, one.year, own)),
 });

@@ -10,14 +10,13 @@ export function findingOf(chart: Chart): string {
   const { target, series, own } = chart;
   const name = target?.indicator ?? series.name;
   const { targets } = likeYears(series, own);
-  const numbered = targets.filter(({ value }) => value !== undefined);
-  const next = numbered.find(({ year }) => year > own);
+  const next = targets.find(({ year }) => year > own);
   const result = target && resultWords(target, own);
   if (result) {
     const later = next && target.standing.state !== 'partial';
     return later ? `${name}：${result}；${next.year}年的目标是${next.label}` : `${name}：${result}`;
   }
-  return `${name}：${yearsWords(chart, numbered)}`;
+  return `${name}：${yearsWords(chart, targets)}`;
 }
 
 /** This year's figure beside its target; undefined where none was published that could stand there. */
@@ -51,7 +50,7 @@ function yearsWords({ series, own }: Chart, numbered: readonly YearTarget[]): st
   const [first] = told;
   if (!first) return '没有看到写明数字的目标';
   const before = likeYears(series, own).outcomes.find(
-    ({ year, state }) => state === 'final' && year === own - 1,
+    ({ year, known }) => known === 'final' && year === own - 1,
   );
   if (before && at >= 0) {
     const later = told.filter(({ year }) => year >= own);

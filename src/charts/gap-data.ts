@@ -1,13 +1,14 @@
 /** A target and what was published of its own year, as data for a chart. */
 import { inBaseUnit } from '../language/quantity.ts';
+import { trustOf } from '../model/outcome.ts';
 import type { Outcome } from '../model/standing.ts';
 import { periodWords } from '../model/outcome-words.ts';
 import type { Target } from '../model/plan.ts';
-import type { Sureness } from '../model/series.ts';
+import type { Dot } from './dots.ts';
 import { commonEnd, type GapData } from './gap.ts';
 
 /** What is said before a published figure. */
-const lead = ({ periodEnd }: Target, state: Sureness, outcome: Outcome): string => {
+const lead = ({ periodEnd }: Target, state: Dot, outcome: Outcome): string => {
   if (state === 'expected') return '预计';
   if (state !== 'partial') return '公布';
   const period = periodWords(outcome).replace(`${periodEnd.slice(0, 4)}年`, '');
@@ -29,7 +30,9 @@ export function differenceFrom(target: Target, outcome: Outcome): string {
  */
 export function gapData(target: Target, years: boolean): GapData {
   const { value, valueTo, comparator, raw, standing, baselines, unit } = target;
-  const { state, decisive, disagree } = standing;
+  const { state, disagree } = standing;
+  // What is little to be trusted is listed, and never drawn.
+  const decisive = standing.decisive.filter(({ source }) => trustOf(source) !== 'low');
   const [first] = decisive;
   const before = baselines.find(
     ({ definition, finality, baseUnit }) =>

@@ -1,5 +1,5 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
-import { isDrawn, type Chart } from '../charts/chart.ts';
+import { hasDrawing, type Chart } from '../charts/chart.ts';
 import { chinaDay } from '../language/dates.ts';
 import { documentName, type Plan, type Target, type Task } from '../model/plan.ts';
 import type { Addresses } from '../model/addresses.ts';
@@ -55,7 +55,7 @@ export function referencesIn(
       target,
       reference: targetReference(plan, task, target, links),
     })),
-    charts: charts.filter(isDrawn).map((chart) => ({
+    charts: charts.filter(hasDrawing).map((chart) => ({
       chart,
       reference: chartReference(plan, task, chart, site, links),
     })),
