@@ -1,5 +1,5 @@
 /** Marks as elements, for charts that are drawn in the browser. */
-import type { SvgNode } from '../charts/drawing.ts';
+import type { SvgNode } from '../charts/marks.ts';
 import { roleClasses } from '../charts/markup.ts';
 
 export function svgElement({ name, role, attributes, children = [] }: SvgNode): SVGElement {

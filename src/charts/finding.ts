@@ -1,78 +1,74 @@
-/** What a chart shows, in words: its title. */
-import { greatest, least } from 'd3-array';
-import type { Like } from '../model/like.ts';
-import type { BarDatum } from './bars.ts';
-import type { ChartChoice } from './choose.ts';
-import { countable, unspecific } from '../language/measure-words.ts';
+/** What a chart shows, as one would say it: its title. */
+import { periodWords } from '../model/outcome-words.ts';
+import type { Target } from '../model/plan.ts';
+import type { YearTarget } from '../model/series.ts';
+import { likeYears, type Chart } from './chart.ts';
+import { differenceFrom } from './gap-data.ts';
 
-/** A piece of a finding. Promised numbers, the "key" to the marks and what is "whole" are not cut in two. */
-export interface FindingPart {
-  role: 'words' | 'number' | 'whole' | 'key';
-  text: string;
-}
-
-interface Told {
-  form: ChartChoice['form'];
-  targets: Like<BarDatum>;
-}
-
-/** What a chart shows, in one sentence with its unit: its title. */
-export const findingOf = (told: Told): string =>
-  findingParts(told)
-    .map(({ text }) => text)
-    .join('');
-
-/** The finding in pieces, for a title in which the promised numbers stand out. */
-export function findingParts({ form, targets }: Told): FindingPart[] {
-  const unit = targets[0]?.unit ?? '';
-  return form === 'items'
-    ? [...sentenceOf(targets), words('，'), { role: 'key', text: `一格一${unit}` }]
-    : sentenceOf(targets);
-}
-
-function sentenceOf(targets: Like<BarDatum>): FindingPart[] {
-  const [first] = targets;
-  if (!first) return [];
-  const count = targets.length;
-  if (count === 1) return [words(`${first.indicator}：`), number(first)];
-  const fewest = least(targets, ({ value }) => value) ?? first;
-  const most = greatest(targets, ({ value }) => value) ?? first;
-  const highest = targets.filter(({ value }) => value === most.value);
-  if (highest.length === count) {
-    const same = numbers(highest);
-    return [words(`${count}个目标数字相同${same.length > 1 ? '：' : '，都是'}`), ...same];
+/** What a chart shows, in one sentence with its units: its title. */
+export function findingOf(chart: Chart): string {
+  const { target, series, own } = chart;
+  const name = target?.indicator ?? series.name;
+  const { targets } = likeYears(series, own);
+  const next = targets.find(({ year }) => year > own);
+  const result = target && resultWords(target, own);
+  if (result) {
+    const later = next && target.standing.state !== 'partial';
+    return later ? `${name}：${result}；${next.year}年的目标是${next.label}` : `${name}：${result}`;
   }
-  // 个, 项, 次 may count unlike things: the range is said, but none is called the most.
-  if (unspecific.has(first.unit)) {
-    return [
-      words(`这${count}个目标从`),
-      number(fewest),
-      words('到'),
-      number(most),
-      { role: 'whole', text: '不等' },
-    ];
+  return `${name}：${yearsWords(chart, targets)}`;
+}
+
+/** This year's figure beside its target; undefined where none was published that could stand there. */
+function resultWords(target: Target, own: number): string | undefined {
+  const { raw, standing } = target;
+  const { state, decisive, disagree } = standing;
+  const [outcome] = decisive;
+  if (!outcome || state === 'not-found' || state === 'not-comparable') return undefined;
+  const { figure } = outcome;
+  if (disagree) {
+    const figures = [...new Set(decisive.map((one) => one.figure))].join('、');
+    return `目标是${raw}，各处公布的不一样：${figures}`;
   }
-  const superlative = superlativeOf(first);
-  return highest.length > 1
-    ? [words(`${highest.length}个目标并列${superlative}：`), ...numbers(highest)]
-    : [words(`${superlative}的是“${quoted(most.indicator)}”：`), number(most)];
+  if (state === 'unclear') return `目标是${raw}，公布${figure}，口径不明`;
+  if (state === 'partial') {
+    const period = periodWords(outcome).replace(`${own}年`, '');
+    return outcome.definition === 'part' || period === '全年'
+      ? `目标是${raw}，公布的${figure}只是其中一部分`
+      : `目标是${raw}，${period}是${figure}`;
+  }
+  const difference = differenceFrom(target, outcome);
+  const said = state === 'expected' ? `预计${figure}` : `公布${figure}`;
+  return difference === '相同' ? `${said}，与目标相同` : `${said}，比目标${difference}`;
 }
 
-/** Rates are high, things that are counted are many, anything else is large. */
-function superlativeOf({ kind, unit }: BarDatum): string {
-  if (kind === 'share' || kind === 'growth') return '最高';
-  return countable.has(unit) || unit === '人次' ? '最多' : '最大';
+/** The targets of the years by one definition: the plan's own, the one before it, the one after it. */
+function yearsWords({ series, own }: Chart, numbered: readonly YearTarget[]): string {
+  const at = numbered.findIndex(({ year }) => year === own);
+  const middle = at < 0 ? numbered.length - 1 : at;
+  const told = numbered.slice(Math.max(0, middle - 1), middle + 2);
+  const [first] = told;
+  if (!first) return '没有看到写明数字的目标';
+  const before = likeYears(series, own).outcomes.find(
+    ({ year, known }) => known === 'final' && year === own - 1,
+  );
+  if (before && at >= 0) {
+    const later = told.filter(({ year }) => year >= own);
+    return `${before.year}年实际${before.label}，${listed(later)}`;
+  }
+  const alike = told.every(
+    ({ value, valueTo, comparator }) =>
+      value === first.value && valueTo === first.valueTo && comparator === first.comparator,
+  );
+  return alike && told.length > 1
+    ? `${told.map(({ year }) => String(year)).join('、')}年的目标都是${first.label}`
+    : listed(told);
 }
 
-/** Quotation marks inside quotation marks are single ones (GB/T 15834—2011, 4.8). */
-const quoted = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’');
-
-const words = (text: string): FindingPart => ({ role: 'words', text });
-const number = ({ raw }: BarDatum): FindingPart => ({ role: 'number', text: raw });
-
-/** Numbers of one value as printed, each print once: 达400家、超400家. */
-const numbers = (targets: readonly BarDatum[]): FindingPart[] =>
-  [...new Set(targets.map(({ raw }) => raw))].flatMap((raw, index) => [
-    ...(index === 0 ? [] : [words('、')]),
-    { role: 'number' as const, text: raw },
-  ]);
+/** "2024年的目标是9.1亿美元，2025年是8亿美元" */
+const listed = (targets: readonly YearTarget[]) =>
+  targets
+    .map(({ year, label }, index) =>
+      index === 0 ? `${year}年的目标是${label}` : `${year}年是${label}`,
+    )
+    .join('，');

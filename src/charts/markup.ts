@@ -1,5 +1,5 @@
 /** Marks as SVG text, for pages and files made at build. Every word and attribute is escaped. */
-import type { Role, SvgNode } from './drawing.ts';
+import type { Role, SvgNode } from './marks.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -10,9 +10,9 @@ export const escapeXml = (text: string) =>
 /** How a role is written: a class for pages, whose stylesheet knows it; colours for files that stand alone. */
 export type RoleAttributes = (role: Role) => Record<string, string | number>;
 
-/** For pages: plain text has no class, so that hundreds of labels stay small. */
+/** For pages: plain text and frames, of which there are many, have no class. */
 export const roleClasses: RoleAttributes = (role) =>
-  role === 'text' ? {} : { class: `chart-${role}` };
+  role === 'text' || role === 'frame' ? {} : { class: `chart-${role}` };
 
 /** Nodes as SVG text. */
 export function svgText(

@@ -8,6 +8,7 @@ export const darkPaper = '#181715';
 export const ink = '#1d1b18';
 export const soft = '#655f55';
 export const rule = '#d9d4c9';
+export const strongRule = '#8f887b';
 export const accent = '#b3261e';
 /** One a chapter. */
 const hues = ['#84552a', '#2f6b8f', '#6b5b95', '#37744c', '#b0475c', '#945a12', '#4d6a78'];

@@ -1,166 +1,252 @@
-/** Dots per year: what was promised, joined only while the definition holds, and what was published, as open marks. */
+/** Targets as steps over the years, results as dots, and what was not seen left open: geometry, in ems and parts of the width. */
 import { extent, max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { SvgNode, Drawing } from './drawing.ts';
-import { textNodes } from './drawing.ts';
-import {
-  frameWidth,
-  labelBox,
-  lineHeight,
-  textWidth,
-  typeSize,
-  type Box,
-  type Label,
-} from './frame.ts';
+import { narrowest } from './frame.ts';
+import { dotRadius, type Dot } from './dots.ts';
+import { labelBox, overlap, textLabel, within, type Box, type Label } from './marks.ts';
 
-export interface YearPoint {
+export interface YearStep {
   year: number;
   /** In one unit. */
   value: number;
-  /** The figure without its unit. */
+  /** Upper end of a range, or what is written to be striven for besides. */
+  valueTo?: number;
+  /** The figure without its unit: "≥8". */
   figure: string;
+  /** Whether it follows the step of the year before, by the same definition. */
+  joined: boolean;
+}
+
+export interface YearDot {
+  year: number;
+  value: number;
+  figure: string;
+  dot: Dot;
+  /** Whether its distance from the year's target may be drawn. */
+  gap: boolean;
 }
 
 export interface YearData {
-  /** In the order of the years; `joined` where a line leads here from the target before. */
-  targets: readonly (YearPoint & { joined: boolean })[];
-  outcomes: readonly YearPoint[];
+  /** The plan's own year, which stands out. */
+  own: number;
+  targets: readonly YearStep[];
+  results: readonly YearDot[];
+  /** Years from which something else is counted. */
+  breaks: readonly number[];
+  /** Years whose plan names the thing without a number. */
+  worded: readonly number[];
+  /** Where no two years may be joined. */
+  apart: boolean;
+  /** What charts side by side have in common: first and last year, the largest value, grid lines. */
+  shared?: {
+    years: readonly [number, number];
+    top: number;
+    grid: readonly (readonly [number, string])[];
+  };
+  /** A full scale: 100 of a share. */
+  end?: number;
 }
 
-const plotHeight = 150;
-const radius = 5;
-const labelGap = 6;
-/** An outcome stands beside its year's target, never upon it. */
-const beside = 2 * radius + 1;
-/** Room at the sides for half a year's name. */
-const margin = textWidth('2020') / 2;
+/** Heights in ems. */
+const heights = { above: 2.3, plot: 9, years: 1.35, foot: 0.35 };
+/** Part of its year that a step leaves free at both sides where none are joined. */
+const inset = 0.14;
 
-export interface PlacedPoint {
-  x: number;
+interface PlacedStep extends YearStep {
+  from: number;
+  to: number;
   y: number;
-  label: Label;
+  yTo?: number;
+  /** Height of the step before, where a riser leads from there. */
+  riser?: number;
 }
 
 export interface YearGeometry {
   height: number;
-  /** The y of zero, where the axis stands. */
-  base: number;
+  /** Bottom of the plot. */
+  floor: number;
+  /** Height of zero. */
+  zero: number;
+  steps: PlacedStep[];
+  dots: (YearDot & { at: number; y: number; gapFrom?: number })[];
+  /** Places of the breaks, in parts of the width. */
+  breaks: number[];
+  /** The plan's own year: from, to. */
+  own: readonly [number, number] | undefined;
+  grid: { y: number; label: Label }[];
+  labels: Label[];
   years: Label[];
-  targets: (PlacedPoint & { joined: boolean })[];
-  outcomes: PlacedPoint[];
 }
 
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** First and last year of what is known; a result long before the first target has nothing to stand beside. */
+export const yearsIn = ({ targets, results, worded }: YearData): [number, number] => {
+  const promised = [...targets.map(({ year }) => year), ...worded];
+  const begin = Math.min(...promised) - 1;
+  const shown = results.map(({ year }) => year).filter((year) => year >= begin);
+  const [first = 0, last = 0] = extent([...promised, ...shown]);
+  return [first, last];
+};
 
-/** Lays out the dots; labels stand above targets and beneath outcomes, or where they are in nobody's way. */
-export function yearGeometry({ targets, outcomes }: YearData): YearGeometry {
-  const points = [...targets, ...outcomes];
-  const [first = 0, last = 0] = extent(points, ({ year }) => year) as [number, number];
-  const across = scaleLinear()
-    .domain(first === last ? [first - 1, last + 1] : [first, last])
-    .range([margin, frameWidth - margin]);
-  // Above the highest mark there is room for two labels.
-  const top = typeSize + lineHeight + labelGap + radius;
+/** First and last year that a chart shows. */
+export const spanOf = (data: YearData): readonly [number, number] =>
+  data.shared?.years ?? yearsIn(data);
+
+/** The largest value of a chart. */
+export const topOf = (data: YearData): number => {
+  const [first] = yearsIn(data);
+  const shown = data.results.filter(({ year }) => year >= first);
+  const ends = data.targets.map(({ value, valueTo = value }) => valueTo);
+  return max([...ends, ...shown.map(({ value }) => value)]) ?? 0;
+};
+
+/** Lays out steps, dots and words; words keep out of each other's way at the narrowest width. */
+export function yearGeometry(data: YearData): YearGeometry {
+  const [first, last] = spanOf(data);
+  const count = last - first + 1;
+  const floor = heights.above + heights.plot;
+  const results = data.results.filter(({ year }) => year >= first);
+  const values = [...data.targets, ...results].map(({ value }) => value);
   const up = scaleLinear()
-    .domain([
-      Math.min(0, min(points, ({ value }) => value) ?? 0),
-      max(points, ({ value }) => value) || 1,
-    ])
-    .range([top + plotHeight, top]);
-  const centre = (point: YearPoint, above: boolean) => across(point.year) + (above ? 0 : beside);
-  const marks: Box[] = points.map((point, index) => ({
-    x: centre(point, index < targets.length) - radius,
-    y: up(point.value) - radius,
-    width: 2 * radius,
-    height: 2 * radius,
+    .domain([Math.min(0, min(values) ?? 0), data.end ?? data.shared?.top ?? (topOf(data) || 1)])
+    .range([floor, heights.above]);
+  const edge = (year: number) => (year - first) / count;
+  const middle = (year: number) => edge(year + 0.5);
+  const free = data.apart ? inset / count : 0;
+  const steps = data.targets.map((step, index): PlacedStep => {
+    const before = data.targets[index - 1];
+    return {
+      ...step,
+      from: edge(step.year) + free,
+      to: edge(step.year + 1) - free,
+      y: up(step.value),
+      ...(step.valueTo === undefined ? {} : { yTo: up(step.valueTo) }),
+      ...(step.joined && before && before.value !== step.value ? { riser: up(before.value) } : {}),
+    };
+  });
+  const dots = results.map((result) => {
+    const own = steps.find(({ year }) => year === result.year);
+    return {
+      ...result,
+      at: middle(result.year),
+      y: up(result.value),
+      ...(result.gap && own && own.value !== result.value ? { gapFrom: own.y } : {}),
+    };
+  });
+  const zero = up(0);
+  const years = Array.from({ length: count }, (_, index) => first + index);
+  const grid = (data.shared?.grid ?? []).map(([value, text]) => ({
+    y: up(value),
+    label: { ...textLabel(1, up(value) - 0.2, text, 'soft'), anchor: 'end' as const },
   }));
-  const taken: Box[] = [];
-  const place = (point: YearPoint, above: boolean): PlacedPoint => {
-    const { value, figure } = point;
-    const x = centre(point, above);
-    const y = up(value);
-    const half = textWidth(figure) / 2;
-    const middle = Math.min(Math.max(x, half), frameWidth - half);
-    const own = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-    const over: Label = { x: middle, y: y - radius - labelGap, lines: [figure], anchor: 'middle' };
-    const under: Label = { ...over, y: y + radius + typeSize };
-    const right: Label = { ...over, x: x + radius + 4, y: y + 5, anchor: 'start' };
-    const left: Label = { ...right, x: x - radius - 4, anchor: 'end' };
-    const higher: Label = { ...over, y: over.y - lineHeight };
-    const lower: Label = { ...under, y: under.y + lineHeight };
-    const choices = above
-      ? [over, under, right, left, higher, lower]
-      : [under, over, right, left, lower, higher];
-    const free = choices.find((label) => {
-      const box = labelBox(label);
-      const inside =
-        box.x >= 0 && box.x + box.width <= frameWidth && box.y + box.height < top + plotHeight + 2;
-      const others = marks.filter((mark) => mark.x !== own.x || mark.y !== own.y);
-      return inside && ![...taken, ...others].some((one) => overlap(box, one));
-    });
-    const label = free ?? (above ? over : right);
-    taken.push(labelBox(label));
-    return { x, y, label };
-  };
-  const placedTargets = targets.map((target) => ({
-    ...place(target, true),
-    joined: target.joined,
-  }));
-  const placedOutcomes = outcomes.map((outcome) => place(outcome, false));
-  const base = top + plotHeight;
-  const shownYears =
-    first === last ? [first] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const missing = years.flatMap((year) => absent(data, year, count, zero, middle(year)));
+  const fixed = [...grid.map(({ label }) => label), ...missing];
   return {
-    height: base + radius + typeSize + labelGap,
-    base: up(0),
-    years: shownYears.map((year) => ({
-      x: across(year),
-      y: base + radius + typeSize,
-      lines: [String(year)],
-      anchor: 'middle' as const,
-    })),
-    targets: placedTargets,
-    outcomes: placedOutcomes,
+    height: floor + heights.years + heights.foot,
+    floor,
+    zero,
+    steps,
+    dots,
+    breaks: data.breaks.filter((year) => year > first && year <= last).map(edge),
+    own: data.own >= first && data.own <= last ? [edge(data.own), edge(data.own + 1)] : undefined,
+    grid,
+    labels: [...missing, ...placed(steps, dots, fixed, { zero, floor })],
+    years: years.map((year) =>
+      textLabel(middle(year), floor + heights.years, String(year), 'soft'),
+    ),
   };
 }
 
-/** Draws the years. */
-export function drawYears(data: YearData): Drawing {
-  const { height, base, years, targets, outcomes } = yearGeometry(data);
-  const number = (value: number) => value.toFixed(1);
-  const joins = targets.flatMap(({ x, y, joined }, index): string[] => {
-    const before = targets[index - 1];
-    return joined && before
-      ? [`M${number(before.x)} ${number(before.y)}L${number(x)} ${number(y)}`]
-      : [];
+/** What is said of a year that has no step: nobody saw it, or its plan gives no number. */
+function absent(data: YearData, year: number, count: number, zero: number, at: number): Label[] {
+  if (data.targets.some((one) => one.year === year)) return [];
+  const worded = data.worded.includes(year);
+  if (!worded && data.results.some((one) => one.year === year)) return [];
+  const text = worded ? ['没写', '数字'] : ['没有', '看到'];
+  // Side by side where a year is wide enough for it even on the narrowest screen.
+  const lines = narrowest / count > 3.4 ? [text.join('')] : text;
+  return [{ ...textLabel(at, zero - 0.45 - (lines.length - 1) * 1.04, '', 'soft'), lines }];
+}
+
+/** Figures at their marks: above or below, or where they are in nobody's way. */
+function placed(
+  steps: readonly PlacedStep[],
+  dots: YearGeometry['dots'],
+  fixed: readonly Label[],
+  { zero, floor }: { zero: number; floor: number },
+): Label[] {
+  const dotBox = ({ at, y }: { at: number; y: number }): Box => ({
+    x: at * narrowest - dotRadius,
+    y: y - dotRadius,
+    width: 2 * dotRadius,
+    height: 2 * dotRadius,
   });
-  const circle = (x: number, y: number, role: 'mark' | 'open'): SvgNode => ({
-    name: 'circle',
-    role,
-    attributes: { cx: number(x), cy: number(y), r: radius },
+  const stepBox = ({ from, to, y }: PlacedStep): Box => ({
+    x: from * narrowest,
+    y: y - 0.12,
+    width: (to - from) * narrowest,
+    height: 0.24,
   });
-  const rounded = (label: Label): Label => ({
-    ...label,
-    x: Math.round(label.x),
-    y: Math.round(label.y),
-  });
-  return {
-    height: Math.ceil(height),
-    nodes: [
-      { name: 'path', role: 'line', attributes: { d: `M0 ${number(base)}H${frameWidth}` } },
-      ...(joins.length > 0
-        ? [{ name: 'path', role: 'join' as const, attributes: { d: joins.join('') } }]
-        : []),
-      ...years.flatMap((label) => textNodes(rounded(label), 'soft')),
-      ...outcomes.flatMap(({ x, y, label }) => [
-        circle(x, y, 'open'),
-        ...textNodes(rounded(label)),
-      ]),
-      ...targets.flatMap(({ x, y, label }) => [
-        circle(x, y, 'mark'),
-        ...textNodes(rounded(label), 'value'),
-      ]),
-    ],
+  const axis: Box = { x: 0, y: zero - 0.05, width: narrowest, height: 0.1 };
+  const risers = steps.flatMap(({ from, y, riser }): Box[] =>
+    riser === undefined
+      ? []
+      : [
+          {
+            x: from * narrowest - 0.1,
+            y: Math.min(y, riser),
+            width: 0.2,
+            height: Math.abs(y - riser),
+          },
+        ],
+  );
+  const marks = [...dots.map(dotBox), ...steps.map(stepBox), ...risers, axis];
+  const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));
+  const settle = (choices: readonly Label[]): Label => {
+    const clashes = (label: Label) => {
+      const box = labelBox(label, narrowest);
+      const outside = box.y < 0 || box.y + box.height > floor + 0.1 ? 1 : 0;
+      return outside + [...marks, ...taken].filter((one) => overlap(box, one)).length;
+    };
+    const inside = choices.map((label) => within(label, narrowest));
+    const counts = inside.map(clashes);
+    const best = inside[counts.indexOf(Math.min(...counts))]!;
+    taken.push(labelBox(best, narrowest));
+    return best;
   };
+  const around = (part: number, y: number, figure: string, role: Label['role'], reach: number) => {
+    const at = (height: number, beside = 0, anchor: Label['anchor'] = 'middle'): Label => ({
+      ...textLabel(part, height, figure, role),
+      beside,
+      anchor,
+    });
+    return {
+      above: at(y - reach - 0.3),
+      below: at(y + reach + 1),
+      higher: at(y - reach - 1.1),
+      lower: at(y + reach + 1.8),
+      right: at(y + 0.35, dotRadius + 0.25, 'start'),
+      left: at(y + 0.35, -dotRadius - 0.25, 'end'),
+    };
+  };
+  const ofSteps = steps.map((step) => {
+    const { above, below, higher, lower } = around(
+      (step.from + step.to) / 2,
+      step.yTo ?? step.y,
+      step.figure,
+      'value',
+      0.15,
+    );
+    const over = dots.some(({ year, value }) => year === step.year && value > step.value);
+    return settle(over ? [below, above, lower, higher] : [above, higher, below, lower]);
+  });
+  const ofDots = dots.map(({ at, y, figure, year, value }) => {
+    const { above, below, right, left, higher, lower } = around(at, y, figure, 'result', dotRadius);
+    const over = !steps.some((step) => step.year === year && step.value >= value);
+    return settle(
+      over
+        ? [above, right, left, higher, below, lower]
+        : [below, right, left, lower, above, higher],
+    );
+  });
+  return [...ofSteps, ...ofDots];
 }

@@ -1,5 +1,5 @@
 /** Every data file of a plan, as it is published under `/data/2024/`. */
-import { chooseCharts, type ChartChoice } from '../charts/choose.ts';
+import { hasDrawing, type Chart } from '../charts/chart.ts';
 import { chinaDay } from '../language/dates.ts';
 import { documentName, type Plan, type Target, type Task } from '../model/plan.ts';
 import type { Addresses } from '../model/addresses.ts';
@@ -43,10 +43,11 @@ export function referencesIn(
   task: Task,
   site: string,
   links: Addresses,
+  charts: readonly Chart[],
 ): {
   task: Reference;
   targets: { target: Target; reference: Reference }[];
-  charts: { chart: ChartChoice; reference: Reference }[];
+  charts: { chart: Chart; reference: Reference }[];
 } {
   return {
     task: taskReference(plan, task, links),
@@ -54,7 +55,7 @@ export function referencesIn(
       target,
       reference: targetReference(plan, task, target, links),
     })),
-    charts: chooseCharts(task.targets).charts.map((chart) => ({
+    charts: charts.filter(hasDrawing).map((chart) => ({
       chart,
       reference: chartReference(plan, task, chart, site, links),
     })),
@@ -105,7 +106,8 @@ ${cautions.map((caution) => `- ${caution}`).join('\n')}
 
 /**
  * Makes the files.
- * @param source the extraction that the wording is proved against; `license` what may be done with what, in words, where a file says so.
+ * @param source the extraction that the wording is proved against; `license` what may be done with what, in words, where a file says so;
+ * `chartsIn` the charts of a task, which can be cited.
  */
 export async function dataFiles(
   plan: Plan,
@@ -113,6 +115,7 @@ export async function dataFiles(
   links: Addresses,
   source: Uint8Array,
   license: Uint8Array | undefined,
+  chartsIn: (task: Task) => readonly Chart[],
 ): Promise<DataFile[]> {
   const tables = [
     { table: taskTable, rows: tasksExport(plan, links) },
@@ -189,7 +192,11 @@ export async function dataFiles(
       content: packed,
     },
     ...plan.tasks.flatMap((task): DataFile[] => {
-      const { task: whole, targets, charts } = referencesIn(plan, task, about.site, links);
+      const {
+        task: whole,
+        targets,
+        charts,
+      } = referencesIn(plan, task, about.site, links, chartsIn(task));
       const cited = [whole, ...[...targets, ...charts].map(({ reference }) => reference)];
       const called = `任务${task.number}`;
       return [

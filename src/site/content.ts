@@ -1,5 +1,6 @@
 /** The edge between the loader and Astro: what pages are made from. */
 import { getEntry, type CollectionEntry } from 'astro:content';
+import { chartsOf, type Chart } from '../charts/chart.ts';
 import { contentRoot } from '../content/read.ts';
 import { currentContent, type LoadedContent } from '../loader/load.ts';
 import { mainPlan, mainPlans } from '../model/issuers.ts';
@@ -35,6 +36,10 @@ export function siteSeries(): Series[] {
   const { series, plans, settings } = siteContent();
   return buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) => links.target(id));
 }
+
+/** The charts of a task. */
+export const siteCharts = (plan: Plan, { targets }: Task): Chart[] =>
+  chartsOf(targets, plan, siteSeries(), ({ id }) => links.target(id));
 
 /** The collection entry of a task, to render its MDX body. */
 export async function taskEntry({ id }: Task): Promise<CollectionEntry<'tasks'>> {

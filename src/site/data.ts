@@ -5,7 +5,7 @@ import { licenseText } from '../exports/catalogues/license.ts';
 import type { About } from '../exports/catalogues/data-package.ts';
 import type { Plan } from '../model/plan.ts';
 import { changesIn } from './history.ts';
-import { contentFile, siteContent } from './content.ts';
+import { contentFile, siteCharts, siteContent } from './content.ts';
 import type { PlanKey } from '../model/ids.ts';
 import { links } from './links.ts';
 
@@ -35,6 +35,7 @@ export function getDataFiles(plan: Plan): Promise<DataFile[]> {
       links,
       contentFile(sourceFile(plan.key)),
       siteContent().files.get(licenseFile) ?? new TextEncoder().encode(licenseText),
+      (task) => siteCharts(plan, task),
     );
   if (import.meta.env.DEV) return make();
   const files = made.get(plan.key) ?? make();

@@ -1,7 +1,8 @@
 /** Static paths of what there is once a plan, a chapter, a task, a chart. */
-import { chartName, chooseCharts } from '../charts/choose.ts';
+import { chartOf } from '../charts/chart.ts';
 import { digits } from '../model/ids.ts';
-import { siteContent } from './content.ts';
+import { siteContent, siteSeries } from './content.ts';
+import { links } from './links.ts';
 
 /** `/2024/…` */
 export const planPaths = () =>
@@ -17,15 +18,16 @@ export const taskPaths = () =>
   );
 
 /**
- * `/embed/2024/18/t04`: plan, task, first target of the chart. Targets keep their numbers, so that an address
- * stays whatever other charts come or go.
+ * `/embed/2024/18/t04`: plan, task, target. Every target has one, so that an address stays whatever is found or
+ * withdrawn: where nothing stands beside the number, the number itself is shown.
  */
 export const chartPaths = () =>
   siteContent().plans.flatMap((plan) =>
-    plan.tasks.flatMap((task) =>
-      chooseCharts(task.targets).charts.map((chart) => ({
-        params: { plan: plan.key, task: digits(task.number), chart: chartName(chart) },
-        props: { plan, task, chart },
-      })),
-    ),
+    plan.tasks.flatMap((task) => {
+      const series = siteSeries();
+      return task.targets.map((target) => ({
+        params: { plan: plan.key, task: digits(task.number), chart: target.fragment },
+        props: { plan, task, chart: chartOf(target, plan, series, links.target(target.id)) },
+      }));
+    }),
   );

@@ -1,7 +1,8 @@
 /** The targets page with scripts: filter, order, chart and download follow the address. */
-import type { BarDatum } from '../../charts/bars.ts';
-import { findingOf } from '../../charts/finding.ts';
-import { drawBars, namedChart } from '../../charts/drawing.ts';
+import { drawBars, type BarDatum } from '../../charts/bars.ts';
+import { barsFinding } from '../../charts/bars-finding.ts';
+import { inColumn } from '../../charts/in-column.ts';
+import { columnRuler } from '../../charts/ruler.ts';
 import { svgElement } from '../svg-elements.ts';
 import { likeTargets } from '../../model/like.ts';
 import { chosenRows } from './chosen-rows.ts';
@@ -126,13 +127,11 @@ function showChart(shown: readonly TargetRow[]) {
   if (figure.hidden) return;
   const like = likeTargets(data);
   const title =
-    data === shown
-      ? findingOf({ form: 'bars', targets: like })
-      : `这${shown.length}个目标分布在${data.length}个部分`;
+    data === shown ? barsFinding(like) : `这${shown.length}个目标分布在${data.length}个部分`;
   const caption = document.createElement('figcaption');
   caption.textContent = title;
   const described = like.map(({ indicator, raw }) => `${indicator}${raw}`).join('；');
-  const chart = namedChart(drawBars(like), 'targets-chart', title, described);
+  const chart = inColumn(drawBars(like, columnRuler), 'targets-chart', title, described);
   figure.append(caption, svgElement(chart));
 }
 

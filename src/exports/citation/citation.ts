@@ -3,7 +3,7 @@
  * the government's: its issuer is the author, number and date are the document's, and only the address is this site's.
  * A chart is drawn by this site, and says from what.
  */
-import { chartName, type ChartChoice } from '../../charts/choose.ts';
+import { chartName, type Chart } from '../../charts/chart.ts';
 import { findingOf } from '../../charts/finding.ts';
 import {
   citedPlace,
@@ -65,7 +65,7 @@ export const targetReference = (
 export const chartReference = (
   plan: Plan,
   task: Task,
-  chart: ChartChoice,
+  chart: Chart,
   site: string,
   links: Addresses,
 ): Reference => ({

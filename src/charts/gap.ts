@@ -1,0 +1,139 @@
+/** A target as a tick, a result as a dot, and the gap between them, from zero on one scale. */
+import { max, min } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import type { Comparator } from '../language/quantity.ts';
+import { narrowest } from './frame.ts';
+import { arrowMark, dotMark, type Dot } from './dots.ts';
+import {
+  area,
+  level,
+  textLabel,
+  upright,
+  within,
+  words,
+  type Drawing,
+  type Label,
+  type SvgNode,
+} from './marks.ts';
+import type { Ruler } from './ruler.ts';
+
+/** Values of one unit and one kind, with the words that stand at them. */
+export interface GapData {
+  target: { value: number; valueTo?: number; comparator: Comparator; label: string };
+  result?: {
+    /** Several where sources disagree. */
+    values: readonly number[];
+    label: string;
+    dot: Dot;
+    /** "多57个": only where it may be said; then the gap is drawn as well. */
+    gap?: string;
+  };
+  /** Another figure that stands by for orientation. */
+  other?: { value: number; label: string };
+  /** Where the scale ends: 100 of a share, else a common end of several charts. */
+  end?: number;
+}
+
+/** Room beyond the largest value, for its words. */
+const beyond = 1.24;
+
+/** Which way an arrow points at a bound. */
+const arrows: Partial<Record<Comparator, 'right' | 'left'>> = {
+  ge: 'right',
+  gt: 'right',
+  le: 'left',
+  lt: 'left',
+};
+
+/** Where the scale of some charts ends that are to be compared. */
+export const commonEnd = (charts: readonly GapData[]): number =>
+  beyond * (max(charts.flatMap(valuesIn)) ?? 1);
+
+const valuesIn = ({ target, result, other }: GapData): number[] => [
+  target.valueTo ?? target.value,
+  target.value,
+  ...(result?.values ?? []),
+  ...(other ? [other.value] : []),
+];
+
+/** Whether the result is away from the target, by a distance that may be said. */
+export const isGap = ({ target, result }: GapData): boolean =>
+  result?.gap !== undefined && result.values.some((value) => value !== target.value);
+
+/** Heights in ems: baselines of the words above and below, the axis, the ends of a tick. */
+const heights = { target: 0.95, tick: 1.45, axis: 2.35, foot: 3.15, other: 3.85, result: 4.6 };
+
+export interface GapGeometry {
+  height: number;
+  zero: number;
+  target: number;
+  /** Upper end of a range. */
+  targetTo?: number;
+  results: number[];
+  other?: number;
+  labels: Label[];
+}
+
+/** Lays out the places in the width, from 0 to 1, and the words. */
+export function gapGeometry(data: GapData): GapGeometry {
+  const { target, result, other, end } = data;
+  const values = valuesIn(data);
+  const lowest = Math.min(0, (min(values) ?? 0) * beyond);
+  const part = scaleLinear()
+    .domain([lowest, end ?? (Math.max(0, max(values) ?? 0) * beyond || 1)])
+    .range([0, 1]);
+  const zero = part(0);
+  const [at, to] = [part(target.value), part(target.valueTo ?? target.value)];
+  const place = (label: Label) => within(label, narrowest);
+  const said = result && [result.label, result.gap].filter(Boolean).join('　');
+  const results = (result?.values ?? []).map((value) => part(value));
+  const [first = 0] = results;
+  const below = other && result && part(other.value) > first;
+  const labels = [
+    place(textLabel((at + to) / 2, heights.target, target.label, 'value')),
+    { ...textLabel(zero, heights.foot, '0', 'soft'), anchor: 'start' as const },
+    ...(end === 100
+      ? [{ ...textLabel(1, heights.foot, '100％', 'soft'), anchor: 'end' as const }]
+      : []),
+    ...(other
+      ? [
+          place({
+            ...textLabel(part(other.value), heights.other, other.label, 'soft'),
+            anchor: below ? 'start' : 'end',
+          }),
+        ]
+      : []),
+    ...(result && said ? [place(textLabel(first, heights.result, said, 'result'))] : []),
+  ];
+  return {
+    height: result ? heights.result + 0.4 : other ? heights.other + 0.4 : heights.foot + 0.4,
+    zero,
+    target: at,
+    ...(target.valueTo === undefined ? {} : { targetTo: to }),
+    results,
+    ...(other ? { other: part(other.value) } : {}),
+    labels,
+  };
+}
+
+/** Draws the comparison. */
+export function drawGap(data: GapData, ruler: Ruler): Drawing {
+  const { height, zero, target, targetTo, results, other, labels } = gapGeometry(data);
+  const { axis, tick, foot } = heights;
+  const nodes: SvgNode[] = [level('axis', 0, 1, axis, ruler)];
+  if (zero > 0) nodes.push(upright('axis', zero, axis - 0.35, axis + 0.35, ruler));
+  if (other !== undefined) nodes.push(upright('other', other, tick, foot, ruler));
+  const [first] = results;
+  if (first !== undefined && data.result?.gap !== undefined)
+    nodes.push(
+      level('gap', target, first, axis, ruler),
+      ...(data.result.dot === 'expected' ? [level('inside', target, first, axis, ruler)] : []),
+    );
+  if (targetTo !== undefined) nodes.push(area('range', [target, targetTo], [tick, foot], ruler));
+  nodes.push(upright('tick', target, tick, foot, ruler));
+  const arrow = arrows[data.target.comparator];
+  if (arrow) nodes.push(arrowMark(arrow, target, tick + 0.3, ruler));
+  const { result } = data;
+  if (result) nodes.push(...results.map((part) => dotMark(result.dot, part, axis, ruler)));
+  return { height, nodes: [...nodes, ...labels.flatMap((label) => words(label, ruler))] };
+}

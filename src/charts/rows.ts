@@ -1,0 +1,36 @@
+/** A chart's data year by year, for its table, its reading line and whoever does not see it. */
+import type { Chart } from './chart.ts';
+import type { YearOutcome, YearTarget } from '../model/series.ts';
+
+export interface ChartRow {
+  year: number;
+  /** Absent where none was seen. */
+  target?: YearTarget;
+  outcomes: YearOutcome[];
+}
+
+/** The years of which anything is known, in order. */
+export function rowsOf({ series: { targets, outcomes } }: Chart): ChartRow[] {
+  const years = new Set([...targets, ...outcomes].map(({ year }) => year));
+  return [...years]
+    .sort((a, b) => a - b)
+    .map((year) => {
+      const target = targets.find((one) => one.year === year);
+      return {
+        year,
+        ...(target ? { target } : {}),
+        outcomes: outcomes.filter((one) => one.year === year),
+      };
+    });
+}
+
+/** All that a chart shows, in words; without a full stop. */
+export const describedIn = (chart: Chart): string =>
+  rowsOf(chart)
+    .flatMap(({ year, target, outcomes }) => [
+      ...(target ? [`${year}年目标：${target.label}`] : []),
+      ...outcomes.map(
+        ({ label, qualifier }) => `${year}年公布：${label}${qualifier ? `（${qualifier}）` : ''}`,
+      ),
+    ])
+    .join('；');
