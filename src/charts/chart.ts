@@ -2,9 +2,16 @@
 import { format } from 'd3-format';
 import { scaleLinear } from 'd3-scale';
 import { inBaseUnit, type Comparator } from '../language/quantity.ts';
-import { chartFor, hasLikeYears, isChart, isUnbroken } from '../model/chart-form.ts';
+import { isChart, isUnbroken } from '../model/chart-form.ts';
+import { contextOf } from '../model/context.ts';
 import type { Plan, Target } from '../model/plan.ts';
-import { isDrawn, seriesOf, type Series, type YearOutcome, type YearTarget } from '../model/series.ts';
+import {
+  isDrawn,
+  seriesOf,
+  type Series,
+  type YearOutcome,
+  type YearTarget,
+} from '../model/series.ts';
 import { commonEnd, isGap, type GapData } from './gap.ts';
 import { gapData } from './gap-data.ts';
 import { topOf, yearsIn, type YearData } from './years.ts';
@@ -98,12 +105,12 @@ const isVaried = ({ targets, results }: YearData) =>
 export function chartOf(target: Target, plan: Plan, all: readonly Series[], page: string): Chart {
   const series = seriesOf(target, plan, all, page);
   const own = plan.year;
-  const like = hasLikeYears(series, plan);
-  const { form } = chartFor(target, { years: like, city: false });
+  const context = contextOf(target, plan, series);
+  const { form, years: like } = context.chart;
   if (!isChart[form]) return { target, series, own };
   const data = like ? yearData(series, own) : undefined;
   const years = data && isVaried(data) ? data : undefined;
-  const gap = form === 'steps' ? undefined : gapData(target, years !== undefined);
+  const gap = form === 'steps' ? undefined : gapData(target, context, years !== undefined);
   // Beside the years, this year's comparison is drawn by itself only where there is a gap to be seen.
   const apart = gap && (!years || isGap(gap));
   return { target, series, own, ...(apart ? { gap } : {}), ...(years ? { years } : {}) };
@@ -168,7 +175,8 @@ export function sideBySide(charts: readonly Chart[]): Chart[] {
 }
 
 /** Whether anything of it is drawn. */
-export const hasDrawing = ({ gap, years }: Chart): boolean => gap !== undefined || years !== undefined;
+export const hasDrawing = ({ gap, years }: Chart): boolean =>
+  gap !== undefined || years !== undefined;
 
 /** A task's targets as charts, in the order of the text. */
 export const chartsOf = (

@@ -1,9 +1,10 @@
 /** What a chart shows, as one would say it: its title. */
+import { gapOf } from '../model/gap.ts';
+import { gapWords } from '../model/gap-words.ts';
 import { periodWords } from '../model/outcome-words.ts';
 import type { Target } from '../model/plan.ts';
 import type { YearTarget } from '../model/series.ts';
 import { likeYears, type Chart } from './chart.ts';
-import { differenceFrom } from './gap-data.ts';
 
 /** What a chart shows, in one sentence with its units: its title. */
 export function findingOf(chart: Chart): string {
@@ -16,7 +17,9 @@ export function findingOf(chart: Chart): string {
     const later = next && target.standing.state !== 'partial';
     return later ? `${name}：${result}；${next.year}年的目标是${next.label}` : `${name}：${result}`;
   }
-  return `${name}：${yearsWords(chart, targets)}`;
+  const [other] = target && series.targets.length < 2 ? [chart.gap?.other?.label] : [];
+  const told = yearsWords(chart, targets);
+  return other ? `${name}：${told}，${other.replace(' ', '是')}` : `${name}：${told}`;
 }
 
 /** This year's figure beside its target; undefined where none was published that could stand there. */
@@ -37,9 +40,9 @@ function resultWords(target: Target, own: number): string | undefined {
       ? `目标是${raw}，公布的${figure}只是其中一部分`
       : `目标是${raw}，${period}是${figure}`;
   }
-  const difference = differenceFrom(target, outcome);
   const said = state === 'expected' ? `预计${figure}` : `公布${figure}`;
-  return difference === '相同' ? `${said}，与目标相同` : `${said}，比目标${difference}`;
+  const gap = gapOf(target);
+  return gap ? `${said}，${gapWords({ ...gap, expected: false })}` : `目标是${raw}，${said}`;
 }
 
 /** The targets of the years by one definition: the plan's own, the one before it, the one after it. */

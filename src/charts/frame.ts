@@ -25,7 +25,7 @@ export const textEms = (text: string) => textWidth(text) / typeSize;
 const whole = /[“‘（《〔]*(?:[0-9][0-9.]*\p{L}?|[A-Za-z]+|.)[，、。；：）》〕”’％]*/gsu;
 
 /** Text in pieces that lines may break between; a quantity ("2500人次以上") is one piece. */
-export function piecesOf(text: string): string[] {
+function piecesOf(text: string): string[] {
   const quantities = findQuantities(text);
   const pieces: string[] = [];
   for (const { 0: piece, index } of text.matchAll(whole)) {

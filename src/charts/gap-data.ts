@@ -1,5 +1,6 @@
 /** A target and what was published of its own year, as data for a chart. */
-import { inBaseUnit } from '../language/quantity.ts';
+import type { TargetContext } from '../model/context.ts';
+import { differenceWords } from '../model/gap-words.ts';
 import { trustOf } from '../model/outcome.ts';
 import type { Outcome } from '../model/standing.ts';
 import { periodWords } from '../model/outcome-words.ts';
@@ -15,31 +16,36 @@ const lead = ({ periodEnd }: Target, state: Dot, outcome: Outcome): string => {
   return period === '全年' || period === '' ? '其中一部分' : period;
 };
 
-/** "多57个", "少100亿元", "相同"; of rates in percentage points. */
-export function differenceFrom(target: Target, outcome: Outcome): string {
-  const scale = inBaseUnit(1, outcome.unit)?.value ?? 1;
-  const difference = Number(((outcome.baseValue - target.value) / scale).toFixed(6));
-  if (difference === 0) return '相同';
-  const unit = outcome.unit === '%' ? '个百分点' : outcome.unit;
-  return `${difference > 0 ? '多' : '少'}${Math.abs(difference)}${unit}`;
-}
+/** How a figure of the city or of the year before is named where it stands by. */
+const named = (figure: Pick<Outcome, 'periodStart' | 'periodEnd'>) =>
+  periodWords(figure).replace('全年', '');
 
 /**
  * The data of a chart.
  * @param years whether the other years are drawn besides; then the year before needs no place here.
  */
-export function gapData(target: Target, years: boolean): GapData {
+export function gapData(target: Target, context: TargetContext, years: boolean): GapData {
   const { value, valueTo, comparator, raw, standing, baselines, unit } = target;
-  const { state, disagree } = standing;
+  const { gap, cityRate } = context;
   // What is little to be trusted is listed, and never drawn.
   const decisive = standing.decisive.filter(({ source }) => trustOf(source) !== 'low');
+  const { state } = standing;
+  const dot = state === 'not-found' || state === 'not-comparable' ? undefined : state;
   const [first] = decisive;
   const before = baselines.find(
-    ({ definition, finality, baseUnit }) =>
-      definition === 'same' && finality === 'final' && baseUnit === unit,
+    ({ definition, finality, baseUnit, source }) =>
+      definition === 'same' &&
+      finality === 'final' &&
+      baseUnit === unit &&
+      trustOf(source) !== 'low',
   );
-  const sure = state === 'not-found' || state === 'not-comparable' ? undefined : state;
-  const whole = sure === 'final' || sure === 'expected';
+  const figures = [...new Set(decisive.map(({ figure }) => figure))].join('、');
+  const other =
+    cityRate !== undefined
+      ? { value: cityRate.baseValue, label: `全市${named(cityRate)} ${cityRate.figure}` }
+      : before && !years
+        ? { value: before.baseValue, label: `${named(before)} ${before.figure}` }
+        : undefined;
   return {
     target: {
       value,
@@ -47,24 +53,17 @@ export function gapData(target: Target, years: boolean): GapData {
       comparator,
       label: `目标 ${raw}`,
     },
-    ...(first && sure
+    ...(first && dot
       ? {
           result: {
             values: [...new Set(decisive.map(({ baseValue }) => baseValue))],
-            label: `${lead(target, sure, first)} ${[...new Set(decisive.map(({ figure }) => figure))].join('、')}`,
-            dot: sure,
-            ...(whole && !disagree ? { gap: differenceFrom(target, first) } : {}),
+            label: `${lead(target, dot, first)} ${figures}`,
+            dot,
+            ...(gap ? { gap: differenceWords(gap) } : {}),
           },
         }
       : {}),
-    ...(before && !years
-      ? {
-          other: {
-            value: before.baseValue,
-            label: `${periodWords(before)} ${before.figure}`,
-          },
-        }
-      : {}),
+    ...(other ? { other } : {}),
     ...(target.kind === 'share' && unit === '%' ? { end: 100 } : {}),
   };
 }

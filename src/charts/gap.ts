@@ -61,7 +61,15 @@ export const isGap = ({ target, result }: GapData): boolean =>
   result?.gap !== undefined && result.values.some((value) => value !== target.value);
 
 /** Heights in ems: baselines of the words above and below, the axis, the ends of a tick. */
-const heights = { target: 0.95, tick: 1.45, axis: 2.35, foot: 3.15, other: 3.85, result: 4.6 };
+const heights = {
+  target: 0.95,
+  tick: 1.45,
+  axis: 2.35,
+  foot: 3.15,
+  other: 3.95,
+  result: 4.6,
+  lower: 5.1,
+};
 
 export interface GapGeometry {
   height: number;
@@ -85,6 +93,7 @@ export function gapGeometry(data: GapData): GapGeometry {
   const zero = part(0);
   const [at, to] = [part(target.value), part(target.valueTo ?? target.value)];
   const place = (label: Label) => within(label, narrowest);
+  const resultAt = other ? heights.lower : heights.result;
   const said = result && [result.label, result.gap].filter(Boolean).join('　');
   const results = (result?.values ?? []).map((value) => part(value));
   const [first = 0] = results;
@@ -103,10 +112,10 @@ export function gapGeometry(data: GapData): GapGeometry {
           }),
         ]
       : []),
-    ...(result && said ? [place(textLabel(first, heights.result, said, 'result'))] : []),
+    ...(result && said ? [place(textLabel(first, resultAt, said, 'result'))] : []),
   ];
   return {
-    height: result ? heights.result + 0.4 : other ? heights.other + 0.4 : heights.foot + 0.4,
+    height: result ? resultAt + 0.4 : other ? heights.other + 0.4 : heights.foot + 0.4,
     zero,
     target: at,
     ...(target.valueTo === undefined ? {} : { targetTo: to }),
