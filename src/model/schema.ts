@@ -256,7 +256,7 @@ export const planSchema = z.strictObject({
     .array(z.strictObject({ text: words, note: words }))
     .describe('看似有误、照原文保留之处。'),
   examples: z.array(words).optional().describe('首页搜索框下“试试”的词；不填就没有。'),
-  highlights: z.array(words).describe('首页突出的几个目标的编号，加引号；没有就写 []。'),
+  highlights: z.array(words).describe('首页先讲的几个目标的编号，加引号；写 [] 由程序挑。'),
   otherNumbers: z.array(otherNumberSchema).describe('不是目标的阿拉伯数字，逐个列明理由。'),
 });
 export type PlanRecord = z.infer<typeof planSchema>;

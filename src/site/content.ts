@@ -37,6 +37,10 @@ export function siteSeries(): Series[] {
   return buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) => links.target(id));
 }
 
+/** The charts of all the plan's targets. */
+export const planCharts = (plan: Plan): Chart[] =>
+  chartsOf(plan.targets, plan, siteSeries(), ({ id }) => links.target(id));
+
 /** The charts of a task. */
 export const siteCharts = (plan: Plan, { targets }: Task): Chart[] =>
   chartsOf(targets, plan, siteSeries(), ({ id }) => links.target(id));

@@ -13,11 +13,11 @@ import {
 const search = textOf(outcomes).split('searches:\n')[1]!;
 
 export const faults: readonly PlantedFault[] = [
-  change('首页突出的目标列了两次', plan, '  - "2024-18-05"', '  - "2024-18-04"', {
+  change('首页突出的目标列了两次', plan, '  - "2024-01-03"', '  - "2024-18-04"', {
     field: 'highlights[2]',
     found: /2024-18-04.*两次/u,
   }),
-  change('首页突出的是第二次印出的目标', plan, '  - "2024-18-05"', '  - "2024-08-02"', {
+  change('首页突出的是第二次印出的目标', plan, '  - "2024-01-03"', '  - "2024-08-02"', {
     field: 'highlights[1]',
   }),
   change('首页的例子列了两次', plan, '[加装电梯, 养老床位', '[加装电梯, 加装电梯', {
@@ -26,8 +26,8 @@ export const faults: readonly PlantedFault[] = [
   change(
     '照原文保留的文字列了两次',
     plan,
-    '# 首页“几个大数”',
-    '  - text: 推进创建国家食品安全示范城市,进一步提升食品药品安全水平\n    note: 半角逗号，照录。\n# 首页“几个大数”',
+    '# 首页“放到各年里看”',
+    '  - text: 推进创建国家食品安全示范城市,进一步提升食品药品安全水平\n    note: 半角逗号，照录。\n# 首页“放到各年里看”',
     { field: 'asPrinted[1].text' },
   ),
   change('照原文保留的文字不在原文里', plan, 'text: 推进创建国家', 'text: 推动创建国家', {
