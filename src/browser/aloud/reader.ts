@@ -1,6 +1,6 @@
 /** Reads the page's sentences aloud by the browser's own voice, one at a time, each marked while it is said. */
 import { button, element } from '../dom.ts';
-import { spokenText } from './spoken-text.ts';
+import { spokenText } from '../../language/spoken-text.ts';
 import { chineseVoice } from './voice.ts';
 
 const sentences = [...document.querySelectorAll<HTMLElement>('.sentence')];
