@@ -4,7 +4,7 @@
  */
 import { comparisonWords, spokenDigits, spokenNumber, spokenShare } from './aloud.ts';
 import { knownUnits, notMeasures } from './measure-words.ts';
-import { arabicFigures, digitWords, numeralCharacters, plainDigits } from './numerals.ts';
+import { arabicFigures, numeralCharacters, plainDigits } from './numerals.ts';
 import { oneOf } from './quantity.ts';
 import { saidSigns, saidUnits } from './spoken-signs.ts';
 
