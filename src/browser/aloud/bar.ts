@@ -57,6 +57,8 @@ export function readingBar(
       foot.append(bar);
       toggle.focus({ preventScroll: true });
     }
+    // What gets the focus by the tab key is not hidden under it.
+    document.documentElement.style.scrollPaddingBottom = `${foot.offsetHeight}px`;
   };
 }
 
