@@ -4,7 +4,8 @@ import type { Quantity } from './quantity.ts';
 
 /**
  * A number in words: 2701 → 两千七百零一, 910000000 → 九亿一千万, 5.5 → 五点五.
- * @param value a number or its decimal as printed ("7.0" keeps its zero), zero or more, below 10^12.
+ * @param value a number or its decimal as printed ("7.0" keeps its zero), zero or more, of no more than 15 digits
+ * before the point.
  */
 export function spokenNumber(value: number | string): string {
   const [whole, fraction] = String(value).split('.');
@@ -21,8 +22,12 @@ export function spokenDigits(text: string, one = '幺'): string {
     .join('');
 }
 
+/** A share as it is said: 5.5 and ‰ → 千分之五点五, 100 and % → 百分之百. @param sign a key of {@link shareWords}. */
+export const spokenShare = (digits: string, sign: string): string =>
+  (shareWords[sign] ?? '') + (digits === '100' && sign !== '‰' ? '百' : spokenNumber(digits));
+
 /** Signs of comparison, as they are said. */
-const signs: Readonly<Record<string, string>> = {
+export const comparisonWords: Readonly<Record<string, string>> = {
   '≥': '大于等于',
   '≤': '小于等于',
   '>': '大于',
@@ -37,17 +42,16 @@ const signs: Readonly<Record<string, string>> = {
  */
 export function spokenQuantity({ print }: Pick<Quantity, 'print'>): string {
   const { lead, share, from, figure, more, scale, moreScaled, unit, trail } = print;
-  const sign = shareWords[unit];
   const said = (printed: string) => {
     const digits = plainDigits(printed) ?? printed;
-    if (sign !== undefined) return sign + spokenNumber(digits);
+    if (shareWords[unit] !== undefined) return spokenShare(digits, unit);
     // Two of something is 两, never 二; two in a hundred are 百分之二.
     return digits === '2' && share === '' ? '两' : spokenNumber(digits);
   };
   const named = (measure: string) =>
     shareWords[measure] === undefined ? measure.replace('/', '每') : '';
   return [
-    signs[lead] ?? lead,
+    comparisonWords[lead] ?? lead,
     share,
     ...(from ? [said(from.figure), from.scale, named(from.unit), '至'] : []),
     said(figure),

@@ -19,7 +19,7 @@ export const shareWords: Readonly<Record<string, string>> = {
 
 /**
  * A whole number in words: 2701 → 两千七百零一, 910000000 → 九亿一千万.
- * @param value whole, zero or more, below 10^12 (beyond, words differ from place to place).
+ * @param value whole, zero or more, below 10^16; from 10^12 on in 万亿, as official texts count.
  */
 export const wholeInWords = (value: number): string => withinWords(value).replace(/^一十/u, '十');
 

@@ -1,7 +1,7 @@
 /** Rules of reading, held against a real document: the extraction of 2024 and what editors recorded of it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { spokenText } from '../../src/browser/aloud/spoken-text.ts';
+import { spokenText } from '../../src/language/spoken-text.ts';
 import { reportExtraction } from '../../src/checks/extraction.ts';
 import { documentPartsOf, draftPlan } from '../../src/content/draft.ts';
 import { spokenQuantity } from '../../src/language/aloud.ts';
