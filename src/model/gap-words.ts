@@ -52,11 +52,14 @@ const unlike: Record<State, (decisive: readonly Outcome[]) => string> = {
   'not-found': () => '没有找到公布的结果',
 };
 
-/** Why a target's figures are not compared with it: "不能比：只有2024年1—9月的"; of a target that has no gap. */
-export const noGapWords = ({ state, decisive, disagree }: Standing): string =>
+/** Why a target's figures are not compared with it: "只有2024年1—9月的"; of a target that has no gap. */
+export const noGapReason = ({ state, decisive, disagree }: Standing): string =>
   disagree && (state === 'final' || state === 'expected')
-    ? '不能比：来源的数字不一致'
-    : `不能比：${unlike[state](decisive)}`;
+    ? '来源的数字不一致'
+    : unlike[state](decisive);
+
+/** The same where it stands alone: "不能比：只有2024年1—9月的". */
+export const noGapWords = (standing: Standing): string => `不能比：${noGapReason(standing)}`;
 
 /** "比2023年底多4幢": how a figure differs from the year before. */
 export const changeWords = ({ figure, baseline }: Change): string => {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { plan, task } from '../../tests/fixture/fixture.ts';
+import { contextOf } from './context.ts';
+import {
+  commitmentsElsewhere,
+  numbersHeading,
+  promisedAndFound,
+  unfoundIn,
+  unfoundWords,
+  unsoughtWords,
+} from './task-words.ts';
+
+const heading = (number: number, comparable = 0, official = false) =>
+  numbersHeading(task(number), plan, comparable, official).join('');
+
+describe('the heading above a task’s numbers', () => {
+  it('says what is known of each, the surest first', () => {
+    expect(heading(1)).toBe(
+      '3个数字：1个比目标高0.3个百分点，1个预计比目标多2亿元，1个只有1—9月的',
+    );
+  });
+
+  it('counts what was not found beside what was, and on the issuer’s own site not at all', () => {
+    const found = '4个数字：1个比目标多8家，1个公布的不是确数，1个口径不明';
+    expect(heading(3)).toBe(`${found}，1个没有找到结果`);
+    expect(heading(3, 0, true)).toBe(found);
+  });
+
+  it('never begins with what was not found: other years are said instead, or only how many there are', () => {
+    expect(heading(4, 2)).toBe('6个数字：2个有别的年份可以比');
+    expect(heading(4)).toBe('6个数字');
+  });
+
+  it('says of a task without numbers what it has instead', () => {
+    expect(heading(7)).toBe('没有写明数字，有1项可核实的成果');
+    expect(heading(8)).toBe('没有写明数字');
+  });
+
+  it('says nothing of numbers that no editor has looked at', () => {
+    const open = task(1).targets.map((target) => ({ ...target, confirmed: false }));
+    expect(numbersHeading({ ...task(1), targets: open }, plan, 0, false)).toEqual([
+      '3个数字，',
+      '机器识别，未经编辑核对',
+    ]);
+  });
+});
+
+describe('what was not found', () => {
+  it('is said once for all, exceptions named', () => {
+    expect(unfoundWords(task(4))).toBe('这6个数字的结果，都没有找到');
+    expect(unfoundWords(task(5))).toBe('除第3个以外，结果都没有找到');
+    expect(unfoundWords(task(2))).toBe('第2、4个的结果没有找到');
+    expect(unfoundWords({ targets: unfoundIn(task(3)) })).toBe('结果没有找到');
+  });
+
+  it('is only what was looked for', () => {
+    const [target] = unfoundIn(task(2));
+    const standing = { ...target!.standing, searches: [] };
+    expect(unfoundIn({ targets: [{ ...target!, standing }] })).toEqual([]);
+  });
+
+  it('names what no search was about by itself', () => {
+    expect(unsoughtWords(unfoundIn(task(5)))).toBe('第1、2个没有单独找过');
+    expect(unsoughtWords(unfoundIn(task(4)))).toBe('没有一个一个地单独找过');
+    expect(unsoughtWords(unfoundIn(task(3)))).toBe('没有单独找过这一个');
+    expect(unsoughtWords(unfoundIn(task(5)).slice(2))).toBe('');
+  });
+});
+
+describe('a task in a list', () => {
+  it('says how many targets it has and for how many a result was found', () => {
+    expect(promisedAndFound(task(3).targets, false)).toBe('4个目标，3个找到了结果');
+    expect(promisedAndFound(task(3).targets, true)).toBe('4个目标');
+    expect(promisedAndFound(task(4).targets, false)).toBe('6个目标');
+  });
+});
+
+describe('other documents', () => {
+  const said = (number: number) =>
+    commitmentsElsewhere(
+      task(number).targets.map((target) => ({
+        target,
+        context: contextOf(target, plan, undefined),
+      })),
+    ).map(({ words }) => words);
+
+  it('are named once, with which numbers they repeat and which they do not', () => {
+    expect(said(5)).toEqual(['第3个写了同样的数']);
+    expect(said(6)).toEqual(['第2个写的是30张，比这里少10张']);
+    expect(said(4)).toEqual(['第4个写的是5.7万平方米，不是同一件事：只是公共绿地']);
+    expect(said(1)).toEqual([]);
+  });
+});
