@@ -34,3 +34,15 @@ export const describedIn = (chart: Chart): string =>
       ),
     ])
     .join('；');
+
+/** Where a chart's figures come from, other than the plan itself, for a picture that travels alone; with a full stop. */
+export function sourcesIn(chart: Chart): string {
+  const said = rowsOf(chart).flatMap(({ year, target, outcomes }) => [
+    ...(target && year !== chart.own ? [`${year}年的目标，${target.source.title}`] : []),
+    ...outcomes.map(
+      ({ source, qualifier }) =>
+        `${year}年公布的，${[source.publisher, source.date, qualifier].filter(Boolean).join('，')}`,
+    ),
+  ]);
+  return said.length === 0 ? '' : `其余数字的出处：${[...new Set(said)].join('；')}。`;
+}
