@@ -22,7 +22,10 @@ const isAlike = ({ target: one }: TargetInContext, { target: other }: TargetInCo
  * row says it in words.
  */
 export function stripsOf(rows: readonly TargetInContext[]): (GapData | undefined)[] {
-  const all = rows.map((row) => (isDrawn(row) ? gapData(row.target, true) : undefined));
+  // The year before stands by only where no years are drawn further down.
+  const all = rows.map((row) =>
+    isDrawn(row) ? gapData(row.target, row.context, row.context.chart.years) : undefined,
+  );
   return all.map((data, index) => {
     if (!data) return undefined;
     const alike = all.filter((one, at) => one !== undefined && isAlike(rows[at]!, rows[index]!));
