@@ -27,3 +27,15 @@ export const inColumn = (
     ...nodes,
   ],
 });
+
+/** A small drawing for a column, whose words say all that it shows. */
+export const labelled = ({ height, nodes }: Drawing, label: string): SvgNode => ({
+  name: 'svg',
+  attributes: {
+    role: 'img',
+    'aria-label': label,
+    width: '100%',
+    height: columnRuler.ems(height),
+  },
+  children: nodes,
+});
