@@ -15,7 +15,11 @@ export function checkCells({ tasks, passages, outcomes }: ParsedPlan): Finding[]
       ...cellsOf(task, ['targets'], task.record.targets),
       ...cellsOf(task, ['deliverables'], task.record.deliverables),
     ]),
-    ...(outcomes ? cellsOf(outcomes, ['outcomes'], outcomes.record.outcomes) : []),
+    ...(outcomes
+      ? (['outcomes', 'commitments', 'background'] as const).flatMap((list) =>
+          cellsOf(outcomes, [list], outcomes.record[list]),
+        )
+      : []),
   ];
 }
 

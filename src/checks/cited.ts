@@ -1,5 +1,6 @@
 /** The pages that the content leads to, each where it stands and with what is said of it. */
 import type { Parsed, ParsedContent } from '../content/parse.ts';
+import type { Trust } from '../model/outcome.ts';
 import type { FieldPath } from './record-findings.ts';
 
 /** A page that the content leads to, where it stands. */
@@ -14,6 +15,9 @@ export interface Cited {
   read?: string;
   /** Whether an authority published it; absent where that is not said. */
   official?: boolean;
+  /** What it is a copy of. */
+  copyOf?: string | undefined;
+  trust?: Trust | undefined;
 }
 
 /** Every page that the content leads to. */
@@ -30,9 +34,19 @@ export function* citedIn({ plans, series, glossary }: ParsedContent): Generator<
     for (const [index, { places, date: read }] of parsed.record.searches.entries())
       for (const [place, source] of places.entries())
         yield { parsed, at: ['searches', index, 'places', place], ...source, read };
+    for (const list of ['commitments', 'background'] as const)
+      for (const [index, { source, read }] of parsed.record[list].entries())
+        yield { parsed, at: [list, index, 'source'], ...source, read };
+    for (const [index, { source }] of parsed.record.leftOut.entries()) {
+      const { title, ...others } = source;
+      const named = title === undefined ? others : { ...others, title };
+      yield { parsed, at: ['leftOut', index, 'source'], ...named };
+    }
   }
   for (const [index, { url }] of series.record.plans.entries())
     yield { parsed: series, at: ['plans', index], url };
+  for (const [index, { source }] of (series.record.documents ?? []).entries())
+    yield { parsed: series, at: ['documents', index, 'source'], ...source };
   for (const [index, { outcomes }] of series.record.series.entries())
     for (const [year, { source }] of outcomes.entries())
       yield { parsed: series, at: ['series', index, 'outcomes', year, 'source'], ...source };

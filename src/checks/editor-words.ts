@@ -10,13 +10,13 @@ const notOwn = new Set(
   (
     'id target targets number task chapter indicatorKey slug topics quote raw verb of sameAs unit comparator kind role ' +
     'finality definition periodStart periodEnd numeral titleEnd sha256 url find replace ' +
-    'read date nextSearch highlights host contact repository expires siteCode icp'
+    'read date nextSearch trust scope document key highlights host contact repository expires siteCode icp'
   ).split(' '),
 );
 /** Records that hold nothing else. */
 const notOwnAtAll = new Set(['parts', 'left', 'folded', 'original', 'stated', 'units', 'security']);
 /** What is copied from a page as it stands: it may be set in any way, but is no markup. */
-const copied = new Set(['title', 'publisher', 'say', 'mean', 'term']);
+const copied = new Set(['title', 'publisher', 'queries', 'say', 'mean', 'term']);
 /** A task's or a plan's own title, and words that stand in the document. */
 const ofDocument: Readonly<Record<string, readonly string[]>> = {
   plan: ['asPrinted.text', 'otherNumbers.text', 'otherNumbers.number'],

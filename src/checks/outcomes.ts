@@ -6,10 +6,11 @@ import { inBaseUnit } from '../language/quantity.ts';
 import type { TargetId } from '../model/ids.ts';
 import { pageOf, samePage } from '../model/links.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
+import { elsewhereFindings } from './elsewhere.ts';
 import { figureFindings } from './figures.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { futureFault, periodFindings } from './periods.ts';
-import { findingsIn, type Doubt, type Fault } from './record-findings.ts';
+import { findingsIn, unknownTarget, type Doubt, type Fault } from './record-findings.ts';
 
 /**
  * Checks the outcomes of one plan.
@@ -52,16 +53,10 @@ export function checkOutcomes(
       const doubt = targetDoubt(record, target, all);
       return [...faults, ...findings.doubt('target', record.acknowledged?.target, doubt)];
     }),
+    ...elsewhereFindings(plan, outcomes, { targets, isUnknown, today }),
     ...searchFindings(plan, outcomes, isUnknown, today),
   ];
 }
-
-const unknownTarget = (field: Fault['field'], id: TargetId): Fault => ({
-  field,
-  found: id,
-  expected: '已有目标的编号',
-  remedy: '照任务文件改正编号。',
-});
 
 /** A figure that says what another target says was perhaps recorded beside its own. */
 function targetDoubt(
@@ -223,6 +218,13 @@ function searchFindings(
           remedy: '删去多出的一个。',
         });
     });
+    if (search.places.length === 0 && (search.queries ?? []).length === 0)
+      faults.push({
+        field: ['places'],
+        found: '没有网页，也没有查的词',
+        expected: '读过的网页（places），或者查的词（queries）',
+        remedy: '至少写一样：没有写查了哪里，别人就没有办法再查。',
+      });
     const listed: readonly TargetId[] = search.targets === 'all' ? [] : search.targets;
     listed.forEach((id, at) => {
       if (isUnknown(id)) faults.push(unknownTarget(['targets', at], id));

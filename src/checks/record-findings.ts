@@ -1,5 +1,6 @@
 /** Findings about the fields of one record of a list, said by the fields' paths within it. */
 import { errorAt, warningAt, type Finding } from '../model/finding.ts';
+import type { TargetId } from '../model/ids.ts';
 import { fieldAt, type Parsed } from '../content/parse.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -11,6 +12,14 @@ export interface Fault {
   remedy: string;
 }
 export type Doubt = Omit<Fault, 'remedy'>;
+
+/** What is said of a record about a target that there is not. */
+export const unknownTarget = (field: Fault['field'], id: TargetId): Fault => ({
+  field,
+  found: id,
+  expected: '已有目标的编号',
+  remedy: '照任务文件改正编号。',
+});
 
 export interface RecordFindings {
   error: (fault: Fault) => Finding;

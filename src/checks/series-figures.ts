@@ -17,12 +17,12 @@ const unitFault = (unit: string): Fault => ({
  */
 function otherUnitFault(
   { unit: usual, targets, breaks }: SeriesRecord,
-  { year, unit = usual }: SeriesRecord['targets'][number],
+  { year, unit = usual, difference }: SeriesRecord['targets'][number],
   ownYears: readonly number[],
 ): Fault | undefined {
   const base = baseOf(unit)?.unit;
   if (base === undefined) return unitFault(unit);
-  if (base === baseOf(usual)?.unit) return undefined;
+  if (base === baseOf(usual)?.unit || difference !== undefined) return undefined;
   const years = [...targets.map((one) => one.year), ...ownYears].sort((a, b) => a - b);
   const neighbours = [years.findLast((one) => one < year), years.find((one) => one > year)].filter(
     (one) => one !== undefined,
@@ -37,7 +37,8 @@ function otherUnitFault(
         field: ['unit'],
         found: unit,
         expected: `与这个指标的单位“${usual}”相合`,
-        remedy: '改正单位；那一年说的是别的东西，在 breaks 写明从哪一年起口径变了。',
+        remedy:
+          '改正单位；那一年说的是别的东西，写 difference，一直变了的在 breaks 写明从哪一年起口径变了。',
       }
     : undefined;
 }
@@ -54,8 +55,23 @@ export function numberFaults(record: SeriesRecord, ownYears: readonly number[]):
       ? undefined
       : (otherUnitFault(record, one, ownYears) ?? impossible(one.value, one.unit ?? unit, name)),
   );
-  const ofOutcomes = outcomes.map(({ value }) => impossible(value, unit, name));
+  const ofOutcomes = outcomes.map(
+    ({ value, unit: own = unit, difference }) =>
+      outcomeUnitFault(unit, own, difference) ?? impossible(value, own, name),
+  );
   return [...within('targets', ofTargets), ...within('outcomes', ofOutcomes)];
+}
+
+function outcomeUnitFault(usual: string, own: string, difference: string | undefined) {
+  const base = baseOf(own)?.unit;
+  if (base === undefined) return unitFault(own);
+  if (base === baseOf(usual)?.unit || difference !== undefined) return undefined;
+  return {
+    field: ['unit'],
+    found: own,
+    expected: `与这个指标的单位“${usual}”相合`,
+    remedy: '改正单位；来源说的是别的东西，写 difference。',
+  };
 }
 
 /** Faults of the records of a list, said by their places in the series. */
@@ -81,7 +97,7 @@ export function scaleDoubts(record: SeriesRecord, promised: readonly number[]): 
     record[list].flatMap((one, at) => {
       const own = ('unit' in one ? one.unit : undefined) ?? record.unit;
       const base = one.value === undefined ? undefined : inBaseUnit(one.value, own);
-      if (!base || base.unit !== unit) return [];
+      if (!base || base.unit !== unit || one.difference !== undefined) return [];
       const reason = one.acknowledged?.scale;
       return [{ path: [list, at], value: base.value, figure: `${one.value}${own}`, reason }];
     }),

@@ -94,7 +94,7 @@ describe('the series of other years', () => {
       field: 'series[0].targets[0].year',
       found: '2027',
       expected: '2026、2029、2030、2032',
-      remedy: '在 plans 里写上那一年计划的网页，或改正年份。',
+      remedy: '在 plans 里写上那一年计划的网页，或改正年份；别的文件写的，填 document。',
     },
     {
       fault: 'two targets of one year',

@@ -1,19 +1,13 @@
 /** Rules about other years' targets and results: one a year, in one unit, where the site has no record of its own. */
-import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
 import { samePage } from '../model/links.ts';
-import type { TargetRecord } from '../model/schema.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
-import { findingsIn, type Doubt, type Fault, type FieldPath } from './record-findings.ts';
+import { findingsIn, type Doubt, type Fault } from './record-findings.ts';
 import { neighbourDoubt } from './neighbours.ts';
+import { documentFaults, placeFaults } from './series-documents.ts';
 import { numberFaults, scaleDoubts } from './series-figures.ts';
-
-/** What the site's own plans say of an indicator. */
-interface Own {
-  plan: ParsedPlan;
-  target: TargetRecord;
-}
+import { outcomeFaults, type Own } from './series-outcomes.ts';
 
 /** A plan of the site, and those of its tasks whose targets are sound. */
 interface SoundTargets {
@@ -32,7 +26,7 @@ export function checkSeries(
   whole: boolean,
   today: string,
 ): Finding[] {
-  const { plans: others, series } = parsed.record;
+  const { plans: others, documents = [], series } = parsed.record;
   // A plan that nobody has gone through yet takes no figure's place.
   const ownYears = plans
     .filter(({ plan }) => plan.record.confirmed !== false)
@@ -42,6 +36,11 @@ export function checkSeries(
     ...others.flatMap((plan, index) =>
       planFaults(plan, others.slice(0, index), plans).map(
         findingsIn(parsed, ['plans', index]).error,
+      ),
+    ),
+    ...documents.flatMap((one, index) =>
+      documentFaults(one, documents.slice(0, index), parsed.record).map(
+        findingsIn(parsed, ['documents', index]).error,
       ),
     ),
     ...series.flatMap((record, index) => {
@@ -69,6 +68,7 @@ export function checkSeries(
             ]
           : []),
         ...targetFaults(record, ownYears, otherYears),
+        ...placeFaults(record, documents),
         ...(whole ? breakFaults(record, own) : []),
         ...outcomeFaults(record, own, today),
         ...numberFaults(
@@ -167,7 +167,7 @@ function targetFaults(
   otherYears: readonly number[],
 ): Fault[] {
   const years = targets.map(({ year }) => year);
-  return targets.flatMap(({ year, value, words }, at): Fault[] => {
+  return targets.flatMap(({ year, value, words, document }, at): Fault[] => {
     const field = ['targets', at, 'year'];
     const faults: Fault[] = [];
     if (ownYears.includes(year))
@@ -177,12 +177,12 @@ function targetFaults(
         expected: '本站没有收录的年份',
         remedy: ownPlanRemedy,
       });
-    else if (!otherYears.includes(year))
+    else if (document === undefined && !otherYears.includes(year))
       faults.push({
         field,
         found: String(year),
         expected: otherYears.join('、'),
-        remedy: '在 plans 里写上那一年计划的网页，或改正年份。',
+        remedy: '在 plans 里写上那一年计划的网页，或改正年份；别的文件写的，填 document。',
       });
     if (years.indexOf(year) !== at)
       faults.push({
@@ -238,74 +238,3 @@ function breakFaults({ breaks, targets }: SeriesRecord, own: readonly Own[]): Fa
         ];
   });
 }
-
-function outcomeFaults(record: SeriesRecord, own: readonly Own[], today: string): Fault[] {
-  const { outcomes, unit } = record;
-  return outcomes.flatMap(({ year, value, part, source }, at): Fault[] => {
-    const field = (...path: FieldPath) => ['outcomes', at, ...path];
-    // A part of a year may be over before the year is.
-    const over = part === undefined ? `${year}-12-31` : `${year}-01-01`;
-    if (over > today)
-      return [
-        {
-          field: field('year'),
-          found: `${year}，还没有过完`,
-          expected: `不晚于今天 ${today}`,
-          remedy: '改正年份；只是这一年的一部分，在 part 里写明。',
-        },
-      ];
-    if (source.date !== undefined && source.date < over)
-      return [
-        {
-          field: field('source', 'date'),
-          found: source.date,
-          expected: `不早于 ${over}`,
-          remedy: '这段时间还没有过完就公布不了：改正年份或日期；只是一部分，在 part 里写明。',
-        },
-      ];
-    if (part !== undefined) return [];
-    const before = outcomes.slice(0, at).find((one) => one.year === year && one.part === undefined);
-    if (before && (before.value !== value || before.source.url === source.url))
-      return [
-        {
-          field: field(before.value === value ? 'year' : 'value'),
-          found:
-            before.value === value ? `${year} 有两个` : `${value}，而前面写的是 ${before.value}`,
-          expected: '一年一个全年的数字',
-          remedy: '删去多出的或改正错的；只是这一年的一部分，在 part 里写明。',
-        },
-      ];
-    const recorded = recordedOf(year, own).find(
-      ({ base }) => base.value !== inBaseUnit(value, unit)?.value,
-    );
-    return recorded
-      ? [
-          {
-            field: field('value'),
-            found: `${value}${unit}`,
-            expected: `与 ${recorded.id} 记的 ${recorded.figure} 相同`,
-            remedy: '改正错的一处；两个来源不一致，都记在 outcomes.yaml，删去这一条。',
-          },
-        ]
-      : [];
-  });
-}
-
-/** Final figures of a whole year, or as of its last day, that are recorded with a plan by the indicator's definition. */
-const recordedOf = (year: number, own: readonly Own[]) =>
-  own.flatMap(({ plan, target }) =>
-    (plan.outcomes?.record.outcomes ?? []).flatMap((one) => {
-      const base = inBaseUnit(one.value, one.unit);
-      const wholeYear =
-        one.periodEnd === `${year}-12-31` &&
-        [`${year}-01-01`, one.periodEnd].includes(one.periodStart);
-      const like =
-        one.target === target.id &&
-        one.definition === 'same' &&
-        one.finality === 'final' &&
-        one.comparator === undefined;
-      return base && wholeYear && like
-        ? [{ id: one.id, figure: `${one.value}${one.unit}`, base }]
-        : [];
-    }),
-  );

@@ -3,7 +3,9 @@ import type { ParsedContent, ParsedList } from '../content/parse.ts';
 import { citedIn } from './cited.ts';
 import type { Finding } from '../model/finding.ts';
 import { hostOf, isNumber } from '../model/links.ts';
+import { trusts, usualTrust, type Trust } from '../model/outcome.ts';
 import type { HostRecord } from '../model/schema.ts';
+import { trustMeanings } from '../model/words.ts';
 import { checkPages } from './pages.ts';
 import { futureFault } from './periods.ts';
 import { findingsIn, type Fault } from './record-findings.ts';
@@ -19,11 +21,12 @@ export function checkSources(content: ParsedContent, today: string): Finding[] {
   return [
     ...(hosts ? hostFindings(hosts) : []),
     ...checkPages(cited),
-    ...cited.flatMap(({ parsed, at, url, date, official }) =>
+    ...cited.flatMap(({ parsed, at, url, date, official, copyOf, trust }) =>
       [
         ...futureFault(['date'], date, today),
         ...(known && official !== undefined ? officialFaults(hostOf(url), official, known) : []),
         ...(known ? numberFaults(hostOf(url), known) : []),
+        ...(official === undefined ? [] : trustFaults(official, copyOf, trust)),
       ].map(findingsIn(parsed, at).error),
     ),
   ];
@@ -51,6 +54,24 @@ function officialFaults(
       remedy: really
         ? '写 true，或者改正网址。'
         : '转载的写 false；确是政府部门自己的网站，在 content/hosts.yaml 里列出主机名和理由。',
+    },
+  ];
+}
+
+/** No source is trusted more than what it is lets it be. */
+function trustFaults(
+  official: boolean,
+  copyOf: string | undefined,
+  trust: Trust | undefined,
+): Fault[] {
+  const most = usualTrust({ official, copyOf });
+  if (trust === undefined || trusts.indexOf(trust) >= trusts.indexOf(most)) return [];
+  return [
+    {
+      field: ['trust'],
+      found: trust,
+      expected: `不高于 ${most}：${trustMeanings[most]}`,
+      remedy: '照出处是什么改正；是政府部门自己的网址，official 写 true，不写 copyOf。',
     },
   ];
 }

@@ -5,7 +5,7 @@
 import type { Comparator } from '../language/quantity.ts';
 import type { State } from './outcome.ts';
 import type { Plan, Target } from './plan.ts';
-import type { Series } from './series.ts';
+import { isDrawn, type Series, type YearOutcome, type YearTarget } from './series.ts';
 
 /**
  * "tick-dot-gap": the target's tick and the published dot on an axis from 0; "share": the same on 0–100 %; "range": the
@@ -137,16 +137,22 @@ export const isUnbroken = (
 ): boolean =>
   !breaks.some(({ year }) => year > Math.min(one, other) && year <= Math.max(one, other));
 
-/**
- * Whether an indicator has figures of other years by the definition that a plan's target has.
- * @param series of the target's indicator.
- */
-export function hasLikeYears(
+/** Whether a year's number is one by the definition of a plan's target, of which it may be said how it stands to it. */
+export const isLike = (
+  series: Pick<Series, 'breaks'>,
+  one: YearTarget | YearOutcome,
+  own: number,
+): boolean =>
+  isDrawn(one) &&
+  isUnbroken(series, one.year, own) &&
+  (!('known' in one) || one.known !== 'partial');
+
+/** Whether an indicator has figures of other years by the definition that a plan's target has. */
+export const hasLikeYears = (
   series: Series | undefined,
   { year: own }: Pick<Plan, 'year'>,
-): boolean {
-  if (!series) return false;
-  return [...series.targets, ...series.outcomes].some(
-    ({ year, value }) => year !== own && value !== undefined && isUnbroken(series, year, own),
+): boolean =>
+  series !== undefined &&
+  [...series.targets, ...series.outcomes].some(
+    (one) => one.year !== own && isLike(series, one, own),
   );
-}

@@ -189,6 +189,15 @@ export const issuerOf = ({ record, parts }: Pick<PlanContent, 'record' | 'parts'
 export const titleOf = (parts: readonly DocumentPart[]): string =>
   textOfRole(parts, 'title') ?? textOfRole(parts, 'noticeTitle') ?? '';
 
+/** Of a plan for which nobody has looked yet. */
+const nothingPublished: OutcomesRecord = {
+  outcomes: [],
+  searches: [],
+  commitments: [],
+  background: [],
+  leftOut: [],
+};
+
 /**
  * Builds a plan.
  * @param content what was read of it, checked; tasks in any order.
@@ -196,7 +205,7 @@ export const titleOf = (parts: readonly DocumentPart[]): string =>
  */
 export function buildPlan(
   content: PlanContent,
-  published: OutcomesRecord = { outcomes: [], searches: [] },
+  published: OutcomesRecord = nothingPublished,
 ): Plan {
   const { key, record, parts } = content;
   const tasks = content.tasks

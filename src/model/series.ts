@@ -1,8 +1,15 @@
 /** An indicator across the years: what each plan promised, what was published, and how one year follows another. */
 import { inBaseUnit, type Comparator } from '../language/quantity.ts';
 import type { Plan, Target } from './plan.ts';
-import type { Evidence, SeriesFile, SeriesRecord } from './outcome.ts';
+import {
+  trustOf,
+  type Evidence,
+  type SeriesFile,
+  type SeriesRecord,
+  type Trust,
+} from './outcome.ts';
 import { definitionWords, finalityWords, periodWords } from './outcome-words.ts';
+import type { Outcome } from './standing.ts';
 import { comparatorLead } from './words.ts';
 
 /** How a year's target follows that of the year before it; the rule is {@link relationTo}. */
@@ -35,10 +42,8 @@ const comparable: Record<Relation, boolean> = {
   'not-seen': false,
 };
 
-export interface SeriesLink {
-  title: string;
-  url: string;
-}
+/** Where a year's target is from: that year's plan, or another document with what is said of it. */
+export type SeriesLink = Pick<Evidence, 'title' | 'url'> & Partial<Evidence>;
 
 export interface YearTarget {
   year: number;
@@ -50,8 +55,11 @@ export interface YearTarget {
   /** As printed or recorded: "1700亿元", "约5%". */
   label: string;
   source: SeriesLink;
+  trust: Trust;
   /** Where in the plan. */
   place: string;
+  /** How what it counts differs from the series; such a number is not drawn, nor compared. */
+  difference?: string;
   note?: string;
   /** Absent where there is nothing to compare: the first plan that was seen, or no number of its own. */
   relation?: Relation;
@@ -69,9 +77,18 @@ export interface YearOutcome {
    * part or of unclear scope; absent for a final figure of the whole year by the series' own definition.
    */
   qualifier?: string;
-  source: Pick<Evidence, 'title' | 'publisher' | 'url' | 'official'>;
+  /** "partial" for a part of the year, of the scope, or of unclear scope. */
+  known: 'final' | 'expected' | 'partial';
+  /** As of {@link YearTarget}. */
+  difference?: string;
+  source: Evidence;
+  trust: Trust;
   note?: string;
 }
+
+/** Whether a year's number may be drawn beside others of its series. */
+export const isDrawn = ({ value, difference, trust }: YearTarget | YearOutcome): boolean =>
+  value !== undefined && difference === undefined && trust !== 'low';
 
 export interface Series {
   indicatorKey: string;
@@ -96,6 +113,7 @@ interface YearValue {
   /** Absent where the plan gives no number; of a range its lower end. */
   value?: number;
   valueTo?: number;
+  difference?: string;
 }
 
 /** A number, or a range; in one unit with what it is compared with. */
@@ -131,7 +149,9 @@ export function relationTo(
 ): Relation | undefined {
   if (breaks.some(({ year }) => year === own.year)) return 'redefined';
   if (own.value === undefined || !before) return undefined;
+  if (own.difference !== undefined) return 'redefined';
   if (before.year !== own.year - 1) return 'not-seen';
+  if (before.difference !== undefined) return 'redefined';
   if (before.value === undefined) return 'no-number';
   const { value, valueTo } = own;
   return directionOf({ value: before.value, valueTo: before.valueTo }, { value, valueTo });
@@ -142,7 +162,7 @@ export function relationTo(
  * @param page gives the address of a target on this site.
  */
 export function buildSeries(
-  { plans: otherPlans, series }: SeriesFile,
+  { plans: otherPlans, documents = [], series }: SeriesFile,
   plans: readonly Plan[],
   page: (target: Target, plan: Plan) => string,
 ): Series[] {
@@ -154,20 +174,7 @@ export function buildSeries(
         .map((target) => ({ plan, target })),
     );
     const promised = [
-      ...record.targets.map(
-        ({ year, value, unit: other, comparator = 'eq', words, place, note }) => {
-          const plan = otherPlans.find((one) => one.year === year);
-          return {
-            year,
-            ...(value === undefined ? {} : { value: baseValue(value, other ?? unit) }),
-            comparator,
-            label: words ?? `${comparatorLead(comparator)}${value}${other ?? unit}`,
-            source: { title: plan?.title ?? '', url: plan?.url ?? '' },
-            place,
-            ...(note ? { note } : {}),
-          };
-        },
-      ),
+      ...record.targets.map((one) => promisedElsewhere(one, unit, otherPlans, documents)),
       ...own.map(({ plan, target }) => ({
         year: plan.year,
         value: target.value,
@@ -175,6 +182,7 @@ export function buildSeries(
         comparator: target.comparator,
         label: target.raw,
         source: { title: plan.title, url: page(target, plan) },
+        trust: 'high' as const,
         place: `第${target.task}项`,
       })),
     ].sort((a, b) => a.year - b.year);
@@ -187,15 +195,7 @@ export function buildSeries(
     // Of two sources that give one figure, the record that says what it measures comes first.
     const outcomes = [
       ...own.flatMap(({ target }) => recordedOutcomes(target, name)),
-      ...record.outcomes.map(({ year, value, part, source, note }) => ({
-        year,
-        value: baseValue(value, unit),
-        comparator: 'eq' as const,
-        label: `${value}${unit}`,
-        ...(part ? { qualifier: part } : {}),
-        source,
-        ...(note ? { note } : {}),
-      })),
+      ...record.outcomes.map((one) => publishedElsewhere(one, unit)),
     ].sort((a, b) => a.year - b.year);
     return {
       indicatorKey,
@@ -207,6 +207,53 @@ export function buildSeries(
       outcomes: withoutRepetition(outcomes),
     };
   });
+}
+
+/** What a plan or a document that is not on this site promises for a year. */
+function promisedElsewhere(
+  record: SeriesRecord['targets'][number],
+  unit: string,
+  plans: SeriesFile['plans'],
+  documents: NonNullable<SeriesFile['documents']>,
+) {
+  const { year, value, comparator = 'eq', words, place, difference, document } = record;
+  const own = record.unit ?? unit;
+  const plan = plans.find((one) => one.year === year);
+  const other = documents.find(({ key }) => key === document)?.source;
+  const note = [difference, record.note].filter(Boolean).join('');
+  const source: SeriesLink = other ?? { title: plan?.title ?? '', url: plan?.url ?? '' };
+  return {
+    year,
+    ...(value === undefined ? {} : { value: baseValue(value, own) }),
+    comparator,
+    label: words ?? `${comparatorLead(comparator)}${value}${own}`,
+    source,
+    trust: other ? trustOf(other) : ('high' as const),
+    place,
+    ...(difference === undefined ? {} : { difference }),
+    ...(note ? { note } : {}),
+  };
+}
+
+/** A year's result that is recorded with the series. */
+function publishedElsewhere(record: SeriesRecord['outcomes'][number], unit: string): YearOutcome {
+  const { year, value, comparator = 'eq', finality, part, difference, source, note } = record;
+  const own = record.unit ?? unit;
+  const qualifier = [part, finality && finalityWords[finality], difference]
+    .filter(Boolean)
+    .join('，');
+  return {
+    year,
+    value: baseValue(value, own),
+    comparator,
+    label: `${comparatorLead(comparator)}${value}${own}`,
+    ...(qualifier ? { qualifier } : {}),
+    known: part === undefined ? (finality ?? 'final') : 'partial',
+    ...(difference === undefined ? {} : { difference }),
+    source,
+    trust: trustOf(source),
+    ...(note ? { note } : {}),
+  };
 }
 
 /**
@@ -234,11 +281,17 @@ function recordedOutcomes(target: Target, name: string): YearOutcome[] {
         comparator,
         label: outcome.figure,
         ...(qualifier ? { qualifier } : {}),
+        known: definition === 'same' && isWholeYear(outcome) ? finality : 'partial',
         source,
+        trust: trustOf(source),
         ...(note ? { note } : {}),
       };
     });
 }
+
+/** Of a whole year, or as of its last day. */
+const isWholeYear = ({ periodStart, periodEnd }: Outcome) =>
+  periodEnd.endsWith('-12-31') && ['-01-01', '-12-31'].includes(periodStart.slice(4));
 
 /** Two sources that give one figure for one year are one point. */
 const withoutRepetition = (outcomes: readonly YearOutcome[]) =>

@@ -75,6 +75,17 @@ export const comparatorMeanings: Record<Comparator, string> = {
   range: '范围（从一个数到另一个数）',
 };
 
+/** How far a source is to be trusted, by its codes. */
+export const trustMeanings = {
+  high: '政府部门自己的网址',
+  'medium-high': '报纸、通讯社',
+  medium: '转载、镜像、存档，或者没有那么可靠的报道',
+  low: '不大可靠，只列出，不画在图上',
+};
+
+/** Whose figure it is, by its codes. */
+export const scopeMeanings = { own: '本地的', city: '所属的整个城市的' };
+
 /** What stands before a figure that is not to be taken as it is: "约" of 约1710亿元; a range is seen to be one. */
 export const comparatorLead = (comparator: Comparator): string =>
   comparator === 'eq' || comparator === 'range' ? '' : comparatorWords[comparator];

@@ -1,0 +1,76 @@
+/** Rules about documents besides the plans that promise something for a year: each is used, and of that year's time. */
+import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
+import { samePage } from '../model/links.ts';
+import type { Fault } from './record-findings.ts';
+
+type OtherDocument = NonNullable<SeriesFile['documents']>[number];
+
+/** @param earlier the documents that stand before it. */
+export function documentFaults(
+  { key, source }: OtherDocument,
+  earlier: readonly OtherDocument[],
+  { plans, series }: SeriesFile,
+): Fault[] {
+  if (earlier.some((one) => one.key === key))
+    return [
+      {
+        field: ['key'],
+        found: `${key} 有两个`,
+        expected: '一份文件一个代号',
+        remedy: '改一个代号，或删去多出的一份。',
+      },
+    ];
+  const plan = plans.find(({ url }) => samePage(url, source.url));
+  if (plan)
+    return [
+      {
+        field: ['source', 'url'],
+        found: `${source.url}，是 ${plan.year} 年计划的网页`,
+        expected: '计划以外的文件',
+        remedy: '那一年计划写的目标不填 document：删去这一份。',
+      },
+    ];
+  const used = series.some(({ targets }) => targets.some(({ document }) => document === key));
+  return used
+    ? []
+    : [
+        {
+          field: ['key'],
+          found: `${key}，没有哪个目标出自它`,
+          expected: '目标的 document 里用到的代号',
+          remedy: '改正代号，或删去这一份。',
+        },
+      ];
+}
+
+/** What is wrong with the documents that a series' targets name. */
+export function placeFaults(
+  { targets }: SeriesRecord,
+  documents: readonly OtherDocument[],
+): Fault[] {
+  return targets.flatMap(({ year, document }, at): Fault[] => {
+    if (document === undefined) return [];
+    const source = documents.find(({ key }) => key === document)?.source;
+    if (!source)
+      return [
+        {
+          field: ['targets', at, 'document'],
+          found: document,
+          expected: documents.map(({ key }) => key).join('、') || 'documents 里有的代号',
+          remedy: '在 documents 里写上这份文件，或改正代号。',
+        },
+      ];
+    const said = Number(source.date?.slice(0, 4) ?? year);
+    // Plans are announced in the year before or in their own, and told of while it lasts.
+    return said === year || said === year - 1
+      ? []
+      : [
+          {
+            field: ['targets', at, 'year'],
+            found: `${year}，而 ${document} 发布于 ${source.date}`,
+            expected: `${said} 或 ${said + 1}`,
+            remedy: '照那份文件改正年份，或改正 document。',
+          },
+        ];
+  });
+}
