@@ -125,7 +125,8 @@ describe('the form of a chart', () => {
         boolean(),
         boolean(),
         (kind, unit, comparator, state, years, city) => {
-          const one = { kind, unit, comparator, standing: { state } };
+          const { decisive } = target('01-02').standing;
+          const one = { kind, unit, comparator, standing: { state, decisive } };
           const { form } = chartFor(one, { years, city });
           expect(chartForms).toContain(form);
           const nothing = (state === 'not-found' || state === 'not-comparable') && !years && !city;
@@ -146,6 +147,12 @@ describe('the form of a chart', () => {
     const unseen = { ...own, standing: { ...own.standing, state: 'not-found' as const } };
     expect(chartFor(unseen, { years: true, city: false }).form).toBe('steps');
     expect(chartFor(unseen, { years: false, city: false }).form).toBe('number');
+    const doubtful = own.standing.decisive.map((one) => ({
+      ...one,
+      source: { ...one.source, trust: 'low' as const },
+    }));
+    const untrusted = { ...own, standing: { ...own.standing, decisive: doubtful } };
+    expect(chartFor(untrusted, { years: false, city: false }).form).toBe('number');
   });
 
   it('counts other years where the definition holds, and a number is given', () => {

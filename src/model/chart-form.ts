@@ -3,8 +3,9 @@
  * number alone stays a number.
  */
 import type { Comparator } from '../language/quantity.ts';
-import type { State } from './outcome.ts';
+import { trustOf, type State } from './outcome.ts';
 import type { Plan, Target } from './plan.ts';
+import type { Standing } from './standing.ts';
 import { isDrawn, type Series, type YearOutcome, type YearTarget } from './series.ts';
 
 /**
@@ -116,16 +117,20 @@ export interface ChartDecision {
 }
 
 /**
- * The form of a target's chart.
+ * The form of a target's chart. A figure of low trust is not drawn.
  * @param beside what is known besides its own year: figures of other years by the same definition, the city's rate.
  */
 export function chartFor(
-  target: Pick<Target, 'kind' | 'unit' | 'comparator'> & { standing: { state: State } },
+  target: Pick<Target, 'kind' | 'unit' | 'comparator'> & {
+    standing: Pick<Standing, 'state' | 'decisive'>;
+  },
   { years, city }: { years: boolean; city: boolean },
 ): ChartDecision {
   const row = chartRowOf(target);
   const besides = years ? 'years' : city ? 'city' : 'nothing';
-  const known = knownBy[target.standing.state] ?? besides;
+  const { state, decisive } = target.standing;
+  const trusted = decisive.some(({ source }) => trustOf(source) !== 'low');
+  const known = (trusted ? knownBy[state] : undefined) ?? besides;
   return { row, known, form: chartRule[row][known], years };
 }
 

@@ -5,7 +5,6 @@ import { definitions, finalities, roles, states, type OutcomeRecord } from './ou
 import {
   definitionMeanings,
   definitionWords,
-  differenceWords,
   figureWords,
   finalityWords,
   periodWords,
@@ -14,8 +13,8 @@ import {
   stateExplanations,
   statementOf,
   stateWords,
-  verdictSentence,
 } from './outcome-words.ts';
+import { verdictSentence } from './gap-words.ts';
 
 describe('words for what was published', () => {
   it('are there for every code, and tell one from another', () => {
@@ -131,18 +130,11 @@ describe('sourceWords', () => {
     [{ date: '2032-01-25', place: '第一段' }, '云汀日报（非官方），2032-01-25，第一段'],
     [{ date: '2032-01-25', official: true }, '云汀日报（官方），2032-01-25'],
     [{ place: '第一段' }, '云汀日报（非官方），没有标明日期，第一段'],
+    [
+      { date: '2032-01-25', copyOf: '县政府2032年工作报告' },
+      '云汀日报（非官方），2032-01-25，是转载，原来是县政府2032年工作报告',
+    ],
   ])('with %j are %s', (change, words) => {
     expect(sourceWords({ ...source, ...change })).toBe(words);
   });
-});
-
-describe('differenceWords', () => {
-  it.each([
-    [4, '幢', '+4幢'],
-    [-3, '幢', '−3幢'],
-    [0, '幢', '不变'],
-    [-0.5, '万人次', '−0.5万人次'],
-  ])('%d%s is %s', (difference, unit, words) =>
-    expect(differenceWords(difference, unit)).toBe(words),
-  );
 });

@@ -1,15 +1,6 @@
 /** The site's words for what was published, neutral in every state. */
 import { chineseDate } from '../language/dates.ts';
-import type { Comparator } from '../language/quantity.ts';
-import type {
-  Definition,
-  Evidence,
-  Finality,
-  OutcomeRecord,
-  Role,
-  State,
-  Verdict,
-} from './outcome.ts';
+import type { Definition, Evidence, Finality, OutcomeRecord, Role, State } from './outcome.ts';
 import { comparatorLead } from './words.ts';
 
 export const stateWords: Record<State, string> = {
@@ -55,22 +46,6 @@ export const definitionMeanings: Record<Definition, string> = {
   different: '不同',
 };
 
-const reached = { met: '数字达到了目标。', 'not-met': '数字没有达到目标。' };
-const comparedWith: Record<Exclude<Comparator, 'approx'>, Record<Verdict, string>> = {
-  eq: reached,
-  ge: reached,
-  gt: { met: '数字超过了目标写明的数。', 'not-met': '数字没有超过目标写明的数。' },
-  le: { met: '数字没有超过目标的上限。', 'not-met': '数字超过了目标的上限。' },
-  lt: { met: '数字低于目标写明的数。', 'not-met': '数字不低于目标写明的数。' },
-  range: { met: '数字在目标的范围以内。', 'not-met': '数字低于目标的范围。' },
-};
-
-/** What is said of a target whose promise a figure kept or did not keep; of "about so much" nothing is. */
-export const verdictSentence = (verdict: Verdict, comparator: Comparator): string =>
-  comparator === 'approx'
-    ? ''
-    : `单位、时段、口径都与目标相同，${comparedWith[comparator][verdict]}`;
-
 /** "2024年全年", "2024年底", "2024年1—9月", "2025年2月21日", else both days. */
 export function periodWords({
   periodStart,
@@ -108,13 +83,17 @@ export const statementOf = (
   `${record.indicator}，${periodWords(record)}：${figureWords(record)}${finalitySuffix[record.finality]}`;
 
 /** Who published it, when and where in it: "云汀日报（非官方），2032-01-25，第一段"; the title aside. */
-export const sourceWords = ({ publisher, official, date, place }: Evidence): string =>
-  [`${publisher}${official ? '（官方）' : '（非官方）'}`, date ?? '没有标明日期', place]
+export const sourceWords = ({ publisher, official, date, place, copyOf }: Evidence): string =>
+  [
+    `${publisher}${official ? '（官方）' : '（非官方）'}`,
+    date ?? '没有标明日期',
+    place,
+    copyOf === undefined ? undefined : copyWords(copyOf),
+  ]
     .filter(Boolean)
     .join('，');
 
-const finalitySuffix: Record<Finality, string> = { final: '', expected: '（预计数）' };
+/** A copy is named as one wherever its figure stands. */
+export const copyWords = (copyOf: string): string => `是转载，原来是${copyOf}`;
 
-/** "+4幢", "−3幢", "不变". */
-export const differenceWords = (difference: number, unit: string) =>
-  difference === 0 ? '不变' : `${difference > 0 ? '+' : '−'}${Math.abs(difference)}${unit}`;
+const finalitySuffix: Record<Finality, string> = { final: '', expected: '（预计数）' };

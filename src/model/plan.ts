@@ -2,7 +2,8 @@
  * The domain model: a year's plan with its chapters, tasks, sentences and targets, as plain data.
  * Built from content that has been checked; knows neither Astro nor files.
  */
-import type { OutcomesRecord, SearchRecord } from './outcome.ts';
+import { elsewhereOf, type Background, type Commitment } from './elsewhere.ts';
+import type { LeftOutRecord, OutcomesRecord, SearchRecord } from './outcome.ts';
 import {
   changeSince,
   outcomeOf,
@@ -64,6 +65,9 @@ export interface Target extends Omit<TargetRecord, 'confirmed'> {
   /** How it stands by them, and how that differs from the year before. */
   standing: Standing;
   change: Change | undefined;
+  /** What other documents promise of the same thing, and figures that are only background. */
+  commitments: Commitment[];
+  background: Background[];
   /** Other targets that share the same printed number ("各"). */
   jointWith: TargetId[];
 }
@@ -157,8 +161,9 @@ export interface Plan {
   tasks: Task[];
   /** In the order of the text. */
   targets: Target[];
-  /** Where results were looked for, as recorded. */
+  /** Where results were looked for, as recorded; what was seen and is not among the figures, and why. */
   searches: SearchRecord[];
+  leftOut: LeftOutRecord[];
 }
 
 /** What of a plan was read from its files. */
@@ -238,6 +243,7 @@ export function buildPlan(
     tasks,
     targets: targetsInOrder(content, built, published),
     searches: published.searches,
+    leftOut: published.leftOut,
   };
 }
 
@@ -389,23 +395,24 @@ function buildTask(
 }
 
 function standingIn(
-  { outcomes, searches }: OutcomesRecord,
+  published: OutcomesRecord,
   target: TargetRecord & { periodStart: string; periodEnd: string },
 ) {
   // A promise printed twice is one promise: what was published about it is recorded once.
   const about = [target.id, target.sameAs];
-  const own = outcomes.filter((record) => about.includes(record.target)).map(outcomeOf);
-  const { outcome: published = [], baseline: baselines = [] } = Object.groupBy(
+  const own = published.outcomes.filter((record) => about.includes(record.target)).map(outcomeOf);
+  const { outcome: outcomes = [], baseline: baselines = [] } = Object.groupBy(
     own,
     ({ role }) => role,
   );
   const standing = standingOf(
     target,
-    published,
-    searches.filter(({ targets }) => targets === 'all' || targets.includes(target.id)),
+    outcomes,
+    published.searches.filter(({ targets }) => targets === 'all' || targets.includes(target.id)),
   );
   return {
-    outcomes: published,
+    ...elsewhereOf(published, about),
+    outcomes,
     baselines,
     standing,
     change: changeSince(target, standing, baselines),

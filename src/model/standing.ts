@@ -194,6 +194,7 @@ export interface Change {
   /** In the target's unit; computed by this site. */
   difference: number;
   unit: string;
+  figure: Outcome;
   baseline: Outcome;
 }
 
@@ -218,5 +219,5 @@ export function changeSince(
   if (!kindRules[target.kind].subtractable) return undefined;
   if (usable.some(({ baseValue }) => baseValue !== baseline.baseValue)) return undefined;
   const difference = Number((final.baseValue - baseline.baseValue).toFixed(decimals));
-  return { difference, unit: target.unit, baseline };
+  return { difference, unit: target.unit, figure: final, baseline };
 }

@@ -3,7 +3,7 @@ import { array, assert, constantFrom, integer, property, record, tuple } from 'f
 import { describe, expect, it } from 'vitest';
 import { comparators, parseQuantity, type Comparator } from '../language/quantity.ts';
 import type { Verdict } from './outcome.ts';
-import { verdictSentence } from './outcome-words.ts';
+import { verdictSentence } from './gap-words.ts';
 import { outcomeOf, standingOf, type Judged } from './standing.ts';
 
 const year = { periodStart: '2031-01-01', periodEnd: '2031-12-31' };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/loader/load.ts';
 import { formatFindings } from '../../src/model/finding.ts';
-import { verdictSentence } from '../../src/model/outcome-words.ts';
+import { verdictSentence } from '../../src/model/gap-words.ts';
 import { changeFiles, outcomes, rewordedTask, type Edit } from './planted/planting.ts';
 
 /** The plan with an unemployment rate in the place of 帮助长期失业青年就业620人, and a final figure for it. */

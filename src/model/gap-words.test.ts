@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { target } from '../../tests/fixture/fixture.ts';
+import type { Gap } from './gap.ts';
+import { changeWords, differenceWords, gapWords, noGapWords } from './gap-words.ts';
+import { states } from './outcome.ts';
+
+const gap = (change: Partial<Gap>): Gap => ({
+  side: 1,
+  amount: 57,
+  unit: '个',
+  against: 'target',
+  expected: false,
+  rate: false,
+  ...change,
+});
+const rate = { rate: true, unit: '个百分点', amount: 0.4 };
+
+describe('the words for a gap', () => {
+  it.each<[Partial<Gap>, string]>([
+    [{}, '比目标多57个'],
+    [{ side: -1, amount: 100, unit: '亿元', expected: true }, '比目标少100亿元（预计数）'],
+    [{ side: 0, amount: 0 }, '与目标相同'],
+    [{ side: 0, amount: 0, expected: true }, '与目标相同（预计数）'],
+    [{ ...rate, side: -1, against: 'upper' }, '比上限低0.4个百分点'],
+    [{ ...rate, against: 'upper' }, '比上限高0.4个百分点'],
+    [{ side: 0, amount: 0, against: 'upper' }, '与上限相同'],
+    [{ side: -1, amount: 3, unit: '起', against: 'upper' }, '比上限少3起'],
+    [{ side: -1, amount: 5, unit: '张', against: 'lower' }, '比下限少5张'],
+    [{ side: 0, amount: 0, against: 'within' }, '在目标的范围以内'],
+    [{ ...rate, side: -1, against: 'about' }, '比目标的约数低0.4个百分点'],
+    [{ side: 0, amount: 0, against: 'stated' }, '与目标写明的数相同'],
+    [{ ...rate, unit: '个千分点' }, '比目标高0.4个千分点'],
+    [{ ...rate, cut: '下降' }, '下降的幅度比目标大0.4个百分点'],
+    [{ side: -1, amount: 5, unit: '起', cut: '减少' }, '减少的幅度比目标小5起'],
+    [{ side: 0, amount: 0, cut: '减少' }, '与目标相同'],
+  ])('%j are %s', (change, words) => expect(gapWords(gap(change))).toBe(words));
+
+  it('are shorter where it stands beside what it is held against', () => {
+    expect(differenceWords(gap({}))).toBe('多57个');
+    expect(differenceWords(gap({ ...rate, side: -1 }))).toBe('低0.4个百分点');
+    expect(differenceWords(gap({ side: 0, amount: 0 }))).toBe('相同');
+  });
+
+  it('say why there is none', () => {
+    const why = (id: string) => noGapWords(target(id).standing);
+    expect(why('01-01')).toBe('不能比：只有2031年1—9月的');
+    expect(why('02-03')).toBe('不能比：来源的数字不一致');
+    expect(why('02-05')).toBe('不能比：口径不明');
+    expect(why('02-06')).toBe('不能比：口径不同');
+    expect(why('03-03')).toBe('不能比：公布的不是确数');
+    expect(why('05-03')).toBe('不能比：只是其中一部分');
+  });
+
+  it('praise and blame nobody', () => {
+    const all = [
+      ...states.map((state) => noGapWords({ state, decisive: [], disagree: false, searches: [] })),
+      ...[-1, 0, 1].map((side) => gapWords(gap({ side: side as Gap['side'] }))),
+    ];
+    for (const words of all) expect(words).not.toMatch(/超额|完成|不足|落后|好|差/u);
+  });
+
+  it('say how a year differs from the one before, with its scale word', () => {
+    expect(changeWords(target('03-01').change!)).toBe('比2030年底多27家');
+  });
+});

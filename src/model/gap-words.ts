@@ -1,0 +1,82 @@
+/**
+ * The one home of what is said of a figure beside a target, or beside another figure: how far apart they are, whether a
+ * promise was kept, and why two may not be compared. Neutral: more is neither good nor bad.
+ */
+import type { Comparator } from '../language/quantity.ts';
+import { inPublishedUnit, type Against, type Gap } from './gap.ts';
+import type { State, Verdict } from './outcome.ts';
+import { periodWords } from './outcome-words.ts';
+import type { Change, Outcome, Standing } from './standing.ts';
+
+const names: Record<Exclude<Against, 'within'>, string> = {
+  target: '目标',
+  stated: '目标写明的数',
+  about: '目标的约数',
+  upper: '上限',
+  lower: '下限',
+};
+
+/** "多57个", "低0.4个百分点", "相同": beside what it is held against. */
+export function differenceWords({
+  side,
+  amount,
+  unit,
+  rate,
+}: Pick<Gap, 'side' | 'amount' | 'unit' | 'rate'>): string {
+  if (side === 0) return '相同';
+  const [more, less] = rate ? ['高', '低'] : ['多', '少'];
+  return `${side > 0 ? more : less}${amount}${unit}`;
+}
+
+/** "比目标多57个", "比上限低0.4个百分点", "与目标相同", "在目标的范围以内"; an expected figure's says so. */
+export function gapWords(gap: Gap): string {
+  const expected = gap.expected ? '（预计数）' : '';
+  if (gap.against === 'within') return `在目标的范围以内${expected}`;
+  const name = names[gap.against];
+  if (gap.side === 0) return `与${name}相同${expected}`;
+  if (gap.cut === undefined) return `比${name}${differenceWords(gap)}${expected}`;
+  // Of a cut the size is promised: 6% is a larger cut than 5%, not a higher figure.
+  const larger = gap.side > 0 ? '大' : '小';
+  return `${gap.cut}的幅度比${name}${larger}${gap.amount}${gap.unit}${expected}`;
+}
+
+const unlike: Record<State, (decisive: readonly Outcome[]) => string> = {
+  final: () => '公布的不是确数',
+  expected: () => '公布的不是确数',
+  partial: ([first]) =>
+    first === undefined || first.definition === 'part'
+      ? '只是其中一部分'
+      : `只有${periodWords(first)}的`,
+  unclear: () => '口径不明',
+  'not-comparable': () => '口径不同',
+  'not-found': () => '没有找到公布的结果',
+};
+
+/** Why a target's figures are not compared with it: "不能比：只有2024年1—9月的"; of a target that has no gap. */
+export const noGapWords = ({ state, decisive, disagree }: Standing): string =>
+  disagree && (state === 'final' || state === 'expected')
+    ? '不能比：来源的数字不一致'
+    : `不能比：${unlike[state](decisive)}`;
+
+/** "比2023年底多4幢": how a figure differs from the year before. */
+export const changeWords = ({ figure, baseline }: Change): string => {
+  const difference = inPublishedUnit(figure.baseValue, baseline.baseValue, figure.unit);
+  const before = periodWords(baseline);
+  return difference.side === 0 ? `与${before}相同` : `比${before}${differenceWords(difference)}`;
+};
+
+const reached = { met: '数字达到了目标。', 'not-met': '数字没有达到目标。' };
+const comparedWith: Record<Exclude<Comparator, 'approx'>, Record<Verdict, string>> = {
+  eq: reached,
+  ge: reached,
+  gt: { met: '数字超过了目标写明的数。', 'not-met': '数字没有超过目标写明的数。' },
+  le: { met: '数字没有超过目标的上限。', 'not-met': '数字超过了目标的上限。' },
+  lt: { met: '数字低于目标写明的数。', 'not-met': '数字不低于目标写明的数。' },
+  range: { met: '数字在目标的范围以内。', 'not-met': '数字低于目标的范围。' },
+};
+
+/** What is said of a target whose promise a figure kept or did not keep; of "about so much" nothing is. */
+export const verdictSentence = (verdict: Verdict, comparator: Comparator): string =>
+  comparator === 'approx'
+    ? ''
+    : `单位、时段、口径都与目标相同，${comparedWith[comparator][verdict]}`;
