@@ -4,6 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { inBaseUnit, type Comparator } from '../language/quantity.ts';
 import { isChart, isUnbroken } from '../model/chart-form.ts';
 import { contextOf } from '../model/context.ts';
+import type { Background } from '../model/elsewhere.ts';
 import type { Plan, Target } from '../model/plan.ts';
 import {
   isDrawn,
@@ -25,6 +26,8 @@ export interface Chart {
   own: number;
   gap?: GapData;
   years?: YearData;
+  /** The city's rate, where it stands by. */
+  city?: Background;
 }
 
 /** What a chart is called in addresses: the fragment of its target, "t04". */
@@ -113,7 +116,14 @@ export function chartOf(target: Target, plan: Plan, all: readonly Series[], page
   const gap = form === 'steps' ? undefined : gapData(target, context, years !== undefined);
   // Beside the years, this year's comparison is drawn by itself only where there is a gap to be seen.
   const apart = gap && (!years || isGap(gap));
-  return { target, series, own, ...(apart ? { gap } : {}), ...(years ? { years } : {}) };
+  return {
+    target,
+    series,
+    own,
+    ...(apart ? { gap } : {}),
+    ...(years ? { years } : {}),
+    ...(apart && context.cityRate ? { city: context.cityRate } : {}),
+  };
 }
 
 /** An indicator over the years, whether the plan has a target of it or not; undrawn where the years are all alike. */
@@ -134,6 +144,15 @@ const interest = ({ years, own }: Chart): number => {
   if (gaps.some(({ year }) => year === own)) return 2;
   return years && years.results.length > 0 ? 1 : 0;
 };
+
+/** The chart of some that has most to be seen, if any is drawn. */
+export const leadingChart = (charts: readonly Chart[]): Chart | undefined =>
+  charts
+    .filter(hasDrawing)
+    .sort(
+      (a, b) =>
+        Number(b.gap !== undefined) - Number(a.gap !== undefined) || interest(b) - interest(a),
+    )[0];
 
 /** Indicators over the years, those with most to be seen first. */
 export const seriesCharts = (all: readonly Series[], plan: Plan): Chart[] =>

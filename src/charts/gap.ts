@@ -100,7 +100,7 @@ export function gapGeometry(data: GapData): GapGeometry {
   const below = other && result && part(other.value) > first;
   const labels = [
     place(textLabel((at + to) / 2, heights.target, target.label, 'value')),
-    { ...textLabel(zero, heights.foot, '0', 'soft'), anchor: 'start' as const },
+    place({ ...textLabel(zero, heights.foot, '0', 'soft'), anchor: 'start' }),
     ...(end === 100
       ? [{ ...textLabel(1, heights.foot, '100％', 'soft'), anchor: 'end' as const }]
       : []),

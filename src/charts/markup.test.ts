@@ -8,7 +8,7 @@ describe('svgText', () => {
     expect(
       svgText(
         [
-          { name: 'circle', role: 'mark', attributes: { cx: 7, cy: '4.5', r: 5 } },
+          { name: 'circle', role: 'dot', attributes: { cx: 7, cy: '4.5', r: 5 } },
           {
             name: 'text',
             role: 'text',
@@ -22,14 +22,14 @@ describe('svgText', () => {
         roleClasses,
       ),
     ).toBe(
-      '<circle class="chart-mark" cx="7" cy="4.5" r="5"/>' +
+      '<circle class="chart-dot" cx="7" cy="4.5" r="5"/>' +
         '<text x="0">电梯 <tspan class="chart-value">20台</tspan></text>',
     );
   });
 
   it('gives a role the attributes that the caller has for it; a node’s own come last', () => {
     const fill = () => ({ fill: 'red', stroke: 'none' });
-    expect(svgText([{ name: 'rect', role: 'mark', attributes: { fill: 'blue' } }], fill)).toBe(
+    expect(svgText([{ name: 'rect', role: 'dot', attributes: { fill: 'blue' } }], fill)).toBe(
       '<rect fill="blue" stroke="none"/>',
     );
     expect(svgText([{ name: 'g', attributes: {} }], fill)).toBe('<g/>');
@@ -55,9 +55,9 @@ describe('svgText', () => {
 });
 
 describe('roleClasses', () => {
-  it('names every role but plain text, of which there is much', () => {
+  it('names every role but plain text and frames, of which there are many', () => {
     expect(roleClasses('text')).toEqual({});
-    for (const role of ['value', 'soft', 'mark', 'open', 'line', 'join'] as const)
+    for (const role of ['value', 'soft', 'dot', 'step', 'own'] as const)
       expect(roleClasses(role)).toEqual({ class: `chart-${role}` });
   });
 });

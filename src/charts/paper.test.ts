@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { accent, chapterHue, darkPaper, ink, paper, rule, soft } from './paper.ts';
+import { accent, chapterHue, darkPaper, ink, paper, rule, soft, strongRule } from './paper.ts';
 
 const hues = [1, 2, 3, 4, 5, 6, 7].map(chapterHue);
 
 it('has the colours of the style sheets, which cannot be read from a script', () => {
   const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  for (const colour of [paper, darkPaper, ink, soft, rule, accent, ...hues])
+  for (const colour of [paper, darkPaper, ink, soft, rule, strongRule, accent, ...hues])
     expect(tokens).toContain(colour);
 });
 

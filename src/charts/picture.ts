@@ -7,6 +7,7 @@ import { typeSize, wrapText } from './frame.ts';
 import { keyWords } from './key.ts';
 import { svgText } from './markup.ts';
 import { accent, ink, paper, rule, soft, strongRule } from './paper.ts';
+import { sourcesIn } from './rows.ts';
 import { fixedRuler } from './ruler.ts';
 
 const width = 720;
@@ -105,7 +106,7 @@ export function chartPicture(chart: Chart, source: PictureSource): string {
   const { height, nodes } = drawChart(chart, fixedRuler(inside));
   if (nodes.length > 0) {
     put({ name: 'g', attributes: {}, children: nodes }, height * typeSize);
-    write(keyWords([chart]), 'soft', 12);
+    write(keyWords([chart]) + sourcesIn(chart), 'soft', 12);
   }
   if (chart.target) write(`“${chart.target.quote}”`, 'text', 16, { 'font-family': song });
   for (const line of [source.line, source.address]) if (line !== undefined) write(line, 'soft', 12);

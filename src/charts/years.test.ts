@@ -1,73 +1,115 @@
-import { array, assert, constant, double, integer, property, record } from 'fast-check';
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  double,
+  integer,
+  property,
+  record,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameWidth, labelBox } from './frame.ts';
-import { yearGeometry, type YearData } from './years.ts';
+import { narrowest } from './frame.ts';
+import { labelBox, overlap } from './marks.ts';
+import { spanOf, yearGeometry, yearsIn, type YearData, type YearStep } from './years.ts';
 
+const step = (year: number, value: number, joined = false): YearStep => ({
+  year,
+  value,
+  figure: String(value),
+  joined,
+});
 const data: YearData = {
-  targets: [
-    { year: 2020, value: 800, figure: '800', joined: false },
-    { year: 2022, value: 1600, figure: '1600', joined: false },
-    { year: 2023, value: 1600, figure: '1600', joined: true },
-    { year: 2024, value: 1700, figure: '1700', joined: true },
+  own: 2024,
+  targets: [step(2020, 800), step(2022, 1600), step(2023, 1600, true), step(2024, 1700, true)],
+  results: [
+    { year: 2020, value: 1007, figure: '1007', dot: 'partial', gap: false },
+    { year: 2023, value: 1710, figure: '约1710', dot: 'final', gap: false },
+    { year: 2024, value: 1600, figure: '1600', dot: 'expected', gap: true },
   ],
-  outcomes: [
-    { year: 2020, value: 1007, figure: '1007' },
-    { year: 2023, value: 1710, figure: '1710' },
-    { year: 2024, value: 1600, figure: '1600' },
-  ],
+  breaks: [],
+  worded: [],
+  apart: false,
 };
 
 describe('yearGeometry', () => {
-  it('puts a year where its name stands, and a value by its size, from zero', () => {
-    const { targets, years, base } = yearGeometry(data);
+  it('gives every year the same width, and a value its height from zero', () => {
+    const { steps, zero, years } = yearGeometry(data);
     expect(years.map(({ lines }) => lines[0])).toEqual(['2020', '2021', '2022', '2023', '2024']);
-    expect(targets[1]!.x).toBe(years[2]!.x);
-    const rise = (index: number) => base - targets[index]!.y;
-    expect(rise(3) / rise(0)).toBeCloseTo(1700 / 800);
+    expect(steps.map(({ from, to }) => (to - from).toFixed(3))).toEqual(Array(4).fill('0.200'));
+    expect((zero - steps[3]!.y) / (zero - steps[0]!.y)).toBeCloseTo(1700 / 800);
   });
 
-  it('stands an outcome beside its year’s target, never upon it', () => {
-    const { targets, outcomes } = yearGeometry({
-      targets: [{ year: 2024, value: 5, figure: '5', joined: false }],
-      outcomes: [{ year: 2024, value: 5, figure: '5' }],
+  it('joins steps of years that follow each other by one definition, and no others', () => {
+    const { steps } = yearGeometry(data);
+    expect(steps.map(({ riser }) => riser)).toEqual([undefined, undefined, undefined, steps[2]!.y]);
+    for (const { from, to } of yearGeometry({ ...data, apart: true }).steps)
+      expect(to - from).toBeLessThan(0.2);
+  });
+
+  it('says of a year between that nobody saw it, or that its plan gave no number', () => {
+    const said = (some: YearData) =>
+      yearGeometry(some)
+        .labels.map(({ lines }) => lines.join(''))
+        .filter((one) => /没/u.test(one));
+    expect(said(data)).toEqual(['没有看到']);
+    expect(said({ ...data, worded: [2021] })).toEqual(['没写数字']);
+  });
+
+  it('draws a gap from the target to the result only where that may be said', () => {
+    const { dots, steps } = yearGeometry(data);
+    expect(dots.map(({ gapFrom }) => gapFrom)).toEqual([undefined, undefined, steps[3]!.y]);
+  });
+
+  it('marks a break between two years, not at the edge', () => {
+    expect(yearGeometry({ ...data, breaks: [2020, 2022] }).breaks).toEqual([0.4]);
+  });
+
+  it('leaves out a result long before the first target, not that of the year before', () => {
+    const early = { year: 2017, value: 5, figure: '5', dot: 'final' as const, gap: false };
+    expect(yearsIn({ ...data, results: [early] })).toEqual([2020, 2024]);
+    expect(yearsIn({ ...data, results: [{ ...early, year: 2019 }] })).toEqual([2019, 2024]);
+  });
+
+  it('takes years and scale from the charts beside it', () => {
+    const shared = { years: [2018, 2025] as const, top: 3400, grid: [[1000, '1000']] as const };
+    const { grid, zero, steps } = yearGeometry({ ...data, shared });
+    expect(spanOf({ ...data, shared })).toEqual([2018, 2025]);
+    expect((zero - grid[0]!.y) / (zero - steps[3]!.y)).toBeCloseTo(1000 / 1700);
+  });
+
+  it('lets no label cover another at the narrowest width, with figures that were published', () => {
+    const boxes = yearGeometry(data).labels.map((label) => labelBox(label, narrowest));
+    boxes.forEach((a, index) => {
+      for (const b of boxes.slice(index + 1)) expect(overlap(a, b)).toBe(false);
     });
-    expect(outcomes[0]!.x - targets[0]!.x).toBeGreaterThan(10);
-    expect(outcomes[0]!.y).toBe(targets[0]!.y);
   });
 
-  it('lets no label cover another, with the figures that were published', () => {
-    const { targets, outcomes } = yearGeometry(data);
-    const boxes = [...targets, ...outcomes].map(({ label }) => labelBox(label));
-    boxes.forEach((a, index) =>
-      boxes.slice(index + 1).forEach((b) => {
-        const apart =
-          a.x >= b.x + b.width ||
-          b.x >= a.x + a.width ||
-          a.y >= b.y + b.height ||
-          b.y >= a.y + a.height;
-        expect(apart, JSON.stringify([a, b])).toBe(true);
-      }),
-    );
-  });
-
-  it('keeps every mark in its frame, whatever the values', () => {
-    const point = record({
-      year: integer({ min: 2015, max: 2030 }),
-      value: double({ min: -50, max: 1e12, noNaN: true }),
-      figure: constant('123.4'),
+  it('keeps marks and labels in the frame, whatever the values', () => {
+    const year = integer({ min: 2015, max: 2022 });
+    const value = double({ min: -50, max: 1e12, noNaN: true });
+    const figure = constant('123.4');
+    const steps = array(record({ year, value, figure, joined: constant(false) }), {
+      minLength: 1,
+      maxLength: 8,
     });
-    const targets = array(
-      point.map((one) => ({ ...one, joined: false })),
-      { minLength: 1, maxLength: 8 },
-    );
+    const dot = constantFrom('final', 'expected', 'partial', 'unclear');
+    const dots = array(record({ year, value, figure, dot, gap: constant(false) }), {
+      maxLength: 8,
+    });
     assert(
-      property(targets, array(point, { maxLength: 8 }), (some, others) => {
-        const geometry = yearGeometry({ targets: some, outcomes: others });
-        for (const { x, y } of [...geometry.targets, ...geometry.outcomes]) {
-          expect(x).toBeGreaterThanOrEqual(0);
-          expect(x).toBeLessThanOrEqual(frameWidth);
+      property(steps, dots, (targets, results) => {
+        const geometry = yearGeometry({ ...data, targets, results });
+        for (const { from, to, y } of geometry.steps) {
+          expect(Math.min(from, 1 - to)).toBeGreaterThanOrEqual(-1e-9);
           expect(y).toBeGreaterThanOrEqual(0);
-          expect(y).toBeLessThanOrEqual(geometry.height);
+          expect(y).toBeLessThanOrEqual(geometry.floor + 1e-9);
+        }
+        for (const { at } of geometry.dots) expect(at).toBeLessThanOrEqual(1);
+        for (const label of geometry.labels) {
+          const { x, width } = labelBox(label, narrowest);
+          expect(x).toBeGreaterThanOrEqual(-1e-9);
+          expect(x + width).toBeLessThanOrEqual(narrowest + 1e-9);
         }
       }),
       { seed: 2024 },

@@ -1,7 +1,6 @@
 import { assert, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content, contentWith, plan, replacing } from '../../tests/fixture/fixture.ts';
-import { seriesFinding } from '../charts/series-finding.ts';
 import type { SeriesRecord } from './outcome.ts';
 import { buildSeries, relations, relationTo, relationWords, type Relation } from './series.ts';
 
@@ -375,18 +374,5 @@ describe('buildSeries', () => {
           apart === undefined &&
             (relation === 'raised' || relation === 'lowered' || relation === 'unchanged'),
         );
-  });
-});
-
-describe('seriesFinding', () => {
-  it('titles a series with its newest target beside the one before', () => {
-    expect(all.map(seriesFinding)).toEqual([
-      '县级一般公共预算收入增长率：2031、2032两年的目标数字相同，4％、约4%',
-      '地区生产总值增长率：2032年的目标比2031年调低，是不低于5.5%',
-      '社会消费品零售总额：2031年的目标比2030年调高，是80亿元',
-      '引进优质项目：2031年的目标是30个，口径与以前不同',
-      '新增外商直接投资实到金额：2031年的目标比2030年调高，是1.2亿美元',
-      '高新技术企业数量：2030、2031两年的目标数字相同，不低于320家、达320家',
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** What this site says of the plan of 2024: the plan's own words and numbers, and how its targets stand. */
 import { describe, expect, it } from 'vitest';
-import { chooseCharts } from '../../src/charts/choose.ts';
-import { seriesFinding } from '../../src/charts/series-finding.ts';
+import { chartsOf, hasDrawing } from '../../src/charts/chart.ts';
+import { findingOf } from '../../src/charts/finding.ts';
 import type { Target } from '../../src/model/plan.ts';
 import type { Strength } from '../../src/model/strength.ts';
 import { buildSeries } from '../../src/model/series.ts';
@@ -163,68 +163,31 @@ describe('the series of other years', () => {
       ['3.6%', '2024年1—9月'],
     ]);
   });
-
-  it('are titled with their newest target beside the one before', () => {
-    expect(seriesFinding(of('foreign-trade-total'))).toBe(
-      '外贸进出口总额：2025年的目标比2024年调高，是800亿元',
-    );
-  });
 });
 
-describe('the charts of every task of 2024', () => {
-  it.each<[number, string[], string[]]>([
-    [1, ['bars 5％ 5％ 10％'], ['1700亿元']],
-    [2, ['items 120个', 'items 20家 40家 100家 16家 20家 22家', 'items 达到92幢'], ['500个']],
-    [3, [], []],
-    [4, ['items 170家以上', 'items 200场以上'], []],
-    [5, ['bars 100万平方米 100万平方米'], []],
-    [6, [], ['9.1亿美元', '600亿元']],
-    [7, [], ['20家']],
-    [8, ['bars 达650家 超400家', 'items 20家 150家'], []],
-    [9, [], []],
-    [10, [], []],
-    [11, [], []],
-    [12, [], []],
-    [13, [], []],
-    [14, [], ['3幅', '3个']],
-    [15, [], []],
-    [16, ['items 17项', 'items 2个 90个', 'bars 8.1万平方米 2.5万平方米'], ['2公里', '3座']],
-    [17, [], []],
+describe('the charts of 2024', () => {
+  const all = buildSeries(real.series, [plan], ({ id }) => `/${id}`);
+  const charts = plan.tasks.flatMap(({ targets }) =>
+    chartsOf(targets, plan, all, ({ id }) => `/${id}`),
+  );
+  const finding = (id: string) => findingOf(charts.find((one) => one.target?.id === id)!);
+
+  it.each([
+    ['2024-01-03', '社会消费品零售总额：预计1600亿元，比目标少100亿元；2025年的目标是1700亿元'],
+    ['2024-02-01', '引进符合产业导向的优质项目：公布177个，比目标多57个'],
     [
-      18,
-      ['items 10幅', 'items 7个', 'items 200台'],
-      ['100万平方米', '3500套（间）', '500户', '1000张'],
+      '2024-06-01',
+      '新增外商直接投资实到金额：2023年实际12.14亿美元，2024年的目标是9.1亿美元，2025年是8亿美元',
     ],
-    [19, ['items 15个'], ['500个', '620人', '2701名']],
-    [20, ['items 2个 4个', 'share 达到45％ 达到90％', 'items 6次'], ['1家', '20％', '5.5‰']],
-    [21, ['items 172张 170张', 'items 1个 2个 1个', 'bars 300户 500户'], ['2家']],
-    [
-      22,
-      ['items 15家 2家 2家', 'items 14个 41个', 'items 50座', 'items 100条'],
-      ['400户', '2500人次以上'],
-    ],
-    [23, [], ['100％']],
-    [24, ['items 7个'], ['16万张', '4场']],
-    [
-      25,
-      [
-        'items 1处 45处',
-        'items 3个 1个',
-        'items 1条 2条',
-        'items 3片 1片',
-        'bars 15万人次 10万人次 1.3万人次',
-      ],
-      [],
-    ],
-    [26, ['items 64块', 'items 24个 40个', 'items 5处 28处 50处'], ['6000个', '8000名']],
-    [27, [], []],
-    [28, [], []],
-    [29, [], []],
-    [30, [], []],
-  ])('task %i', (number, drawn, left) => {
-    const { charts, undrawn } = chooseCharts(plan.tasks[number - 1]!.targets);
-    const raws = (targets: readonly Target[]) => targets.map(({ raw }) => raw);
-    expect(charts.map(({ form, targets }) => [form, ...raws(targets)].join(' '))).toEqual(drawn);
-    expect(raws(undrawn)).toEqual(left);
+  ])('%s says its finding', (id, words) => expect(finding(id)).toBe(words));
+
+  it('are none for the plots of land and whatever else has nothing beside it', () => {
+    const alone = charts.filter((chart) => !hasDrawing(chart)).map(({ target: one }) => one?.id);
+    expect(alone).toContain('2024-18-01');
+    expect(alone.length).toBeGreaterThan(40);
+    for (const { target: one, years, gap } of charts.filter(hasDrawing))
+      expect(years ?? gap?.result ?? gap?.other, one?.id).toBeDefined();
   });
+
+  it('leave no target that cannot be shown by itself', () => expect(charts).toHaveLength(92));
 });

@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { plan, target, task } from '../../../tests/fixture/fixture.ts';
-import { chooseCharts } from '../../charts/choose.ts';
+import { chartOf } from '../../charts/chart.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import {
   bibtex,
@@ -73,8 +73,8 @@ describe('the citation of a task', () => {
 });
 
 describe('the citation of a chart', () => {
-  const [chart] = chooseCharts(task(5).targets).charts;
-  const own = chartReference(plan, task(5), chart!, '本站', links);
+  const chart = chartOf(task(5).targets[0]!, plan, [], '/');
+  const own = chartReference(plan, task(5), chart, '本站', links);
   it('names this site as its author, says from what it was drawn, and has no date of the document', () => {
     expect(gbt7714(2025, own)).toMatch(
       /^本站\. .+（据云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号，2031年2月26日）第5项绘制）\[EB\/OL\]\. \[引用日期\]\. https:\/\/record\.example\/embed\/2031\/05\/t\d\d\/\.$/u,

@@ -4,7 +4,13 @@
  */
 import { encode } from 'uqr';
 import { typeSize, wrapText } from '../../charts/frame.ts';
-import { escapeXml } from '../../charts/markup.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { drawChart } from '../../charts/drawing.ts';
+import { drawYears } from '../../charts/draw-years.ts';
+import { escapeXml, svgText } from '../../charts/markup.ts';
+import { fileRoles } from '../../charts/picture.ts';
+import { sourcesIn } from '../../charts/rows.ts';
+import { fixedRuler } from '../../charts/ruler.ts';
 import { accent, chapterHue, ink, paper, rule, soft } from '../../charts/paper.ts';
 
 /** The family that the pictures are set in. */
@@ -20,6 +26,8 @@ export interface Shared {
   title: string;
   /** Numbers to show large, as printed, with what they are about. */
   figures: readonly { raw: string; indicator: string }[];
+  /** What stands beside one of the numbers; the banner then shows that number alone. */
+  chart?: Chart;
   /** Official wording in sentences, or in lines of its own; the banner has room for it where there are no figures. */
   wording: readonly string[];
   /** Whether each piece of the wording begins a line. */
@@ -113,6 +121,14 @@ export function banner(shared: Shared): string {
     y += title.size * 1.32;
     parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
   }
+  const beside = shared.chart && chartBeside(shared.chart, y);
+  if (beside) {
+    const foot = [
+      textLine(shared.source, margin, 568, fitted(shared.source, inside)),
+      textLine(shared.site, margin, 604, { size: 24, fill: soft }),
+    ];
+    return svg(width, height, hue, [...parts, ...beside, ...foot]);
+  }
   const column = inside / Math.max(1, shared.figures.length);
   const large = Math.min(
     ...shared.figures.map(
@@ -138,6 +154,40 @@ export function banner(shared: Shared): string {
   parts.push(textLine(shared.source, margin, 568, fitted(shared.source, inside)));
   parts.push(textLine(shared.site, margin, 604, { size: 24, fill: soft }));
   return svg(width, height, hue, parts);
+}
+
+/** Where the chart of a banner stands, and how much larger than on a page it is. */
+const chartPlace = { x: 560, width: 560, zoom: 1.5 };
+
+/**
+ * One number, large, and its chart beside it, with the sources of what the plan does not say itself.
+ * @returns nothing where there is no room for chart or sources.
+ */
+function chartBeside(chart: Chart, top: number): string[] | undefined {
+  const { target, years } = chart;
+  if (!target) return undefined;
+  const { x, width, zoom } = chartPlace;
+  const ruler = fixedRuler(width / zoom);
+  // The years show this year's comparison too; a card has no room for both.
+  const { height, nodes } = years ? drawYears(years, ruler) : drawChart(chart, ruler);
+  const sources = lines(sourcesIn(chart), 18, 1200 - 2 * margin);
+  const y = top + 36;
+  const bottom = 530 - sources.length * 24;
+  const tall = height * typeSize * zoom;
+  if (sources.length > 2 || y + tall > bottom) return undefined;
+  const number = fitting(target.raw, x - margin - 40, [120, 104, 88, 72, 60, 48, 38], 1);
+  const at = y + tall / 2;
+  const drawn = svgText(nodes, (role) => fileRoles[role]);
+  return [
+    textLine(target.raw, margin, Math.round(at), { size: number.size, bold: true, fill: accent }),
+    ...lines(target.indicator, 27, x - margin - 40)
+      .slice(0, 2)
+      .map((line, row) => textLine(line, margin, Math.round(at + 50 + row * 36), { size: 27 })),
+    `<g transform="translate(${x} ${Math.round(y)}) scale(${zoom})" font-family="${shareFont}" font-size="${typeSize}">${drawn}</g>`,
+    ...sources.map((line, row) =>
+      textLine(line, margin, bottom + 18 + row * 24, { size: 18, fill: soft }),
+    ),
+  ];
 }
 
 const fitted = (text: string, width: number): Style => ({

@@ -1,4 +1,5 @@
 /** What the pictures of a plan and of its tasks say. */
+import { leadingChart, type Chart } from '../../charts/chart.ts';
 import type { Plan, Task } from '../../model/plan.ts';
 import { officialDocument, taskReference } from '../citation/citation.ts';
 import type { Addresses } from '../../model/addresses.ts';
@@ -11,10 +12,21 @@ const mostFigures = 3;
 const figuresOf = (targets: readonly { raw: string; indicator: string }[]) =>
   targets.slice(0, mostFigures).map(({ raw, indicator }) => ({ raw, indicator }));
 
-/** @param site the site's name, with what it must say of itself. */
-export function sharedTask(plan: Plan, task: Task, site: string, links: Addresses): Shared {
+/**
+ * @param site the site's name, with what it must say of itself.
+ * @param charts of the task; the one with most to be seen is shown.
+ */
+export function sharedTask(
+  plan: Plan,
+  task: Task,
+  site: string,
+  links: Addresses,
+  charts: readonly Chart[] = [],
+): Shared {
   const { official, address } = taskReference(plan, task, links);
+  const chart = leadingChart(charts);
   return {
+    ...(chart ? { chart } : {}),
     label: `任务${task.number}`,
     ...(task.chapter === null ? {} : { chapter: task.chapter }),
     title: task.name,

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { banner, tallCard, type Shared } from '../../../exports/share/card.ts';
 import { renderPng } from '../../../exports/share/render.ts';
 import { sharedPlan, sharedTask } from '../../../exports/share/shared.ts';
-import { siteContent } from '../../../site/content.ts';
+import { siteCharts, siteContent } from '../../../site/content.ts';
 import { links } from '../../../site/links.ts';
 import { digits, type PlanKey } from '../../../model/ids.ts';
 
@@ -18,7 +18,11 @@ export async function getStaticPaths() {
   return siteContent().plans.flatMap((plan) => [
     ...both(plan.key, 'plan', sharedPlan(plan, site, links)),
     ...plan.tasks.flatMap((task) =>
-      both(plan.key, digits(task.number), sharedTask(plan, task, site, links)),
+      both(
+        plan.key,
+        digits(task.number),
+        sharedTask(plan, task, site, links, siteCharts(plan, task)),
+      ),
     ),
   ]);
 }
