@@ -38,7 +38,7 @@ const usage = [
 
 const names =
   'plan on target role indicator periodStart periodEnd value unit comparator finality definition difference ' +
-  'source.title source.publisher source.date source.url source.place source.official read note ' +
+  'source.title source.publisher source.date source.url source.place source.official source.copyOf source.trust read note ' +
   'acknowledged.scale acknowledged.share acknowledged.sign acknowledged.period';
 
 const { positionals, values } = readWords(usage, {

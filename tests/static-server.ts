@@ -1,6 +1,6 @@
 /** A plain web server for a built site, as a static host would serve it. */
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -33,13 +33,17 @@ export interface ServedSite {
  * @param folder the built site.
  * @param base its base path, with slashes at both ends.
  * @param compress whether text is sent compressed where the browser takes it.
+ * @param meddle looks at each request first, as hosts and networks do that are in between; true where it has dealt with
+ *   it itself.
  */
 export async function serveFolder(
   folder: string,
   base: string,
   compress = false,
+  meddle: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
 ): Promise<ServedSite> {
   const server = createServer((request, response) => {
+    if (meddle(request, response)) return;
     const { status, location, file } = answer(
       folder,
       base,

@@ -1,25 +1,34 @@
-/** Lets the service worker in, once the page is there; and keeps the whole plan on the device when asked to. */
+/** Lets the service worker in, once the page is there. */
 
 const address = document.documentElement.dataset['offline'];
 
-if (address && 'serviceWorker' in navigator)
-  addEventListener('load', () => {
-    // Refused by the browser or its settings: the site works as it does without.
-    navigator.serviceWorker.register(address).catch(() => undefined);
-  });
+/** The base path of the site where pages can be kept here, with slashes at both ends. */
+export const keepingBase =
+  address !== undefined && 'serviceWorker' in navigator && 'caches' in window
+    ? address.slice(0, address.lastIndexOf('/') + 1)
+    : undefined;
 
-/** Asks the worker to keep every page of the plan; resolves to whether it did. */
-export async function keepPlan(): Promise<boolean> {
-  const { active } = await navigator.serviceWorker.ready;
-  return new Promise((resolve) => {
-    navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data === 'kept'), {
-      once: true,
-    });
-    // A worker takes no address of whom it is for; that is for windows.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    active?.postMessage('keep');
-  });
+async function register(worker: string): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    const { serviceWorker } = navigator;
+    const isFirst = serviceWorker.controller === null;
+    const registration = await serviceWorker.register(worker);
+    if (isFirst)
+      // The page that let it in came before it, and is kept as those are that come after.
+      // A worker takes no address of whom it is for; that is for windows.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      void serviceWorker.ready.then(({ active }) => active?.postMessage('read'));
+    return registration;
+  } catch {
+    // Refused by the browser or its settings: the site works as it does without.
+    return undefined;
+  }
 }
 
-/** Whether pages can be kept here. */
-export const canKeep = () => address !== undefined && 'serviceWorker' in navigator;
+/** Resolves to the worker's registration; to undefined where there is none. */
+export const registered = new Promise<ServiceWorkerRegistration | undefined>((resolve) => {
+  if (address === undefined || keepingBase === undefined) return resolve(undefined);
+  const begin = () => resolve(register(address));
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
+});

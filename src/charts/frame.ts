@@ -9,8 +9,6 @@ import { widthOf } from '../language/width.ts';
 export const narrowest = 16;
 /** Size of the type in a chart, in pixels. */
 export const typeSize = 15;
-/** Distance from one line of type to the next. */
-export const lineHeight = 21;
 
 /** Width of a line of type; digits and Latin letters of the fonts of screens take about three fifths of its size. */
 export const textWidth = (text: string) => widthOf(text, 0.62 * typeSize, typeSize);

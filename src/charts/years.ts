@@ -204,7 +204,8 @@ function placed(
   const settle = (choices: readonly Label[]): Label => {
     const clashes = (label: Label) => {
       const box = labelBox(label, narrowest);
-      const outside = box.y < 0 || box.y + box.height > floor + 0.1 ? 1 : 0;
+      // Worse than any clash: beneath the plot stand the names of the years.
+      const outside = box.y < 0 || box.y + box.height > floor + 0.1 ? 9 : 0;
       return outside + [...marks, ...taken].filter((one) => overlap(box, one)).length;
     };
     const inside = choices.map((label) => within(label, narrowest));

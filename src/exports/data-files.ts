@@ -14,11 +14,17 @@ import {
   taskReference,
   type Reference,
 } from './citation/citation.ts';
-import { outcomeTable, targetTable, taskTable } from './dictionary/columns.ts';
+import { contextTable, outcomeTable, targetTable, taskTable } from './dictionary/columns.ts';
 import { tableCsv, tableSpreadsheetCsv } from './tables/csv.ts';
 import { csvwMetadata } from './catalogues/csvw.ts';
 import { dataPackage, dataTitle, type About } from './catalogues/data-package.ts';
-import { outcomesExport, targetsExport, taskFileExport, tasksExport } from './tables/json.ts';
+import {
+  contextExport,
+  outcomesExport,
+  targetsExport,
+  taskFileExport,
+  tasksExport,
+} from './tables/json.ts';
 import { dataLicense } from './catalogues/license.ts';
 import { workbook } from './tables/spreadsheet.ts';
 import { digits } from '../model/ids.ts';
@@ -81,7 +87,7 @@ function readme(plan: Plan, about: About, links: Addresses): string {
 ${page === undefined ? '' : `网页：${page}\n`}${about.modified ? `最后一次修改：${chinaDay(about.modified)}\n` : ''}
 ## 有什么
 
-- tasks、targets、outcomes：任务、目标、结果，各有 CSV（机器用）、excel.csv（Excel可开）、JSON 三种
+- tasks、targets、outcomes、context：任务、目标、结果、别处的数字，各有 CSV（机器用）、excel.csv（Excel可开）、JSON 三种
 - datapackage.json、*.csv-metadata.json：对表格每一列的说明（Frictionless Data Package、CSVW）
 - plan.xlsx：同样的表格，一个文件
 - source.txt：从 PDF 提取的文字，网站的原文都与它核对
@@ -121,6 +127,7 @@ export async function dataFiles(
     { table: taskTable, rows: tasksExport(plan, links) },
     { table: targetTable, rows: targetsExport(plan, links) },
     { table: outcomeTable, rows: outcomesExport(plan, links) },
+    { table: contextTable, rows: contextExport(plan, links) },
   ];
   const files = tables.flatMap(({ table, rows }): DataFile[] => [
     {
@@ -155,7 +162,7 @@ export async function dataFiles(
     ...files,
     {
       path: 'plan.xlsx',
-      title: '任务、目标、结果（XLSX）',
+      title: '任务、目标、结果、别处的数字（XLSX）',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       content: await workbook(tables, notes),
     },

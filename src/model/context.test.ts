@@ -62,7 +62,7 @@ describe('a target in context', () => {
     const said = (id: string) => context(id).commitments.map(({ words, same }) => [words, same]);
     expect(said('05-03')).toEqual([['同样写了20台', true]]);
     expect(said('06-02')).toEqual([['写的是30张，比这里少10张', false]]);
-    expect(said('04-04')).toEqual([['写的是5.7万平方米，不是同一件事：只是公共绿地。', undefined]]);
+    expect(said('04-04')).toEqual([['写的是5.7万平方米，口径不同：只是公共绿地。', undefined]]);
     expect(context('05-03').commitments[0]).toMatchObject({ about: '1月公布的。' });
   });
 

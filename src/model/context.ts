@@ -32,7 +32,7 @@ export interface YearStep {
 
 /** Another document's number for the same thing. */
 export interface CommitmentContext extends Commitment {
-  /** "同样写了200台", "写的是150张，比这里少20张", "写的是5.7万平方米，不是同一件事：…". */
+  /** "同样写了200台", "写的是150张，比这里少20张", "写的是5.7万平方米，口径不同：…". */
   words: string;
   /** Whether it gives the plan's number; absent where it is about something else. */
   same?: boolean;
@@ -47,8 +47,8 @@ export interface TargetContext {
   years: YearStep[];
   /** "2022年50万平方米，2025年80万平方米": targets of other years that may be held against it; empty where there are none. */
   yearsWords: string;
-  /** Published for the year before the plan's, by its definition or another. */
-  yearBefore: YearOutcome[];
+  /** Published for the year before the plan's, and whether by its definition. */
+  yearBefore: (YearOutcome & { like: boolean })[];
   /** Totals and other measures of the year before, which the indicator's years do not have. */
   baselines: readonly Outcome[];
   commitments: CommitmentContext[];
@@ -68,9 +68,10 @@ function resultOf({ standing: { state, decisive } }: Target): TargetResult | und
   return { words: `${lead}${first.figure}`, figures: decisive };
 }
 
-function commitmentOf(one: Commitment, target: Target): CommitmentContext {
+/** Another document's number beside a target. */
+export function commitmentContext(one: Commitment, target: Target): CommitmentContext {
   if (one.difference !== undefined)
-    return { ...one, words: `写的是${one.figure}，不是同一件事：${one.difference}` };
+    return { ...one, words: `写的是${one.figure}，口径不同：${one.difference}` };
   const difference = inPublishedUnit(one.baseValue, target.value, one.unit);
   const same = difference.side === 0 && (one.comparator ?? 'eq') === plainBound(target);
   const words = same
@@ -79,6 +80,13 @@ function commitmentOf(one: Commitment, target: Target): CommitmentContext {
       ? `写的是${one.figure}`
       : `写的是${one.figure}，比这里${differenceWords(difference)}`;
   return { ...one, words, same };
+}
+
+/** How far what was published is from a target, or why that cannot be said; undefined where nothing was found. */
+export function comparisonOf(target: Target): string | undefined {
+  const gap = gapOf(target);
+  if (gap) return gapWords(gap);
+  return target.standing.state === 'not-found' ? undefined : noGapWords(target.standing);
 }
 
 /** 达到92幢 and 92幢 are one number in two documents. */
@@ -127,15 +135,18 @@ export function contextOf(
   const before = years.find(({ year }) => year === plan.year - 1)?.outcomes ?? [];
   const like = years.flatMap(({ target: one, like: may }) => (one && may ? [one] : []));
   return {
-    ...(result ? { result, comparison: gap ? gapWords(gap) : noGapWords(target.standing) } : {}),
+    ...(result ? { result, comparison: comparisonOf(target)! } : {}),
     ...(gap ? { gap } : {}),
     years,
     yearsWords: like.map(({ year, label }) => `${year}年${label}`).join('，') || noLikeYears,
-    yearBefore: [...before],
+    yearBefore: before.map((one) => ({
+      ...one,
+      like: series !== undefined && isLike(series, one, plan.year),
+    })),
     baselines: target.baselines.filter(
       ({ figure }) => !before.some(({ label }) => label === figure),
     ),
-    commitments: target.commitments.map((one) => commitmentOf(one, target)),
+    commitments: target.commitments.map((one) => commitmentContext(one, target)),
     background: target.background,
     ...(cityRate ? { cityRate } : {}),
     chart: chartFor(target, {

@@ -129,7 +129,6 @@ export type CommitmentRecord = z.infer<typeof commitmentSchema>;
 
 /** Whose figure it is: the government's own area or the whole city it belongs to. */
 export const scopes = ['own', 'city'] as const;
-export type Scope = (typeof scopes)[number];
 
 export const backgroundSchema = z.strictObject({
   ...elsewhereFields,

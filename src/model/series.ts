@@ -242,7 +242,7 @@ function promisedElsewhere(
 function publishedElsewhere(record: SeriesRecord['outcomes'][number], unit: string): YearOutcome {
   const { year, value, comparator = 'eq', finality, part, difference, source, note } = record;
   const own = record.unit ?? unit;
-  const qualifier = [part, finality && finalityWords[finality], difference]
+  const qualifier = [part, finality && finalityWords[finality], difference?.replace(/。$/u, '')]
     .filter(Boolean)
     .join('，');
   return {

@@ -159,7 +159,7 @@ export function standingOf(
   outcomes: readonly Outcome[],
   searches: readonly SearchRecord[],
 ): Standing {
-  const newestFirst = searches.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  const newestFirst = searches.toSorted((a, b) => b.date.localeCompare(a.date));
   const state = states.find((one) => outcomes.some((outcome) => stateBy(target, outcome) === one));
   if (state === undefined)
     return { state: 'not-found', decisive: [], disagree: false, searches: newestFirst };

@@ -25,6 +25,7 @@ import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
 import { lineBreakEdits } from './line-breaks.ts';
 import { edited, parseMarkup } from './markup.ts';
+import { offlineList, offlineListFile, workerFile, workerText } from './offline.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { outRefusal, realPlace } from './places.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
@@ -110,9 +111,12 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
     workshop.begin();
     effects.begin('生成网页和搜索索引');
     await effects.render({ outDir, cacheDir: path.join(workshop.room, 'cache') });
+    const { name, offline } = content.settings;
+    const site = offline ? { name, home: config.base } : undefined;
+    writeFileSync(path.join(outDir, workerFile), await workerText(project, site));
     giveBack();
     giveBack = undefined;
-    const pages = await finish(outDir, plans, config, facts, effects);
+    const pages = await finish(outDir, content, config, facts, effects);
     effects.begin('换下原来的网站');
     cpSync(outDir, workshop.staged, { recursive: true });
     if (!workshop.deliver())
@@ -159,7 +163,7 @@ function versionOf(name: string, project: string): string {
  */
 async function finish(
   folder: string,
-  plans: readonly Plan[],
+  { plans, settings }: LoadedContent,
   config: BuildConfig,
   facts: BuildFacts,
   { begin }: Pick<BuildEffects, 'begin'>,
@@ -175,6 +179,11 @@ async function finish(
         ? finishPage(folder, name, plans, config)
         : undefined,
     );
+  if (settings.offline) {
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    writeFileSync(path.join(folder, offlineListFile), offlineList(files.keys(), read));
+    files.set(offlineListFile, undefined);
+  }
   refuse([
     ...plans.flatMap((plan) => checkBuiltWording(plan, files)),
     ...checkQuotations(plans, files),

@@ -137,7 +137,7 @@ describe('charts', () => {
     const other = await browser.newPage();
     await other.setContent(code.replace('https://record.example/', url));
     const frame = other.frameLocator('iframe');
-    await frame.locator('svg').waitFor();
+    await frame.locator('.chart > svg').waitFor();
     expect(await frame.locator('h1').textContent()).toContain('200台');
     expect(await frame.locator('main').textContent()).toContain('静府发〔2024〕2号');
     await Promise.all([page.close(), other.close()]);

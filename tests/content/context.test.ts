@@ -61,7 +61,7 @@ describe('the targets of 2024 in context', () => {
     const said = (id: string) => of(id).commitments.map(({ words }) => words);
     expect(said('2024-18-04')).toEqual(['同样写了200台']);
     expect(said('2024-21-02')).toEqual(['写的是150张，比这里少20张']);
-    expect(said('2024-16-04')[0]).toContain('写的是5.7万平方米，不是同一件事');
+    expect(said('2024-16-04')[0]).toContain('写的是5.7万平方米，口径不同');
   });
 
   it('name the city’s rates, and compare nothing with them', () => {

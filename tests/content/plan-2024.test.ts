@@ -112,7 +112,7 @@ describe('the targets of 2024', () => {
     ]);
     for (const one of plan.targets) {
       if (one.standing.state !== 'not-found') continue;
-      expect(one.standing.searches[0]?.date).toBe('2026-11-23');
+      expect(one.standing.searches[0]?.date).toBe('2026-11-25');
       expect(one.standing.searches[0]?.places.length).toBeGreaterThan(5);
     }
   });

@@ -42,7 +42,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
     for (const target of targets.filter(({ standing }) => standing.state === 'not-found')) {
       const card = pages.get(taskPage(target.task!))!.getElementById(`card-${target.fragment}`)!;
       expect(card.textContent).toContain('没有找到');
-      expect(card.textContent).toContain('2026-11-23查过');
+      expect(card.textContent).toContain('2026-11-25查过');
       const request = bare(card.querySelector('pre')?.textContent);
       for (const words of [
         plan!.documentNumber,

@@ -29,6 +29,8 @@ export interface FigureRecord {
     url: string;
     place?: string;
     official: boolean;
+    copyOf?: string;
+    trust?: string;
   };
   read: string;
   note?: string;
@@ -99,8 +101,13 @@ export const sentenceOf = (record: FigureRecord) =>
   `${record.indicator}，${periodOf(record)}：${figureOf(record)}${record.finality === 'expected' ? '（预计数）' : ''}`;
 
 /** Who published it, when, and where in it. */
-export const placeOf = ({ publisher, official, date, place }: FigureRecord['source']) =>
-  [`${publisher}${official ? '（官方）' : '（非官方）'}`, date ?? '没有标明日期', place]
+export const placeOf = ({ publisher, official, date, place, copyOf }: FigureRecord['source']) =>
+  [
+    `${publisher}${official ? '（官方）' : '（非官方）'}`,
+    date ?? '没有标明日期',
+    place,
+    copyOf && `是转载，原来是${copyOf}`,
+  ]
     .filter(Boolean)
     .join('，');
 
@@ -147,6 +154,8 @@ export function rowOf(record: FigureRecord): Record<string, string> {
     source_official: String(source.official),
     read: record.read,
     note: record.note ?? '',
+    source_copy_of: source.copyOf ?? '',
+    source_trust: source.trust ?? (source.official ? 'high' : 'medium-high'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a reader may do with a page of official wording: have it read aloud, share it, print it. */
 import { button, element } from '../dom.ts';
+import { fetched } from '../fetched.ts';
 import { chineseVoices } from './voice.ts';
 
 const actions = document.querySelector<HTMLElement>('[data-page-actions]');
@@ -11,14 +12,20 @@ const offer = (words: string, act: () => void) => actions?.append(button(words, 
 function offerReading() {
   const load = () => import('./reader.ts');
   let reader: Awaited<ReturnType<typeof load>> | undefined;
-  const fetched = () => void load().then((loaded) => (reader = loaded));
+  // One that does not come is told of when it is asked for.
+  const fetchAhead = () => {
+    load().then(
+      (loaded) => (reader = loaded),
+      () => undefined,
+    );
+  };
   const made = button('朗读', (own) => {
     // Where a voice may begin only while the button is pressed, there is no time to load anything.
     if (reader) reader.startReading(own);
-    else void load().then(({ startReading }) => startReading(own));
+    else void fetched(load).then((loaded) => loaded?.startReading(own));
   });
   for (const nearing of ['focus', 'pointerenter', 'pointerdown'])
-    made.addEventListener(nearing, fetched, { once: true });
+    made.addEventListener(nearing, fetchAhead, { once: true });
   actions?.prepend(made);
 }
 

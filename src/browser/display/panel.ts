@@ -1,6 +1,7 @@
 /** The dialog of display settings: theme, size of the elder mode, single-key shortcuts and what keys there are. */
 import { button, element } from '../dom.ts';
-import { canKeep, keepPlan } from '../offline.ts';
+import { keepingBase } from '../offline.ts';
+import { keepingOffer } from '../offline/keeping-offer.ts';
 import { currentDisplay, elderSizes, setDisplay, type Display } from './settings.ts';
 
 interface Choice {
@@ -84,7 +85,7 @@ function build(): HTMLDialogElement {
     'form',
     { method: 'dialog' },
     ...choices.map(fieldset),
-    ...(canKeep() ? [keeping()] : []),
+    ...(keepingBase === undefined ? [] : [keepingOffer(keepingBase)]),
     element('h3', {}, '快捷键'),
     element(
       'dl',
@@ -105,22 +106,6 @@ function build(): HTMLDialogElement {
   });
   document.body.append(made);
   return made;
-}
-
-/** Keeps every page of the plan on the device, and says whether it did. */
-function keeping(): HTMLParagraphElement {
-  const said = element('span', { role: 'status' });
-  const keep = async () => {
-    said.textContent = '正在存……';
-    const kept = await keepPlan().catch(() => false);
-    said.textContent = kept ? '已经存好。' : '没有存成，请稍后再试。';
-  };
-  return element(
-    'p',
-    {},
-    button('把整个计划存到设备上，没有网络也能读', () => void keep(), {}),
-    said,
-  );
 }
 
 function fieldset({ name, title, options }: Choice): HTMLFieldSetElement {

@@ -1,4 +1,5 @@
 /** The switches in the head: the elder mode by one press, everything else in a dialog that is fetched when asked for. */
+import { fetched } from '../fetched.ts';
 import { currentDisplay, setDisplay } from './settings.ts';
 
 const bar = document.querySelector<HTMLElement>('[data-display]');
@@ -14,7 +15,7 @@ if (bar && elder && more) {
     const { elder: on, ...others } = currentDisplay();
     setDisplay(on === undefined ? { ...others, elder: '2' } : others);
   });
-  const open = () => import('./panel.ts').then(({ openPanel }) => openPanel());
+  const open = async () => (await fetched(() => import('./panel.ts')))?.openPanel();
   more.addEventListener('click', () => void open());
   document.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');

@@ -1,7 +1,7 @@
 /** The ledger's sheets and their columns: which field each is, what it is called, and how it is filled in. */
 import type { z } from 'astro/zod';
 import { comparators } from '../../language/quantity.ts';
-import { definitions, finalities, outcomeSchema, roles } from '../../model/outcome.ts';
+import { definitions, finalities, outcomeSchema, roles, trusts } from '../../model/outcome.ts';
 import {
   definitionMeanings,
   definitionWords,
@@ -9,7 +9,13 @@ import {
   roleMeanings,
 } from '../../model/outcome-words.ts';
 import { targetSchema, taskSchema } from '../../model/schema.ts';
-import { comparatorMeanings, comparatorWords, kindMeanings, kindWords } from '../../model/words.ts';
+import {
+  comparatorMeanings,
+  comparatorWords,
+  kindMeanings,
+  kindWords,
+  trustMeanings,
+} from '../../model/words.ts';
 import { targetKinds } from '../../language/target-grammar.ts';
 import { choice, day, named, number, several, text, yesNo, type Form } from './cells.ts';
 
@@ -252,6 +258,8 @@ export function ledgerSheets({ topics, verbs, units }: Vocabulary): Record<Sheet
         outcome.field('出处网址', 'source.url', text(), sentence),
         outcome.field('出处位置', 'source.place', text(), { width: 24 }),
         outcome.field('官方', 'source.official', yesNo, { width: 8 }),
+        outcome.field('原来的出处', 'source.copyOf', text(), { width: 24 }),
+        outcome.field('可靠程度', 'source.trust', among(trusts, trustMeanings), { width: 16 }),
         outcome.field('读到的日期', 'read', day),
         outcome.field('说明', 'note', text(), sentence),
         outcome.field('大小的说明', 'acknowledged.scale', text(), why('大小')),

@@ -10,7 +10,7 @@ const datatype = ({ type, values, pattern }: Column) => {
 };
 
 /** `targets.csv-metadata.json`: where processors look for it. */
-export function csvwMetadata({ name, title, columns, references }: Table) {
+export function csvwMetadata({ name, title, columns, key, references }: Table) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
     url: `${name}.csv`,
@@ -28,7 +28,7 @@ export function csvwMetadata({ name, title, columns, references }: Table) {
         required: column.required,
         ...(column.several ? { separator: listSeparator } : {}),
       })),
-      primaryKey: 'id',
+      primaryKey: key ?? 'id',
       ...(references.length > 0
         ? {
             foreignKeys: references.map(({ column, table: other }) => ({
@@ -37,8 +37,8 @@ export function csvwMetadata({ name, title, columns, references }: Table) {
             })),
           }
         : {}),
-      // The first cell of a row is what the row is about.
-      aboutUrl: `#{id}`,
+      // The first cell of a row is what the row is about, where it is an id.
+      ...(key ? {} : { aboutUrl: `#{id}` }),
     },
   };
 }

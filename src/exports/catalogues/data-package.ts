@@ -21,7 +21,7 @@ const fieldType = ({ type }: Column) =>
   type === 'uri' ? { type: 'string', format: 'uri' } : { type };
 
 /** A Table Schema: fields in the order of the file, keys as the tables have them. */
-export function tableSchema({ columns, references }: Table) {
+export function tableSchema({ columns, key = ['id'], references }: Table) {
   return {
     fields: columns.map((column) => ({
       name: column.name,
@@ -36,7 +36,7 @@ export function tableSchema({ columns, references }: Table) {
       },
     })),
     missingValues: [''],
-    primaryKey: ['id'],
+    primaryKey: [...key],
     ...(references.length > 0
       ? {
           foreignKeys: references.map(({ column, table: other }) => ({

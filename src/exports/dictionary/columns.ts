@@ -1,6 +1,6 @@
 /** The tables' columns, with all that CSV, spreadsheets and their descriptions say of them, from the dictionary. */
 import { z } from 'astro/zod';
-import { outcomeObject, targetObject, taskObject } from './dictionary.ts';
+import { contextObject, outcomeObject, targetObject, taskObject } from './dictionary.ts';
 
 export interface Column {
   /** For machines: "period_start". */
@@ -24,6 +24,8 @@ export interface Table {
   name: string;
   title: string;
   columns: (Column & { path: readonly string[] })[];
+  /** Columns that together tell a row from every other, where no `id` does. */
+  key?: readonly string[];
   /** Columns whose values are those of another table's `id`. */
   references: { column: string; table: string }[];
 }
@@ -107,7 +109,8 @@ export const targetTable: Table = {
   columns: columnsOf(
     targetObject,
     `id task chapter indicator indicatorKey quote raw value unit comparator kind verb of aggregable sameAs
-     periodStart periodEnd baseline.id=baseline outcomes.id=outcomes state searched url valueTo confirmed part`,
+     periodStart periodEnd baseline.id=baseline outcomes.id=outcomes state searched url valueTo confirmed part
+     comparison`,
   ),
   references: [{ column: 'same_as', table: 'targets' }],
 };
@@ -118,12 +121,25 @@ export const outcomeTable: Table = {
   columns: columnsOf(
     outcomeObject,
     `id target indicator role year period periodStart periodEnd value unit comparator finality sameDefinition definition
-     difference source.title source.publisher source.date source.url source.place source.official read note url`,
+     difference source.title source.publisher source.date source.url source.place source.official read note url
+     source.copyOf source.trust`,
   ),
   references: [{ column: 'target', table: 'targets' }],
 };
 
-export const tables = [taskTable, targetTable, outcomeTable] as const;
+export const contextTable: Table = {
+  name: 'context',
+  title: '别处的数字',
+  columns: columnsOf(
+    contextObject,
+    `target kind indicator scope periodStart periodEnd value unit comparator sameNumber difference source.title
+     source.publisher source.date source.url source.place source.official source.copyOf source.trust read note url`,
+  ),
+  key: ['target', 'kind', 'source_url', 'value'],
+  references: [{ column: 'target', table: 'targets' }],
+};
+
+export const tables = [taskTable, targetTable, outcomeTable, contextTable] as const;
 
 export type Cell = string | number | boolean | null;
 

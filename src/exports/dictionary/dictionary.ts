@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 import { comparators } from '../../language/quantity.ts';
 import { targetKinds } from '../../language/target-grammar.ts';
 import { idPatterns } from '../../model/ids.ts';
-import { definitions, finalities, roles, states } from '../../model/outcome.ts';
+import { definitions, finalities, roles, scopes, states, trusts } from '../../model/outcome.ts';
 import {
   definitionMeanings,
   finalityWords,
@@ -15,7 +15,14 @@ import {
   stateWords,
 } from '../../model/outcome-words.ts';
 import { strengths } from '../../model/strength.ts';
-import { comparatorMeanings, kindMeanings, legend, strengthMeanings } from '../../model/words.ts';
+import {
+  comparatorMeanings,
+  kindMeanings,
+  legend,
+  scopeMeanings,
+  strengthMeanings,
+  trustMeanings,
+} from '../../model/words.ts';
 
 /** A field with its name for readers and its meaning. */
 const field = <Type extends z.ZodType>(type: Type, title: string, description: string) =>
@@ -43,6 +50,12 @@ const sourceObject = z.strictObject({
   url: field(address, '出处网址', '出处的网址。'),
   place: field(words.nullable(), '在出处的位置', '这个数字在出处的哪里。'),
   official: field(z.boolean(), '出处是否官方', '是不是政府部门发布的。'),
+  copyOf: field(
+    words.nullable(),
+    '原来的出处',
+    '出处是转载、镜像、存档的，原来是谁发布的什么；不是转载为空。',
+  ),
+  trust: field(z.enum(trusts), '出处的可靠程度', `${legend(trustMeanings)}。`),
 });
 
 const figureObject = z.strictObject({
@@ -69,6 +82,41 @@ export const outcomeObject = figureObject.extend({
   target: field(targetId, '目标编号', '说的是哪个目标，见 targets。'),
   role: field(z.enum(roles), '结果或基数', `${legend(roleMeanings)}。`),
   url: field(address, '网址', '这条记录的固定网址。'),
+});
+
+/** An object of `context.json`. */
+export const contextObject = z.strictObject({
+  target: field(targetId, '目标编号', '与哪个目标有关，见 targets。'),
+  kind: field(
+    z.enum(['commitment', 'background']),
+    '承诺或背景',
+    'commitment 别的文件对同一件事的承诺；background 有关、但不能与目标相比的数字。',
+  ),
+  indicator: field(
+    words.nullable(),
+    '指标',
+    '这个数字衡量的是什么，照来源；承诺与目标说的是同一件事，为空。',
+  ),
+  scope: field(
+    z.enum(scopes).nullable(),
+    '是哪里的',
+    `${legend(scopeMeanings)}；承诺都是本地的，为空。`,
+  ),
+  periodStart: field(date.nullable(), '起始日期', '这段时间的第一天；承诺为空。'),
+  periodEnd: field(date.nullable(), '截止日期', '这段时间的最后一天；承诺为空。'),
+  value: field(z.number(), '数值', '写的数值，“万”“亿”已乘开。'),
+  unit: field(words, '单位', '数值的单位；“万”“亿”已乘开。'),
+  comparator,
+  sameNumber: field(
+    z.boolean().nullable(),
+    '数字是否相同',
+    '与目标的数字是否相同；口径不同的、背景数字为空。',
+  ),
+  difference: field(words.nullable(), '口径的不同', '与目标不同在哪里；说的是同一件事为空。'),
+  source: field(sourceObject, '出处', '在哪里读到的。'),
+  read: field(date, '读到的日期', '哪一天读到的。'),
+  note: field(words.nullable(), '说明', '本站的说明。'),
+  url: field(address, '网址', '这个目标的固定网址。'),
 });
 
 /** An object of `targets.json`. */
@@ -117,6 +165,11 @@ export const targetObject = z.strictObject({
     z.enum(['task', 'chapter', 'preamble']),
     '所在之处',
     '在哪里：task 任务，chapter 部分开头的段落，preamble 正文开头。',
+  ),
+  comparison: field(
+    words.nullable(),
+    '与目标相比',
+    '公布的数字比目标多多少、少多少，或者为什么不能比；没有找到结果为空。本站算的。',
   ),
 });
 
@@ -171,6 +224,7 @@ export const taskFileObject = z.strictObject({
 export type ExportedTask = z.infer<typeof taskObject>;
 export type ExportedTarget = z.infer<typeof targetObject>;
 export type ExportedOutcome = z.infer<typeof outcomeObject>;
+export type ExportedContext = z.infer<typeof contextObject>;
 export type ExportedTaskFile = z.infer<typeof taskFileObject>;
 
 /** The JSON files, by the name of their schema. */
@@ -178,5 +232,6 @@ export const jsonObjects = {
   tasks: z.array(taskObject),
   targets: z.array(targetObject),
   outcomes: z.array(outcomeObject),
+  context: z.array(contextObject),
   task: taskFileObject,
 };

@@ -10,6 +10,7 @@ const titles: Record<SchemaName, string> = {
   tasks: '任务',
   targets: '目标',
   outcomes: '结果',
+  context: '别处的数字',
   task: '一项任务',
 };
 

@@ -13,12 +13,12 @@ describe('tableCsv', () => {
   it('has a line a target, field names first, no byte order mark', () => {
     expect(lines).toHaveLength(1 + 32 + 1);
     expect(lines[0]).toBe(
-      'id,task,chapter,indicator,indicator_key,quote,raw,value,unit,comparator,kind,verb,of,aggregable,same_as,period_start,period_end,baseline,outcomes,state,searched,url,value_to,confirmed,part',
+      'id,task,chapter,indicator,indicator_key,quote,raw,value,unit,comparator,kind,verb,of,aggregable,same_as,period_start,period_end,baseline,outcomes,state,searched,url,value_to,confirmed,part,comparison',
     );
   });
   it('gives bare numbers, and nothing where nothing is known', () => {
     expect(lines.find((line) => line.startsWith('2031-02-06'))).toBe(
-      '2031-02-06,2,1,新增外商直接投资实到金额,fdi-actual,全年新增外商直接投资实到金额1.2亿美元,1.2亿美元,120000000,美元,eq,flow,新增,,true,,2031-01-01,2031-12-31,2031-02-06-r02,2031-02-06-r01,not-comparable,2032-03-01,https://example.org/2031/tasks/02/#t06,,true,task',
+      '2031-02-06,2,1,新增外商直接投资实到金额,fdi-actual,全年新增外商直接投资实到金额1.2亿美元,1.2亿美元,120000000,美元,eq,flow,新增,,true,,2031-01-01,2031-12-31,2031-02-06-r02,2031-02-06-r01,not-comparable,2032-03-01,https://example.org/2031/tasks/02/#t06,,true,task,不能比：口径不同',
     );
   });
   it('quotes what would break a cell, and lets no spreadsheet run one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../tests/fixture/fixture.ts';
 import { addressesUnder } from '../../model/addresses.ts';
-import { targetsExport, tasksExport } from './json.ts';
+import { contextExport, targetsExport, tasksExport } from './json.ts';
 
 const links = addressesUnder('/plan/', 'https://example.org');
 
@@ -32,7 +32,32 @@ describe('exports', () => {
       searched: '2032-06-01',
       confirmed: true,
       part: 'task',
+      comparison: null,
       url: 'https://example.org/plan/2031/tasks/05/#t04',
+    });
+  });
+
+  it('give what other documents say, with the target it stands beside and whether the number is the same', () => {
+    const rows = contextExport(plan, links);
+    expect(
+      rows.map(({ target, kind, value, unit, sameNumber }) => [
+        target,
+        kind,
+        value,
+        unit,
+        sameNumber,
+      ]),
+    ).toEqual([
+      ['2031-04-04', 'commitment', 57000, '平方米', null],
+      ['2031-05-03', 'commitment', 20, '台', true],
+      ['2031-06-01', 'background', 4300, '张', null],
+      ['2031-06-02', 'commitment', 30, '张', false],
+      ['2031-06-03', 'background', 97.2, '%', null],
+    ]);
+    expect(rows[4]).toMatchObject({
+      scope: 'city',
+      indicator: '全市常住人口参保率',
+      source: { official: false, copyOf: '市医保局2031年1月的通报', trust: 'medium' },
     });
   });
 

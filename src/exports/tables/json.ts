@@ -1,10 +1,14 @@
 /** Tasks, targets and outcomes as the public JSON files give them; `dictionary.ts` says what each field means. */
+import { commitmentContext, comparisonOf } from '../../model/context.ts';
+import type { Background, Commitment } from '../../model/elsewhere.ts';
+import { trustOf, type Evidence } from '../../model/outcome.ts';
 import type { Outcome } from '../../model/standing.ts';
 import { periodWords } from '../../model/outcome-words.ts';
 import type { Plan, Target, Task } from '../../model/plan.ts';
 import { taskNumeral } from '../../language/document.ts';
 import type { Addresses } from '../../model/addresses.ts';
 import type {
+  ExportedContext,
   ExportedOutcome,
   ExportedTarget,
   ExportedTask,
@@ -62,6 +66,7 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     url: links.absolute(links.target(target.id)),
     confirmed: target.confirmed,
     part: partOf(target),
+    comparison: comparisonOf(target) ?? null,
   }));
 }
 
@@ -87,16 +92,60 @@ function publishedFigure(outcome: Outcome) {
     sameDefinition: outcome.definition === 'same',
     definition: outcome.definition,
     difference,
-    source: {
-      title: source.title,
-      publisher: source.publisher,
-      date: source.date ?? null,
-      url: source.url,
-      place: source.place ?? null,
-      official: source.official,
-    },
+    source: exportedSource(source),
     read: outcome.read,
     note,
+  };
+}
+
+const exportedSource = (source: Evidence): ExportedOutcome['source'] => ({
+  title: source.title,
+  publisher: source.publisher,
+  date: source.date ?? null,
+  url: source.url,
+  place: source.place ?? null,
+  official: source.official,
+  copyOf: source.copyOf ?? null,
+  trust: trustOf(source),
+});
+
+/** `context.json`: an object a number of another document, with the target it stands beside. */
+export function contextExport(plan: Plan, links: Addresses): ExportedContext[] {
+  return plan.targets
+    .filter(({ sameAs }) => sameAs === undefined)
+    .flatMap((target) => [
+      ...target.commitments.map((one) => ({
+        ...elsewhere(one, target, links),
+        kind: 'commitment' as const,
+        sameNumber: commitmentContext(one, target).same ?? null,
+        indicator: null,
+        scope: null,
+        periodStart: null,
+        periodEnd: null,
+      })),
+      ...target.background.map((one) => ({
+        ...elsewhere(one, target, links),
+        kind: 'background' as const,
+        sameNumber: null,
+        indicator: one.indicator,
+        scope: one.scope,
+        periodStart: one.periodStart,
+        periodEnd: one.periodEnd,
+      })),
+    ]);
+}
+
+function elsewhere(one: Commitment | Background, target: Target, links: Addresses) {
+  return {
+    target: target.id,
+    value: one.baseValue,
+    unit: one.baseUnit,
+    comparator: one.comparator ?? 'eq',
+    difference: one.difference ?? null,
+    source: exportedSource(one.source),
+    read: one.read,
+    note: [one.note, one.about].filter((text) => text !== undefined).join('') || null,
+    url: links.absolute(links.target(target.id)),
   };
 }
 

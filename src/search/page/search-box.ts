@@ -2,6 +2,7 @@
  * The search boxes of a page: `/` and Ctrl-K lead to the first one, Escape out of it. What suggests words is
  * fetched when a reader turns to a box, not before.
  */
+import { fetched } from '../../browser/fetched.ts';
 
 const boxes = document.querySelectorAll<HTMLInputElement>('input[data-suggest]');
 
@@ -9,8 +10,8 @@ for (const box of boxes) {
   box.addEventListener(
     'focus',
     async () => {
-      const { attachSuggestions } = await import('./combobox.ts');
-      attachSuggestions(box, box.dataset['suggest'] ?? '');
+      const part = await fetched(() => import('./combobox.ts'));
+      part?.attachSuggestions(box, box.dataset['suggest'] ?? '');
     },
     { once: true },
   );

@@ -1,5 +1,6 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
 import { element } from '../../browser/dom.ts';
+import { reopenButton } from '../../browser/fetched.ts';
 import { answer, type Answer } from '../query/answer.ts';
 import { openIndex, type SearchIndex } from '../query/client.ts';
 import { filterCounts, type FilterValue } from '../query/filter-counts.ts';
@@ -25,6 +26,11 @@ const recent = page?.querySelector<HTMLElement>('[data-search-recent]');
 
 /** Pause after a key before searching, in milliseconds. */
 const pause = 120;
+
+const notOpened =
+  '搜索没有打开：索引没有下载成功，或浏览器不支持。请从下面的栏目里找，或刷新再试。';
+/** What is kept on the device is the pages, not the index. */
+const notOnline = '没有网络，搜索用不了。请从下面的栏目里找，连上网络再搜。';
 
 let index: Promise<SearchIndex> | undefined;
 let generation = 0;
@@ -97,10 +103,8 @@ async function run() {
     // The next search begins afresh; this one cannot be mended.
     index = undefined;
     if (mine !== generation) return;
-    show(
-      'failed',
-      '搜索没有打开：索引没有下载成功，或浏览器不支持。请从下面的栏目里找，或刷新再试。',
-    );
+    show('failed', navigator.onLine ? notOpened : notOnline);
+    status?.append(' ', reopenButton());
   }
 }
 

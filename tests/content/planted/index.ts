@@ -12,6 +12,7 @@ import { faults as lists } from './lists.ts';
 import { faults as markup } from './markup.ts';
 import { faults as files } from './files.ts';
 import { faults as settings } from './settings.ts';
+import { faults as elsewhere } from './elsewhere.ts';
 import { faults as extraction } from './extraction.ts';
 import { faults as causes } from './causes.ts';
 import { faults as formulas } from './formulas.ts';
@@ -31,6 +32,7 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   结果: outcomes,
   来源和网址: links,
   各年数字: series,
+  别处的数字: elsewhere,
   词语和各年目标: lists,
   正文里的标记: markup,
   文件: files,

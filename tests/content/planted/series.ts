@@ -26,8 +26,9 @@ const inSeries = (
     },
   );
 const doubt = { severity: 'warning' } as const;
+const quality = keys.indexOf('quality-projects-introduced');
 
-/** A result of a year, after the growth of 2023. */
+/** A result of a year, before those that there are. */
 const result = (year: number, value: string) => `    outcomes:
       - year: ${year}
         value: ${value}
@@ -104,31 +105,31 @@ export const faults: readonly PlantedFault[] = [
   ),
   inSeries(
     '一年有两个全年的结果',
-    'gdp-growth',
+    'quality-projects-introduced',
     '    outcomes:\n',
-    result(2023, '6.9'),
+    result(2023, '157'),
     'outcomes[1].value',
   ),
   change(
     '结果的年份还没有过完',
     file,
-    /(?<=indicatorKey: gdp-growth\n[\s\S]*?outcomes:\n {6}- year: )2023/u,
+    /(?<=indicatorKey: quality-projects-introduced\n[\s\S]*?outcomes:\n {6}- year: )2023/u,
     '2099',
-    { field: 'series[0].outcomes[0].year' },
+    { field: `series[${quality}].outcomes[0].year` },
   ),
   change(
     '结果公布在那一年过完以前',
     file,
-    /(?<=indicatorKey: gdp-growth\n[\s\S]*?date: )"2024-01-30"/u,
+    /(?<=indicatorKey: quality-projects-introduced\n[\s\S]*?date: )"2024-01-30"/u,
     '"2023-11-30"',
-    { field: 'series[0].outcomes[0].source.date' },
+    { field: `series[${quality}].outcomes[0].source.date` },
   ),
   change(
     '各年结果的发布日期还没有到',
     file,
-    /(?<=indicatorKey: gdp-growth\n[\s\S]*?date: )"2024-01-30"/u,
+    /(?<=indicatorKey: quality-projects-introduced\n[\s\S]*?date: )"2024-01-30"/u,
     '"2999-01-30"',
-    { field: 'series[0].outcomes[0].source.date' },
+    { field: `series[${quality}].outcomes[0].source.date` },
   ),
   inSeries('各年的单位不是单位', 'retail-sales', 'unit: 亿元', 'unit: 亿元以上', 'unit'),
   inSeries(
@@ -158,7 +159,7 @@ export const faults: readonly PlantedFault[] = [
     'district-budget-revenue-growth',
     'value: 6.03',
     'value: 0.0603',
-    'outcomes[0].value',
+    'outcomes[1].value',
     doubt,
   ),
   inSeries(
@@ -168,19 +169,19 @@ export const faults: readonly PlantedFault[] = [
     'value: 156.5',
     'outcomes[0].value',
   ),
-  inSeries('各年结果是负的', 'retail-sales', 'value: 700', 'value: -700', 'outcomes[0].value'),
+  inSeries('各年结果是负的', 'retail-sales', 'value: 700', 'value: -700', 'outcomes[1].value'),
   changeAll(
     '与 outcomes.yaml 记的不一致',
     file,
     [
       [
-        /(?<=indicatorKey: hundred-million-buildings\n[\s\S]*?outcomes:\n {6}- year: )2022\n {8}value: 82/u,
+        /(?<=indicatorKey: hundred-million-buildings\n[\s\S]*?outcomes:\n[\s\S]*?- year: )2022\n {8}value: 82/u,
         '2023\n        value: 87',
       ],
       ['date: "2023-09-26"', 'date: "2024-09-26"'],
     ],
     {
-      field: `series[${keys.indexOf('hundred-million-buildings')}].outcomes[0].value`,
+      field: `series[${keys.indexOf('hundred-million-buildings')}].outcomes[1].value`,
       found: /87幢/u,
     },
   ),
