@@ -28,7 +28,7 @@ export const inColumn = (
   ],
 });
 
-/** A small drawing for a column, whose words say all that it shows. */
+/** A drawing for a column with its words or its table beside it, which say all that it shows. */
 export const labelled = ({ height, nodes }: Drawing, label: string): SvgNode => ({
   name: 'svg',
   attributes: {

@@ -30,18 +30,6 @@ export function rowsOf({ series: { targets, outcomes } }: Chart): ChartRow[] {
 export const cityWords = (city: Background): string =>
   `全市${periodWords(city).replace('全年', '')}的${city.figure}`;
 
-/** All that a chart shows, in words; without a full stop. */
-export const describedIn = (chart: Chart): string =>
-  [
-    ...rowsOf(chart).flatMap(({ year, target, outcomes }) => [
-      ...(target ? [`${year}年目标：${target.label}`] : []),
-      ...outcomes.map(
-        ({ label, qualifier }) => `${year}年公布：${label}${qualifier ? `（${qualifier}）` : ''}`,
-      ),
-    ]),
-    ...(chart.city ? [cityWords(chart.city)] : []),
-  ].join('；');
-
 /** Where a chart's figures come from, other than the plan itself, for a picture that travels alone; with a full stop. */
 export function sourcesIn(chart: Chart): string {
   const said = rowsOf(chart).flatMap(({ year, target, outcomes }) => [
