@@ -113,7 +113,8 @@ describe('charts', () => {
   it('are taken away as SVG and as PNG', async () => {
     const page = await browser.newPage();
     await page.goto(`${url}2024/tasks/18/`);
-    const figure = page.locator('#chart-t04');
+    await page.locator('#chart-t04').getByText('引用、下载、嵌入').click();
+    const figure = page.locator('.cited#chart-t04');
     const first = page.waitForEvent('download');
     await figure.getByText('SVG').click();
     const svg = await first;

@@ -237,6 +237,7 @@ describe('scripts', () => {
   /** Uses that ask first whether the thing is there, by the beginning of the file's name. */
   const askedFirst: readonly (readonly [string, string])[] = [
     ['_astro/panel.', 'showModal'],
+    ['_astro/_task_.', 'showPopover'],
     ['pagefind/pagefind.js', 'Segmenter'],
   ];
 

@@ -38,12 +38,13 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
     }
   });
 
-  it('says of every target without a figure that none was found, when, and how to ask for it', () => {
+  it('says once a task that no result was found, when, and how to ask for all of them', () => {
     for (const target of targets.filter(({ standing }) => standing.state === 'not-found')) {
-      const card = pages.get(taskPage(target.task!))!.getElementById(`card-${target.fragment}`)!;
-      expect(card.textContent).toContain('没有找到');
-      expect(card.textContent).toContain('2026-11-25查过');
-      const request = bare(card.querySelector('pre')?.textContent);
+      const said = pages.get(taskPage(target.task!))!.querySelectorAll('.not-found');
+      expect(said).toHaveLength(1);
+      expect(said[0]!.textContent).toContain('没有找到');
+      expect(bare(said[0]!.textContent)).toContain('2026-11-25查过');
+      const request = bare(said[0]!.querySelector('pre')?.textContent);
       for (const words of [
         plan!.documentNumber,
         target.quote,
