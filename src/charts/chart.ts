@@ -145,15 +145,6 @@ const interest = ({ years, own }: Chart): number => {
   return years && years.results.length > 0 ? 1 : 0;
 };
 
-/** The chart of some that has most to be seen, if any is drawn. */
-export const leadingChart = (charts: readonly Chart[]): Chart | undefined =>
-  charts
-    .filter(hasDrawing)
-    .sort(
-      (a, b) =>
-        Number(b.gap !== undefined) - Number(a.gap !== undefined) || interest(b) - interest(a),
-    )[0];
-
 /** Indicators over the years, those with most to be seen first. */
 export const seriesCharts = (all: readonly Series[], plan: Plan): Chart[] =>
   all.map((series) => seriesChart(series, plan)).sort((a, b) => interest(b) - interest(a));

@@ -1,15 +1,8 @@
 /** A task's targets with their results as small drawings, one a row: those of one unit and kind on one scale. */
 import { isChart } from '../model/chart-form.ts';
-import type { TargetContext } from '../model/context.ts';
-import type { Target } from '../model/plan.ts';
+import type { TargetInContext } from '../model/context.ts';
 import { commonEnd, type GapData } from './gap.ts';
 import { gapData } from './gap-data.ts';
-
-/** A target with what is known around it. */
-export interface TargetInContext {
-  target: Target;
-  context: TargetContext;
-}
 
 const isDrawn = ({ context: { chart } }: TargetInContext) =>
   isChart[chart.form] && chart.form !== 'steps';

@@ -58,6 +58,12 @@ export interface TargetContext {
   chart: ChartDecision;
 }
 
+/** A target with what is known around it. */
+export interface TargetInContext {
+  target: Target;
+  context: TargetContext;
+}
+
 const noLikeYears = '没有可比的年份';
 
 function resultOf({ standing: { state, decisive } }: Target): TargetResult | undefined {

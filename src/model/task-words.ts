@@ -1,5 +1,5 @@
 /** What a task's page says of all its numbers at once: what is known of them, and of which nothing was found. */
-import type { CommitmentContext, TargetContext } from './context.ts';
+import type { CommitmentContext, TargetInContext } from './context.ts';
 import { promiseCountWords, targetCountWords, unconfirmedWords } from './count-words.ts';
 import { gapOf } from './gap.ts';
 import { gapWords, noGapReason } from './gap-words.ts';
@@ -105,9 +105,7 @@ export interface CommitmentsElsewhere extends Pick<CommitmentContext, 'source' |
 }
 
 /** Other documents that promise the same or other numbers of a task's targets, each once. */
-export function commitmentsElsewhere(
-  rows: readonly { target: Target; context: Pick<TargetContext, 'commitments'> }[],
-): CommitmentsElsewhere[] {
+export function commitmentsElsewhere(rows: readonly TargetInContext[]): CommitmentsElsewhere[] {
   const all = rows.flatMap(({ target, context: { commitments } }) =>
     commitments.map((one) => ({ ...one, number: numberOf(target) })),
   );

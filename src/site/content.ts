@@ -3,6 +3,7 @@ import { getEntry, type CollectionEntry } from 'astro:content';
 import { chartsOf, type Chart } from '../charts/chart.ts';
 import { contentRoot } from '../content/read.ts';
 import { currentContent, type LoadedContent } from '../loader/load.ts';
+import { contextOf, type TargetInContext } from '../model/context.ts';
 import { mainPlan, mainPlans } from '../model/issuers.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import { buildSeries, type Series } from '../model/series.ts';
@@ -44,6 +45,13 @@ export const planCharts = (plan: Plan): Chart[] =>
 /** The charts of a task. */
 export const siteCharts = (plan: Plan, { targets }: Task): Chart[] =>
   chartsOf(targets, plan, siteSeries(), ({ id }) => links.target(id));
+
+/** A task's targets with what is known around them, and their charts, in the order of the text. */
+export const targetsInContext = (plan: Plan, task: Task): (TargetInContext & { chart: Chart })[] =>
+  siteCharts(plan, task).map((chart, index) => {
+    const target = task.targets[index]!;
+    return { target, chart, context: contextOf(target, plan, chart.series) };
+  });
 
 /** The collection entry of a task, to render its MDX body. */
 export async function taskEntry({ id }: Task): Promise<CollectionEntry<'tasks'>> {

@@ -50,7 +50,8 @@ const plan = content.plans[0]!;
 const { series } = parse(contentText('series.yaml')) as { series: SeriesYaml[] };
 const byId = new Map(figureRecords.map((record) => [record.id, record]));
 /** Where figures may stand; each of these places has a test of its own below. */
-const places = '.published, .evidence-table, figure.years, .changes';
+const places =
+  '.published, .evidence-table, .chart, .target-row, .facts, #numbers, #numbers ~ ul, #charts ~ ul, .changes';
 
 describe.each(inject('sites'))('published figures at $base', ({ base, folder }) => {
   const pages = readPages(readBuiltFiles(folder));

@@ -5,7 +5,9 @@ import { tallCard } from './card.ts';
 import { sharedTask } from './shared.ts';
 
 const cardUnder = (known: boolean) =>
-  tallCard(sharedTask(plan, task(5), '本站', addressesUnder('/', 'https://record.example', known)));
+  tallCard(
+    sharedTask(plan, task(5), '本站', addressesUnder('/', 'https://record.example', known), []),
+  );
 
 describe('tallCard', () => {
   it('has a QR code where the site has an address, and otherwise all but that', () => {

@@ -4,19 +4,25 @@
  */
 import { encode } from 'uqr';
 import { typeSize, wrapText } from '../../charts/frame.ts';
-import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/drawing.ts';
-import { drawYears } from '../../charts/draw-years.ts';
-import { escapeXml, svgText } from '../../charts/markup.ts';
-import { fileRoles } from '../../charts/picture.ts';
-import { sourcesIn } from '../../charts/rows.ts';
-import { fixedRuler } from '../../charts/ruler.ts';
+import { escapeXml } from '../../charts/markup.ts';
 import { accent, chapterHue, ink, paper, rule, soft } from '../../charts/paper.ts';
 
 /** The family that the pictures are set in. */
 export const shareFont = 'Noto Serif SC';
 
 const margin = 80;
+
+/** One target for a picture. */
+export interface Leading {
+  /** What it is about. */
+  thing: string;
+  /** As printed: "200台". */
+  raw: string;
+  /** Its result and how far that is from it, or other years' targets; empty where there is neither. */
+  said: string;
+  /** Where those figures are from; empty where none is said. */
+  sources: string;
+}
 
 export interface Shared {
   /** "任务18", "30项任务，92个目标". */
@@ -26,8 +32,8 @@ export interface Shared {
   title: string;
   /** Numbers to show large, as printed, with what they are about. */
   figures: readonly { raw: string; indicator: string }[];
-  /** What stands beside one of the numbers; the banner then shows that number alone. */
-  chart?: Chart;
+  /** The one target that the banner shows. */
+  leading?: Leading;
   /** Official wording in sentences, or in lines of its own; the banner has room for it where there are no figures. */
   wording: readonly string[];
   /** Whether each piece of the wording begins a line. */
@@ -115,20 +121,20 @@ export function banner(shared: Shared): string {
   const inside = width - 2 * margin;
   const hue = chapterHue(shared.chapter);
   const parts = [textLine(shared.label, margin, 118, { size: 34, fill: hue, bold: true })];
-  const title = fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
+  const title = shared.leading
+    ? fitting(shared.title, inside, [42, 36, 32], 1)
+    : fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
   let y = 130;
   for (const line of title.lines) {
     y += title.size * 1.32;
     parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
   }
-  const beside = shared.chart && chartBeside(shared.chart, y);
-  if (beside) {
-    const foot = [
-      textLine(shared.source, margin, 568, fitted(shared.source, inside)),
-      textLine(shared.site, margin, 604, { size: 24, fill: soft }),
-    ];
-    return svg(width, height, hue, [...parts, ...beside, ...foot]);
-  }
+  const foot = [
+    textLine(shared.source, margin, 568, fitted(shared.source, inside)),
+    textLine(shared.site, margin, 604, { size: 24, fill: soft }),
+  ];
+  if (shared.leading)
+    return svg(width, height, hue, [...parts, ...leadingParts(shared.leading, y), ...foot]);
   const column = inside / Math.max(1, shared.figures.length);
   const large = Math.min(
     ...shared.figures.map(
@@ -151,41 +157,32 @@ export function banner(shared: Shared): string {
       parts.push(textLine(line, margin, Math.round(y + 40 + (row + 0.6) * size * 1.6), { size }));
     });
   }
-  parts.push(textLine(shared.source, margin, 568, fitted(shared.source, inside)));
-  parts.push(textLine(shared.site, margin, 604, { size: 24, fill: soft }));
-  return svg(width, height, hue, parts);
+  return svg(width, height, hue, [...parts, ...foot]);
 }
 
-/** Where the chart of a banner stands, and how much larger than on a page it is. */
-const chartPlace = { x: 560, width: 560, zoom: 1.5 };
-
 /**
- * One number, large, and its chart beside it, with the sources of what the plan does not say itself.
- * @returns nothing where there is no room for chart or sources.
+ * One target, large: how much of what, what is known of it or what other years' plans say, and where those figures are
+ * from.
  */
-function chartBeside(chart: Chart, top: number): string[] | undefined {
-  const { target, years } = chart;
-  if (!target) return undefined;
-  const { x, width, zoom } = chartPlace;
-  const ruler = fixedRuler(width / zoom);
-  // The years show this year's comparison too; a card has no room for both.
-  const { height, nodes } = years ? drawYears(years, ruler) : drawChart(chart, ruler);
-  const sources = lines(sourcesIn(chart), 18, 1200 - 2 * margin);
-  const y = top + 36;
-  const bottom = 530 - sources.length * 24;
-  const tall = height * typeSize * zoom;
-  if (sources.length > 2 || y + tall > bottom) return undefined;
-  const number = fitting(target.raw, x - margin - 40, [120, 104, 88, 72, 60, 48, 38], 1);
-  const at = y + tall / 2;
-  const drawn = svgText(nodes, (role) => fileRoles[role]);
+function leadingParts({ thing, raw, said, sources }: Leading, top: number): string[] {
+  const inside = 1200 - 2 * margin;
+  const number = fitting(raw, inside, [192, 168, 144, 120, 100, 84, 64], 1);
+  const named = fitting(thing, inside, [44, 38, 32], 1);
+  const under = said === '' ? { size: 34, lines: [] } : fitting(said, inside, [34, 30, 27, 24], 2);
+  const from = sources === '' ? [] : lines(sources, 18, inside).slice(0, 2);
+  const first = top + 24 + named.size;
+  const base = first + 18 + number.size * 0.92;
   return [
-    textLine(target.raw, margin, Math.round(at), { size: number.size, bold: true, fill: accent }),
-    ...lines(target.indicator, 27, x - margin - 40)
-      .slice(0, 2)
-      .map((line, row) => textLine(line, margin, Math.round(at + 50 + row * 36), { size: 27 })),
-    `<g transform="translate(${x} ${Math.round(y)}) scale(${zoom})" font-family="${shareFont}" font-size="${typeSize}">${drawn}</g>`,
-    ...sources.map((line, row) =>
-      textLine(line, margin, bottom + 18 + row * 24, { size: 18, fill: soft }),
+    textLine(named.lines[0] ?? '', margin, Math.round(first), { size: named.size }),
+    textLine(raw, margin, Math.round(base), { size: number.size, bold: true, fill: accent }),
+    ...under.lines.map((line, row) =>
+      textLine(line, margin, Math.round(base + 62 + row * under.size * 1.35), {
+        size: under.size,
+        bold: true,
+      }),
+    ),
+    ...from.map((line, row) =>
+      textLine(line, margin, 532 - (from.length - 1 - row) * 24, { size: 18, fill: soft }),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { banner, tallCard, type Shared } from '../../../exports/share/card.ts';
 import { renderPng } from '../../../exports/share/render.ts';
 import { sharedPlan, sharedTask } from '../../../exports/share/shared.ts';
-import { siteCharts, siteContent } from '../../../site/content.ts';
+import { siteContent, targetsInContext } from '../../../site/content.ts';
 import { links } from '../../../site/links.ts';
 import { digits, type PlanKey } from '../../../model/ids.ts';
 
@@ -21,7 +21,7 @@ export async function getStaticPaths() {
       both(
         plan.key,
         digits(task.number),
-        sharedTask(plan, task, site, links, siteCharts(plan, task)),
+        sharedTask(plan, task, site, links, targetsInContext(plan, task)),
       ),
     ),
   ]);
