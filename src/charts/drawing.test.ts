@@ -14,7 +14,7 @@ const width = 480;
 /** A drawing as a file that a browser shows, one mark a line. */
 const shown = ({ height, nodes }: Drawing) =>
   [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -10 ${width} ${15 * height + 20}" font-size="15">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -10 ${width} ${15 * height + 20}" font-size="15" text-anchor="middle">`,
     ...nodes.map((node) => svgText([node], (role) => fileRoles[role])),
     '</svg>\n',
   ].join('\n');

@@ -18,6 +18,7 @@ export const inColumn = (
   attributes: {
     role: 'img',
     'aria-labelledby': `${id}-title ${id}-desc`,
+    'text-anchor': 'middle',
     width: '100%',
     height: columnRuler.ems(height),
   },
@@ -34,6 +35,7 @@ export const labelled = ({ height, nodes }: Drawing, label: string): SvgNode => 
   attributes: {
     role: 'img',
     'aria-label': label,
+    'text-anchor': 'middle',
     width: '100%',
     height: columnRuler.ems(height),
   },

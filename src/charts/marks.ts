@@ -111,7 +111,8 @@ export const words = ({ part, beside, y, lines, anchor, role }: Label, ruler: Ru
       x: ruler.across(part),
       ...(beside === 0 ? {} : { dx: ruler.ems(beside, sizeOf(role)) }),
       y: ruler.ems(y + index * leading * sizeOf(role), sizeOf(role)),
-      ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      // What holds the words sets them in the middle.
+      ...(anchor === 'middle' ? {} : { 'text-anchor': anchor }),
     },
     children: [text],
   }));

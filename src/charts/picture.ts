@@ -105,7 +105,7 @@ export function chartPicture(chart: Chart, source: PictureSource): string {
   write(findingOf(chart), 'text', 22, { 'font-family': song, 'font-weight': 700 });
   const { height, nodes } = drawChart(chart, fixedRuler(inside));
   if (nodes.length > 0) {
-    put({ name: 'g', attributes: {}, children: nodes }, height * typeSize);
+    put({ name: 'g', attributes: { 'text-anchor': 'middle' }, children: nodes }, height * typeSize);
     write(keyWords([chart]) + sourcesIn(chart), 'soft', 12);
   }
   if (chart.target) write(`“${chart.target.quote}”`, 'text', 16, { 'font-family': song });

@@ -84,7 +84,7 @@ describe('taking away', () => {
     );
     expect(await page.locator('.targets-table tbody tr[id]').count()).toBeGreaterThanOrEqual(92);
     expect(await page.locator('.charts svg').count()).toBeGreaterThan(20);
-    expect(await page.locator('.evidence-table tbody tr').count()).toBe(25);
+    expect(await page.locator('.evidence-table tbody tr').count()).toBe(31);
     await page.locator('.promise', { hasText: '200台' }).first().click();
     expect(page.url()).toBe(`${file}#row-18-04`);
     expect(requests.filter((one) => one.split('#')[0] !== file)).toEqual([]);

@@ -170,7 +170,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
     expect(pictures.length).toBeGreaterThan(0);
     const shared = [
       sharedPlan(plan, content.settings.name, links),
-      ...plan.tasks.map((task) => sharedTask(plan, task, content.settings.name, links)),
+      ...plan.tasks.map((task) => sharedTask(plan, task, content.settings.name, links, [])),
     ];
     const texts = [
       ...pictures.map(([, svg]) => svg.replace(/<[^>]+>/gu, '\n')),
