@@ -120,21 +120,23 @@ export function banner(shared: Shared): string {
   const [width, height] = [1200, 630];
   const inside = width - 2 * margin;
   const hue = chapterHue(shared.chapter);
+  const foot = [
+    textLine(shared.source, margin, 568, fitted(shared.source, inside)),
+    textLine(shared.site, margin, 604, { size: 24, fill: soft }),
+  ];
+  if (shared.leading) {
+    const about = `${shared.label}　${shared.title}`;
+    const { size } = fitting(about, inside, [36, 32, 28, 24], 1);
+    const heading = textLine(about, margin, 112, { size, fill: hue, bold: true });
+    return svg(width, height, hue, [heading, ...leadingParts(shared.leading, 120), ...foot]);
+  }
   const parts = [textLine(shared.label, margin, 118, { size: 34, fill: hue, bold: true })];
-  const title = shared.leading
-    ? fitting(shared.title, inside, [42, 36, 32], 1)
-    : fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
+  const title = fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
   let y = 130;
   for (const line of title.lines) {
     y += title.size * 1.32;
     parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
   }
-  const foot = [
-    textLine(shared.source, margin, 568, fitted(shared.source, inside)),
-    textLine(shared.site, margin, 604, { size: 24, fill: soft }),
-  ];
-  if (shared.leading)
-    return svg(width, height, hue, [...parts, ...leadingParts(shared.leading, y), ...foot]);
   const column = inside / Math.max(1, shared.figures.length);
   const large = Math.min(
     ...shared.figures.map(
