@@ -95,7 +95,7 @@ export const faults: readonly PlantedFault[] = [
     '- host: 210.14.65.66\n  official: false\n  reason: 又写了一遍。\n',
     { field: '[1].host' },
   ),
-  change('一次查找记了两条', outcomes, /$/u, search.trimEnd() + '\n', {
+  change('一次查找记了两条', outcomes, /^searches:\n/mu, `searches:\n${search.trimEnd()}\n`, {
     field: 'searches[1].date',
     found: /相同/u,
   }),
