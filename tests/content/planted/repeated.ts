@@ -10,7 +10,7 @@ import {
   type PlantedFault,
 } from './planting.ts';
 
-const search = textOf(outcomes).split('searches:\n')[1]!;
+const [search] = /^ {2}- targets: all\n(?: {4}.*\n)+/mu.exec(textOf(outcomes))!;
 
 export const faults: readonly PlantedFault[] = [
   change('首页突出的目标列了两次', plan, '  - "2024-01-03"', '  - "2024-18-04"', {
