@@ -1,11 +1,11 @@
 /**
- * IBM's Equal Access engine over every built page in a real browser. (The package around it would bring browsers of
+ * IBM's Equal Access engine over the built pages in a real browser. (The package around it would bring browsers of
  * its own; the engine itself is a script that is put into a page.)
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { openBrowser } from '../../tests/browser/visitor.ts';
-import { readBuiltFiles } from '../../tests/site/built-pages.ts';
+import { onePageOfEachKind, readBuiltFiles } from '../../tests/site/built-pages.ts';
 import { serveFolder } from '../../tests/static-server.ts';
 
 interface Checked {
@@ -25,6 +25,13 @@ declare const ace: {
 /** IBM's own guideline, which holds WCAG 2.2 AA and more. */
 const guideline = 'IBM_Accessibility';
 
+/** The pages that differ in more than a name: one of each kind, and every task. */
+function judgedPages(folder: string): string[] {
+  const files = readBuiltFiles(folder);
+  const tasks = [...files.keys()].filter((name) => /\/tasks\/\d+\/index\.html$/u.test(name));
+  return [...new Set([...onePageOfEachKind(files), ...tasks])];
+}
+
 /**
  * @param folder of the built site, at "/".
  * @returns whether no page has a definite violation; each that there is is printed.
@@ -40,7 +47,7 @@ export async function equalAccess(folder: string): Promise<boolean> {
     // The engine is a script that no page would let in.
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
-    const names = [...readBuiltFiles(folder).keys()].filter((name) => name.endsWith('.html'));
+    const names = judgedPages(folder);
     let violations = 0;
     for (const name of names) {
       await page.goto(site.url + name.replace(/(?<=^|\/)index\.html$/u, ''));

@@ -114,7 +114,7 @@ export function catalog(
         'dcat:landingPage': named('foaf:Document', about.page),
         ...(contact
           ? {
-              'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:hasEmail': id(contact) },
+              'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': id(contact) },
             }
           : {}),
         'dcat:distribution': files.map(({ path, title, mediaType, content }) => {
