@@ -32,9 +32,10 @@ const indented = (lines: readonly string[], depth: number) =>
 /** Writes the configuration. */
 export function caddyfile(site: ServerSite): string {
   const { base, certificate, root } = site;
-  const types = Object.entries(mediaTypes).flatMap(([ending, type]) =>
-    atLast(` *.${ending}`, `Content-Type "${type}"`),
-  );
+  const types = Object.entries(mediaTypes).flatMap(([ending, type]) => [
+    `@${ending} path *.${ending}`,
+    ...atLast(` @${ending}`, `Content-Type "${type}"`),
+  ]);
   const inOrder = [
     // A field by its default first, then for the folders in which it is another.
     ...caddyHeaders(base),
