@@ -9,8 +9,9 @@ import { accent, chapterHue, ink, paper, soft } from './paper.ts';
 const margin = 20;
 const gap = 14;
 
+/** Chinese fonts first, whose “ ” and —— are as wide as a character. */
 const fonts =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+  "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
 
 export interface PictureSource {
   /** "来源：静府发〔2024〕2号，第18项" */
