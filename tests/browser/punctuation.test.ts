@@ -9,6 +9,9 @@ const files = readBuiltFiles(site?.folder ?? '');
 const pages = onePageOfEachKind(files).map((name) => name.replace(/(?<=^|\/)index\.html$/u, ''));
 const pictures = [...files.keys()].filter((name) => /^embed\/.*\.svg$/u.test(name));
 
+/** Halves that meet are closed up on purpose, which is no matter of the font. */
+const unclosed = { content: '* { text-spacing-trim: space-all !important }' };
+
 /** Marks that are narrower than a character of their text, with what stands around them; code is set in its own type. */
 function narrowMarks(): string[] {
   const found: string[] = [];
@@ -59,8 +62,7 @@ describe('punctuation', () => {
     const found: string[] = [];
     for (const path of pages) {
       await page.goto((site?.url ?? '') + path);
-      // Halves that meet are closed up on purpose, which is no matter of the font.
-      await page.addStyleTag({ content: '* { text-spacing-trim: space-all !important }' });
+      await page.addStyleTag(unclosed);
       found.push(...(await page.evaluate(narrowMarks)).map((one) => `/${path} ${one}`));
     }
     expect(found).toEqual([]);
@@ -72,6 +74,7 @@ describe('punctuation', () => {
     const found: string[] = [];
     for (const name of pictures) {
       await page.setContent(files.get(name) ?? '');
+      await page.addStyleTag(unclosed);
       found.push(...(await page.evaluate(narrowMarks)).map((one) => `${name} ${one}`));
     }
     expect(pictures.length).toBeGreaterThan(20);
