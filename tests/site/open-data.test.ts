@@ -99,8 +99,8 @@ describe.each(inject('sites'))('open data of the site at $base', ({ base, folder
     it.each(tables)('%s: both CSV files give the same rows, marks of text aside', (name) => {
       const rowsOf = (file: string) => {
         const book = readSheets(text(`data/2024/${file}`), { type: 'string', raw: true });
-        const [sheet] = Object.values(book.Sheets);
-        return utils.sheet_to_json<unknown[]>(sheet!, { header: 1, defval: '' });
+        const [only] = Object.values(book.Sheets);
+        return utils.sheet_to_json<unknown[]>(only!, { header: 1, defval: '' });
       };
       const excel = rowsOf(`${name}.excel.csv`).map((row) =>
         row.map((cell) => unmarked(String(cell))),

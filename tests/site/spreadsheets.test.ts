@@ -8,7 +8,7 @@ import { cellOf, tables, type Cell, type Table } from '../../src/exports/diction
 import { unmarked } from '../fixture/spreadsheet.ts';
 import { savedByLibreOffice } from '../libre-office.ts';
 
-const [{ folder }] = inject('sites') as [{ folder: string }];
+const folder = inject('sites')[0]!.folder;
 const data = (name: string) => path.join(folder, 'data/2024', name);
 const rowsOf = ({ name }: Table) =>
   JSON.parse(readFileSync(data(`${name}.json`), 'utf8')) as object[];
