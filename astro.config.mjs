@@ -21,8 +21,11 @@ const site = siteUrl ?? origin;
 
 const home = addressesUnder(base, site).absolute(addressesUnder(base, site).home());
 const pathOf = (address) => address.slice(home.length);
-/** Charts for other pages are part of their task's page, and no place to arrive at. */
-const isPage = (address) => !pathOf(address).startsWith('embed/');
+/**
+ * The front page is the newest plan's, whose own address stands for both. Charts for other pages are part of their
+ * task's page, and no place to arrive at.
+ */
+const isPage = (address) => address !== home && !pathOf(address).startsWith('embed/');
 const dated = (item) => {
   const lastmod = lastModified(pathOf(item.url));
   return lastmod === undefined ? item : { ...item, lastmod };

@@ -53,6 +53,14 @@ function mayInstall(): boolean {
   return process.getuid?.() === 0 && isProgram('/usr/bin/apt-get');
 }
 
+/** Finds Caddy, with which the other configuration of a server is tried. */
+export const findCaddy = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
+  inPath('caddy', ['/usr/local/bin', '/opt/homebrew/bin'], environment);
+
+/** Finds Java, in which one of the judges of `npm run judges` runs. */
+export const findJava = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
+  inPath('java', [], environment);
+
 /** Finds a program in the folders of PATH, and in more. */
 function inPath(program: string, more: readonly string[] = [], environment = process.env) {
   const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(Boolean);
@@ -118,6 +126,12 @@ const needed: readonly Needed[] = [
     elsewhere: 'install both, and put nginx on PATH',
   },
   {
+    name: 'Caddy',
+    find: findCaddy,
+    packages: ['caddy'],
+    elsewhere: 'install it, and put caddy on PATH',
+  },
+  {
     name: 'Firefox ESR',
     find: () => inPath('firefox-esr'),
     packages: ['firefox-esr'],
@@ -148,6 +162,15 @@ const needed: readonly Needed[] = [
     elsewhere: 'install LibreOffice, and put soffice on PATH',
   },
 ];
+
+/** Finds or installs Java; says what to do where it can do neither. */
+export const provideJava = (): boolean =>
+  provide({
+    name: 'Java',
+    find: findJava,
+    packages: ['default-jre-headless'],
+    elsewhere: 'install a Java runtime, and put java on PATH',
+  });
 
 /** Finds or installs one; says what to do where it can do neither. */
 function provide({ name, find, packages, elsewhere }: Needed): boolean {

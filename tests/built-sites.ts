@@ -8,7 +8,7 @@ import { serveFolder, type ServedSite } from './static-server.ts';
 
 /** A site that was built for the tests. */
 export interface BuiltSite {
-  /** "/" or "/plan/". */
+  /** "/" or "/gov/plan/". */
   base: string;
   /** The folder it was built into. */
   folder: string;
@@ -19,7 +19,7 @@ export interface BuiltSite {
 /** The origin that the built pages are told to call their own; not where the tests serve them. */
 export const siteOrigin = 'https://record.example';
 
-const bases = ['/', '/plan/'];
+const bases = ['/', '/gov/plan/'];
 
 declare module 'vitest' {
   interface ProvidedContext {

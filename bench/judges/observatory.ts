@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startNginx } from '../../tests/server/nginx.ts';
+import { startNginx } from '../../tests/server/servers.ts';
 import { onePageOfEachKind, readBuiltFiles } from '../../tests/site/built-pages.ts';
 
 interface Grade {

@@ -388,6 +388,10 @@ const search = `  - targets: ["2031-05-04", "2031-05-05"]
         url: https://www.yunting.example/housing/2031
 `;
 
+/** The search once more, changed, right before the first. */
+const again = (change: (text: string) => string): Edit =>
+  replacing(search, change(search) + search);
+
 describe('a search', () => {
   faults([
     {
@@ -403,7 +407,7 @@ describe('a search', () => {
     {
       fault: 'a search that is recorded twice',
       file,
-      edit: (text) => text + search,
+      edit: again((one) => one),
       at: `${search}${search.replace('date: "2032-06-01"', 'date: ▸"2032-06-01"')}`,
       field: 'searches[2].date',
       found: '2032-06-01，与第 2 条查找的目标、内容、日期都相同',
@@ -437,9 +441,7 @@ describe('a search', () => {
     ['of other targets', '["2031-05-04", "2031-05-05"]', '["2031-05-04"]'],
     ['for something else', '租赁住房和报警器', '租赁住房'],
   ])('may be repeated %s', (_name, words, by) =>
-    expect(contentWith({ [file]: (text) => text + search.replace(words, by) }).findings).toEqual(
-      [],
-    ),
+    expect(contentWith({ [file]: again((one) => one.replace(words, by)) }).findings).toEqual([]),
   );
 
   it('may be for two years, and be repeated in five', () => {

@@ -68,6 +68,10 @@ export function referencesIn(
   };
 }
 
+/** How the spreadsheets' CSV keeps its texts: Excel, WPS and LibreOffice would make dates of ids and numbers of shares. */
+export const textMark =
+  "Excel可开的CSV里，编号和像数字、日期的文字（如“2024-01-02”“5％”）前面多一个撇号（'），表格软件才不会改动；去掉它就是原样。";
+
 /** What whoever uses the data must know: in the archive, and in the workbook. */
 export const cautions = [
   '数字是文件写的目标，不是完成的结果；结果见“结果”表，没有公布的不填，空格不等于0。',
@@ -89,12 +93,12 @@ ${page === undefined ? '' : `网页：${page}\n`}${about.modified ? `最后一�
 
 - tasks、targets、outcomes、context：任务、目标、结果、别处的数字，各有 CSV（机器用）、excel.csv（Excel可开）、JSON 三种
 - datapackage.json、*.csv-metadata.json：对表格每一列的说明（Frictionless Data Package、CSVW）
-- plan.xlsx：同样的表格，一个文件
+- plan.xlsx：同样的表格，一个文件；编号和文字不带撇号
 - source.txt：从 PDF 提取的文字，网站的原文都与它核对
 
 ## 使用前要知道
 
-${cautions.map((caution) => `- ${caution}`).join('\n')}
+${[...cautions, textMark].map((caution) => `- ${caution}`).join('\n')}
 
 ## 怎样引用
 

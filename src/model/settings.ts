@@ -4,8 +4,15 @@ import { reachableSchema, secureLinkSchema, securityContactSchema } from './link
 
 const words = z.string().min(1, '不能为空；没有就删去这一行');
 
+/** Characters that there is room for under an icon. */
+const iconNameLength = 6;
+
 const settings = z.strictObject({
   name: words.describe('网站名称。'),
+  shortName: words
+    .max(iconNameLength, `最多${iconNameLength}个字`)
+    .optional()
+    .describe(`装到设备上时图标下的名称，最多${iconNameLength}个字；不填就由设备截短全名。`),
   official: z.boolean().describe('由有权发布的政府部门发布时才是 true。'),
   offline: z
     .boolean()

@@ -33,10 +33,11 @@ function counted(all: readonly string[]): string[] {
  */
 export function numbersHeading(
   { targets, deliverables, strength }: Pick<Task, 'targets' | 'deliverables' | 'strength'>,
-  { year }: Pick<Plan, 'year'>,
+  { year, record }: Pick<Plan, 'year' | 'record'>,
   comparable: number,
   official: boolean,
 ): string[] {
+  if (targets.length === 0 && record.confirmed === false) return ['没有识别出数字'];
   if (targets.length === 0)
     return strength === 'directional'
       ? ['没有写明数字']

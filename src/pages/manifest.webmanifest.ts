@@ -4,14 +4,12 @@ import { paper } from '../charts/paper.ts';
 import { siteContent } from '../site/content.ts';
 import { links } from '../site/links.ts';
 
-/** A name under an icon has room for few characters. */
-const iconNameLength = 6;
-
 export const GET: APIRoute = async () => {
-  const { name } = siteContent().settings;
+  const { name, shortName } = siteContent().settings;
   return Response.json({
     name,
-    short_name: name.slice(0, iconNameLength),
+    // Left out where nobody has set one: a name that is cut off says something else.
+    ...(shortName === undefined ? {} : { short_name: shortName }),
     lang: 'zh-CN',
     start_url: links.home(),
     scope: links.home(),

@@ -1,9 +1,8 @@
 /**
- * What a server says with every answer: one source, written for hosts that read `_headers` (Cloudflare, Netlify) and
- * for nginx. What a page may load is in the page (`policy.ts`); here is what only a header can say. Both are enforced,
+ * What a server says with every answer: one source, written for hosts that read `_headers` (Cloudflare, Netlify), for
+ * nginx and for Caddy. What a page may load is in the page (`policy.ts`); here is what only a header can say. Both are enforced,
  * so that this one must not say `default-src`: it knows no hashes.
  */
-
 type Headers = Readonly<Record<string, string>>;
 
 /** The same for every answer. */
@@ -108,15 +107,18 @@ export function headersFile(base: string, entries: readonly string[]): string {
 const quoted = (value: string) => `"${value.replaceAll('"', String.raw`\"`)}"`;
 const variable = (name: string) => `$record_${name.toLowerCase().replaceAll('-', '_')}`;
 
+/** Names of the headers that are not the same everywhere. */
+const varying = [
+  ...new Set([...byFolder.map(({ headers }) => headers), elsewhere].flatMap(Object.keys)),
+];
+
 /** The headers for nginx: maps from address to value, and the lines that send them. */
 export function nginxHeaders(base: string): { maps: string; lines: string } {
-  const varying = [
-    ...new Set([...byFolder.map(({ headers }) => headers), elsewhere].flatMap(Object.keys)),
-  ];
+  const start = base.replaceAll('.', String.raw`\.`);
   const maps = varying.map((name) => {
     const cases = byFolder
       .filter(({ headers }) => (headers[name] ?? '') !== (elsewhere[name] ?? ''))
-      .map(({ folder, headers }) => `    ~^${base}${folder}/ ${quoted(headers[name] ?? '')};`);
+      .map(({ folder, headers }) => `    ~^${start}${folder}/ ${quoted(headers[name] ?? '')};`);
     return [
       `map $uri ${variable(name)} {`,
       `    default ${quoted(elsewhere[name] ?? '')};`,
@@ -132,4 +134,17 @@ export function nginxHeaders(base: string): { maps: string; lines: string } {
     ...varying.map((name) => `    add_header ${name} ${variable(name)} always;`),
   ];
   return { maps: maps.join('\n'), lines: lines.join('\n') };
+}
+
+/** The headers for Caddy, in the order in which they have to be set: for all, then for the folders that differ. */
+export function caddyHeaders(base: string): string[] {
+  const set = (headers: Headers, matcher = '') =>
+    Object.entries(headers)
+      .filter(([name, value]) => matcher === '' || value !== elsewhere[name])
+      .map(([name, value]) => `header ${matcher}${name} ${quoted(value)}`);
+  return [
+    'header -Server',
+    ...set({ ...everywhere, ...elsewhere }),
+    ...byFolder.flatMap(({ folder, headers }) => set(headers, `${base}${folder}/* `)),
+  ];
 }

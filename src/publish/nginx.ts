@@ -1,56 +1,60 @@
 /** The nginx configuration of the site, whole: what `deploy/nginx.conf` holds. */
 import { nginxHeaders } from './headers.ts';
+import { allowedMethods, mediaTypes, rootFiles, serverOrigin, type ServerSite } from './server.ts';
 
-/** What an operator changes; the defaults are what stands in the file. */
-export interface NginxSite {
-  serverName: string;
-  /** Folder of the built site; under a base path, the folder in which the base path's own folder is the site. */
-  root: string;
-  certificate: string;
-  certificateKey: string;
-  httpPort: number;
-  httpsPort: number;
-  /** With slashes at both ends. */
-  base: string;
-}
-
-export const nginxDefaults: NginxSite = {
-  serverName: 'record.example',
-  root: '/var/www/record',
-  certificate: '/etc/ssl/certs/record.pem',
-  certificateKey: '/etc/ssl/private/record.key',
-  httpPort: 80,
-  httpsPort: 443,
-  base: '/',
+/** Where a certificate usually stands, for an operator to put it there or to change. */
+const usualCertificate = {
+  file: '/etc/ssl/certs/record.pem',
+  key: '/etc/ssl/private/record.key',
 };
 
 /** Longest address that is read: what is longer is refused before anything is done with it. */
 const longestAddress = '8k';
 
+/** What is asked for at the host's root while the site stands under a base path. */
+function atRoot(base: string): string {
+  if (base === '/') return '';
+  return [
+    '    # Looked for at the root of a host, and nowhere else.',
+    ...rootFiles.map(
+      (file) => `    location = /${file} {\n        try_files ${base}${file} =404;\n    }`,
+    ),
+    `    location = / {\n        return 302 ${base};\n    }\n`,
+  ].join('\n');
+}
+
 /** Writes the configuration, to be included in nginx's `http` block. */
-export function nginxConfiguration(site: NginxSite): string {
-  const { maps, lines } = nginxHeaders(site.base);
-  const port = site.httpsPort === 443 ? '' : `:${site.httpsPort}`;
+export function nginxConfiguration(site: ServerSite): string {
+  const { base, serverName, certificate = usualCertificate } = site;
+  const { maps, lines } = nginxHeaders(base);
+  const types = Object.entries(mediaTypes).map(
+    ([ending, type]) => `        ${type.includes(' ') ? `"${type}"` : type} ${ending};`,
+  );
   return `# Written by \`npm run deploy:config\` from src/publish; change it there.
-# Include it in nginx's http block, and set server_name, root and the certificate. Precompressed files are served as
-# they are: gzip_static comes with nginx, brotli_static with Debian's libnginx-mod-http-brotli-static.
+# Include it in nginx's http block, and set root and the certificate. Precompressed files are served as they are:
+# gzip_static comes with nginx, brotli_static with Debian's libnginx-mod-http-brotli-static.
 
 ${maps}
+map $status $record_allow {
+    default "";
+    405 "${allowedMethods.join(', ')}";
+}
 
 server {
     listen ${site.httpPort};
     listen [::]:${site.httpPort};
-    server_name ${site.serverName};
+    server_name ${serverName};
     server_tokens off;
-    return 301 https://$host${port}$request_uri;
+    # The name that is set here, not the one that was asked by.
+    return 301 ${serverOrigin(site)}$request_uri;
 }
 
 server {
     listen ${site.httpsPort} ssl http2;
     listen [::]:${site.httpsPort} ssl http2;
-    server_name ${site.serverName};
-    ssl_certificate ${site.certificate};
-    ssl_certificate_key ${site.certificateKey};
+    server_name ${serverName};
+    ssl_certificate ${certificate.file};
+    ssl_certificate_key ${certificate.key};
     ssl_protocols TLSv1.2 TLSv1.3;
 
     server_tokens off;
@@ -60,30 +64,28 @@ server {
 
     include /etc/nginx/mime.types;
     types {
-        application/manifest+json webmanifest;
-        application/ld+json jsonld;
-        application/wasm wasm;
-        application/x-bibtex bib;
-        application/x-research-info-systems ris;
+${types.join('\n')}
         application/atom+xml atom;
-        "text/csv; charset=utf-8; header=present" csv;
         text/plain txt sha256;
     }
     charset utf-8;
     charset_types text/plain text/css application/javascript application/json application/manifest+json text/xml;
     gzip_static on;
     brotli_static on;
+    # A store on the way keeps what was compressed apart from what was not.
+    gzip_vary on;
 
     root ${site.root};
     index index.html;
-    error_page 404 ${site.base}404.html;
+    error_page 404 ${base}404.html;
     # A folder that is no page is not there.
-    error_page 403 =404 ${site.base}404.html;
+    error_page 403 =404 ${base}404.html;
     error_page 405 @plain;
 
 ${lines}
+    add_header Allow $record_allow always;
 
-    if ($request_method !~ ^(?:GET|HEAD)$) {
+    if ($request_method !~ ^(?:${allowedMethods.join('|')})$) {
         return 405;
     }
     location @plain {
@@ -94,10 +96,10 @@ ${lines}
     location ~ /\\.(?!well-known/) {
         return 404;
     }
-    location = ${site.base}SHA256SUMS {
+    location = ${base}SHA256SUMS {
         default_type text/plain;
     }
-    location / {
+${atRoot(base)}    location / {
         try_files $uri $uri/ =404;
     }
 }

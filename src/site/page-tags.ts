@@ -26,8 +26,8 @@ const columns: Record<
   accessibility: ['关于', '信息公开指南'],
 };
 
-/** Pages whose content is one thing, not a list. */
-const articles = new Set(['task', 'document']);
+/** Whether the content of a kind of page is one thing, not a list. */
+export const isArticle = (kind: string): boolean => kind === 'task' || kind === 'document';
 
 export interface PageFacts {
   /** "task", "plan" … */
@@ -47,7 +47,7 @@ export function pageTags(
   { kind, title, address, contentSource, changed }: PageFacts,
 ): [name: string, content: string][] {
   const column = columns[kind];
-  const article = articles.has(kind);
+  const article = isArticle(kind);
   const tags: [string, string | undefined][] = [
     ['SiteName', name],
     // The two belong together: without a code of its own, a site does not claim a place among such sites.

@@ -27,11 +27,8 @@ describe('reading aloud', () => {
   /** Opens a page with a voice that holds every utterance until it is broken off, unless a pace is given. */
   async function open(options: Partial<SpeechOptions> = {}, path = '2024/tasks/18/') {
     const context = await browser.newContext();
-    await context.addInitScript(putSpeech, {
-      kind: 'chrome',
-      voices: [{ lang: 'zh-CN' }],
-      ...options,
-    });
+    const speech: SpeechOptions = { kind: 'chrome', voices: [{ lang: 'zh-CN' }], ...options };
+    await context.addInitScript<SpeechOptions>(putSpeech, speech);
     const page = await context.newPage();
     await page.goto(url + path);
     return page;

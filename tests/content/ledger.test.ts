@@ -1,12 +1,10 @@
 /** The ledger as an office uses it: written by one command, filled in, read back by another. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, describe, it } from 'vitest';
-import { findLibreOffice } from '../../scripts/find-programs.ts';
 import { edited, rowsOf, type Typed } from '../fixture/spreadsheet.ts';
 import { fixtureRoot } from '../fixture/fixture.ts';
+import { savedByLibreOffice } from '../libre-office.ts';
 import { projectRoot, runScript } from '../script.ts';
 import { copyContent, fileBytes, temporaryFolder } from './content-copy.ts';
 
@@ -22,18 +20,6 @@ async function exported() {
   return { folder, content, file, run, fill, before: fileBytes(content.root) };
 }
 
-/** Opens a file in LibreOffice and saves it. */
-function savedByLibreOffice(file: string, folder: string): string {
-  const office = findLibreOffice();
-  if (!office) throw new Error('LibreOffice is needed: node scripts/find-programs.ts');
-  const out = path.join(folder, 'saved');
-  const profile = pathToFileURL(path.join(folder, 'profile')).href;
-  const words = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx'];
-  const { status, stderr } = spawnSync(office, [...words, '--outdir', out, file]);
-  if (status !== 0) throw new Error(String(stderr));
-  return path.join(out, path.basename(file));
-}
-
 describe('npm run ledger', () => {
   it('writes nothing where nothing was changed', async () => {
     const { content, file, run, before } = await exported();
@@ -44,12 +30,12 @@ describe('npm run ledger', () => {
 
   it('comes back from LibreOffice without a change, and with those that were made', async () => {
     const { folder, content, file, run, fill, before } = await exported();
-    const saved = savedByLibreOffice(file, folder);
+    const [saved = ''] = savedByLibreOffice([file], folder);
     expect(readFileSync(saved)).not.toEqual(readFileSync(file));
     expect((await run('import', saved, '--write')).output).toBe('没有改动。\n');
     expect(fileBytes(content.root)).toEqual(before);
     fill({ 任务: { E2: '换一句话。' } });
-    const { output } = await run('import', savedByLibreOffice(file, folder), '--write');
+    const { output } = await run('import', ...savedByLibreOffice([file], folder), '--write');
     expect(output).toContain('任务 1  一句话说明（E2）：');
     expect(content.read('plans/2024/tasks/01.mdx')).toContain('\nsummary: 换一句话。\n');
   });

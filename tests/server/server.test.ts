@@ -1,64 +1,93 @@
-/** The site on a real server, with the configuration that is deployed: headers, refusals, and many readers at once. */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { Agent, request } from 'node:https';
+/** The site on a real nginx, with the configuration that is deployed: refusals, readers, and many of them at once. */
+import { createServer } from 'node:http';
+import { Agent } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { headersOf } from '../../src/publish/headers.ts';
-import { nginxConfiguration, nginxDefaults } from '../../src/publish/nginx.ts';
+import { caddyfile } from '../../src/publish/caddy.ts';
+import { nginxConfiguration } from '../../src/publish/nginx.ts';
+import { serverDefaults } from '../../src/publish/server.ts';
 import { openBrowser, visit } from '../browser/visitor.ts';
-import { projectRoot } from '../script.ts';
+import { projectRoot, runScript } from '../script.ts';
 import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
-import { startNginx, type RunningNginx } from './nginx.ts';
+import { ask as askServer, startNginx, type RunningServer } from './servers.ts';
 
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-it('is deployed with the configuration that is tried here', () => {
-  expect(readFileSync(path.join(projectRoot, 'deploy/nginx.conf'), 'utf8')).toBe(
-    nginxConfiguration(nginxDefaults),
+it.each([
+  ['nginx.conf', nginxConfiguration],
+  ['Caddyfile', caddyfile],
+] as const)('is deployed with the %s that is tried here', (name, written) => {
+  expect(readFileSync(path.join(projectRoot, 'deploy', name), 'utf8')).toBe(
+    written(serverDefaults),
   );
+});
+
+describe('npm run deploy:config', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deploy-config-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const configured = async (words: string[], environment: Record<string, string>) => {
+    const run = await runScript('deploy-config.ts', [...words, '--out', folder], environment);
+    const [nginx, caddy] = ['nginx.conf', 'Caddyfile'].map((name) => path.join(folder, name));
+    return { ...run, read: () => [nginx, caddy].map((file) => readFileSync(file!, 'utf8')) };
+  };
+
+  it('writes for the address and the path that the site is built for', async () => {
+    const { code, output, read } = await configured(
+      ['--root', '/srv/www', '--certificate', '/etc/a.pem', '--key', '/etc/a.key'],
+      { SITE_URL: 'https://plan.example.org:8443', BASE_PATH: '/gov/plan/' },
+    );
+    expect(code, output).toBe(0);
+    const [nginx, caddy] = read();
+    for (const line of [
+      'server_name plan.example.org;',
+      'return 301 https://plan.example.org:8443$request_uri;',
+      'listen 8443 ssl http2;',
+      'root /srv/www;',
+      'ssl_certificate /etc/a.pem;',
+      'error_page 404 /gov/plan/404.html;',
+      '~^/gov/plan/embed/ "*";',
+    ])
+      expect(nginx).toContain(line);
+    for (const line of [
+      'https://plan.example.org:8443 {',
+      'tls /etc/a.pem /etc/a.key',
+      'header /gov/plan/embed/* Access-Control-Allow-Origin "*"',
+      'rewrite * /gov/plan/404.html',
+    ])
+      expect(caddy).toContain(line);
+    expect(nginx + caddy!).not.toContain('record.example');
+  });
+
+  it('takes a name that the address does not say', async () => {
+    const { read } = await configured(['--domain', 'www.example.org'], {});
+    expect(read()[0]).toContain('server_name www.example.org;');
+  });
+
+  it.each([
+    [['--domain', 'https://example.org/'], {}, '应为域名'],
+    [['--root', '/srv/a; }'], {}, '路径里不能有'],
+    [['--key', '/etc/a.key'], {}, '要一起写'],
+    [[], { SITE_URL: 'example.org' }, 'SITE_URL 不能用'],
+  ])('refuses %j %j', async (words, environment, reason) => {
+    const { code, output } = await configured(words, environment);
+    expect(code).toBe(1);
+    expect(output).toContain(reason);
+  });
 });
 
 describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
   'the server of the site at %s',
   (base, folder) => {
-    let nginx: RunningNginx;
+    let nginx: RunningServer;
     let agent: Agent;
     const files = readBuiltFiles(folder);
     const kinds = onePageOfEachKind(files).map((name) =>
       name.replace(/(?<=^|\/)index\.html$/u, ''),
     );
 
-    /** Asks with the address as it is written, which a tidier client would mend. */
-    const ask = (
-      address: string,
-      options: { method?: string; headers?: Record<string, string> } = {},
-    ) =>
-      new Promise<Answer>((resolve, reject) => {
-        const asked = request(
-          { host: 'localhost', port: nginx.httpsPort, path: address, agent, ...options },
-          (response) => {
-            const parts: Buffer[] = [];
-            response.on('data', (part: Buffer) => parts.push(part));
-            response.on('end', () =>
-              resolve({
-                status: response.statusCode ?? 0,
-                headers: response.headers,
-                body: Buffer.concat(parts),
-              }),
-            );
-          },
-        );
-        asked.once('error', reject);
-        asked.end();
-      });
+    const ask = (address: string) => askServer(nginx.httpsPort, address, {}, agent);
 
     beforeAll(async () => {
       nginx = await startNginx(folder, base);
@@ -67,76 +96,6 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
     afterAll(async () => {
       agent.destroy();
       await nginx.stop();
-    });
-
-    it('sends every header with pages, files, charts for others, errors and redirects', async () => {
-      const script = [...files.keys()].find((name) => name.startsWith('_astro/'))!;
-      for (const name of [
-        '',
-        '2024/tasks/18/',
-        script,
-        'data/2024/targets.json',
-        'share/2024/18.png',
-        'SHA256SUMS',
-        'embed/2024/21/t01/',
-        'none/',
-      ]) {
-        const { headers, status } = await ask(base + name);
-        expect(status, name).toBe(name === 'none/' ? 404 : 200);
-        const place = name === 'none/' ? '404.html' : name;
-        for (const [header, value] of Object.entries(headersOf(place)))
-          expect(headers[header.toLowerCase()], `${name} ${header}`).toBe(value);
-      }
-      const { status, headers } = await ask(`${base}2024/tasks/18`);
-      expect(status).toBe(301);
-      expect(headers.location).toBe(`${base}2024/tasks/18/`);
-      expect(headers['strict-transport-security']).toContain('max-age=31536000');
-    });
-
-    it('opens data and charts to other origins, and nothing else', async () => {
-      for (const name of kinds) {
-        const { headers } = await ask(base + name);
-        const open = name.startsWith('embed/') || name.startsWith('data/');
-        expect(headers['access-control-allow-origin'], name).toBe(open ? '*' : undefined);
-        expect(headers['content-security-policy'], name).toContain(
-          name.startsWith('embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'",
-        );
-      }
-    });
-
-    it('sends the reader from http to https, on the same host', async () => {
-      const response = await fetch(`http://localhost:${nginx.httpPort}${base}2024/`, {
-        redirect: 'manual',
-      });
-      expect(response.status).toBe(301);
-      expect(response.headers.get('location')).toBe(`${nginx.url}2024/`);
-    });
-
-    it('sends the compressed twins', async () => {
-      const name = '2024/tasks/18/index.html';
-      const plain = readFileSync(path.join(folder, name));
-      const address = `${base}2024/tasks/18/`;
-      const gzip = await ask(address, { headers: { 'Accept-Encoding': 'gzip' } });
-      expect(gzip.headers['content-encoding']).toBe('gzip');
-      expect(gunzipSync(gzip.body).equals(plain)).toBe(true);
-      const brotli = await ask(address, { headers: { 'Accept-Encoding': 'gzip, br' } });
-      expect(brotli.headers['content-encoding']).toBe('br');
-      expect(brotliDecompressSync(brotli.body).equals(plain)).toBe(true);
-      expect(brotli.body.length).toBeLessThan(gzip.body.length);
-      expect((await ask(address)).body.equals(plain)).toBe(true);
-    });
-
-    it('says what its files are', async () => {
-      for (const [name, type] of [
-        ['data/2024/targets.csv', 'text/csv; charset=utf-8; header=present'],
-        ['data/2024/targets.json', 'application/json'],
-        ['data/2024/source.txt', 'text/plain; charset=utf-8'],
-        ['favicon.svg', 'image/svg+xml'],
-        ['manifest.webmanifest', 'application/manifest+json'],
-        ['feed.xml', 'text/xml; charset=utf-8'],
-        ['', 'text/html; charset=utf-8'],
-      ] as const)
-        expect((await ask(base + name)).headers['content-type'], name).toContain(type);
     });
 
     it.each([
@@ -154,15 +113,6 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
       expect(status).toBe(expected);
       expect(body.toString()).not.toMatch(/root:x:|nginx\/|\/tmp\//u);
     });
-
-    it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])(
-      'refuses %s',
-      async (method) => {
-        const { status, body } = await ask(base, { method });
-        expect(status).toBe(405);
-        expect(body.toString()).not.toContain('nginx/');
-      },
-    );
 
     it('answers 10,000 requests, 50 at a time, without a failure', async () => {
       const names = [...files.keys()].filter(

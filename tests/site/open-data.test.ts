@@ -10,6 +10,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, inject, it } from 'vitest';
 import { sha256 } from '../../src/exports/catalogues/checksums.ts';
 import { siteOrigin } from '../built-sites.ts';
+import { unmarked } from '../fixture/spreadsheet.ts';
 import { readBuiltFiles, readPages, twoDigits, upTo } from './built-pages.ts';
 import { csvwContext, schemaOrgContext } from './contexts.ts';
 import { csvwQuads } from './csvw.ts';
@@ -95,12 +96,16 @@ describe.each(inject('sites'))('open data of the site at $base', ({ base, folder
       expect(sheet(book, '任务').map((row) => row['原文'])).toEqual(tasks.map((task) => task.text));
     });
 
-    it.each(tables)('%s: both CSV files give the same rows', (name) => {
-      const rowsOf = (book: WorkBook) =>
-        utils.sheet_to_json<unknown[]>(Object.values(book.Sheets)[0]!, { header: 1, defval: null });
-      // The spreadsheet's file is opened as it is; of the other, its description says that it is UTF-8.
-      const excel = rowsOf(readSheets(bytes(`data/2024/${name}.excel.csv`)));
-      const data = rowsOf(readSheets(text(`data/2024/${name}.csv`), { type: 'string' }));
+    it.each(tables)('%s: both CSV files give the same rows, marks of text aside', (name) => {
+      const rowsOf = (file: string) => {
+        const book = readSheets(text(`data/2024/${file}`), { type: 'string', raw: true });
+        const [only] = Object.values(book.Sheets);
+        return utils.sheet_to_json<unknown[]>(only!, { header: 1, defval: '' });
+      };
+      const excel = rowsOf(`${name}.excel.csv`).map((row) =>
+        row.map((cell) => unmarked(String(cell))),
+      );
+      const data = rowsOf(`${name}.csv`).map((row) => row.map(String));
       expect(data.slice(1)).toEqual(excel.slice(1));
       expect(data).toHaveLength(rowCounts[name] + 1);
     });
@@ -312,7 +317,8 @@ describe.each(inject('sites'))('open data of the site at $base', ({ base, folder
         changed: url.querySelector('lastmod')?.textContent,
       }));
       const expected = [...pages.keys()]
-        .filter((name) => !/^(?:embed\/|404)/u.test(name))
+        // The front page is the newest plan's, at the address that is its own.
+        .filter((name) => !/^(?:embed\/|404|index\.html)/u.test(name))
         .map((name) => home + name.replace(/index\.html$/u, ''));
       expect(entries.map(({ address }) => address).sort()).toEqual(expected.sort());
       const about = entries.find(({ address }) => address === `${home}about/`);
@@ -380,6 +386,42 @@ describe.each(inject('sites'))('open data of the site at $base', ({ base, folder
       );
       for (const [name, sum] of named) expect(sha256(bytes(name)), name).toBe(sum);
     });
+  });
+
+  it('says of every page what a chat shows of its link, with absolute addresses that lead somewhere', () => {
+    for (const [name, page] of pages) {
+      const said = Object.fromEntries(
+        [...page.querySelectorAll('meta[property^="og:"]')].map((meta) => [
+          meta.getAttribute('property') ?? '',
+          meta.getAttribute('content') ?? '',
+        ]),
+      );
+      const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+      expect(said['og:url'], name).toBe(canonical ?? undefined);
+      expect(said['og:type'], name).toMatch(/^(?:website|article)$/u);
+      expect(said['og:title'], name).toBeTruthy();
+      expect(page.title.startsWith(said['og:title']!), name).toBe(true);
+      expect(said['og:description'], name).toBe(
+        page.querySelector('meta[name="description"]')?.getAttribute('content'),
+      );
+      expect(resolved(said['og:image']!), `${name}: ${said['og:image']}`).toBe(true);
+      expect([said['og:image:width'], said['og:image:height']], name).toEqual(['1200', '630']);
+      expect(said['og:image:alt'], name).toBeTruthy();
+    }
+  });
+
+  it('shows the tall card where a task is cited, to be kept or passed on', () => {
+    const card = pages.get('2024/tasks/18/cite/index.html')?.querySelector('img');
+    expect(card?.getAttribute('src')).toBe(`${base}share/2024/18-tall.png`);
+    expect([card?.getAttribute('width'), card?.getAttribute('height')]).toEqual(['1080', '1440']);
+    expect(card?.getAttribute('alt')).toContain('任务18');
+  });
+
+  it('has a name that fits under an icon, or leaves it to the device', () => {
+    const { name, short_name: short } = json('manifest.webmanifest');
+    expect(name).toBe('静安区政府重点工作公开记录');
+    expect(String(short).length).toBeLessThanOrEqual(6);
+    expect(String(name)).not.toBe(short);
   });
 
   it('has a picture to share for the plan and every task, of the sizes that are promised', () => {

@@ -38,7 +38,7 @@ describe.each(inject('sites'))('pages at $base', ({ folder, base }) => {
     for (const [name, html] of pages) {
       const { document } = parseHTML(html);
       const waited = document.querySelectorAll(
-        'link[rel="stylesheet"], link[rel="preload"], script[src]:not([type="module"]):not([defer]):not([async]), img, iframe',
+        'link[rel="stylesheet"], link[rel="preload"], script[src]:not([type="module"]):not([defer]):not([async]), img:not([loading="lazy"]), iframe',
       );
       expect([...waited].map(String), name).toEqual([]);
     }

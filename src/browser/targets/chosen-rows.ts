@@ -7,12 +7,15 @@
 export const csvRecords = (csv: string): string[] =>
   csv.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/gu) ?? [];
 
+/** The first cell of a record; the spreadsheets' file has an apostrophe before it. */
+const idOf = (record: string) => record.slice(0, record.indexOf(',')).replace(/^'/u, '');
+
 /**
  * The file's first line and its chosen rows, in the order in which they were chosen.
- * @param ids first cells of the rows.
+ * @param ids of the rows, their first cells.
  */
 export function chosenRows(csv: string, ids: readonly string[]): string {
   const [names = '', ...records] = csvRecords(csv);
-  const byId = new Map(records.map((record) => [record.slice(0, record.indexOf(',')), record]));
+  const byId = new Map(records.map((record) => [idOf(record), record]));
   return names + ids.map((id) => byId.get(id) ?? '').join('');
 }

@@ -1,4 +1,7 @@
-/** The catalogue of the data as DCAT 3 (W3C) in JSON-LD, for data portals to take up. */
+/**
+ * The catalogue of the data as DCAT 3 (W3C) in JSON-LD, for data portals to take up. It follows DCAT-AP 3.0.1, whose
+ * shapes ask of everything that is named what it is.
+ */
 import { issuersOf, type Plan } from '../../model/plan.ts';
 import type { Addresses } from '../../model/addresses.ts';
 import { contactAddress } from '../../model/settings.ts';
@@ -12,16 +15,23 @@ const context = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  prov: 'http://www.w3.org/ns/prov#',
   spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
 const id = (address: string) => ({ '@id': address });
+/** A thing that is described elsewhere, by its address and what it is. */
+const named = (type: string, address: string) => ({ '@id': address, '@type': type });
 const chinese = (text: string) => ({ '@language': 'zh-CN', '@value': text });
 const typed = (type: string, value: string) => ({ '@type': `xsd:${type}`, '@value': value });
 const mediaTypeId = (mediaType: string) =>
-  id(`https://www.iana.org/assignments/media-types/${mediaType.replace(/;.*$/u, '')}`);
+  named(
+    'dcterms:MediaType',
+    `https://www.iana.org/assignments/media-types/${mediaType.replace(/;.*$/u, '')}`,
+  );
+const license = named('dcterms:LicenseDocument', dataLicense.url);
 
 /** What a file follows, where there is a description that it can be checked against. */
 function conformsTo(path: string, plan: PlanKey, links: Addresses): string | undefined {
@@ -47,21 +57,23 @@ export function catalog(
     '@type': 'foaf:Agent',
     'foaf:name': chinese(site.publisher ?? site.name),
   };
+  const seriesTitle = `${issuersOf(plans.map(({ plan }) => plan))}各年重点工作安排：任务、目标、结果`;
   const contact = site.contact && contactAddress(site.contact);
   return {
     '@context': context,
     '@id': links.absolute(links.path('data/catalog.jsonld')),
     '@type': 'dcat:Catalog',
     'dcterms:title': chinese(`${site.name}的数据`),
+    'dcterms:description': chinese(seriesTitle),
     'dcterms:publisher': publisher,
-    'foaf:homepage': id(home),
+    'foaf:homepage': named('foaf:Document', home),
     'dcat:dataset': [
       {
         '@id': series,
-        '@type': 'dcat:DatasetSeries',
-        'dcterms:title': chinese(
-          `${issuersOf(plans.map(({ plan }) => plan))}各年重点工作安排：任务、目标、结果`,
-        ),
+        // A series is a dataset too, which not everyone who reads the catalogue knows.
+        '@type': ['dcat:DatasetSeries', 'dcat:Dataset'],
+        'dcterms:title': chinese(seriesTitle),
+        'dcterms:description': chinese(`${seriesTitle}，每份计划一个数据集。`),
       },
       ...plans.map(({ plan, about, files }) => ({
         '@id': links.absolute(links.data(plan.key)),
@@ -70,8 +82,11 @@ export function catalog(
         'dcterms:title': chinese(dataTitle(plan)),
         'dcterms:description': chinese(dataDescription(plan)),
         'dcterms:publisher': publisher,
-        'dcterms:language': id('http://id.loc.gov/vocabulary/iso639-1/zh'),
-        'dcterms:license': id(dataLicense.url),
+        'dcterms:language': named(
+          'dcterms:LinguisticSystem',
+          'http://id.loc.gov/vocabulary/iso639-1/zh',
+        ),
+        'dcterms:license': license,
         ...(plan.place
           ? {
               'dcterms:spatial': {
@@ -85,7 +100,10 @@ export function catalog(
           'dcat:startDate': typed('date', plan.record.periodStart),
           'dcat:endDate': typed('date', plan.record.periodEnd),
         },
-        'dcterms:source': id(plan.url ?? links.absolute(links.document(plan.key))),
+        'prov:wasDerivedFrom': named(
+          'foaf:Document',
+          plan.url ?? links.absolute(links.document(plan.key)),
+        ),
         ...(about.modified
           ? {
               'dcterms:modified': typed('dateTime', about.modified),
@@ -93,10 +111,10 @@ export function catalog(
             }
           : {}),
         'dcat:inSeries': id(series),
-        'dcat:landingPage': id(about.page),
+        'dcat:landingPage': named('foaf:Document', about.page),
         ...(contact
           ? {
-              'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:hasEmail': id(contact) },
+              'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:hasEmail': id(contact) },
             }
           : {}),
         'dcat:distribution': files.map(({ path, title, mediaType, content }) => {
@@ -106,7 +124,7 @@ export function catalog(
             '@id': address,
             '@type': 'dcat:Distribution',
             'dcterms:title': chinese(title),
-            'dcterms:license': id(dataLicense.url),
+            'dcterms:license': license,
             'dcat:accessURL': id(about.page),
             'dcat:downloadURL': id(address),
             'dcat:mediaType': mediaTypeId(mediaType),
@@ -116,10 +134,15 @@ export function catalog(
             ),
             'spdx:checksum': {
               '@type': 'spdx:Checksum',
-              'spdx:algorithm': id('http://spdx.org/rdf/terms#checksumAlgorithm_sha256'),
+              'spdx:algorithm': named(
+                'spdx:ChecksumAlgorithm',
+                'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+              ),
               'spdx:checksumValue': typed('hexBinary', sha256(content)),
             },
-            ...(schema === undefined ? {} : { 'dcterms:conformsTo': id(schema) }),
+            ...(schema === undefined
+              ? {}
+              : { 'dcterms:conformsTo': named('dcterms:Standard', schema) }),
           };
         }),
       })),

@@ -115,9 +115,15 @@ const svg = (width: number, height: number, hue: string, parts: readonly string[
     '</svg>',
   ].join('');
 
-/** 1200 × 630: what a link shows in a chat or a feed. */
+/** Of the banner, in pixels: what chats and feeds have room for. */
+export const bannerSize = { width: 1200, height: 630 } as const;
+
+/** Of the tall card, in pixels. */
+export const tallSize = { width: 1080, height: 1440 } as const;
+
+/** What a link shows in a chat or a feed. */
 export function banner(shared: Shared): string {
-  const [width, height] = [1200, 630];
+  const { width, height } = bannerSize;
   const inside = width - 2 * margin;
   const hue = chapterHue(shared.chapter);
   const foot = [
@@ -204,9 +210,9 @@ function qrCode(text: string, x: number, y: number, size: number): string {
   return `<g transform="translate(${x} ${y}) scale(${module})"><rect width="${modules}" height="${modules}" fill="#ffffff"/><path d="${dark.join('')}" fill="${ink}"/></g>`;
 }
 
-/** 1080 × 1440: a quotation with its source and the way to it, whole in itself. */
+/** A quotation with its source and the way to it, whole in itself. */
 export function tallCard(shared: Shared): string {
-  const [width, height] = [1080, 1440];
+  const { width, height } = tallSize;
   const inside = width - 2 * margin;
   const hue = chapterHue(shared.chapter);
   const parts = [textLine(shared.label, margin, 130, { size: 36, fill: hue, bold: true })];

@@ -48,6 +48,22 @@ describe('tableSpreadsheetCsv', () => {
   it('begins with a byte order mark and Chinese names', () => {
     expect(tableSpreadsheetCsv(targetTable, targets)).toMatch(/^\uFEFF编号,任务,部分,指标,/u);
   });
+  const [first] = targets;
+  const row = (changes: Partial<typeof first>) =>
+    tableSpreadsheetCsv(targetTable, [{ ...first!, ...changes }]).split('\r\n')[1];
+  it.each(['5%', '5％', '1．', '(2)', '1:3', '3/4', '2024年1月', '8时30分', '1e5', '2024-01-02'])(
+    'marks %s as text, which a spreadsheet would take for a number or a date',
+    (raw) => expect(row({ raw })).toContain(`,'${raw},`),
+  );
+  it.each(['3500套（间）', '5.5‰', '2024年底', '1.2亿美元', '（一）'])(
+    'leaves %s, which no spreadsheet takes for one',
+    (raw) => expect(row({ raw })).toContain(`,${raw},`),
+  );
+  it('marks every id, and neither numbers nor dates', () => {
+    const lines = tableSpreadsheetCsv(targetTable, targets).split('\r\n').slice(1, -1);
+    expect(lines.filter((line) => !/^'2031-\d\d-\d\d,\d+,/u.test(line))).toEqual([]);
+    expect(row({ value: -3 })).toMatch(/,-3,.*,2031-01-01,2031-12-31,/u);
+  });
 });
 
 describe.each(siteNames)('the tables of a site %s', (name) => {

@@ -47,7 +47,9 @@ function open(): Promise<SearchIndex> {
 
 function show(state: State, sentence: string, found?: Answer) {
   shown = found;
-  list?.replaceChildren(...(found?.hits ?? []).map(hitItem));
+  const hits = (found?.hits ?? []).map(hitItem);
+  list?.replaceChildren(...hits);
+  list?.toggleAttribute('hidden', hits.length === 0);
   const all = found && everyHit(found);
   if (every && all !== undefined) {
     const address = new URL(location.href);

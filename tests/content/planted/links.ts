@@ -61,7 +61,7 @@ export const faults: readonly PlantedFault[] = [
     series,
     report,
     'https://a:b@www.jingan.gov.cn/',
-    'series[0].outcomes[0].source.url',
+    'series[9].outcomes[0].source.url',
   ),
   address(
     '词语解释的出处是 data: 网址',
@@ -106,7 +106,7 @@ export const faults: readonly PlantedFault[] = [
     { found: /www\.jingan\.gov\.cn/u },
   ),
   change('各年结果里政府网站标成非官方', series, 'official: true', 'official: false', {
-    field: 'series[0].outcomes[0].source.official',
+    field: 'series[1].outcomes[1].source.official',
   }),
   change(
     '列为官方的主机是政府网站',

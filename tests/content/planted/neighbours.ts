@@ -293,6 +293,7 @@ export const faults: readonly PlantedFault[] = [
         [/ {2}- id: "2024-25-03"\n(?: {4}.*\n)+/u, ''],
         ['<Target id="2024-25-03">1个</Target>', '1个'],
       ],
+      [outcomes]: [['"2024-25-03", ', '']],
     },
     { ...doubt, field: 'otherNumbers[8].text', found: /翻建1个/u },
   ),

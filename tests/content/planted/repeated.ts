@@ -10,7 +10,7 @@ import {
   type PlantedFault,
 } from './planting.ts';
 
-const search = textOf(outcomes).split('searches:\n')[1]!;
+const [search] = /^ {2}- targets: all\n(?: {4}.*\n)+/mu.exec(textOf(outcomes))!;
 
 export const faults: readonly PlantedFault[] = [
   change('首页突出的目标列了两次', plan, '  - "2024-01-03"', '  - "2024-18-04"', {
@@ -95,7 +95,7 @@ export const faults: readonly PlantedFault[] = [
     '- host: 210.14.65.66\n  official: false\n  reason: 又写了一遍。\n',
     { field: '[1].host' },
   ),
-  change('一次查找记了两条', outcomes, /$/u, search.trimEnd() + '\n', {
+  change('一次查找记了两条', outcomes, /^searches:\n/mu, `searches:\n${search.trimEnd()}\n`, {
     field: 'searches[1].date',
     found: /相同/u,
   }),
