@@ -38,7 +38,7 @@ describe('styles', () => {
       max-width min-height min-width opacity order outline outline-offset overflow overflow-x overflow-y padding
       padding-block-start padding-block-end padding-bottom padding-inline-start padding-inline-end padding-left
       padding-right padding-top page paint-order pointer-events position right row-gap size stroke stroke-dasharray
-      stroke-linecap stroke-width text-align text-decoration text-indent text-overflow text-transform top transform
+      stroke-linecap stroke-linejoin stroke-width touch-action text-align text-decoration text-indent text-overflow text-transform top transform
       vertical-align visibility white-space width word-break z-index place-items place-content text-decoration-color
       animation grid-auto-flow align-self justify-self align-content -webkit-mask -webkit-appearance -moz-appearance
       -webkit-user-select -webkit-text-decoration -webkit-text-decoration-color -webkit-text-size-adjust
