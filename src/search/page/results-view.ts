@@ -107,6 +107,9 @@ export function tellAnswer(query: string, typed: string, answer: Answer): Said {
       state: 'done',
       sentence: `以下${count}条是相近的结果，没有完全匹配“${shown}”的${cut}`,
     };
+  // Asked for results of nothing in particular, it is those that there are.
+  if (counts.related > 0 && related.length === 0)
+    return { state: 'done', sentence: `找到${count}条：公布过数字的目标${cut}` };
   const also = counts.related > 0 ? `，也包含：${related.slice(0, 4).join('、')}` : '';
   return { state: 'done', sentence: `找到${count}条：“${shown}”${also}${cut}` };
 }

@@ -129,6 +129,12 @@ describe('the reply to a question for results', () => {
     expect(await lines('电梯完成了吗')).toEqual([results]);
   });
 
+  it('finds the targets of what other words mean', async () => {
+    const { answer: found } = await ask('爬楼完成了吗');
+    expect(found.hits[0]?.hit.address).toBe('/2031/tasks/05/#t03');
+    expect(found.related).toEqual(['加装电梯']);
+  });
+
   it('passes the filters', async () => {
     expect(await hits('电梯完成了吗', { filters: { kind: 'task' } })).toEqual([['related', '/0/']]);
     expect(await hits('电梯完成了吗', { filters: { kind: 'target' } })).toEqual([

@@ -80,20 +80,21 @@ async function answerBesides(
   const words = await answer(index, rest);
   const isListed = !results || words.numbers || (filters['kind'] === 'target' && subject !== '');
   const targets = isListed ? [] : await index.targets();
-  const first = targetAnswer(
+  const named =
     subject === ''
       ? targets.filter(({ found }) => found)
-      : targetsNaming(await index.known(subject), targets),
-    rest,
-    words.numbers,
+      : targetsNaming(await index.known(subject), targets);
+  const meant = targets.filter((target) =>
+    words.related.some((term) => targetsNaming(term, [target]).length > 0),
   );
+  const first = targetAnswer(named.length > 0 ? named : meant, rest, words.numbers);
   const { exact, related, near } = words.counts;
   const hits = [...first.hits, ...words.hits].map(({ hit, match }) => ({
     hit,
     match: match === 'near' ? match : ('related' as const),
   }));
   if (hits.length === 0 && literal.counts.related > 0) return literal;
-  const bySubject = subject !== '' && first.counts.exact + exact > 0;
+  const bySubject = subject !== '' && named.length + exact > 0;
   return {
     ...words,
     hits: asked.all ? hits : hits.slice(0, listed),
