@@ -58,13 +58,13 @@ describe('search', () => {
   const exactTasks = (hits: Hit[]) =>
     hits.filter(({ match }) => match === 'exact').map(({ task }) => task);
   const said = () => page.locator('[data-search-count]').textContent();
-  let answers: Locator;
-  const answered = () => answers.textContent();
+  let answerLines: Locator;
+  const answered = () => answerLines.textContent();
 
   beforeAll(async () => {
     browser = await openBrowser();
     page = await browser.newPage();
-    answers = page.locator('[data-search-answer]');
+    answerLines = page.locator('[data-search-answer]');
     await page.goto(`${url}search/?q=电梯`);
     await settled();
   });
@@ -363,7 +363,7 @@ describe('search', () => {
     expect(await answered()).toBe(
       `今年是${year}年，这里没有${year}年的计划。“今年”在这里指最新的计划：2024年的计划。`,
     );
-    expect(await answers.locator('a').getAttribute('href')).toMatch(/\/2024\/$/u);
+    expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/$/u);
     await ask('2023年');
     expect(await answered()).toBe('这里没有2023年的计划，最新的是2024年的计划。');
     await ask('2024');
@@ -374,7 +374,7 @@ describe('search', () => {
     for (const query of ['完成了吗', '没有完成', '结果', '兑现']) {
       const hits = await ask(query);
       expect(hits.length, query).toBeGreaterThan(0);
-      expect(await answers.locator('a').getAttribute('href')).toMatch(/\/2024\/progress\/$/u);
+      expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/progress\/$/u);
       expect(await answered()).toMatch(
         /^2024年的结果：\d+个目标，\d+个找到了公布的数字，\d+个没有找到。没有找到，不等于没有做。$/u,
       );
@@ -389,7 +389,7 @@ describe('search', () => {
     const { plans } = soundContent('content');
     await ask('地铁');
     expect(await answered()).toMatch(/^这份计划没有提到“地铁”。可以去问发布计划的静安区政府/u);
-    expect(await answers.locator('a').getAttribute('href')).toBe(plans[0]?.url);
+    expect(await answerLines.locator('a').getAttribute('href')).toBe(plans[0]?.url);
     await ask('电梯');
     expect(await answered()).toBe('');
   });

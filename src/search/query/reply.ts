@@ -46,18 +46,18 @@ export async function reply(
   const literal = await answer(index, asked);
   const question = questionIn(asked.query, thisYear);
   const { year, results, subject } = question;
-  const named = plans.filter((plan) => plan.year === year?.year);
+  const dated = plans.find((plan) => plan.year === year?.year);
   const chosen = plans.find(({ key }) => key === asked.filters['plan']);
-  const plan = chosen ?? named[0] ?? plans[0];
+  const plan = chosen ?? dated ?? plans[0];
   if (!plan || literal.numbers) return { answer: literal, lines: [] };
   const isWords = literal.counts.exact > 0;
   const found = isWords
     ? literal
-    : await answerBesides(index, asked, question, plans.length > 1 ? named[0] : undefined, literal);
+    : await answerBesides(index, asked, question, plans.length > 1 ? dated : undefined, literal);
   return {
     answer: found,
     lines: [
-      ...(year && (!isWords || subject === '') ? [yearLine(year, named[0], plans[0] ?? plan)] : []),
+      ...(year && (!isWords || subject === '') ? [yearLine(year, dated, plans[0] ?? plan)] : []),
       ...(results
         ? [[{ text: `${plan.name}的结果`, address: plan.results }, `：${plan.found}`]]
         : []),
