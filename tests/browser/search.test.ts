@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseHTML } from 'linkedom';
 import { soundContent } from '../../src/loader/load.ts';
 import { searchRecords } from '../../src/search/index/records.ts';
+import type { SearchedTarget } from '../../src/search/query/number-query.ts';
 import { addressesUnder } from '../../src/model/addresses.ts';
 import { siteOrigin } from '../built-sites.ts';
 import { bundleEngine } from '../search/bundle-engine.ts';
@@ -57,10 +58,13 @@ describe('search', () => {
   const exactTasks = (hits: Hit[]) =>
     hits.filter(({ match }) => match === 'exact').map(({ task }) => task);
   const said = () => page.locator('[data-search-count]').textContent();
+  let answerLines: Locator;
+  const answered = () => answerLines.textContent();
 
   beforeAll(async () => {
     browser = await openBrowser();
     page = await browser.newPage();
+    answerLines = page.locator('[data-search-answer]');
     await page.goto(`${url}search/?q=电梯`);
     await settled();
   });
@@ -332,10 +336,62 @@ describe('search', () => {
   it('leads to the target whose number is asked for, and names the targets of a sentence', async () => {
     const [hit] = await ask('200台');
     expect(hit?.address).toBe(`${url}2024/tasks/18/#t04`);
+    await ask('绿地');
+    const targets = page.locator('.search-results li .hit-targets a');
+    expect(await targets.count()).toBeGreaterThan(0);
+    expect(await targets.first().getAttribute('href')).toMatch(/\/2024\/tasks\/\d\d\/#t\d\d$/u);
+  });
+
+  it('shows a target that is looked for by its number, with its indicator and what is known of it', async () => {
+    const { plans } = soundContent('content');
+    const known = JSON.parse(
+      readFileSync(`${folder}/pagefind/targets.json`, 'utf8'),
+    ) as SearchedTarget[];
+    expect(known).toHaveLength(plans.flatMap(({ targets }) => targets).length);
+    const elevator = known.find(({ address }) => address.endsWith('/2024/tasks/18/#t04'))!;
     await ask('加装电梯');
-    const targets = page.locator('.search-results li').first().locator('.hit-targets a');
-    expect(await targets.allTextContents()).toEqual(['200台']);
-    expect(await targets.first().getAttribute('href')).toContain('/2024/tasks/18/#t04');
+    const target = page.locator('.search-results li').first().locator('.hit-target');
+    expect(await target.locator('.hit-number').allTextContents()).toEqual(['200台']);
+    expect(await target.locator('a').getAttribute('href')).toBe(elevator.address);
+    expect(await target.textContent()).toContain(`${elevator.indicator}${elevator.standing}`);
+  });
+
+  it('says which plan a year means, and finds the rest of the question', async () => {
+    const year = new Date().getFullYear();
+    const hits = await ask('今年加装电梯');
+    expect(hits[0]).toMatchObject({ match: 'related', task: 18 });
+    expect(await answered()).toBe(
+      `今年是${year}年，这里没有${year}年的计划。“今年”在这里指最新的计划：2024年的计划。`,
+    );
+    expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/$/u);
+    await ask('2023年');
+    expect(await answered()).toBe('这里没有2023年的计划，最新的是2024年的计划。');
+    await ask('2024');
+    expect(await answered()).toBe('这里有2024年的计划。');
+  });
+
+  it('leads questions for results to the results, and claims nothing that nobody published', async () => {
+    for (const query of ['完成了吗', '没有完成', '结果', '兑现']) {
+      const hits = await ask(query);
+      expect(hits.length, query).toBeGreaterThan(0);
+      expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/progress\/$/u);
+      expect(await answered()).toMatch(
+        /^2024年的结果：\d+个目标，\d+个找到了公布的数字，\d+个没有找到。没有找到，不等于没有做。$/u,
+      );
+    }
+    expect(await said()).toMatch(/^找到\d+条：公布过数字的目标$/u);
+    const [first] = await ask('电梯完成了吗');
+    expect(first).toMatchObject({ match: 'related', address: `${url}2024/tasks/18/#t04` });
+    expect(await page.locator('.search-results li').first().textContent()).toMatch(/200台.*找到/u);
+  });
+
+  it('says what the plan does not mention, and who else may know', async () => {
+    const { plans } = soundContent('content');
+    await ask('地铁');
+    expect(await answered()).toMatch(/^这份计划没有提到“地铁”。可以去问发布计划的静安区政府/u);
+    expect(await answerLines.locator('a').getAttribute('href')).toBe(plans[0]?.url);
+    await ask('电梯');
+    expect(await answered()).toBe('');
   });
 
   it('finds targets as a kind of their own, and says how many hits each filter leaves', async () => {
@@ -357,7 +413,7 @@ describe('search', () => {
     await kind.selectOption('target');
     await expect
       .poll(() => reader.locator('a[data-hit]').first().textContent())
-      .toMatch(/床位.*：/u);
+      .toMatch(/^\S*张.* \S*床位/u);
     for (const address of await reader
       .locator('a[data-hit]')
       .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ hash }) => hash)))

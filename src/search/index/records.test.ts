@@ -5,7 +5,7 @@ import { addressesUnder } from '../../model/addresses.ts';
 import { documentTexts } from '../../language/document.ts';
 import { placesOf } from '../../model/plan.ts';
 import { searchBundle } from './bundle.ts';
-import { engineRecord, searchRecords } from './records.ts';
+import { engineRecord, searchedPlans, searchedTargets, searchRecords } from './records.ts';
 import { decodeWording } from '../query/wording-code.ts';
 
 const { plans, topics, lexicon, glossary } = content;
@@ -49,6 +49,62 @@ describe('searchRecords', () => {
     );
     // The engine indexes all that is in `meta`: whole numbers are words of their own, and nothing else is.
     expect(record.meta).toEqual({ numbers: 'n4 n2 n20 n350 n800' });
+  });
+});
+
+describe('what is known of a target', () => {
+  const links = addressesUnder('/', 'https://example.org');
+  const said = (id: string) =>
+    searchedTargets(plans, links).find(({ address }) => address.endsWith(id))?.standing;
+
+  it('is its state, what was published, and how far that is from it', () => {
+    expect(said('/02/#t01')).toBe('有最终数 · 公布26个 · 比目标少4个');
+    expect(said('/01/#t03')).toBe('有预计数 · 预计82亿元 · 比目标多2亿元（预计数）');
+    expect(said('/01/#t01')).toBe('有一部分 · 2031年1—9月6.2% · 不能比：只有2031年1—9月的');
+    expect(said('/02/#t02')).toBe('没有找到公布的结果');
+  });
+
+  it('is not that nothing was found where nobody has looked', () => {
+    const unsought = { ...plans[0]!, searches: [] };
+    const targets = unsought.targets.map((target) => ({
+      ...target,
+      standing: { ...target.standing, searches: [] },
+    }));
+    const [, , , , one] = searchedTargets([{ ...unsought, targets }], links);
+    expect(one?.standing).not.toContain('没有找到');
+    expect(searchedPlans([{ ...unsought, targets: [] }], undefined, links)[0]?.found).toBe(
+      '0个目标，公布的结果还没有查过。',
+    );
+  });
+
+  it('travels with its record, where nothing searches it', () => {
+    const { content: text, filters } = engineRecord(records[4]!);
+    expect(filters.targets[2]).toBe(
+      '["t03","既有多层住宅加装电梯","有一部分 · 2031年全年12台 · 不能比：只是其中一部分"]',
+    );
+    expect(text).not.toContain('有一部分');
+  });
+});
+
+describe('the plans that answers name', () => {
+  it('begin with those of the main issuer, the newest first', () => {
+    const [plan] = plans;
+    const links = addressesUnder('/', 'https://example.org');
+    const other = {
+      ...plan!,
+      key: '2040',
+      year: 2040,
+      issuer: '别县人民政府',
+      issuerShort: '别县',
+    };
+    const older = { ...plan!, key: '2030', year: 2030 };
+    const named = searchedPlans([other, plan!, older], plan, links);
+    expect(named.map(({ key }) => key)).toEqual(['2031', '2030', '2040']);
+    expect(named[0]).toMatchObject({
+      name: '云汀县政府2031年',
+      results: '/2031/progress/',
+      found: expect.stringMatching(/个没有找到。没有找到，不等于没有做。$/u),
+    });
   });
 });
 

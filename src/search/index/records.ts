@@ -2,8 +2,19 @@
  * What can be found: tasks, chapters, the rest of the document, topics, published figures and explained terms, each
  * named as what it is.
  */
-import { definitionWords } from '../../model/outcome-words.ts';
-import { shortName, type Chapter, type Plan, type PlanPart, type Task } from '../../model/plan.ts';
+import { contextOf } from '../../model/context.ts';
+import { foundCountWords } from '../../model/count-words.ts';
+import { planName, plansBeside } from '../../model/issuers.ts';
+import { definitionWords, stateWords } from '../../model/outcome-words.ts';
+import {
+  shortName,
+  unknownIssuer,
+  type Chapter,
+  type Plan,
+  type PlanPart,
+  type Target,
+  type Task,
+} from '../../model/plan.ts';
 import type { GlossaryEntry, TopicRecord } from '../../model/schema.ts';
 import { targetFragment } from '../../model/ids.ts';
 import type { Addresses } from '../../model/addresses.ts';
@@ -12,6 +23,8 @@ import { placeWords } from '../../model/words.ts';
 import { chapterHeading } from '../../language/document.ts';
 import type { RecordKind } from '../query/kinds.ts';
 import type { SearchedTarget } from '../query/number-query.ts';
+import type { SearchedPlan } from '../query/reply.ts';
+import type { TargetSaid } from '../query/results.ts';
 import { numberWord, wholeNumbers } from '../query/tokens.ts';
 import { encodeWording, type RecordWording, type TargetPlace } from '../query/wording-code.ts';
 
@@ -29,6 +42,7 @@ export interface Facets {
 }
 
 export interface SearchRecord extends RecordWording {
+  targets: readonly (TargetPlace & TargetSaid)[];
   /** Address of the page, with the fragment of the part for parts of the document. */
   address: string;
   /** Where it stands: chapter heading and task number, or the document. */
@@ -129,7 +143,7 @@ function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
     title: task.name,
     context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
-    targets: targetPlaces(task),
+    targets: targetPlaces(task, plan),
     facets: {
       kind: 'task',
       ...(task.chapter === null ? {} : { chapter: String(task.chapter) }),
@@ -169,31 +183,76 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
 
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
-  return plans.flatMap(({ key, year, targets, tasks }) => {
+  return plans.flatMap((plan) => {
+    const { key, year, targets, tasks } = plan;
     const unitsOf = (task: number | null) =>
       tasks.find(({ number }) => number === task)?.units.map(({ name }) => name) ?? [];
-    return targets.map(
-      ({ id, task, chapter, topics, indicator, raw, value, valueTo, unit, quote, passage }) => ({
+    return targets.map((target) => {
+      const { id, task, chapter, topics, raw, value, valueTo, unit, quote, passage } = target;
+      return {
         address: links.target(id),
         chapter: String(chapter ?? ''),
         topics,
-        indicator,
         raw,
+        ...targetSaid(target, plan),
         value,
         ...(valueTo === undefined ? {} : { valueTo }),
         unit,
         context: `${year}年 · ${placeWords({ task, passage })}`,
         quote,
+        ...(target.standing.state === 'not-found' ? {} : { found: true }),
         ...(plans.length > 1 ? { plan: key } : {}),
         ...(unitsOf(task).length > 0 ? { responsible: unitsOf(task) } : {}),
-      }),
-    );
+      };
+    });
   });
 }
 
-const targetPlaces = ({ marks }: Task): TargetPlace[] =>
+/**
+ * The plans as answers name them.
+ * @param leading the plan that the site leads with; those of its issuer come first, in their order.
+ */
+export function searchedPlans(
+  plans: readonly Plan[],
+  leading: Plan | undefined,
+  links: Addresses,
+): SearchedPlan[] {
+  const own = leading ? plansBeside(plans, leading) : [];
+  return [...new Set([...own, ...plans])].map((plan) => ({
+    key: plan.key,
+    year: plan.year,
+    name: planName(plans, plan),
+    address: links.plan(plan.key),
+    results: links.progress(plan.key),
+    found: `${foundCountWords(plan)}。${plan.searches.length > 0 ? '没有找到，不等于没有做。' : ''}`,
+    ...(plan.issuer === unknownIssuer ? {} : { issuer: plan.issuerShort }),
+    ...(plan.url === undefined ? {} : { source: plan.url }),
+  }));
+}
+
+/** That nothing was found is said only where somebody has looked. */
+function targetSaid(target: Target, plan: Plan): TargetSaid {
+  const { indicator, standing } = target;
+  const { result, comparison } = contextOf(target, plan, undefined);
+  if (result)
+    return {
+      indicator,
+      standing: [stateWords[standing.state], result.words, comparison].join(' · '),
+    };
+  const looked = standing.searches.length > 0;
+  return { indicator, standing: looked ? '没有找到公布的结果' : '公布的结果还没有查过' };
+}
+
+const targetPlaces = ({ marks, targets }: Task, plan: Plan): SearchRecord['targets'] =>
   marks.flatMap(({ start, end, targetIds }) =>
-    targetIds.map((id) => ({ start, end, fragment: targetFragment(id) })),
+    targets
+      .filter(({ id }) => targetIds.includes(id))
+      .map((target) => ({
+        start,
+        end,
+        fragment: targetFragment(target.id),
+        ...targetSaid(target, plan),
+      })),
   );
 
 /**
@@ -217,6 +276,9 @@ export function engineRecord(record: SearchRecord) {
       ...(facets.plan === undefined ? {} : { plan: [facets.plan] }),
       ...(facets.responsible?.length ? { responsible: [...facets.responsible] } : {}),
       numbers: facets.numbers ? ['yes'] : [],
+      targets: targets.map(({ fragment, indicator, standing }) =>
+        JSON.stringify([fragment, indicator, standing]),
+      ),
     },
   };
 }

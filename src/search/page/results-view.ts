@@ -1,39 +1,67 @@
 /** Draws hits as a list, and says how many there are. */
 import { element } from '../../browser/dom.ts';
 import { listed, type Answer, type RankedHit } from '../query/answer.ts';
-import type { Piece, SentenceHit } from '../query/results.ts';
+import type { Line } from '../query/reply.ts';
+import type { Piece, SentenceHit, TargetHit } from '../query/results.ts';
 import { longestQuery } from '../query/tokens.ts';
 
 const marked = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
 
+/** A sentence of the answer, with its links. */
+export const lineParagraph = (line: Line): HTMLElement =>
+  element(
+    'p',
+    {},
+    ...line.map((part) =>
+      typeof part === 'string' ? part : element('a', { href: part.address }, part.text),
+    ),
+  );
+
 /** A hit as a list item; its heading's link is the hit's address. */
 export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
+  const { target } = hit;
   const href = hit.sentences[0]?.address ?? hit.address;
-  const item = element(
-    'li',
-    {},
-    element('h2', {}, element('a', { href, 'data-hit': match }, ...marked(hit.title))),
-    element('p', { class: 'soft' }, hit.context),
+  const link = element(
+    'a',
+    { href, 'data-hit': match },
+    ...(target ? [printedNumber(target), ' '] : []),
+    ...marked(hit.title),
   );
+  const item = element('li', {}, element('h2', {}, link));
+  if (target) item.append(element('p', {}, target.standing));
+  item.append(element('p', { class: 'soft' }, hit.context));
   for (const sentence of hit.sentences) {
     const excerpt = element('a', { href: sentence.address }, ...marked(sentence.pieces));
     item.append(
       element('p', hit.official ? { class: 'excerpt' } : {}, excerpt),
-      ...targetLinks(sentence),
+      ...sentenceTargets(sentence),
     );
   }
   if (hit.more > 0) item.append(element('p', { class: 'soft' }, `还有${hit.more}句`));
   return item;
 }
 
-function targetLinks({ targets }: SentenceHit): HTMLElement[] {
-  if (targets.length === 0) return [];
-  const links = targets.flatMap(({ address, raw }, index) => [
+const printedNumber = ({ raw }: TargetHit) => element('span', { class: 'hit-number' }, raw);
+
+/** What is looked for large, with what is known of it; the others of the sentence by their numbers. */
+function sentenceTargets({ asked, others }: SentenceHit): HTMLElement[] {
+  const links = others.flatMap(({ address, raw }, index) => [
     ...(index > 0 ? ['、'] : []),
     element('a', { href: address }, raw),
   ]);
-  return [element('p', { class: 'soft hit-targets' }, '本句的目标：', ...links)];
+  const lead = asked.length > 0 ? '本句的其他目标：' : '本句的目标：';
+  return [
+    ...asked.map((target) =>
+      element(
+        'p',
+        { class: 'hit-target' },
+        element('a', { href: target.address }, printedNumber(target), ' ', target.indicator),
+        element('span', { class: 'soft' }, target.standing),
+      ),
+    ),
+    ...(links.length > 0 ? [element('p', { class: 'soft hit-targets' }, lead, ...links)] : []),
+  ];
 }
 
 /** What is said of an answer. */
@@ -79,6 +107,9 @@ export function tellAnswer(query: string, typed: string, answer: Answer): Said {
       state: 'done',
       sentence: `以下${count}条是相近的结果，没有完全匹配“${shown}”的${cut}`,
     };
+  // Asked for results of nothing in particular, it is those that there are.
+  if (counts.related > 0 && related.length === 0)
+    return { state: 'done', sentence: `找到${count}条：公布过数字的目标${cut}` };
   const also = counts.related > 0 ? `，也包含：${related.slice(0, 4).join('、')}` : '';
   return { state: 'done', sentence: `找到${count}条：“${shown}”${also}${cut}` };
 }

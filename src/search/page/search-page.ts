@@ -1,11 +1,12 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
 import { element } from '../../browser/dom.ts';
 import { reopenButton } from '../../browser/fetched.ts';
-import { answer, type Answer } from '../query/answer.ts';
+import type { Answer } from '../query/answer.ts';
 import { openIndex, type SearchIndex } from '../query/client.ts';
 import { filterCounts, type FilterValue } from '../query/filter-counts.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { everyHit, hitItem, tellAnswer } from './results-view.ts';
+import { reply, type Line, type SearchedPlan } from '../query/reply.ts';
+import { everyHit, hitItem, lineParagraph, tellAnswer } from './results-view.ts';
 import { searchedPart } from '../query/tokens.ts';
 
 type State = 'idle' | 'busy' | 'done' | 'none' | 'failed';
@@ -17,6 +18,8 @@ const filters = [...(form?.querySelectorAll<HTMLSelectElement>('select[data-filt
 const order = form?.querySelector<HTMLSelectElement>('select[name="sort"]');
 const selects = [...filters, ...(order ? [order] : [])];
 const status = page?.querySelector<HTMLElement>('[data-search-count]');
+const said = page?.querySelector<HTMLElement>('[data-search-answer]');
+const plans = JSON.parse(page?.dataset['plans'] ?? '[]') as SearchedPlan[];
 const list = page?.querySelector<HTMLElement>('[data-search-results]');
 const every = page?.querySelector<HTMLAnchorElement>('[data-search-all]');
 document.querySelector('[data-script-lost]')?.remove();
@@ -45,8 +48,9 @@ function open(): Promise<SearchIndex> {
   return index;
 }
 
-function show(state: State, sentence: string, found?: Answer) {
+function show(state: State, sentence: string, found?: Answer, lines: readonly Line[] = []) {
   shown = found;
+  said?.replaceChildren(...lines.map(lineParagraph));
   const hits = (found?.hits ?? []).map(hitItem);
   list?.replaceChildren(...hits);
   list?.toggleAttribute('hidden', hits.length === 0);
@@ -90,16 +94,21 @@ async function run() {
   if (page) page.dataset['searchState'] = 'busy';
   if (status) status.textContent = '正在查找……';
   try {
-    const found = await answer(await open(), {
-      query,
-      filters: chosenFilters(searchParams),
-      inOrderOfText: searchParams.get('sort') === 'text',
-      all: searchParams.get('n') === 'all',
-    });
+    const { answer, lines } = await reply(
+      await open(),
+      {
+        query,
+        filters: chosenFilters(searchParams),
+        inOrderOfText: searchParams.get('sort') === 'text',
+        all: searchParams.get('n') === 'all',
+      },
+      plans,
+      new Date().getFullYear(),
+    );
     // An older keystroke may answer after a newer one.
     if (mine !== generation) return;
-    const { state, sentence } = tellAnswer(query, field?.value ?? '', found);
-    show(state, sentence, found);
+    const { state, sentence } = tellAnswer(query, field?.value ?? '', answer);
+    show(state, sentence, answer, lines);
     if (counting) void countFilters();
   } catch {
     // The next search begins afresh; this one cannot be mended.

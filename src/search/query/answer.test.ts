@@ -51,7 +51,8 @@ describe('the answer to words', () => {
                 { text: '电梯20', marked: true },
                 { text: '台。', marked: false },
               ],
-              targets: [],
+              asked: [],
+              others: [],
             },
           ],
           more: 0,
@@ -135,14 +136,15 @@ describe('the answer to a question about numbers', () => {
   it('is the targets, by unit, the smallest first, each with its quote', async () => {
     const found = await answer(index(), asked('≥15家'));
     expect(found.numbers).toBe(true);
-    expect(found.hits.map(({ hit }) => hit.title.map(({ text }) => text).join(''))).toEqual([
-      '新增科技型企业：15家',
-      '入孵科技型企业：超40家',
-      '累计高新技术企业：达320家',
+    expect(found.hits.map(({ hit }) => [hit.target?.indicator, hit.target?.raw])).toEqual([
+      ['新增科技型企业', '15家'],
+      ['入孵科技型企业', '超40家'],
+      ['累计高新技术企业', '达320家'],
     ]);
     expect(found.hits[0]?.hit).toMatchObject({
       address: '/2031/tasks/03/#t04',
       context: '目标 · 2031年 · 任务3',
+      title: [{ text: '新增科技型企业' }],
       sentences: [{ pieces: [{ text: '新增科技型企业15家', marked: false }] }],
     });
   });

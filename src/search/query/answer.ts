@@ -3,7 +3,7 @@ import type { SearchIndex } from './client.ts';
 import type { RecordKind } from './kinds.ts';
 import { fewEnough, type Match, type Matched } from './matching.ts';
 import { parseNumberQuery, targetsFor, type SearchedTarget } from './number-query.ts';
-import { hitIn, rankHits, type FoundRecord, type Hit } from './results.ts';
+import { hitIn, rankHits, type FoundRecord, type Hit, type TargetSaid } from './results.ts';
 import { findRun, foldText, queryRuns } from './tokens.ts';
 import { decodeWording } from './wording-code.ts';
 
@@ -110,6 +110,12 @@ async function recordOf({ result }: Matched): Promise<FoundRecord> {
     address: url,
     context: filters['context']?.[0] ?? '',
     kind: filters['kind']?.[0] as RecordKind,
+    said: new Map(
+      (filters['targets'] ?? []).map((written): [string, TargetSaid] => {
+        const [fragment, indicator, standing] = JSON.parse(written) as [string, string, string];
+        return [fragment, { indicator, standing }];
+      }),
+    ),
     ...decodeWording(content),
   };
 }
@@ -121,7 +127,7 @@ function countsOf(matched: readonly Matched[]): Record<Match, number> {
 }
 
 /** Targets that hold every run of the query, in their quote or in what they measure. */
-function targetsNaming(query: string, targets: readonly SearchedTarget[]): SearchedTarget[] {
+export function targetsNaming(query: string, targets: readonly SearchedTarget[]): SearchedTarget[] {
   const runs = queryRuns(query);
   if (runs.length === 0) return [];
   return targets.filter(({ indicator, quote }) => {
@@ -130,7 +136,8 @@ function targetsNaming(query: string, targets: readonly SearchedTarget[]): Searc
   });
 }
 
-function targetAnswer(
+/** Targets as an answer, those that pass the filters. */
+export function targetAnswer(
   targets: readonly SearchedTarget[],
   { filters, all }: Asked,
   numbers: boolean,
@@ -154,14 +161,19 @@ function targetAnswer(
   };
 }
 
-const targetHit = ({ address, indicator, raw, context, quote }: SearchedTarget): Hit => ({
-  address,
-  context: `目标 · ${context}`,
-  title: [
-    { text: `${indicator}：`, marked: false },
-    { text: raw, marked: true },
+const targetHit = (target: SearchedTarget): Hit => ({
+  address: target.address,
+  context: `目标 · ${target.context}`,
+  title: [{ text: target.indicator, marked: false }],
+  target,
+  sentences: [
+    {
+      address: target.address,
+      pieces: [{ text: target.quote, marked: false }],
+      asked: [],
+      others: [],
+    },
   ],
-  sentences: [{ address, pieces: [{ text: quote, marked: false }], targets: [] }],
   more: 0,
   official: true,
 });

@@ -1,10 +1,10 @@
 /** Questions about numbers: ≥1000 张, 大于100家, 1000张以上, 单位:户. Answered from the targets' records. */
 import { foldForms } from '../../language/ideographs.ts';
 import { multipliedOut } from '../../language/numerals.ts';
+import type { TargetHit } from './results.ts';
 
 /** A target as the browser knows it. */
-export interface SearchedTarget {
-  address: string;
+export interface SearchedTarget extends TargetHit {
   /** "5" */
   chapter: string;
   topics: readonly string[];
@@ -12,8 +12,6 @@ export interface SearchedTarget {
   plan?: string;
   /** Units that answer for its task, where the plan prints any. */
   responsible?: readonly string[];
-  indicator: string;
-  raw: string;
   value: number;
   /** The upper end of a range. */
   valueTo?: number;
@@ -21,6 +19,8 @@ export interface SearchedTarget {
   /** "2024年 · 任务18" */
   context: string;
   quote: string;
+  /** Whether anything was published about it. */
+  found?: true;
 }
 
 type Relation = 'ge' | 'gt' | 'le' | 'lt' | 'eq';

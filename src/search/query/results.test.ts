@@ -8,6 +8,7 @@ const record = (address: string, title: string, text: string): FoundRecord => ({
   text,
   targets: [],
   kind: 'task',
+  said: new Map(),
 });
 const shown = (pieces: readonly Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -86,11 +87,33 @@ describe('rankHits', () => {
     const [byWord] = rankHits([task], ['电梯']);
     expect(byWord?.sentences[0]).toMatchObject({
       address: '/t/#s02',
-      targets: [
+      asked: [],
+      others: [
         { address: '/t/#t02', raw: '200台' },
         { address: '/t/#t03', raw: '1000张' },
       ],
     });
+  });
+
+  it('sets the targets apart whose number or indicator is looked for, with what is known of them', () => {
+    const text = '加装电梯200台，筹措床位1000张。';
+    const task: FoundRecord = {
+      ...record('/t/', '题', text),
+      targets: ['200台', '1000张'].map((raw, index) => ({
+        fragment: `t0${index + 1}`,
+        start: text.indexOf(raw),
+        end: text.indexOf(raw) + raw.length,
+      })),
+      said: new Map([
+        ['t01', { indicator: '加装电梯', standing: '有最终数 · 公布210台 · 比目标多10台' }],
+        ['t02', { indicator: '新时代城市建设者管理者之家床位', standing: '没有找到公布的结果' }],
+      ]),
+    };
+    const asked = (run: string) =>
+      rankHits([task], [run])[0]?.sentences[0]?.asked.map(({ raw, standing }) => [raw, standing]);
+    expect(asked('电梯')).toEqual([['200台', '有最终数 · 公布210台 · 比目标多10台']]);
+    expect(asked('1000')).toEqual([['1000张', '没有找到公布的结果']]);
+    expect(asked('筹措')).toEqual([]);
   });
 
   it('marks a title', () => {

@@ -5,11 +5,28 @@ import { kinds, type RecordKind } from './kinds.ts';
 import { findRun, foldText, type Occurrence } from './tokens.ts';
 import type { RecordWording } from './wording-code.ts';
 
+/** What is said of a target beside its number. */
+export interface TargetSaid {
+  /** What it measures. */
+  indicator: string;
+  /** What is known of it: "有最终数 · 公布177个 · 比目标多57个". */
+  standing: string;
+}
+
+/** A target as a hit shows it. */
+export interface TargetHit extends TargetSaid {
+  address: string;
+  /** Its number as printed. */
+  raw: string;
+}
+
 /** A record that the engine found. */
 export interface FoundRecord extends RecordWording {
   address: string;
   context: string;
   kind: RecordKind;
+  /** By the fragments of its targets. */
+  said: ReadonlyMap<string, TargetSaid>;
 }
 
 /** A stretch of an excerpt; `marked` where it is what was looked for. */
@@ -21,14 +38,18 @@ export interface Piece {
 export interface SentenceHit {
   address: string;
   pieces: Piece[];
-  /** Targets whose printed numbers stand in the sentence. */
-  targets: { address: string; raw: string }[];
+  /** Targets whose printed numbers stand in the sentence; those whose number or indicator is looked for apart. */
+  asked: TargetHit[];
+  others: TargetHit[];
 }
 
 export interface Hit {
   address: string;
   context: string;
+  /** Of a target its indicator. */
   title: Piece[];
+  /** Where the hit is a target. */
+  target?: TargetHit;
   /** The first few sentences, in the order of the text. */
   sentences: SentenceHit[];
   /** Sentences with an occurrence beyond those listed. */
@@ -62,7 +83,7 @@ export function rankHits(records: readonly FoundRecord[], runs: readonly string[
         byRun.every((places) => places.some(({ literal }) => literal)) ? 1 : 0,
         byRun.flat().length,
       ];
-      return { score, hit: hitOf(record, inTitle, inText) };
+      return { score, hit: hitOf(record, runs, inTitle, inText) };
     })
     .sort((a, b) => a.score.map((own, at) => (b.score[at] ?? 0) - own).find(Boolean) ?? 0)
     .map(({ hit }) => hit);
@@ -75,15 +96,16 @@ function occurrencesIn(text: string, runs: readonly string[]): Occurrence[] {
 
 /** The hit of a record as it is, without ranking it among others. */
 export function hitIn(record: FoundRecord, runs: readonly string[]): Hit {
-  return hitOf(record, occurrencesIn(record.title, runs), occurrencesIn(record.text, runs));
+  return hitOf(record, runs, occurrencesIn(record.title, runs), occurrencesIn(record.text, runs));
 }
 
 function hitOf(
   record: FoundRecord,
+  runs: readonly string[],
   inTitle: readonly Occurrence[],
   inText: readonly Occurrence[],
 ): Hit {
-  const { official, sentences } = kinds[record.kind];
+  const { official } = kinds[record.kind];
   const withHits = splitSentences(record.text)
     .map((range, index) => ({ ...range, fragment: sentenceFragment(index + 1) }))
     .map((range) => ({
@@ -95,22 +117,35 @@ function hitOf(
     address: record.address,
     context: record.context,
     title: markPieces(record.title, 0, record.title.length, inTitle),
-    sentences: withHits.slice(0, listed).map(({ start, end, fragment, hits }) => {
-      const targets = record.targets.filter((target) => target.start >= start && target.end <= end);
-      // Who looks for a target's number is led to that target.
-      const asked = targets.find((target) => hits.some((hit) => overlap(hit, target)));
-      const place = asked?.fragment ?? fragment;
-      return {
-        address: sentences ? `${record.address}#${place}` : record.address,
-        pieces: excerpt(record.text, start, end, hits),
-        targets: targets.map((target) => ({
-          address: `${record.address}#${target.fragment}`,
-          raw: record.text.slice(target.start, target.end),
-        })),
-      };
-    }),
+    sentences: withHits.slice(0, listed).map((sentence) => sentenceHit(record, runs, sentence)),
     more: Math.max(0, withHits.length - listed),
     official,
+  };
+}
+
+function sentenceHit(
+  record: FoundRecord,
+  runs: readonly string[],
+  { start, end, fragment, hits }: TextRange & { fragment: string; hits: Occurrence[] },
+): SentenceHit {
+  const targets = record.targets
+    .filter((target) => target.start >= start && target.end <= end)
+    .map((target) => ({
+      fragment: target.fragment,
+      numberAsked: hits.some((hit) => overlap(hit, target)),
+      address: `${record.address}#${target.fragment}`,
+      raw: record.text.slice(target.start, target.end),
+      ...(record.said.get(target.fragment) ?? { indicator: '', standing: '' }),
+    }));
+  const isAsked = ({ numberAsked, indicator }: (typeof targets)[number]) =>
+    numberAsked || occurrencesIn(indicator, runs).length > 0;
+  // Who looks for a target's number is led to that target.
+  const place = targets.find(({ numberAsked }) => numberAsked)?.fragment ?? fragment;
+  return {
+    address: kinds[record.kind].sentences ? `${record.address}#${place}` : record.address,
+    pieces: excerpt(record.text, start, end, hits),
+    asked: targets.filter(isAsked),
+    others: targets.filter((target) => !isAsked(target)),
   };
 }
 

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { plan } from '../../../tests/fixture/fixture.ts';
+import { plainIndex, type PlainRecord } from '../../../tests/search/plain-engine.ts';
+import { addressesUnder } from '../../model/addresses.ts';
+import { searchedTargets } from '../index/records.ts';
+import { answer, type Asked } from './answer.ts';
+import { reply, type SearchedPlan } from './reply.ts';
+
+const links = addressesUnder('/', 'https://example.org');
+const records: PlainRecord[] = [
+  { title: '改善居住', text: '加装电梯20台。确保完成。' },
+  { title: '养老服务', text: '新增养老床位。', topics: ['elderly'] },
+  { title: '老人', text: '高龄老人的事。', kind: 'topic' },
+];
+const lexicon = [{ say: ['爬楼'], mean: ['加装电梯'] }];
+const index = () => plainIndex(records, lexicon, searchedTargets([plan], links));
+const newest: SearchedPlan = {
+  key: '2031',
+  year: 2031,
+  name: '2031年',
+  address: '/2031/',
+  results: '/2031/progress/',
+  found: '32个目标，12个找到了公布的数字，20个没有找到。没有找到，不等于没有做。',
+  issuer: '云汀县政府',
+  source: 'https://www.example.org/plan.html',
+};
+const asked = (query: string, change: Partial<Asked> = {}): Asked => ({
+  query,
+  filters: {},
+  inOrderOfText: false,
+  all: false,
+  ...change,
+});
+const ask = (query: string, { year = 2032, plans = [newest], ...change }: AskOptions = {}) =>
+  reply(index(), asked(query, change), plans, year);
+type AskOptions = Partial<Asked> & { year?: number; plans?: SearchedPlan[] };
+const lines = async (query: string, options: AskOptions = {}) =>
+  (await ask(query, options)).lines.map((line) =>
+    line
+      .map((part) => (typeof part === 'string' ? part : `[${part.text}](${part.address})`))
+      .join(''),
+  );
+const hits = async (query: string, options: AskOptions = {}) =>
+  (await ask(query, options)).answer.hits.map(({ hit, match }) => [match, hit.address]);
+const results =
+  '[2031年的结果](/2031/progress/)：32个目标，12个找到了公布的数字，20个没有找到。没有找到，不等于没有做。';
+
+describe('the reply to a query without a question', () => {
+  it('is its answer and nothing else', async () => {
+    for (const query of ['电梯', '爬楼', '≥15家', '完成', '', '？'])
+      expect(await ask(query), query).toEqual({
+        answer: await answer(index(), asked(query)),
+        lines: [],
+      });
+  });
+});
+
+describe('the reply to a year', () => {
+  it('says that this year has no plan, and which is meant instead', async () => {
+    expect(await lines('今年电梯')).toEqual([
+      '今年是2032年，这里没有2032年的计划。“今年”在这里指最新的计划：[2031年的计划](/2031/)。',
+    ]);
+    expect(await lines('2029年')).toEqual([
+      '这里没有2029年的计划，最新的是[2031年的计划](/2031/)。',
+    ]);
+    expect(await lines('明年')).toEqual([
+      '这里没有2033年（明年）的计划，最新的是[2031年的计划](/2031/)。',
+    ]);
+  });
+
+  it('names the plan of that year where there is one', async () => {
+    for (const [query, year] of [
+      ['去年', 2032],
+      ['今年', 2031],
+      ['明年', 2030],
+    ] as const)
+      expect(await lines(query, { year })).toEqual([`“${query}”指[2031年的计划](/2031/)。`]);
+    expect(await lines('2031')).toEqual(['这里有[2031年的计划](/2031/)。']);
+  });
+
+  it('finds the rest, as not quite what was typed', async () => {
+    const { answer: found } = await ask('今年 电梯');
+    expect(found.hits.map(({ hit, match }) => [match, hit.address])).toEqual([['related', '/0/']]);
+    expect(found.counts).toEqual({ exact: 0, related: 1, near: 0 });
+    expect(found.related).toEqual(['电梯']);
+  });
+
+  it('leaves literal hits alone', async () => {
+    const year = plainIndex([{ title: '2031年的安排', text: '到2033年建成。' }]);
+    const said = await reply(year, asked('2033年'), [newest], 2032);
+    expect(said.answer).toEqual(await answer(year, asked('2033年')));
+    expect((await reply(year, asked('到2033年'), [newest], 2032)).lines).toHaveLength(0);
+  });
+
+  it('looks in the plan of that year where there are several', async () => {
+    const older = { ...newest, key: '2030', year: 2030, name: '2030年', address: '/2030/' };
+    const { answer: found } = await ask('2030年电梯', { plans: [newest, older] });
+    expect(found).toMatchObject({ hits: [], elsewhere: 1 });
+  });
+});
+
+describe('the reply to a question for results', () => {
+  it('leads to the results, and lists the targets of which some are known', async () => {
+    for (const query of ['完成了吗', '没有完成', '结果', '兑现', '进展']) {
+      const { answer: found, lines: said } = await ask(query, { all: true });
+      expect(said, query).toEqual([
+        [{ text: '2031年的结果', address: '/2031/progress/' }, `：${newest.found}`],
+      ]);
+      expect(found.counts.related).toBe(found.hits.length);
+      expect(found.hits.length).toBeGreaterThan(5);
+      for (const { hit, match } of found.hits) {
+        expect(match).toBe('related');
+        expect(hit.target?.standing).not.toMatch(/^没有找到/u);
+      }
+    }
+  });
+
+  it('puts the subject’s targets first, with what is known of them', async () => {
+    const { answer: found } = await ask('电梯完成了吗');
+    expect(await hits('电梯完成了吗')).toEqual([
+      ['related', '/2031/tasks/05/#t03'],
+      ['related', '/0/'],
+    ]);
+    expect(found.hits[0]?.hit.target).toMatchObject({
+      raw: '20台',
+      indicator: '既有多层住宅加装电梯',
+      standing: '有一部分 · 2031年全年12台 · 不能比：只是其中一部分',
+    });
+    expect(await lines('电梯完成了吗')).toEqual([results]);
+  });
+
+  it('finds the targets of what other words mean', async () => {
+    const { answer: found } = await ask('爬楼完成了吗');
+    expect(found.hits[0]?.hit.address).toBe('/2031/tasks/05/#t03');
+    expect(found.related).toEqual(['加装电梯']);
+  });
+
+  it('passes the filters', async () => {
+    expect(await hits('电梯完成了吗', { filters: { kind: 'task' } })).toEqual([['related', '/0/']]);
+    expect(await hits('电梯完成了吗', { filters: { kind: 'target' } })).toEqual([
+      ['related', '/2031/tasks/05/#t03'],
+    ]);
+  });
+
+  it('leaves literal hits alone', async () => {
+    expect(await hits('确保完成')).toEqual([['exact', '/0/']]);
+    expect(await lines('确保完成')).toEqual([]);
+  });
+});
+
+describe('the reply to what no plan mentions', () => {
+  const whom =
+    '可以去问发布计划的云汀县政府，见[官方网页](https://www.example.org/plan.html)（www.example.org）。';
+
+  it('says so, and who may know', async () => {
+    expect(await lines('地铁')).toEqual([`这份计划没有提到“地铁”。${whom}`]);
+    expect(await lines('地铁完成了吗')).toEqual([results, `这份计划没有提到“地铁”。${whom}`]);
+    expect(await lines('地铁', { plans: [newest, { ...newest, key: '2030' }] })).toEqual([
+      `这里的2份计划都没有提到“地铁”。${whom}`,
+    ]);
+  });
+
+  it('names nobody who is not known', async () => {
+    const { issuer, source, ...unknown } = newest;
+    expect(await lines('地铁', { plans: [unknown] })).toEqual(['这份计划没有提到“地铁”。']);
+    expect(await lines('地铁', { plans: [{ ...unknown, issuer: issuer! }] })).toEqual([
+      '这份计划没有提到“地铁”。可以去问发布计划的云汀县政府。',
+    ]);
+    expect(await lines('地铁', { plans: [{ ...unknown, source: source! }] })).toEqual([
+      '这份计划没有提到“地铁”。也可以看发布这份计划的[官方网页](https://www.example.org/plan.html)。',
+    ]);
+  });
+
+  it('says no more of a sentence than that it stands nowhere', async () => {
+    expect(await lines('我家电梯什么时候装')).toEqual([
+      `这份计划没有一处完整写着“我家电梯什么时候装”。${whom}`,
+    ]);
+    expect(await hits('我家电梯什么时候装')).toEqual([['near', '/0/']]);
+  });
+
+  it('knows the plan’s words from the site’s own', async () => {
+    expect(await hits('高龄')).toEqual([['exact', '/2/']]);
+    expect(await lines('高龄')).toEqual([`这份计划没有提到“高龄”。${whom}`]);
+  });
+
+  it('is not said of what the filters leave out', async () => {
+    expect(await lines('电梯', { filters: { chapter: '9' } })).toEqual([]);
+  });
+});
