@@ -125,8 +125,8 @@ export function gapGeometry(data: GapData): GapGeometry {
   };
 }
 
-/** Heights of the marks in a row of a table, in ems. */
-const inRow = { tick: 0.2, axis: 1.1, foot: 2, height: 2.2 };
+/** Heights of the marks in a row of a table, in ems; room beyond the largest value, which holds half a dot. */
+const inRow = { tick: 0.2, axis: 1.1, foot: 2, height: 2.2, beyond: 1.06 };
 
 /** Axis, gap, tick and dots. */
 function gapMarks(
@@ -167,7 +167,10 @@ export function drawGap(data: GapData, ruler: Ruler): Drawing {
  */
 export function drawStrip({ target, result }: GapData, place: number, ruler: Ruler): Drawing {
   const own: GapData = { target, ...(result ? { result } : {}) };
+  const largest = max(valuesIn(own)) ?? 0;
   const data: GapData =
-    target.value > 0 ? { ...own, end: Math.max(target.value / place, commonEnd([own])) } : own;
+    target.value > 0
+      ? { ...own, end: Math.max(target.value / place, largest * inRow.beyond) }
+      : own;
   return { height: inRow.height, nodes: gapMarks(data, gapGeometry(data), inRow, ruler) };
 }

@@ -76,18 +76,41 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       }
     });
 
-    it('stand in the articles of the results page in the same words', () => {
-      const articles = all(progress, 'article.found');
+    it('stand in the ledger of the results page with all that limits them', () => {
+      const rows = all(progress, '.ledger tbody tr');
       const withFigures = plan.targets.filter(({ standing }) => standing.state !== 'not-found');
-      expect(articles).toHaveLength(withFigures.length);
-      for (const article of articles) {
-        const address = article.querySelector('h3 a')!.getAttribute('href');
-        const target = withFigures.find(({ id }) => links.target(id) === address)!;
-        expectLines(all(article, '.published'), recordsOf(target));
+      expect(rows).toHaveLength(withFigures.length);
+      for (const row of rows) {
+        const address = row.querySelector('th a')!.getAttribute('href');
+        const target = withFigures.find(({ id }) => links.targetCard(id) === address)!;
+        const records = recordsOf(target).filter(({ id }) =>
+          target.standing.decisive.some((one) => one.id === id),
+        );
+        const [first] = records;
+        const text = bare(row.textContent);
+        for (const { difference = '', note = '', source, ...record } of records)
+          for (const words of [figureOf({ ...record, source }), difference, note, placeOf(source)])
+            expect(text).toContain(bare(words));
+        expect(text).toContain(
+          bare(
+            `${periodOf(first!)}，${finalities[first!.finality]}，${definitions[first!.definition]}。`,
+          ),
+        );
+        expect(hrefs(row).slice(1)).toEqual(records.map(({ source }) => source.url));
       }
     });
 
-    it.each(['2024/progress/index.html', '2024/edition/index.html'])(
+    it('stand beneath the ledger as whole sentences, those that do not decide', () => {
+      const decisive = new Set(
+        plan.targets.flatMap(({ standing }) => standing.decisive.map(({ id }) => id)),
+      );
+      for (const record of figureRecords.filter(({ id }) => !decisive.has(id)))
+        expect(bare(progress.getElementById(record.id)?.textContent)).toBe(
+          bare(sentenceOf(record)),
+        );
+    });
+
+    it.each(['2024/progress/figures/index.html', '2024/edition/index.html'])(
       'stand in the table of %s, a row each',
       (name) => {
         const rows = all(pages.get(name)!, '.evidence-table tbody tr');
