@@ -174,7 +174,12 @@ describe('npm run build', () => {
     expect(shown.sort()).toEqual(
       [
         '2024/edition/index.html',
+        '2024/index.html',
+        '2024/progress/figures/index.html',
         '2024/progress/index.html',
+        '2024/progress/years/index.html',
+        '2024/targets/index.html',
+        '2024/tasks/02/cite/index.html',
         '2024/tasks/02/index.html',
         'SHA256SUMS',
         'data/2024/datapackage.json',
@@ -183,9 +188,15 @@ describe('npm run build', () => {
         'data/2024/outcomes.json',
         'data/2024/plan.xlsx',
         'data/2024/plan.zip',
+        'data/2024/targets.csv',
+        'data/2024/targets.excel.csv',
         'data/2024/targets.json',
         'data/2024/tasks/02.json',
         'data/catalog.jsonld',
+        'embed/2024/02/t09.svg',
+        'embed/2024/02/t09/index.html',
+        'index.html',
+        'offline.json',
         'provenance.json',
       ].sort(),
     );

@@ -37,7 +37,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
   const files = readBuiltFiles(folder);
   const pages = readPages(files);
   const progress = pages.get('2024/progress/index.html')!;
-  const page = (name: string) => pages.get(`2024/progress/${name}/index.html`)!;
+  const resultsPage = (name: string) => pages.get(`2024/progress/${name}/index.html`)!;
   const links = addressesUnder(base, siteOrigin);
   const bare = (text?: string | null) => (text ?? '').replace(/\s/gu, '');
 
@@ -84,7 +84,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
         expect(card.querySelector(`a[href="${source.url}"]`), id).not.toBeNull();
         if (!target.sameAs)
           expect(
-            page('figures').getElementById(id)?.querySelector(`a[href="${source.url}"]`),
+            resultsPage('figures').getElementById(id)?.querySelector(`a[href="${source.url}"]`),
           ).not.toBeNull();
       }
     }
@@ -133,7 +133,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
   });
 
   it('names every place that was searched, what could not be read, and what was left out', () => {
-    const searches = page('searches');
+    const searches = resultsPage('searches');
     const text = bare(searches.body.textContent);
     for (const { places, nextSearch, unread = [] } of plan!.searches) {
       for (const { url } of places)
@@ -189,7 +189,8 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
     const feed = files.get('feed.xml') ?? '';
     expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
     const shown =
-      page('log').querySelector('.changes, .changes + p') ?? page('log').querySelector('.soft');
+      resultsPage('log').querySelector('.changes, .changes + p') ??
+      resultsPage('log').querySelector('.soft');
     expect(shown).not.toBeNull();
     expect(files.get('topics/elderly/feed.xml')).toContain('家里有老人');
     expect(
