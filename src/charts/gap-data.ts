@@ -6,7 +6,7 @@ import type { Outcome } from '../model/standing.ts';
 import { periodWords } from '../model/outcome-words.ts';
 import type { Target } from '../model/plan.ts';
 import type { Dot } from './dots.ts';
-import { commonEnd, type GapData } from './gap.ts';
+import type { GapData } from './gap.ts';
 
 /** What is said before a published figure. */
 const lead = ({ periodEnd }: Target, state: Dot, outcome: Outcome): string => {
@@ -66,14 +66,4 @@ export function gapData(target: Target, context: TargetContext, years: boolean):
     ...(other ? { other } : {}),
     ...(target.kind === 'share' && unit === '%' ? { end: 100 } : {}),
   };
-}
-
-/**
- * The same with its scale stretched so that the target stands at a place, unless the result would then leave it.
- * @param part place in the width, from 0 to 1. A share keeps its full scale.
- */
-export function withTargetAt(part: number, data: GapData): GapData {
-  const { target, end } = data;
-  if (end !== undefined || target.value <= 0) return data;
-  return { ...data, end: Math.max(target.value / part, commonEnd([data])) };
 }

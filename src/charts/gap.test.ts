@@ -1,7 +1,7 @@
 import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { narrowest } from './frame.ts';
-import { commonEnd, drawGap, gapGeometry, isGap, type GapData } from './gap.ts';
+import { commonEnd, drawGap, drawStrip, gapGeometry, isGap, type GapData } from './gap.ts';
 import { labelBox } from './marks.ts';
 import { columnRuler } from './ruler.ts';
 
@@ -76,6 +76,27 @@ describe('a target and its result', () => {
         }
       }),
       { seed: 2031 },
+    );
+  });
+});
+
+describe('a row of a table', () => {
+  const tickAt = (data: GapData) =>
+    drawStrip(data, 0.5, columnRuler).nodes.find(({ role }) => role === 'tick')?.attributes['x1'];
+
+  it('has its target where the other rows have theirs, a share too, unless its result would leave the row', () => {
+    expect(tickAt(projects)).toBe('50%');
+    expect(tickAt({ target: { ...projects.target, value: 3 }, end: 100 })).toBe('50%');
+    const far = { ...projects, result: { ...projects.result!, values: [1200] } };
+    expect(tickAt(far)).toBe('9.43%');
+  });
+
+  it('draws what the chart draws, and leaves the words to the table', () => {
+    const { nodes } = drawStrip(projects, 0.5, columnRuler);
+    expect(nodes.map(({ role }) => role)).toEqual(
+      drawGap(projects, columnRuler)
+        .nodes.filter(({ name }) => name !== 'text')
+        .map(({ role }) => role),
     );
   });
 });

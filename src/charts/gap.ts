@@ -125,24 +125,52 @@ export function gapGeometry(data: GapData): GapGeometry {
   };
 }
 
-/** Draws the comparison. */
-export function drawGap(data: GapData, ruler: Ruler): Drawing {
-  const { height, zero, target, targetTo, results, other, labels } = gapGeometry(data);
-  const { axis, tick, foot } = heights;
+/** Heights of the marks in a row of a table, in ems; room beyond the largest value, which holds half a dot. */
+const inRow = { tick: 0.2, axis: 1.1, foot: 2, height: 2.2, beyond: 1.06 };
+
+/** Axis, gap, tick and dots. */
+function gapMarks(
+  { target, result }: GapData,
+  { zero, target: at, targetTo, results, other }: GapGeometry,
+  { tick, axis, foot }: Pick<typeof heights, 'tick' | 'axis' | 'foot'>,
+  ruler: Ruler,
+): SvgNode[] {
   const nodes: SvgNode[] = [level('axis', 0, 1, axis, ruler)];
   if (zero > 0) nodes.push(upright('axis', zero, axis - 0.35, axis + 0.35, ruler));
   if (other !== undefined) nodes.push(upright('other', other, tick, foot, ruler));
   const [first] = results;
-  if (first !== undefined && data.result?.gap !== undefined)
+  if (first !== undefined && result?.gap !== undefined)
     nodes.push(
-      level('gap', target, first, axis, ruler),
-      ...(data.result.dot === 'expected' ? [level('inside', target, first, axis, ruler)] : []),
+      level('gap', at, first, axis, ruler),
+      ...(result.dot === 'expected' ? [level('inside', at, first, axis, ruler)] : []),
     );
-  if (targetTo !== undefined) nodes.push(area('range', [target, targetTo], [tick, foot], ruler));
-  nodes.push(upright('tick', target, tick, foot, ruler));
-  const arrow = arrows[data.target.comparator];
-  if (arrow) nodes.push(arrowMark(arrow, target, tick + 0.3, ruler));
-  const { result } = data;
+  if (targetTo !== undefined) nodes.push(area('range', [at, targetTo], [tick, foot], ruler));
+  nodes.push(upright('tick', at, tick, foot, ruler));
+  const arrow = arrows[target.comparator];
+  if (arrow) nodes.push(arrowMark(arrow, at, tick + 0.3, ruler));
   if (result) nodes.push(...results.map((part) => dotMark(result.dot, part, axis, ruler)));
+  return nodes;
+}
+
+/** Draws the comparison. */
+export function drawGap(data: GapData, ruler: Ruler): Drawing {
+  const geometry = gapGeometry(data);
+  const { height, labels } = geometry;
+  const nodes = gapMarks(data, geometry, heights, ruler);
   return { height, nodes: [...nodes, ...labels.flatMap((label) => words(label, ruler))] };
+}
+
+/**
+ * Target and result alone, without words, for a row of a table that has them. The scale begins at zero and is stretched
+ * so that the target stands at a place, unless the result would then leave it.
+ * @param place in the width, from 0 to 1.
+ */
+export function drawStrip({ target, result }: GapData, place: number, ruler: Ruler): Drawing {
+  const own: GapData = { target, ...(result ? { result } : {}) };
+  const largest = max(valuesIn(own)) ?? 0;
+  const data: GapData =
+    target.value > 0
+      ? { ...own, end: Math.max(target.value / place, largest * inRow.beyond) }
+      : own;
+  return { height: inRow.height, nodes: gapMarks(data, gapGeometry(data), inRow, ruler) };
 }

@@ -15,6 +15,7 @@ const every = (links: Addresses, plan: string, number: number): Record<string, s
   targets: links.targets(plan),
   document: links.document(plan),
   progress: links.progress(plan),
+  progressPage: links.progressPage(plan, 'years'),
   compare: links.compare('2030', plan),
   topic: links.topic('elderly'),
   feed: links.feed(),
@@ -61,6 +62,7 @@ describe('addressesUnder', () => {
         "plan": "/2031/",
         "planPicture": "/share/2031/plan.png",
         "progress": "/2031/progress/",
+        "progressPage": "/2031/progress/years/",
         "schema": "/data/schemas/targets.schema.json",
         "search": "/search/",
         "tallPicture": "/share/2031/05-tall.png",
@@ -83,6 +85,7 @@ describe('addressesUnder', () => {
     expect(links.task('2031', 8, '')).toBe('/2031/tasks/08/');
     expect(links.document('2031', '18-s03')).toBe('/2031/document/#18-s03');
     expect(links.progress('2031', '2031-01-01-r01')).toBe('/2031/progress/#2031-01-01-r01');
+    expect(links.progressPage('2031', 'years', 'lifts')).toBe('/2031/progress/years/#lifts');
     expect(links.glossary('kai-gong')).toBe('/glossary/#kai-gong');
     expect(links.data('csv')).toBe('/data/#csv');
     expect(links.cite('2031', 8, 't02')).toBe('/2031/tasks/08/cite/#t02');

@@ -12,6 +12,9 @@ import {
   type TargetId,
 } from './ids.ts';
 
+/** Every figure; the other years; where was looked; what was changed. */
+export type ProgressPage = 'figures' | 'years' | 'searches' | 'log';
+
 export interface Addresses {
   /** Any path of the site ("data/2024/targets.json") under the base path. */
   path(path: string): string;
@@ -28,6 +31,8 @@ export interface Addresses {
   document(plan: PlanKey, fragment?: string): string;
   /** What was published about the targets, and what was not found. */
   progress(plan: PlanKey, fragment?: string): string;
+  /** What belongs to the results, on pages of their own. */
+  progressPage(plan: PlanKey, page: ProgressPage, fragment?: string): string;
   /** Two plans of one issuer side by side. */
   compare(older: PlanKey, newer: PlanKey): string;
   topic(slug: string): string;
@@ -102,6 +107,7 @@ export function addressesUnder(base: string, site: string, known = true): Addres
       path(`${plan}/units/${name === undefined ? '' : `${encodeURIComponent(name)}/`}`),
     document: (plan, fragment) => path(`${plan}/document/${hash(fragment)}`),
     progress: (plan, fragment) => path(`${plan}/progress/${hash(fragment)}`),
+    progressPage: (plan, page, fragment) => path(`${plan}/progress/${page}/${hash(fragment)}`),
     compare: (older, newer) => path(`compare/${older}/${newer}/`),
     feed: (topic) => path(topic === undefined ? 'feed.xml' : `topics/${topic}/feed.xml`),
     topic: (slug) => path(`topics/${slug}/`),

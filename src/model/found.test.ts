@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentWith, onlyPlan, plan, removed } from '../../tests/fixture/fixture.ts';
-import { foundByPartWords, notSoughtSingly } from './found.ts';
+import { byResult, foundByPartWords } from './found.ts';
 
 const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
 
@@ -44,16 +44,11 @@ describe('foundByPartWords', () => {
   });
 });
 
-describe('notSoughtSingly', () => {
-  it('counts what was not found and no search names', () => {
-    const missing = plan.targets.filter(({ standing }) => standing.state === 'not-found');
-    expect(notSoughtSingly({ ...plan, searches: [] })).toBe(missing.length);
-    const [first, found] = [missing[0]!, plan.targets.find((one) => !missing.includes(one))!];
-    const [search] = plan.searches;
-    const searches = [{ ...search!, targets: [first.id, found.id] }];
-    expect(notSoughtSingly({ ...plan, searches })).toBe(missing.length - 1);
-    expect(notSoughtSingly({ ...plan, searches: [{ ...search!, targets: 'all' }] })).toBe(
-      missing.length,
-    );
+describe('byResult', () => {
+  it('parts the targets by whether a result was found, and loses none', () => {
+    const { found, others } = byResult(plan);
+    expect(found.length + others.length).toBe(plan.targets.length);
+    expect(new Set(others.map(({ standing }) => standing.state))).toEqual(new Set(['not-found']));
+    expect(found.map(({ standing }) => standing.state)).not.toContain('not-found');
   });
 });

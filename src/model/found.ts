@@ -6,16 +6,16 @@ type Counted = Pick<Plan, 'targets' | 'chapters' | 'searches'>;
 
 const isFound = ({ standing }: Target) => standing.state !== 'not-found';
 
+/** A plan's targets with a published result, and the others; each in the order of the text. */
+export const byResult = ({
+  targets,
+}: Pick<Plan, 'targets'>): Record<'found' | 'others', Target[]> => ({
+  found: targets.filter(isFound),
+  others: targets.filter((target) => !isFound(target)),
+});
+
 /** "8个找到了公布的数字" */
 export const foundInWords = (count: number): string => `${count}个找到了公布的数字`;
-
-/** Number of targets without a published result that no search was about by itself. */
-export function notSoughtSingly({ targets, searches }: Counted): number {
-  const sought = new Set(
-    searches.flatMap((search) => (search.targets === 'all' ? [] : search.targets)),
-  );
-  return targets.filter((target) => !isFound(target) && !sought.has(target.id)).length;
-}
 
 const part = (number: number | null) =>
   number === null ? '正文开头' : `第${chineseNumeral(number)}部分`;

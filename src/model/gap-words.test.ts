@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { target } from '../../tests/fixture/fixture.ts';
 import type { Gap } from './gap.ts';
-import { changeWords, differenceWords, gapWords, noGapWords } from './gap-words.ts';
+import {
+  besideWords,
+  changeWords,
+  differenceWords,
+  gapWords,
+  noGapReason,
+  noGapWords,
+  verdictSentence,
+  verdictWords,
+} from './gap-words.ts';
 import { states } from './outcome.ts';
 
 const gap = (change: Partial<Gap>): Gap => ({
@@ -61,5 +70,27 @@ describe('the words for a gap', () => {
 
   it('say how a year differs from the one before, with its scale word', () => {
     expect(changeWords(target('03-01').change!)).toBe('比2030年底多27家');
+  });
+});
+
+describe('besideWords', () => {
+  it('need not say what they are held against where that is the target, and else do', () => {
+    expect(besideWords(gap({ expected: true }))).toBe('多57个');
+    expect(besideWords(gap({ against: 'upper' }))).toBe('比上限多57个');
+    expect(besideWords(gap({ against: 'within' }))).toBe('在目标的范围以内');
+    expect(besideWords(gap({ cut: '下降' }))).toContain('幅度');
+  });
+});
+
+describe('words that stand shorter in a table', () => {
+  it('are those of the sentence', () => {
+    for (const comparator of ['eq', 'ge', 'gt', 'le', 'lt', 'range'] as const)
+      for (const verdict of ['met', 'not-met'] as const)
+        expect(verdictSentence(verdict, comparator)).toBe(
+          `单位、时段、口径都与目标相同，数字${verdictWords(verdict, comparator)}。`,
+        );
+    expect(verdictWords('met', 'approx')).toBe('');
+    const { standing } = target('02-05');
+    expect(noGapWords(standing)).toBe(`不能比：${noGapReason(standing)}`);
   });
 });

@@ -40,6 +40,12 @@ export function gapWords(gap: Gap): string {
   return `${gap.cut}的幅度比${name}${larger}${gap.amount}${gap.unit}${expected}`;
 }
 
+/** The same in a row that has the target beside it: "多57个", "相同"; what else it is held against is named. */
+export const besideWords = (gap: Gap): string =>
+  gap.against === 'target' && gap.cut === undefined
+    ? differenceWords(gap)
+    : gapWords({ ...gap, expected: false });
+
 const unlike: Record<State, (decisive: readonly Outcome[]) => string> = {
   final: () => '公布的不是确数',
   expected: () => '公布的不是确数',
@@ -68,18 +74,22 @@ export const changeWords = ({ figure, baseline }: Change): string => {
   return difference.side === 0 ? `与${before}相同` : `比${before}${differenceWords(difference)}`;
 };
 
-const reached = { met: '数字达到了目标。', 'not-met': '数字没有达到目标。' };
+const reached = { met: '达到了目标', 'not-met': '没有达到目标' };
 const comparedWith: Record<Exclude<Comparator, 'approx'>, Record<Verdict, string>> = {
   eq: reached,
   ge: reached,
-  gt: { met: '数字超过了目标写明的数。', 'not-met': '数字没有超过目标写明的数。' },
-  le: { met: '数字没有超过目标的上限。', 'not-met': '数字超过了目标的上限。' },
-  lt: { met: '数字低于目标写明的数。', 'not-met': '数字不低于目标写明的数。' },
-  range: { met: '数字在目标的范围以内。', 'not-met': '数字低于目标的范围。' },
+  gt: { met: '超过了目标写明的数', 'not-met': '没有超过目标写明的数' },
+  le: { met: '没有超过目标的上限', 'not-met': '超过了目标的上限' },
+  lt: { met: '低于目标写明的数', 'not-met': '不低于目标写明的数' },
+  range: { met: '在目标的范围以内', 'not-met': '低于目标的范围' },
 };
 
-/** What is said of a target whose promise a figure kept or did not keep; of "about so much" nothing is. */
+/** "达到了目标": whether a figure kept a promise; of "about so much" nothing is said. */
+export const verdictWords = (verdict: Verdict, comparator: Comparator): string =>
+  comparator === 'approx' ? '' : comparedWith[comparator][verdict];
+
+/** The same as a sentence, with why it may be said. */
 export const verdictSentence = (verdict: Verdict, comparator: Comparator): string =>
   comparator === 'approx'
     ? ''
-    : `单位、时段、口径都与目标相同，${comparedWith[comparator][verdict]}`;
+    : `单位、时段、口径都与目标相同，数字${verdictWords(verdict, comparator)}。`;

@@ -11,6 +11,10 @@ export interface LookedAt {
   unsought: Target[];
 }
 
+/** What several searches could not read is one thing that was not read. */
+const onceByTitle = <Named extends { title: string }>(all: readonly Named[]): Named[] =>
+  all.filter(({ title }, index) => all.findIndex((one) => one.title === title) === index);
+
 /** What the record of searches says as a whole. */
 export function lookedAt({ searches, targets }: Pick<Plan, 'searches' | 'targets'>): LookedAt {
   const read = searches.flatMap(({ places }) => places.map(({ url }) => pageOf(url)));
@@ -19,10 +23,31 @@ export function lookedAt({ searches, targets }: Pick<Plan, 'searches' | 'targets
   );
   return {
     pages: new Set(read).size,
-    unread: searches.flatMap(({ unread = [] }) => unread),
+    unread: onceByTitle(searches.flatMap(({ unread = [] }) => unread)),
     unsought: targets.filter(
       ({ id, sameAs, standing }) =>
         standing.state === 'not-found' && ![id, sameAs].some((one) => one && singly.has(one)),
     ),
   };
+}
+
+/** The day of the latest search; ISO 8601. Undefined where nobody has looked yet. */
+export const latestSearch = ({ searches }: Pick<Plan, 'searches'>): string | undefined =>
+  searches
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+
+/** "找了16次，读了27个网页，查了37组词；6种该看的来源没有读到。" Says that nobody has looked where that is so. */
+export function searchedWords(plan: Pick<Plan, 'searches' | 'targets'>): string {
+  const { searches } = plan;
+  if (searches.length === 0) return '还没有查过。';
+  const { pages, unread } = lookedAt(plan);
+  const queries = new Set(searches.flatMap(({ queries: own = [] }) => own)).size;
+  const done = [
+    `找了${searches.length}次`,
+    ...(pages > 0 ? [`读了${pages}个网页`] : []),
+    ...(queries > 0 ? [`查了${queries}组词`] : []),
+  ].join('，');
+  return unread.length > 0 ? `${done}；${unread.length}种该看的来源没有读到。` : `${done}。`;
 }

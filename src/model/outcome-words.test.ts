@@ -6,6 +6,7 @@ import {
   definitionMeanings,
   definitionWords,
   figureWords,
+  knownWords,
   finalityWords,
   periodWords,
   roleMeanings,
@@ -136,5 +137,15 @@ describe('sourceWords', () => {
     ],
   ])('with %j are %s', (change, words) => {
     expect(sourceWords({ ...source, ...change })).toBe(words);
+  });
+});
+
+describe('knownWords', () => {
+  it('say whether anybody looked, and do not speak of looking on the issuer’s own site', () => {
+    const none = { state: 'not-found' as const, searches: [] };
+    expect(knownWords(none, false)).toBe('还没有查过');
+    expect(knownWords({ ...none, searches: [{}] }, false)).toBe('没有找到');
+    expect(knownWords(none, true)).toBe('没有列出');
+    expect(knownWords({ ...none, state: 'final' }, true)).toBe('有最终数');
   });
 });

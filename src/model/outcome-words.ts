@@ -12,6 +12,19 @@ export const stateWords: Record<State, string> = {
   'not-found': '没有找到',
 };
 
+/**
+ * How much is known of a target, where its result would stand.
+ * @param official whether the site is the issuer's own, which does not look for its own results.
+ */
+export function knownWords(
+  { state, searches }: { state: State; searches: readonly unknown[] },
+  official: boolean,
+): string {
+  if (state !== 'not-found') return stateWords[state];
+  if (official) return '没有列出';
+  return searches.length > 0 ? stateWords[state] : '还没有查过';
+}
+
 /** The published rule, state by state. */
 export const stateExplanations: Record<State, string> = {
   final: '公布了最终数，单位、时段、口径都与目标相同。',

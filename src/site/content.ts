@@ -42,6 +42,13 @@ export function siteSeries(): Series[] {
 export const planCharts = (plan: Plan): Chart[] =>
   chartsOf(plan.targets, plan, siteSeries(), ({ id }) => links.target(id));
 
+/** What other years say of a plan's indicators; of another issuer's plan nothing is recorded. */
+export function planSeries(plan: Plan): Series[] {
+  const { plans, settings } = siteContent();
+  if (!mainPlans(plans, settings.mainIssuer).includes(plan)) return [];
+  return siteSeries().filter(({ targets }) => targets.some(({ year }) => year !== plan.year));
+}
+
 /** The charts of a task. */
 export const siteCharts = (plan: Plan, { targets }: Task): Chart[] =>
   chartsOf(targets, plan, siteSeries(), ({ id }) => links.target(id));

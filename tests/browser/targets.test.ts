@@ -1,7 +1,13 @@
 /** The targets page in a real browser: what a reader filters is what the table, the chart and the download hold. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { fixtureDay } from '../fixture/fixture.ts';
+import { siteFiles } from '../fixture/sites.ts';
+import { runScript } from '../script.ts';
+import { serveFolder, type ServedSite } from '../static-server.ts';
 import { openBrowser } from './visitor.ts';
 
 describe.each(inject('sites').map((site) => [site.base, site.url] as const))(
@@ -83,6 +89,52 @@ describe.each(inject('sites').map((site) => [site.base, site.url] as const))(
       ]);
     });
 
+    it('filters by what is known of a target, and puts the best-known first', async () => {
+      await open('?state=expected');
+      expect(await texts()).toEqual(['1700亿元']);
+      const row = page.locator('tr[data-id]:visible');
+      expect(await row.textContent()).toMatch(/有预计数[\s\S]*预计1600亿元[\s\S]*比目标少100亿元/u);
+      expect(await page.getByLabel('状态').inputValue()).toBe('expected');
+      await page.getByLabel('状态').selectOption('');
+      await page.getByLabel('排列').selectOption('state');
+      expect(new URL(page.url()).search).toBe('?sort=state');
+      const states = await page
+        .locator('tr[data-id]:visible')
+        .evaluateAll((rows) => rows.map((one) => (one as HTMLElement).dataset['state']));
+      expect(states).toHaveLength(92);
+      expect(states.filter((state, index) => state !== states[index - 1])).toEqual([
+        'final',
+        'expected',
+        'partial',
+        'unclear',
+        'not-found',
+      ]);
+    });
+
+    it('leads from a result to its source', async () => {
+      await open('?state=final');
+      await page.getByRole('link', { name: '公布177个' }).click();
+      await page.waitForURL(/\/progress\/#2024-02-01-r01$/u);
+      expect(await page.locator(':target a.external').count()).toBe(1);
+    });
+
+    it('is cards that fit a phone, with the state in words, in the elder mode too', async () => {
+      const phone = await browser.newContext({ viewport: { width: 320, height: 640 } });
+      const small = await phone.newPage();
+      await small.goto(`${url}2024/targets/?state=final`);
+      const first = small.locator('tr[data-id]:visible').first();
+      await first.waitFor();
+      for (const elder of ['', '2']) {
+        await small.evaluate((size) => {
+          if (size) document.documentElement.dataset['elder'] = size;
+        }, elder);
+        const width = await small.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(320);
+        expect(await first.innerText()).toContain('有最终数');
+      }
+      await phone.close();
+    });
+
     it('says when nothing is left', async () => {
       await open('?unit=幢&kind=flow');
       expect(await shown()).toEqual([]);
@@ -95,7 +147,76 @@ describe.each(inject('sites').map((site) => [site.base, site.url] as const))(
       await plain.goto(`${url}2024/targets/`);
       expect(await plain.locator('tr[data-id]').count()).toBe(92);
       expect(await plain.locator('[data-targets-form]').isVisible()).toBe(false);
+      expect(await plain.getByText('比目标多57个').isVisible()).toBe(true);
       await context.close();
     });
   },
 );
+
+describe('a site of two plans, one of which names units', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'two-plans-'));
+  const unit = '县绿化市容局';
+  let browser: Browser;
+  let page: Page;
+  let served: ServedSite;
+
+  beforeAll(async () => {
+    for (const { path: name, bytes } of siteFiles('of two years')) {
+      const file = path.join(root, 'content', name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      const text = new TextDecoder().decode(bytes);
+      const answered = name.endsWith('2031/tasks/04.mdx')
+        ? text.replace(/^chapter: .*\n/mu, (line) => `${line}units:\n  - name: ${unit}\n`)
+        : undefined;
+      writeFileSync(file, answered ?? bytes);
+    }
+    const out = path.join(root, 'site');
+    const { code, output } = await runScript('build.ts', [], {
+      CONTENT_DIR: path.join(root, 'content'),
+      OUT_DIR: out,
+      // The county's results are of years to come.
+      SOURCE_DATE_EPOCH: String(Date.parse(fixtureDay) / 1000),
+    });
+    expect(code, output).toBe(0);
+    served = await serveFolder(out, '/');
+    browser = await openBrowser();
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('filters the targets by who answers for them, in the address too', async () => {
+    await page.goto(`${served.url}2031/targets/`);
+    await page.getByLabel('责任单位').selectOption({ value: unit });
+    const places = page.locator('tr[data-id]:visible td.place');
+    expect(new Set(await places.allInnerTexts())).toEqual(new Set(['任务4']));
+    const count = await places.count();
+    expect(new URL(page.url()).searchParams.get('responsible')).toBe(unit);
+    await page.reload();
+    await expect.poll(() => places.count()).toBe(count);
+    // The other plan names no units, and has no such filter.
+    await page.goto(`${served.url}2030/targets/`);
+    await page.locator('[data-targets-form]').waitFor({ state: 'visible' });
+    expect(await page.getByLabel('责任单位').count()).toBe(0);
+  });
+
+  it('searches in one of the plans alone', async () => {
+    const hits = () =>
+      page
+        .locator('[data-search-results] a[data-hit]')
+        .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));
+    const done = () => page.locator('[data-search-state="done"]').waitFor();
+    await page.goto(`${served.url}search/?q=电梯`);
+    await done();
+    /** Topics are of no plan. */
+    const plansOf = async () =>
+      new Set((await hits()).map((href) => href.split('/')[1]).filter((step) => step !== 'topics'));
+    expect(await plansOf()).toEqual(new Set(['2030', '2031']));
+    await page.getByLabel('计划').selectOption('2030');
+    await expect.poll(plansOf).toEqual(new Set(['2030']));
+    expect(new URL(page.url()).searchParams.get('plan')).toBe('2030');
+  });
+});

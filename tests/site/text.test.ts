@@ -1,5 +1,8 @@
 /** Pages as those meet them who only take the text: no number runs into its neighbour. */
 import { describe, expect, inject, it } from 'vitest';
+import { soundContent } from '../../src/loader/load.ts';
+import { gapOf } from '../../src/model/gap.ts';
+import { differenceWords } from '../../src/model/gap-words.ts';
 import { readBuiltFiles, readPages } from './built-pages.ts';
 
 /** Official wording, and a number with the unit that is printed on it, are one text in several elements. */
@@ -38,12 +41,50 @@ function fused(page: Document): string[] {
   });
 }
 
+const bare = (text?: string | null) => (text ?? '').replace(/\s/gu, '');
+
+/** Where a page says in one breath what was promised and what was published: titles of charts, rows, cards, lines. */
+const breaths = 'figcaption, figcaption + p, .chart-reading, tbody tr, li, h1, h2, h3';
+/** Tables of years and of figures are data, and a card has a verdict of its own. */
+const dataOnly =
+  'figure table *, .evidence-table *, .target-card, .target-card *, .page-contents *';
+
+/** What names a target's number and its result and not how far apart they are, on any page. */
+function withoutGap(page: Document, raw: string, figure: string, gap: string): string[] {
+  const saying = [...page.querySelectorAll(breaths)].filter((one) => {
+    const text = bare(one.textContent);
+    return text.includes(bare(raw)) && text.includes(figure) && !one.matches(dataOnly);
+  });
+  return saying
+    .filter((one) => !saying.some((other) => other !== one && one.contains(other)))
+    .map((one) => bare(one.textContent))
+    .filter((text) => !text.includes(gap));
+}
+
 describe.each(inject('sites').slice(0, 1))('text of the site at $base', ({ folder }) => {
   const pages = readPages(readBuiltFiles(folder));
 
   it('has no number that runs into its neighbour', () => {
     const found = [...pages].flatMap(([name, page]) =>
       fused(page).map((place) => `${name}: ${place}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('has no finding without its gap where a result may be compared', () => {
+    const [plan] = soundContent('content').plans;
+    const compared = plan!.targets.flatMap((target) => {
+      const { raw } = target;
+      const gap = gapOf(target);
+      const figure = target.standing.decisive[0]?.figure ?? '';
+      const lead = gap?.expected ? '预计' : '公布';
+      return gap ? [{ raw, figure: `${lead}${figure}`, gap: differenceWords(gap) }] : [];
+    });
+    expect(compared.length).toBeGreaterThan(3);
+    const found = [...pages].flatMap(([name, page]) =>
+      compared.flatMap(({ raw, figure, gap }) =>
+        withoutGap(page, raw, figure, gap).map((text) => `${name}: ${text.slice(0, 80)}`),
+      ),
     );
     expect(found).toEqual([]);
   });

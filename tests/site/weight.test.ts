@@ -7,6 +7,7 @@ import { readBuiltFiles } from './built-pages.ts';
 /** One round trip: ten TCP segments. */
 const roundTrip = 14_600;
 const frontPage = 30_000;
+const resultsPage = 40_000;
 /** Scripts of a task's page, before the reader turns to search. */
 const taskScripts = 6_000;
 
@@ -59,6 +60,8 @@ describe.each(inject('sites'))('pages at $base', ({ folder, base }) => {
       /^(?:\d{4}\/)?index\.html$/u.test(one.name),
     ))
       expect(bytes, name).toBeLessThanOrEqual(frontPage);
+    for (const { name, bytes } of weights.filter((one) => one.name.includes('/progress/')))
+      expect(bytes, name).toBeLessThanOrEqual(resultsPage);
   });
 
   it('need hardly any script before the reader asks for something', () => {

@@ -33,6 +33,11 @@ const mostBars = 24;
 /** Pause after a key in a bound, in milliseconds. */
 const pause = 250;
 
+/** The states, the best-known first, as the filter has them. */
+const stateOrder = [
+  ...(form?.querySelectorAll<HTMLOptionElement>('[name="state"] option') ?? []),
+].map(({ value }) => value);
+
 const rows: TableRow[] = [
   ...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-id]') ?? []),
 ].map((element) => {
@@ -43,6 +48,7 @@ const rows: TableRow[] = [
     kind = '',
     comparator = '',
     chapter = '',
+    state = '',
     topics = '',
     responsible = '',
   } = element.dataset;
@@ -52,6 +58,8 @@ const rows: TableRow[] = [
     kind,
     comparator,
     chapter,
+    state,
+    known: stateOrder.indexOf(state),
     value: Number(value),
     topics: topics.split(' ').filter(Boolean),
     responsible: responsible.split(' ').filter(Boolean),
@@ -76,6 +84,7 @@ function offerChoices(view: TargetView) {
     chapter: ({ chapter }: TargetRow) => [chapter],
     topic: ({ topics }: TargetRow) => topics,
     responsible: ({ responsible }: TargetRow) => responsible,
+    state: ({ state }: TargetRow) => [state],
     kind: ({ kind }: TargetRow) => [kind],
     unit: ({ unit }: TargetRow) => [unit],
     comparator: ({ comparator }: TargetRow) => [comparator],

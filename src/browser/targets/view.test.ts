@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../../tests/fixture/fixture.ts';
+import { states } from '../../model/outcome.ts';
 import { countsBy, paramsOf, rowsIn, viewFrom, type TargetRow } from './view.ts';
 
 const rows: TargetRow[] = plan.targets.map((target) => ({
   ...target,
   chapter: String(target.chapter),
+  state: target.standing.state,
+  known: states.indexOf(target.standing.state),
   topics: plan.tasks[target.task! - 1]!.topics,
   responsible: plan.tasks[target.task! - 1]!.units.map(({ name }) => name),
 }));
@@ -35,6 +38,10 @@ describe('rowsIn', () => {
       '3座',
     ]);
     expect(raws('unit=没有')).toEqual([]);
+    expect(rowsIn(view('state=unclear&unit=家'), rows).map(({ id }) => id)).toEqual([
+      '2031-02-05',
+      '2031-03-02',
+    ]);
   });
   it('bounds values of one unit, both ends included, and ignores bounds without a unit', () => {
     expect(raws('unit=家&min=15&max=40')).toEqual(['超40家', '15家']);
@@ -67,11 +74,21 @@ describe('rowsIn', () => {
   });
 });
 
+describe('order by what is known', () => {
+  it('has the best-known first, and those known alike as the text has them', () => {
+    const shown = rowsIn(view('sort=state'), rows);
+    const places = shown.map(({ known, id }) => [known, rows.findIndex((row) => row.id === id)]);
+    expect(places).toEqual(places.toSorted(([a, b], [c, d]) => a! - c! || b! - d!));
+    expect(rowsIn(view('sort=state&desc=1'), rows)[0]?.state).toBe('not-found');
+  });
+});
+
 describe('paramsOf', () => {
   it.each([
     '',
     'chapter=5&unit=%E5%BC%A0&min=100&sort=value&desc=1',
     'topic=jobs&kind=flow&comparator=eq',
+    'state=final&sort=state',
   ])('is undone by viewFrom: %j', (address) => {
     expect(paramsOf(view(address)).toString()).toBe(address);
   });

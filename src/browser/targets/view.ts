@@ -10,17 +10,28 @@ export interface TargetRow {
   kind: string;
   comparator: string;
   chapter: string;
+  state: string;
+  /** Place of its state among all, the best-known first. */
+  known: number;
   topics: readonly string[];
   /** Units that answer for its task. */
   responsible: readonly string[];
 }
 
 /** Fields that are filtered by equality; empty means any. */
-export const choices = ['chapter', 'topic', 'responsible', 'kind', 'unit', 'comparator'] as const;
+export const choices = [
+  'chapter',
+  'topic',
+  'responsible',
+  'state',
+  'kind',
+  'unit',
+  'comparator',
+] as const;
 export type Choice = (typeof choices)[number];
 
-/** "text" is the order of the document. */
-export const orders = ['text', 'value', 'indicator'] as const;
+/** "text" is the order of the document; "state" has the best-known first, and else that order. */
+export const orders = ['text', 'value', 'indicator', 'state'] as const;
 export type Order = (typeof orders)[number];
 
 export interface TargetView extends Record<Choice, string> {
@@ -44,6 +55,7 @@ export function viewFrom(params: URLSearchParams): TargetView {
     chapter: params.get('chapter') ?? '',
     topic: params.get('topic') ?? '',
     responsible: params.get('responsible') ?? '',
+    state: params.get('state') ?? '',
     kind: params.get('kind') ?? '',
     unit: params.get('unit') ?? '',
     comparator: params.get('comparator') ?? '',
@@ -72,6 +84,7 @@ export function rowsIn(view: TargetView, rows: readonly TargetRow[]): TargetRow[
       (!view.chapter || row.chapter === view.chapter) &&
       (!view.topic || row.topics.includes(view.topic)) &&
       (!view.responsible || row.responsible.includes(view.responsible)) &&
+      (!view.state || row.state === view.state) &&
       (!view.kind || row.kind === view.kind) &&
       (!view.unit || row.unit === view.unit) &&
       (!view.comparator || row.comparator === view.comparator) &&
@@ -81,11 +94,12 @@ export function rowsIn(view: TargetView, rows: readonly TargetRow[]): TargetRow[
   if (view.order === 'text') return shown;
   const turn = view.descending ? -1 : 1;
   const byWords = (one: string, other: string) => one.localeCompare(other, 'zh-CN');
-  return shown.sort((one, other) =>
-    view.order === 'value'
-      ? byWords(one.unit, other.unit) || turn * (one.value - other.value)
-      : turn * byWords(one.indicator, other.indicator),
-  );
+  const compare: Record<Exclude<Order, 'text'>, (one: TargetRow, other: TargetRow) => number> = {
+    value: (one, other) => byWords(one.unit, other.unit) || turn * (one.value - other.value),
+    indicator: (one, other) => turn * byWords(one.indicator, other.indicator),
+    state: (one, other) => turn * (one.known - other.known),
+  };
+  return shown.sort(compare[view.order]);
 }
 
 /** How many of the rows each value of a field has: what a filter offers. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { contentWith, onlyPlan, plan, removed, type Target } from '../../tests/fixture/fixture.ts';
+import { resultHeading, resultLead } from './result-words.ts';
+
+const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
+const having = (targets: readonly Target[]) => ({ ...plan, targets: [...targets] });
+const ofState = (...wanted: string[]) =>
+  plan.targets.filter(({ standing }) => wanted.includes(standing.state));
+
+describe('resultHeading', () => {
+  it('counts what was found and what was not', () => {
+    expect(resultHeading(plan, false).join('')).toMatchInlineSnapshot(
+      `"12个找到结果，20个没有找到"`,
+    );
+  });
+
+  it('says that nobody has looked, that nothing was found, that all was', () => {
+    expect(resultHeading(bare, false).join('')).toBe('32个目标，还没有查过结果');
+    expect(resultHeading(having(ofState('not-found')), false).join('')).toMatch(
+      /^\d+个目标，都没有找到结果$/u,
+    );
+    expect(resultHeading(having(ofState('final')), false).join('')).toMatch(
+      /^\d+个目标，都找到了结果$/u,
+    );
+    expect(resultHeading(having([]), false).join('')).toBe('2031年的计划没有写明数字的目标');
+  });
+
+  it('does not speak of looking for what is the issuer’s own', () => {
+    expect(resultHeading(plan, true).join('')).toBe('2031年的目标和结果');
+  });
+});
+
+describe('resultLead', () => {
+  it('tells what was found by how it may be compared, then what was not sought', () => {
+    expect(resultLead(plan, false)).toMatchInlineSnapshot(
+      `"找到的12个里，4个是最终数、口径相同，都与目标写明的数不同。1个是预计数，比目标多2亿元。7个不能比：1个只有2031年1—9月的，1个来源的数字不一致，2个口径不明，1个口径不同，1个公布的不是确数，1个只是其中一部分。没有找到的20个里，18个没有单独找过。没有找到，不等于没有做。"`,
+    );
+  });
+
+  it('is no different for one and for many of a kind', () => {
+    const [one] = ofState('expected');
+    expect(resultLead(having([one!]), false)).toMatchInlineSnapshot(
+      `"找到的1个是预计数，比目标多2亿元。"`,
+    );
+  });
+
+  it('never holds a share of all, and says nothing of what was not found where none was sought', () => {
+    for (const official of [true, false])
+      for (const one of [plan, bare, having(ofState('not-found'))])
+        expect(resultLead(one, official)).not.toMatch(/完成率|占|落空/u);
+    expect(resultLead(bare, false)).toBe('');
+  });
+
+  it('speaks as the issuer on the issuer’s own site', () => {
+    expect(resultLead(plan, true)).not.toMatch(/找/u);
+  });
+
+  it('says that no editor has gone through the targets', () => {
+    const targets = plan.targets.map((one) => ({ ...one, confirmed: false }));
+    expect(resultLead(having(targets), false)).toContain('全部32个目标机器识别，未经编辑核对。');
+  });
+});
