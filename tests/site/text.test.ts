@@ -77,7 +77,9 @@ describe.each(inject('sites').slice(0, 1))('text of the site at $base', ({ folde
       const gap = gapOf(target);
       const figure = target.standing.decisive[0]?.figure ?? '';
       const lead = gap?.expected ? '预计' : '公布';
-      return gap ? [{ raw: target.raw, figure: `${lead}${figure}`, gap: differenceWords(gap) }] : [];
+      return gap
+        ? [{ raw: target.raw, figure: `${lead}${figure}`, gap: differenceWords(gap) }]
+        : [];
     });
     expect(compared.length).toBeGreaterThan(3);
     const found = [...pages].flatMap(([name, page]) =>
