@@ -74,11 +74,12 @@ describe.each(inject('sites').slice(0, 1))('text of the site at $base', ({ folde
   it('has no finding without its gap where a result may be compared', () => {
     const [plan] = soundContent('content').plans;
     const compared = plan!.targets.flatMap((target) => {
-      const { raw } = target;
       const gap = gapOf(target);
       const figure = target.standing.decisive[0]?.figure ?? '';
       const lead = gap?.expected ? '预计' : '公布';
-      return gap ? [{ raw, figure: `${lead}${figure}`, gap: differenceWords(gap) }] : [];
+      return gap
+        ? [{ raw: target.raw, figure: `${lead}${figure}`, gap: differenceWords(gap) }]
+        : [];
     });
     expect(compared.length).toBeGreaterThan(3);
     const found = [...pages].flatMap(([name, page]) =>
