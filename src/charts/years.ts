@@ -48,7 +48,7 @@ export interface YearData {
 }
 
 /** Heights in ems. */
-const heights = { above: 2.3, plot: 9, years: 1.35, foot: 0.35 };
+const heights = { above: 3.1, plot: 9, years: 1.6, foot: 0.35 };
 /** Part of its year that a step leaves free at both sides where none are joined. */
 const inset = 0.14;
 
@@ -199,14 +199,29 @@ function placed(
           },
         ],
   );
-  const marks = [...dots.map(dotBox), ...steps.map(stepBox), ...risers, axis];
+  const gaps = dots.flatMap(({ at, y, gapFrom }): Box[] =>
+    gapFrom === undefined
+      ? []
+      : [
+          {
+            x: at * narrowest - 0.15,
+            y: Math.min(y, gapFrom),
+            width: 0.3,
+            height: Math.abs(y - gapFrom),
+          },
+        ],
+  );
+  const dotBoxes = dots.map(dotBox);
+  const lines = [...steps.map(stepBox), ...risers, ...gaps, axis];
   const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));
   const settle = (choices: readonly Label[]): Label => {
     const clashes = (label: Label) => {
       const box = labelBox(label, narrowest);
       // Worse than any clash: beneath the plot stand the names of the years.
-      const outside = box.y < 0 || box.y + box.height > floor + 0.1 ? 9 : 0;
-      return outside + [...marks, ...taken].filter((one) => overlap(box, one)).length;
+      const outside = box.y < 0 || box.y + box.height > floor + 0.5 ? 9 : 0;
+      const over = (boxes: readonly Box[]) => boxes.filter((one) => overlap(box, one)).length;
+      // Words over words cannot be read, and a dot cannot beneath them; words over a line can.
+      return outside + 4 * over(taken) + 2 * over(dotBoxes) + over(lines);
     };
     const inside = choices.map((label) => within(label, narrowest));
     const counts = inside.map(clashes);
@@ -227,6 +242,10 @@ function placed(
       lower: at(y + reach + 1.8),
       right: at(y + 0.35, dotRadius + 0.25, 'start'),
       left: at(y + 0.35, -dotRadius - 0.25, 'end'),
+      upperRight: at(y - 0.55, 0.3, 'start'),
+      upperLeft: at(y - 0.55, -0.3, 'end'),
+      lowerRight: at(y + 1.25, 0.3, 'start'),
+      lowerLeft: at(y + 1.25, -0.3, 'end'),
     };
   };
   const ofSteps = steps.map((step) => {
@@ -241,13 +260,15 @@ function placed(
     return settle(over ? [below, above, lower, higher] : [above, higher, below, lower]);
   });
   const ofDots = dots.map(({ at, y, figure, year, value }) => {
-    const { above, below, right, left, higher, lower } = around(at, y, figure, 'result', dotRadius);
+    const places = around(at, y, figure, 'result', dotRadius);
+    const { above, below, right, left, higher, lower } = places;
+    const { upperRight, upperLeft, lowerRight, lowerLeft } = places;
     const over = !steps.some((step) => step.year === year && step.value >= value);
-    return settle(
-      over
-        ? [above, right, left, higher, below, lower]
-        : [below, right, left, lower, above, higher],
-    );
+    const [upper, under] = [
+      [above, upperRight, upperLeft, higher],
+      [below, lowerRight, lowerLeft, lower],
+    ];
+    return settle(over ? [...upper, right, left, ...under] : [...under, right, left, ...upper]);
   });
   return [...ofSteps, ...ofDots];
 }
