@@ -18,6 +18,7 @@ import {
   bare,
   contentText,
   definitions,
+  figureOf,
   figureRecords,
   formerRecords,
   hrefs,
@@ -164,7 +165,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       }
   });
 
-  it('have no place in charts to take away, pictures for sharing, or notes for machines', () => {
+  it('are in charts to take away with their source, and in no picture for sharing or note for machines', () => {
     const promised = new Set([
       ...quantitiesIn(contentText('plans/2024/source.txt')),
       ...plan.targets.flatMap(({ value, unit }) => quantitiesIn(`${value}${unit}`)),
@@ -177,8 +178,18 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       sharedPlan(plan, content.settings.name, links),
       ...plan.tasks.map((task) => sharedTask(plan, task, content.settings.name, links, [])),
     ];
+    const recorded = new Set(figureRecords.flatMap((record) => quantitiesIn(figureOf(record))));
+    const publishers = figureRecords.map(({ source }) => source.publisher);
+    for (const [name, svg] of pictures) {
+      const text = svg.replace(/<[^>]+>/gu, '\n');
+      const figures = quantitiesIn(bare(text)).filter((one) => recorded.has(one));
+      if (figures.some((one) => !promised.has(one)))
+        expect(
+          publishers.some((one) => bare(text).includes(bare(one))),
+          name,
+        ).toBe(true);
+    }
     const texts = [
-      ...pictures.map(([, svg]) => svg.replace(/<[^>]+>/gu, '\n')),
       ...shared.map((one) =>
         Object.values(one)
           .flat()
