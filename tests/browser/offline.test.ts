@@ -58,7 +58,7 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
     const publish = (address: string, words: string) => {
       const file = path.join(folder, address, 'index.html');
       const html = readFileSync(file, 'utf8');
-      writeFileSync(file, html.replace(/(<h1[^>]*>)[^<]+/u, `$1${words}`));
+      writeFileSync(file, html.replace(/(<h1[^>]*>)[^<]*/u, `$1${words}`));
     };
     /** Headings of the kept site, by the address of their page. */
     const keptHeadings = () =>

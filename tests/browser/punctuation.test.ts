@@ -20,8 +20,8 @@ function narrowMarks(): string[] {
     const text = node.textContent ?? '';
     const holder = node.parentElement;
     if (!holder || holder.closest('script, style, head, title, pre, code, [lang="en"]')) continue;
-    for (const { 0: mark, index } of text.matchAll(/[“”‘’—…]/gu)) {
-      // An apostrophe of English is no mark of Chinese.
+    for (const { 0: mark, index } of text.matchAll(/[“”‘’…]|—(?!\d)/gu)) {
+      // An apostrophe of English is no mark of Chinese, nor the dash of a range of numbers.
       if (/[A-Za-z]/u.test(text.slice(Math.max(0, index - 1), index + 2))) continue;
       const range = document.createRange();
       range.setStart(node, index);

@@ -202,7 +202,7 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       ];
       /** How many there are of what the site itself counts. */
       const counts =
-        /\d+个(?=目标|数字|网页|写明|字符|空格|阿拉伯数字|是目标|不是|[，。]|找到|没有|$)/gu;
+        /\d+个(?=目标|数字|里|以外|网页|写明|字符|空格|阿拉伯数字|是目标|不是|[，。]|找到|没有|$)/gu;
       const found = [...pages].flatMap(([name, page]) => {
         const rest = page.documentElement.cloneNode(true) as HTMLElement;
         for (const one of all(rest, `${places}, [data-verbatim], script, style`)) one.remove();
