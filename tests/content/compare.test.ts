@@ -84,7 +84,7 @@ describe('/compare/2018/2019/', () => {
     const targets = (plan: string) =>
       [...page.querySelectorAll(`main td a[href^="/${plan}/"]`)]
         .map((link) => link.getAttribute('href')!)
-        .filter((address) => /#(?:c\d-)?t\d/u.test(address));
+        .filter((address) => /#(?:card-)?(?:c\d-)?t\d/u.test(address));
     for (const [plan, count] of [
       ['2018', 10],
       ['2019', 20],

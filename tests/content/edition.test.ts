@@ -108,7 +108,7 @@ describe('npm run freeze', () => {
         'editor@record.example',
       ])
         expect(foot).toContain(set);
-      expect(task.body.textContent).not.toContain('非官方');
+      expect(task.body.textContent).not.toContain('非官方整理');
       const catalog = readFileSync(path.join(out, 'data/catalog.jsonld'), 'utf8');
       expect(catalog).toContain('某区人民政府办公室');
       expect(catalog).toContain('mailto:editor@record.example');

@@ -173,9 +173,9 @@ describe('npm run outcome -- stale', () => {
   it('lists what it is time to look up, and nothing before its time', async () => {
     const early = await runScript('outcome.ts', ['stale', '--on=2026-12-01']);
     expect(early.output).toContain('没有该再查的');
-    const { output } = await runScript('outcome.ts', ['stale', '--on=2027-02-23']);
+    const { output } = await runScript('outcome.ts', ['stale', '--on=2027-02-25']);
     expect(output).toContain('2024-18-04');
-    expect(output).toContain('上次 2026-11-23');
+    expect(output).toContain('上次 2026-11-25');
     // What has its final figure is not looked up again.
     expect(output).not.toContain('2024-02-09');
     expect(output).toContain('共 87 个目标该再查');

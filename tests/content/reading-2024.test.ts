@@ -93,7 +93,7 @@ describe('the search of the plan', () => {
       expect(decodeWording(encodeWording({ title, text: wording, targets }))).toEqual({
         title,
         text: wording,
-        targets,
+        targets: targets.map(({ start, end, fragment }) => ({ start, end, fragment })),
       });
   });
 

@@ -91,7 +91,8 @@ function layout(): Layout {
 
   const boxes = [...document.querySelectorAll('body, body *')].flatMap((element) => {
     // A chart's table is laid out by the width of its place, which engines before containers do not know.
-    if (element.closest('svg, .chart table')) return [];
+    // What is folded away has boxes in some engines and none in others.
+    if (element.closest('svg, .chart table, details:not([open]) > :not(summary)')) return [];
     const { display, flexDirection, gridTemplateColumns } = getComputedStyle(element);
     if (/grid/u.test(display) && element.getClientRects().length > 0)
       return [`${named(element)} grid ${gridTemplateColumns.split(' ').length}`];
