@@ -82,7 +82,7 @@ describe('/compare/2018/2019/', () => {
 
   it('has every target once: with its counterpart, or alone', () => {
     const targets = (plan: string) =>
-      [...page.querySelectorAll(`main td a[href^="/${plan}/"]`)]
+      [...page.querySelectorAll(`main tr a[href^="/${plan}/"]`)]
         .map((link) => link.getAttribute('href')!)
         .filter((address) => /#(?:card-)?(?:c\d-)?t\d/u.test(address));
     for (const [plan, count] of [
