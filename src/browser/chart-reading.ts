@@ -35,6 +35,7 @@ function follow(figure: HTMLElement, [first, last]: [number, number]) {
   const show = (year: number) => {
     if (year === shown) return;
     shown = year;
+    tell(year);
     const row = figure.querySelector<HTMLTableRowElement>(`tr[data-year="${year}"]`);
     line.replaceChildren(
       element('b', {}, `${year}年`),
@@ -55,7 +56,19 @@ function follow(figure: HTMLElement, [first, last]: [number, number]) {
     return first + Math.min(count - 1, Math.max(0, column));
   };
 
-  picture.setAttribute('tabindex', '0');
+  // The arrow keys move through the years: a picture that is gone through is a slider to those who do not see it.
+  const tell = (year: number) => {
+    picture.setAttribute('aria-valuenow', String(year));
+    picture.setAttribute('aria-valuetext', `${year}年`);
+  };
+  for (const [name, value] of Object.entries({
+    role: 'slider',
+    tabindex: '0',
+    'aria-valuemin': String(first),
+    'aria-valuemax': String(last),
+  }))
+    picture.setAttribute(name, value);
+  tell(Number(figure.dataset['own'] ?? last));
   picture.addEventListener('pointermove', (event) => show(yearAt(event)));
   picture.addEventListener('pointerdown', (event) => show(yearAt(event)));
   picture.addEventListener('pointerleave', (event) => {

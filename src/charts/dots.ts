@@ -19,6 +19,8 @@ const small = (
     width: ruler.ems(size),
     height: ruler.ems(size),
     viewBox: '0 0 16 16',
+    // The drawing that it is a part of is named as a whole.
+    'aria-hidden': 'true',
   },
   children,
 });
