@@ -187,30 +187,20 @@ function placed(
     height: 0.24,
   });
   const axis: Box = { x: 0, y: zero - 0.05, width: narrowest, height: 0.1 };
-  const risers = steps.flatMap(({ from, y, riser }): Box[] =>
-    riser === undefined
+  /** A line up and down, where there is one. */
+  const uprightBox = (part: number, y: number, other: number | undefined, width: number): Box[] =>
+    other === undefined
       ? []
       : [
           {
-            x: from * narrowest - 0.1,
-            y: Math.min(y, riser),
-            width: 0.2,
-            height: Math.abs(y - riser),
+            x: part * narrowest - width / 2,
+            y: Math.min(y, other),
+            width,
+            height: Math.abs(y - other),
           },
-        ],
-  );
-  const gaps = dots.flatMap(({ at, y, gapFrom }): Box[] =>
-    gapFrom === undefined
-      ? []
-      : [
-          {
-            x: at * narrowest - 0.15,
-            y: Math.min(y, gapFrom),
-            width: 0.3,
-            height: Math.abs(y - gapFrom),
-          },
-        ],
-  );
+        ];
+  const risers = steps.flatMap(({ from, y, riser }) => uprightBox(from, y, riser, 0.2));
+  const gaps = dots.flatMap(({ at, y, gapFrom }) => uprightBox(at, y, gapFrom, 0.3));
   const dotBoxes = dots.map(dotBox);
   const lines = [...steps.map(stepBox), ...risers, ...gaps, axis];
   const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));

@@ -1,10 +1,17 @@
 /** How many targets there are, in words that are shown in several places. */
-import { foundInWords } from './found.ts';
+import { foundInWords, isFound } from './found.ts';
 import { unknownIssuer, type Plan, type Task } from './plan.ts';
 
 /** "19个目标" of a task or a chapter, or that it has none. */
 export const targetCountWords = (count: number): string =>
   count > 0 ? `${count}个目标` : '没有写明数字的目标';
+
+/** Equal words once, with how many there are: ["3个与目标相同", "1个比目标多57个"]. */
+export function countedOnce(all: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const words of all) counts.set(words, (counts.get(words) ?? 0) + 1);
+  return [...counts].map(([words, count]) => `${count}个${words}`);
+}
 
 /** "4个数字", "1项成果", or that a task has neither. */
 export function promiseCountWords({
@@ -47,7 +54,7 @@ export function frontHeading(
   if (plan.issuer === unknownIssuer) return { before: plan.title, after: '' };
   const counted = targets.length > 0 && targets.every(({ confirmed }) => confirmed);
   if (official || !counted) return { before: `${issuerShort}${year}年要做这些事`, after: '' };
-  const found = targets.filter(({ standing }) => standing.state !== 'not-found').length;
+  const found = targets.filter(isFound).length;
   const known =
     found > 0 ? `，${found}个找到了结果` : searches.length > 0 ? '，都没有找到结果' : '';
   return { before: `${issuerShort}写下`, number: targets.length, after: `个数字${known}` };
@@ -55,7 +62,7 @@ export function frontHeading(
 
 /** "92个目标，8个找到了公布的数字，84个没有找到": without a full stop. */
 export function foundCountWords({ targets, searches }: Pick<Plan, 'targets' | 'searches'>): string {
-  const found = targets.filter(({ standing }) => standing.state !== 'not-found').length;
+  const found = targets.filter(isFound).length;
   if (found === 0 && searches.length === 0) return `${targets.length}个目标，公布的结果还没有查过`;
   return `${targets.length}个目标，${foundInWords(found)}，${targets.length - found}个没有找到`;
 }

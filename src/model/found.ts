@@ -4,7 +4,8 @@ import type { Plan, Target } from './plan.ts';
 
 type Counted = Pick<Plan, 'targets' | 'chapters' | 'searches'>;
 
-const isFound = ({ standing }: Target) => standing.state !== 'not-found';
+/** Whether anything was published of a target, of whatever definition. */
+export const isFound = ({ standing }: Target): boolean => standing.state !== 'not-found';
 
 /** A plan's targets with a published result, and the others; each in the order of the text. */
 export const byResult = ({

@@ -1,4 +1,5 @@
 /** Where results were looked for: how many pages were read, what could not be, and which targets nobody looked for singly. */
+import { isFound } from './found.ts';
 import { pageOf } from './links.ts';
 import type { Plan, Target } from './plan.ts';
 
@@ -25,8 +26,8 @@ export function lookedAt({ searches, targets }: Pick<Plan, 'searches' | 'targets
     pages: new Set(read).size,
     unread: onceByTitle(searches.flatMap(({ unread = [] }) => unread)),
     unsought: targets.filter(
-      ({ id, sameAs, standing }) =>
-        standing.state === 'not-found' && ![id, sameAs].some((one) => one && singly.has(one)),
+      (target) =>
+        !isFound(target) && ![target.id, target.sameAs].some((one) => one && singly.has(one)),
     ),
   };
 }

@@ -2,7 +2,7 @@
  * What is said first of a plan's results: how many there are, how they stand to what was promised, and where nothing is
  * known. Counts in words; never a share of all, and never that what was not found was not done.
  */
-import { unconfirmedWords } from './count-words.ts';
+import { countedOnce, unconfirmedWords } from './count-words.ts';
 import { byResult } from './found.ts';
 import { gapOf, type Gap } from './gap.ts';
 import { gapWords, noGapReason } from './gap-words.ts';
@@ -29,13 +29,6 @@ export function resultHeading(plan: Counted, official: boolean): string[] {
 /** Up to so many differences are told one by one. */
 const mostTold = 3;
 
-/** Equal words once, with how many there are: ["3个与目标相同", "1个比目标多57个"]. */
-function counted(all: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const words of all) counts.set(words, (counts.get(words) ?? 0) + 1);
-  return [...counts].map(([words, count]) => `${count}个${words}`);
-}
-
 /** "4个是最终数、口径相同，其中3个与目标相同，1个比目标多57个" */
 function comparedWords(name: string, gaps: readonly Gap[]): string[] {
   if (gaps.length === 0) return [];
@@ -43,10 +36,10 @@ function comparedWords(name: string, gaps: readonly Gap[]): string[] {
   const lead = `${gaps.length}个是${name}`;
   const [only, ...more] = new Set(gaps.map(words));
   if (more.length === 0) return [`${lead}，${gaps.length > 1 ? '都' : ''}${only}`];
-  const alike = counted(gaps.filter(({ side }) => side === 0).map(words));
+  const alike = countedOnce(gaps.filter(({ side }) => side === 0).map(words));
   const apart = gaps.filter(({ side }) => side !== 0);
   if (apart.length <= mostTold)
-    return [`${lead}，其中${[...alike, ...counted(apart.map(words))].join('，')}`];
+    return [`${lead}，其中${[...alike, ...countedOnce(apart.map(words))].join('，')}`];
   return alike.length === 0
     ? [`${lead}，都与目标写明的数不同`]
     : [`${lead}，其中${alike.join('，')}，${apart.length}个与目标写明的数不同`];
@@ -55,7 +48,7 @@ function comparedWords(name: string, gaps: readonly Gap[]): string[] {
 /** "3个不能比：1个只有2024年1—9月的，2个口径不明" */
 function apartWords(reasons: readonly string[]): string[] {
   if (reasons.length === 0) return [];
-  const said = reasons.length === 1 ? reasons : counted(reasons);
+  const said = reasons.length === 1 ? reasons : countedOnce(reasons);
   return [`${reasons.length}个不能比：${said.join('，')}`];
 }
 

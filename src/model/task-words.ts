@@ -1,6 +1,12 @@
 /** What a task's page says of all its numbers at once: what is known of them, and of which nothing was found. */
 import type { CommitmentContext, TargetInContext } from './context.ts';
-import { promiseCountWords, targetCountWords, unconfirmedWords } from './count-words.ts';
+import {
+  countedOnce,
+  promiseCountWords,
+  targetCountWords,
+  unconfirmedWords,
+} from './count-words.ts';
+import { isFound } from './found.ts';
 import { gapOf } from './gap.ts';
 import { gapWords, noGapReason } from './gap-words.ts';
 import { partsOf } from './ids.ts';
@@ -8,20 +14,12 @@ import { states } from './outcome.ts';
 import type { Plan, Target, Task } from './plan.ts';
 
 const numberOf = ({ id }: Pick<Target, 'id'>) => partsOf(id).number;
-const isFound = ({ standing }: Target) => standing.state !== 'not-found';
 
 /** "与目标相同", "预计比目标少100亿元", "只有1—9月的": what is known of a target that has a result. */
 function knownWords(target: Target, year: number): string {
   const gap = gapOf(target);
   if (!gap) return noGapReason(target.standing).replace(`${year}年`, '');
   return `${gap.expected ? '预计' : ''}${gapWords({ ...gap, expected: false })}`;
-}
-
-/** Equal words once, with how many there are: ["2个与目标相同", "1个只有1—9月的"]. */
-function counted(all: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  for (const words of all) times.set(words, (times.get(words) ?? 0) + 1);
-  return [...times].map(([words, count]) => `${count}个${words}`);
 }
 
 /**
@@ -51,7 +49,7 @@ export function numbersHeading(
   const clauses =
     found.length > 0
       ? [
-          ...counted(found.map((target) => knownWords(target, year))),
+          ...countedOnce(found.map((target) => knownWords(target, year))),
           ...(rest > 0 && !official ? [`${rest}个没有找到结果`] : []),
         ]
       : comparable > 0

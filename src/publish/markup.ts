@@ -2,6 +2,7 @@
  * Built pages, read and edited where it must be without touching anything else: an edit replaces an attribute's value
  * between its quotes, or goes in before an element, and every other byte stays as it was rendered.
  */
+import { bisector } from 'd3-array';
 import { Parser } from 'htmlparser2';
 
 /** An element as it stands in a page. */
@@ -70,16 +71,13 @@ export function parseMarkup(html: string): Markup {
 /** All elements in the order of their start tags. */
 export const elementsOf = (html: string): Element[] => parseMarkup(html).elements;
 
+const byPlace = bisector(({ at }: Markup['texts'][number]) => at);
+
 /** The text in an element, as a browser's `textContent`. */
 export function textOf({ inner, end }: Element, texts: Markup['texts']): string {
-  let first = 0;
-  for (let last = texts.length; first < last;) {
-    const middle = (first + last) >> 1;
-    if ((texts[middle]?.at ?? 0) < inner) first = middle + 1;
-    else last = middle;
-  }
   let text = '';
-  for (let index = first; (texts[index]?.at ?? end) < end; index++) text += texts[index]?.text;
+  for (let index = byPlace.left(texts, inner); (texts[index]?.at ?? end) < end; index++)
+    text += texts[index]?.text;
   return text;
 }
 

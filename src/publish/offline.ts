@@ -1,6 +1,6 @@
 /** What the build writes for reading without a network: the service worker, and the list of what is to be kept. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256 } from '../exports/catalogues/checksums.ts';
 import { isSitePage, withoutScripts } from '../browser/offline/decisions.ts';
 import { missingPage, noWorkerText } from '../browser/service-worker.ts';
 import { buildTargets } from './floor.ts';
@@ -42,8 +42,6 @@ export async function workerText(
   if (!worker) throw new Error('the service worker was not built');
   return worker.code;
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
  * The list of what is to be kept: the site's pages by their address under the base path, with checksums of their words,

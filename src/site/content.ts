@@ -32,15 +32,20 @@ export const leadingPlan = (): Plan | undefined => {
   return mainPlan(plans, settings.mainIssuer);
 };
 
-/** Indicators across the years. */
-export function siteSeries(): Series[] {
-  const { series, plans, settings } = siteContent();
-  return buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) => links.target(id));
-}
+const seriesByContent = new WeakMap<LoadedContent, Series[]>();
 
-/** The charts of all the plan's targets. */
-export const planCharts = (plan: Plan): Chart[] =>
-  chartsOf(plan.targets, plan, siteSeries(), ({ id }) => links.target(id));
+/** Indicators across the years; put together once for all pages. */
+export function siteSeries(): Series[] {
+  const content = siteContent();
+  const known = seriesByContent.get(content);
+  if (known) return known;
+  const { series, plans, settings } = content;
+  const built = buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) =>
+    links.target(id),
+  );
+  seriesByContent.set(content, built);
+  return built;
+}
 
 /** What other years say of a plan's indicators; of another issuer's plan nothing is recorded. */
 export function planSeries(plan: Plan): Series[] {
@@ -49,8 +54,8 @@ export function planSeries(plan: Plan): Series[] {
   return siteSeries().filter(({ targets }) => targets.some(({ year }) => year !== plan.year));
 }
 
-/** The charts of a task. */
-export const siteCharts = (plan: Plan, { targets }: Task): Chart[] =>
+/** The charts of a task, or of the whole plan. */
+export const siteCharts = (plan: Plan, { targets }: Pick<Task, 'targets'>): Chart[] =>
   chartsOf(targets, plan, siteSeries(), ({ id }) => links.target(id));
 
 /** A task's targets with what is known around them, and their charts, in the order of the text. */

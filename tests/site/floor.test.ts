@@ -62,9 +62,7 @@ describe('styles', () => {
     'text-wrap': 'a better last line',
   };
   const atRules = new Set(
-    words(
-      'media supports page font-face keyframes style container custom unknown-free nested-declarations',
-    ),
+    words('media supports page keyframes style container custom unknown-free nested-declarations'),
   );
   const pseudos = new Set(
     words(`
