@@ -58,7 +58,11 @@ describe('npm run check', () => {
       expect((await runScript(script, [], environment)).code).toBe(0);
       return performance.now() - start;
     };
-    const build = await time('build.ts', { OUT_DIR: `${temporaryFolder()}/dist` });
+    const build = await time('build.ts', {
+      OUT_DIR: `${temporaryFolder()}/dist`,
+      // One that makes everything: what was kept of earlier builds says nothing of how much work a build is.
+      STORE_DIR: temporaryFolder(),
+    });
     // The better of three, so that a busy moment says nothing.
     const checks = [await time('check.ts'), await time('check.ts'), await time('check.ts')];
     expect(Math.min(...checks)).toBeLessThan(build / 10);
