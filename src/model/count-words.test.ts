@@ -10,8 +10,13 @@ import { unknownIssuer } from './plan.ts';
 
 describe('targetCountWords', () => {
   it('counts targets, and never says zero of what a document does not count', () => {
-    expect([1, 19].map(targetCountWords)).toEqual(['1个目标', '19个目标']);
-    expect(targetCountWords(0)).toBe('没有写明数字的目标');
+    expect([1, 19].map((count) => targetCountWords(count, true))).toEqual(['1个目标', '19个目标']);
+    expect(targetCountWords(0, true)).toBe('没有写明数字的目标');
+  });
+
+  it('says only that none was recognised where no editor has looked', () => {
+    expect(targetCountWords(0, false)).toBe('没有识别出目标');
+    expect(targetCountWords(2, false)).toBe('2个目标');
   });
 });
 
@@ -62,10 +67,13 @@ describe('frontHeading', () => {
 describe('promiseCountWords', () => {
   it('counts numbers, else deliverables, else says there are none', () => {
     const { deliverables } = plan.tasks.find((task) => task.deliverables.length > 0)!;
-    expect(promiseCountWords({ targets: plan.targets.slice(0, 2), deliverables })).toBe('2个数字');
-    expect(promiseCountWords({ targets: [], deliverables: deliverables.slice(0, 1) })).toBe(
+    expect(promiseCountWords({ targets: plan.targets.slice(0, 2), deliverables }, true)).toBe(
+      '2个数字',
+    );
+    expect(promiseCountWords({ targets: [], deliverables: deliverables.slice(0, 1) }, true)).toBe(
       '1项成果',
     );
-    expect(promiseCountWords({ targets: [], deliverables: [] })).toBe('没有数字');
+    expect(promiseCountWords({ targets: [], deliverables: [] }, true)).toBe('没有数字');
+    expect(promiseCountWords({ targets: [], deliverables: [] }, false)).toBe('没有识别出数字');
   });
 });

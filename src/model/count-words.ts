@@ -2,9 +2,14 @@
 import { foundInWords, isFound } from './found.ts';
 import { unknownIssuer, type Plan, type Task } from './plan.ts';
 
-/** "19个目标" of a task or a chapter, or that it has none. */
-export const targetCountWords = (count: number): string =>
-  count > 0 ? `${count}个目标` : '没有写明数字的目标';
+/**
+ * "19个目标" of a task or a chapter, or that it has none.
+ * @param confirmed whether an editor has gone through the plan; otherwise a program found none, which is all that is said.
+ */
+export function targetCountWords(count: number, confirmed: boolean): string {
+  if (count > 0) return `${count}个目标`;
+  return confirmed ? '没有写明数字的目标' : '没有识别出目标';
+}
 
 /** Equal words once, with how many there are: ["3个与目标相同", "1个比目标多57个"]. */
 export function countedOnce(all: readonly string[]): string[] {
@@ -13,13 +18,17 @@ export function countedOnce(all: readonly string[]): string[] {
   return [...counts].map(([words, count]) => `${count}个${words}`);
 }
 
-/** "4个数字", "1项成果", or that a task has neither. */
-export function promiseCountWords({
-  targets,
-  deliverables,
-}: Pick<Task, 'targets' | 'deliverables'>): string {
+/**
+ * "4个数字", "1项成果", or that a task has neither.
+ * @param confirmed as of {@link targetCountWords}.
+ */
+export function promiseCountWords(
+  { targets, deliverables }: Pick<Task, 'targets' | 'deliverables'>,
+  confirmed: boolean,
+): string {
   if (targets.length > 0) return `${targets.length}个数字`;
-  return deliverables.length > 0 ? `${deliverables.length}项成果` : '没有数字';
+  if (deliverables.length > 0) return `${deliverables.length}项成果`;
+  return confirmed ? '没有数字' : '没有识别出数字';
 }
 
 /** "92个写明了数字的目标"; those that no editor has looked at are said to be a program's. Without a full stop. */

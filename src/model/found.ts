@@ -18,6 +18,10 @@ export const byResult = ({
 /** "8个找到了公布的数字" */
 export const foundInWords = (count: number): string => `${count}个找到了公布的数字`;
 
+/** That what was not found may have been done; empty where nobody has looked. */
+export const noVerdictWords = ({ searches }: Pick<Plan, 'searches'>): string =>
+  searches.length > 0 ? '没有找到，不等于没有做。' : '';
+
 const part = (number: number | null) =>
   number === null ? '正文开头' : `第${chineseNumeral(number)}部分`;
 

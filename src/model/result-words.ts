@@ -3,7 +3,7 @@
  * known. Counts in words; never a share of all, and never that what was not found was not done.
  */
 import { countedOnce, unconfirmedWords } from './count-words.ts';
-import { byResult } from './found.ts';
+import { byResult, noVerdictWords } from './found.ts';
 import { gapOf, type Gap } from './gap.ts';
 import { gapWords, noGapReason } from './gap-words.ts';
 import { lookedAt } from './looked.ts';
@@ -79,7 +79,7 @@ function othersWords(plan: Counted, others: readonly Target[]): string {
   if (plan.searches.length === 0 || others.length === 0) return '';
   const unsought = lookedAt(plan).unsought.length;
   const said = unsought > 0 ? `没有找到的${others.length}个里，${unsought}个没有单独找过。` : '';
-  return `${said}没有找到，不等于没有做。`;
+  return said + noVerdictWords(plan);
 }
 
 /**

@@ -69,9 +69,9 @@ describe('what was not found', () => {
 
 describe('a task in a list', () => {
   it('says how many targets it has and for how many a result was found', () => {
-    expect(promisedAndFound(task(3).targets, false)).toBe('4个目标，3个找到了结果');
-    expect(promisedAndFound(task(3).targets, true)).toBe('4个目标');
-    expect(promisedAndFound(task(4).targets, false)).toBe('6个目标');
+    expect(promisedAndFound(task(3).targets, true, false)).toBe('4个目标，3个找到了结果');
+    expect(promisedAndFound(task(3).targets, true, true)).toBe('4个目标');
+    expect(promisedAndFound(task(4).targets, true, false)).toBe('6个目标');
   });
 });
 

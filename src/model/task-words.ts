@@ -40,7 +40,7 @@ export function numbersHeading(
     return strength === 'directional'
       ? ['没有写明数字']
       : ['没有写明数字，', `有${deliverables.length}项可核实的成果`];
-  const count = promiseCountWords({ targets, deliverables });
+  const count = promiseCountWords({ targets, deliverables }, record.confirmed !== false);
   if (!targets.some(({ confirmed }) => confirmed)) return [`${count}，`, unconfirmedWords];
   const found = targets
     .filter(isFound)
@@ -91,9 +91,13 @@ export function unsoughtWords(unfound: readonly Target[]): string {
 }
 
 /** "3个目标，2个找到了公布的数字" of a task or a chapter; without a result only how many there are. */
-export function promisedAndFound(targets: readonly Target[], official: boolean): string {
+export function promisedAndFound(
+  targets: readonly Target[],
+  confirmed: boolean,
+  official: boolean,
+): string {
   const found = targets.filter(isFound).length;
-  const count = targetCountWords(targets.length);
+  const count = targetCountWords(targets.length, confirmed);
   return found > 0 && !official ? `${count}，${found}个找到了结果` : count;
 }
 

@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { fixtureDay } from '../fixture/fixture.ts';
 import { projectRoot, runScript } from '../script.ts';
@@ -44,6 +45,13 @@ it('a plan that was imported and nothing more: a whole site, which says that nob
   const { code, output } = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: site });
   expect(code, output).toBe(0);
   expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toContain('未经编辑核对');
+  // Nobody has gone through its numbers, nor looked for results: neither is said to be absent.
+  for (const page of ['2018', '2018/tasks', '2018/chapters/1']) {
+    const { document } = parseHTML(readFileSync(path.join(site, page, 'index.html'), 'utf8'));
+    const words = document.querySelector('main')?.textContent;
+    for (const claim of ['没有数字', '没有写明数字', '没有找到', '没有单独找过'])
+      expect(words, page).not.toContain(claim);
+  }
   expect(readFileSync(path.join(site, 'feed.xml'), 'utf8')).toContain('<updated>2018-01-01');
   expect(existsSync(path.join(site, 'data/2018/plan.zip'))).toBe(true);
 });

@@ -4,6 +4,7 @@
  */
 import { contextOf } from '../../model/context.ts';
 import { foundCountWords } from '../../model/count-words.ts';
+import { noVerdictWords } from '../../model/found.ts';
 import { planName, plansBeside } from '../../model/issuers.ts';
 import { definitionWords, stateWords } from '../../model/outcome-words.ts';
 import {
@@ -224,7 +225,7 @@ export function searchedPlans(
     name: planName(plans, plan),
     address: links.plan(plan.key),
     results: links.progress(plan.key),
-    found: `${foundCountWords(plan)}。${plan.searches.length > 0 ? '没有找到，不等于没有做。' : ''}`,
+    found: `${foundCountWords(plan)}。${noVerdictWords(plan)}`,
     ...(plan.issuer === unknownIssuer ? {} : { issuer: plan.issuerShort }),
     ...(plan.url === undefined ? {} : { source: plan.url }),
   }));
