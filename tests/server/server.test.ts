@@ -161,10 +161,12 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         await page.getByRole('button', { name: '显示设置' }).click();
         await page.getByRole('dialog').getByLabel('深色').check();
         await page.keyboard.press('Escape');
-        const picture = page.waitForEvent('download');
-        await page.getByText('下载和嵌入').first().click();
-        await page.getByRole('link', { name: '图片（PNG）' }).first().click();
-        expect((await picture).suggestedFilename()).toMatch(/\.png$/u);
+        await page.getByRole('link', { name: '引用、下载、嵌入' }).first().click();
+        const [picture] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator('.cited').getByText('PNG').first().click(),
+        ]);
+        expect(picture.suggestedFilename()).toMatch(/\.png$/u);
         expect(await visitor.complaints()).toEqual([]);
         await visitor.context.close();
       });
