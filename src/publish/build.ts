@@ -31,6 +31,7 @@ import { outRefusal, realPlace } from './places.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
 import { policyEdits } from './trim-policy.ts';
 import { takeTurn } from './turn.ts';
+import { unbrokenEdits } from './unbroken-numbers.ts';
 import { openWorkshop } from './workshop.ts';
 
 export interface BuildConfig extends Environment {
@@ -225,10 +226,14 @@ function finishPage(
   const file = path.join(folder, name);
   const rendered = readFileSync(file, 'utf8');
   const markup = parseMarkup(rendered);
-  const finished = edited(rendered, [
-    ...policyEdits(rendered, markup.elements),
-    ...lineBreakEdits(rendered, markup.elements),
-  ]);
+  const finished = edited(
+    rendered,
+    [
+      ...policyEdits(rendered, markup.elements),
+      ...lineBreakEdits(rendered, markup.elements),
+      ...unbrokenEdits(markup),
+    ].sort((one, other) => one.start - other.start),
+  );
   const edition = plans.find(({ key }) => name === editionPage(key));
   const html = edition
     ? selfContained(finished, edition.key, base, siteUrl && origin + base)

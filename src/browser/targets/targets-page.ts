@@ -4,6 +4,7 @@ import { barsFinding } from '../../charts/bars-finding.ts';
 import { inColumn } from '../../charts/in-column.ts';
 import { columnRuler } from '../../charts/ruler.ts';
 import { svgElement } from '../svg-elements.ts';
+import { keepNumbersWhole } from '../unbroken.ts';
 import { likeTargets } from '../../model/like.ts';
 import { chosenRows } from './chosen-rows.ts';
 import {
@@ -165,6 +166,7 @@ function show() {
   if (status) {
     status.textContent =
       shown.length === rows.length ? countOfAll : `${rows.length}个目标中的${shown.length}个`;
+    keepNumbersWhole(status);
   }
 }
 

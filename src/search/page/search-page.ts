@@ -1,6 +1,7 @@
 /** The search page: address ⇄ form ⇄ results. The address holds it all, so that back, forward and sharing work. */
 import { element } from '../../browser/dom.ts';
 import { reopenButton } from '../../browser/fetched.ts';
+import { keepNumbersWhole } from '../../browser/unbroken.ts';
 import type { Answer } from '../query/answer.ts';
 import { openIndex, type SearchIndex } from '../query/client.ts';
 import { filterCounts, type FilterValue } from '../query/filter-counts.ts';
@@ -64,6 +65,7 @@ function show(state: State, sentence: string, found?: Answer, lines: readonly Li
   every?.toggleAttribute('hidden', all === undefined);
   if (page) page.dataset['searchState'] = state;
   if (status) status.textContent = sentence;
+  for (const place of [said, list, status]) if (place) keepNumbersWhole(place);
   showRecent(state === 'idle' ? recentSearches() : []);
 }
 
