@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runScript } from './script.ts';
+import { cpuSecondsOf } from './script.ts';
 import { serveFolder, type ServedSite } from './static-server.ts';
 
 /** A site that was built for the tests. */
@@ -14,6 +14,10 @@ export interface BuiltSite {
   folder: string;
   /** Where it is served: "http://127.0.0.1:41234/plan/". */
   url: string;
+  /** CPU seconds that the build took; the first found nothing kept of an earlier one. */
+  cpuSeconds: number;
+  /** What it and the other kept for later builds. */
+  store: string;
 }
 
 /** The origin that the built pages are told to call their own; not where the tests serve them. */
@@ -36,18 +40,18 @@ export default async function buildSites(project: TestProject): Promise<() => Pr
   };
   try {
     const sites: BuiltSite[] = [];
+    const store = path.join(room, 'store');
     for (const base of bases) {
       const folder = path.join(room, `site${base.replaceAll('/', '-')}`);
-      const { code, output } = await runScript('build.ts', [], {
+      const cpuSeconds = await cpuSecondsOf('build.ts', {
         OUT_DIR: folder,
         BASE_PATH: base,
         SITE_URL: siteOrigin,
+        STORE_DIR: store,
       });
-      if (code !== 0)
-        throw new Error(`The site could not be built at ${base} (exit ${code}):\n${output}`);
       const site = await serveFolder(folder, base);
       served.push(site);
-      sites.push({ base, folder, url: site.url });
+      sites.push({ base, folder, url: site.url, cpuSeconds, store });
     }
     project.provide('sites', sites);
   } catch (error) {

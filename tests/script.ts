@@ -1,5 +1,6 @@
 /** Runs one of the project's commands as a person would, in a process of its own. */
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** The project's folder. */
@@ -11,6 +12,9 @@ export interface ScriptRun {
   /** Standard output and standard error, in the order they came. */
   output: string;
 }
+
+/** Where modules are kept as compiled: the tests start the same commands hundreds of times. */
+const compiled = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'key-work-record-compiled') };
 
 /** Variables of the test run that would change what a command does. */
 const testVariables = new Set([
@@ -44,7 +48,13 @@ export function runScript(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join('scripts', script), ...words], {
       cwd: project,
-      env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      env: {
+        ...inherited,
+        ...compiled,
+        NO_COLOR: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -55,6 +65,24 @@ export function runScript(
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, output }));
   });
+}
+
+/**
+ * Runs a file of `scripts/` that ends well.
+ * @returns CPU seconds that it took, which other work of the machine changes little.
+ */
+export async function cpuSecondsOf(
+  script: string,
+  environment: Record<string, string> = {},
+): Promise<number> {
+  const told =
+    "process.on('exit',()=>console.log('cpu',process.cpuUsage().user+process.cpuUsage().system))";
+  const { code, output } = await runScript(script, [], {
+    ...environment,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(told)}`,
+  });
+  if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output}`);
+  return Number(/^cpu (\d+)$/mu.exec(output)?.[1]) / 1e6;
 }
 
 /**
@@ -71,7 +99,7 @@ export function runAtTerminal(
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qec', command, '/dev/null'], {
       cwd: projectRoot,
-      env: { ...process.env, NO_COLOR: '1', ...environment },
+      env: { ...process.env, ...compiled, NO_COLOR: '1', ...environment },
     });
     let output = '';
     let seen = 0;

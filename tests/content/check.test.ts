@@ -1,7 +1,7 @@
-/** `npm run check` for people, for machines and in the log of a runner; and how long it takes beside a build. */
+/** `npm run check` for people, for machines and in the log of a runner. */
 import { describe, expect, it } from 'vitest';
 import { runScript } from '../script.ts';
-import { copyContent, temporaryFolder } from './content-copy.ts';
+import { copyContent } from './content-copy.ts';
 
 function faulty(): string {
   const content = copyContent();
@@ -50,21 +50,5 @@ describe('npm run check', () => {
     expect(output).toContain(
       '::error file=content/plans/2024/tasks/04.mdx,line=3,col=10,title=chapter::发现：9%0A',
     );
-  });
-
-  it('takes less than a tenth of the time of a build', async () => {
-    const time = async (script: string, environment = {}) => {
-      const start = performance.now();
-      expect((await runScript(script, [], environment)).code).toBe(0);
-      return performance.now() - start;
-    };
-    const build = await time('build.ts', {
-      OUT_DIR: `${temporaryFolder()}/dist`,
-      // One that makes everything: what was kept of earlier builds says nothing of how much work a build is.
-      STORE_DIR: temporaryFolder(),
-    });
-    // The better of three, so that a busy moment says nothing.
-    const checks = [await time('check.ts'), await time('check.ts'), await time('check.ts')];
-    expect(Math.min(...checks)).toBeLessThan(build / 10);
   });
 });
