@@ -27,6 +27,7 @@ import { lineBreakEdits } from './line-breaks.ts';
 import { edited, parseMarkup } from './markup.ts';
 import { offlineList, offlineListFile, workerFile, workerText } from './offline.ts';
 import { readPage, type PageReading } from './page-reading.ts';
+import { Scripts, trimmedStyle } from './page-styles.ts';
 import { outRefusal, realPlace } from './places.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
 import { policyEdits } from './trim-policy.ts';
@@ -172,12 +173,13 @@ async function finish(
   const { base } = config;
   begin('核对网页上的文字');
   const files = new Map<string, PageReading | undefined>();
+  const scripts = scriptsIn(folder);
   // What was frozen stays as it is.
   for (const name of filesUnder(folder))
     files.set(
       name,
       name.endsWith('.html') && !name.startsWith(`${editionsFolder}/`)
-        ? finishPage(folder, name, plans, config)
+        ? finishPage(folder, name, { plans, scripts, ...config })
         : undefined,
     );
   if (settings.offline) {
@@ -216,21 +218,45 @@ function* filesWithContent(folder: string) {
     yield { name, content: readFileSync(path.join(folder, name)) };
 }
 
-/** Gives a page the policy that is its own, makes an edition stand alone, and reads what is to be checked. */
+/** What a page is finished for. */
+interface FinishedFor extends BuildConfig {
+  plans: readonly Plan[];
+  scripts: Scripts;
+}
+
+/** The scripts of what was rendered. */
+function scriptsIn(folder: string): Scripts {
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const names = filesUnder(folder).filter((name) => /^_astro\/.*\.js$/u.test(name));
+  return new Scripts(
+    new Map(names.map((name) => [path.basename(name), read(name)])),
+    read(workerFile),
+  );
+}
+
+/** Gives a page the policy and the styles that are its own, makes an edition stand alone, and reads what is to be checked. */
 function finishPage(
   folder: string,
   name: string,
-  plans: readonly Plan[],
-  { base, siteUrl, origin }: BuildConfig,
+  { plans, scripts, base, siteUrl, origin }: FinishedFor,
 ): PageReading {
   const file = path.join(folder, name);
   const rendered = readFileSync(file, 'utf8');
   const markup = parseMarkup(rendered);
+  const { elements } = markup;
+  const names = scripts.namesIn(elements);
+  const styles = elements.filter((element) => element.name === 'style');
+  const trimmed = new Map(styles.map((style) => [style, trimmedStyle(style.source, names)]));
   const finished = edited(
     rendered,
     [
-      ...policyEdits(rendered, markup.elements),
-      ...lineBreakEdits(rendered, markup.elements),
+      ...policyEdits(rendered, elements, trimmed),
+      ...styles.map((style) => ({
+        start: style.inner,
+        end: style.end,
+        text: trimmed.get(style) ?? style.source,
+      })),
+      ...lineBreakEdits(rendered, elements),
       ...unbrokenEdits(markup),
     ].sort((one, other) => one.start - other.start),
   );

@@ -17,6 +17,14 @@ describe('policyEdits', () => {
       page(`script-src 'self' ${hash('let a')}; style-src 'self' ${hash('a{}')};`, body),
     );
   });
+  it('takes in the hashes of what is put in their place', () => {
+    const html = page(`style-src ${hash('a{}')};`, '<style>a{}</style>');
+    const elements = elementsOf(html);
+    const style = elements.find(({ name }) => name === 'style')!;
+    expect(edited(html, policyEdits(html, elements, new Map([[style, 'b{}']])))).toContain(
+      `style-src ${hash('b{}')};`,
+    );
+  });
   it('passes over data, which no policy is asked about', () => {
     const data = '<script type="application/ld+json">{}</script>';
     expect(trimPolicy(page("script-src 'self';", data))).toContain("script-src 'self';");

@@ -15,26 +15,38 @@ const isInline = ({ name, attributes }: Element) =>
     attributes['src'] === undefined &&
     !attributes['type']?.startsWith('application/'));
 
+const hashSource = (text: string) =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /**
- * What leaves in a page's policy the hashes of what stands in it.
+ * What leaves in a page's policy the hashes of what stands in it, or is put in its place.
  * @param elements those of the page.
+ * @param replaced what is written in the place of an element's content.
  * @throws Error when the page has no policy, or an inline style or script that it would refuse.
  */
-export function policyEdits(html: string, elements: readonly Element[]): Edit[] {
+export function policyEdits(
+  html: string,
+  elements: readonly Element[],
+  replaced: ReadonlyMap<Element, string> = new Map(),
+): Edit[] {
   const policy = elements.find(isPolicy)?.attributes['content'];
   if (policy === undefined) throw new Error('the page has no policy');
-  const needed = new Set(
+  const needed = new Map(
     elements
       .filter(isInline)
-      .map(({ source }) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`),
+      .map((element) => [
+        hashSource(element.source),
+        hashSource(replaced.get(element) ?? element.source),
+      ]),
   );
-  for (const source of needed)
+  for (const source of needed.keys())
     if (!policy.includes(source))
       throw new Error(`the policy refuses what the page holds: ${source}`);
-  const own = (source: string) => !source.startsWith("'sha256-") || needed.has(source);
+  const own = (source: string) =>
+    source.startsWith("'sha256-") ? (needed.get(source) ?? []) : source;
   const trimmed = policy
     .split(';')
-    .map((directive) => directive.split(' ').filter(own).join(' '))
+    .map((directive) => directive.split(' ').flatMap(own).join(' '))
     .join(';');
   return attributeEdits(
     html,

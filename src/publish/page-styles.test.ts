@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkup } from './markup.ts';
+import { Scripts, trimmedStyle } from './page-styles.ts';
+
+const scripts = new Scripts(
+  new Map([
+    ['page.js', 'import"./bar.js";document.querySelector("[data-waiting]")'],
+    ['bar.js', 'bar.className="speaking";document.documentElement.dataset.readAloud="on"'],
+    ['other.js', 'note.className="far-away";note.dataset.searchState="done"'],
+  ]),
+  '<p class="kept-note">',
+);
+
+/** What is left of a sheet in a page. */
+const left = (css: string, html: string) =>
+  trimmedStyle(css, scripts.namesIn(parseMarkup(html).elements));
+
+const page = '<main id="top" class="frame wide"><script src="/_astro/page.js"></script></main>';
+
+describe('trimmedStyle', () => {
+  it.each([
+    '.frame{color:red}',
+    '#top>p{color:red}',
+    'main.wide p::after{color:red}',
+    // A script may make any element, and the browser sets attributes of its own.
+    'dialog[open]{color:red}',
+    '[data-waiting]{color:red}',
+    // What the page's scripts set, and those that they take in.
+    '.speaking{color:red}',
+    '[data-read-aloud=on] p{color:red}',
+    // Attributes of the whole page are set by what was kept on another.
+    '[data-search-state=done]{color:red}',
+    // The worker writes into any page.
+    '.kept-note{color:red}',
+    'p:not(.missing){color:red}',
+    ':where(.missing,.frame) p{color:red}',
+    '@media print{.frame{color:red}}',
+  ])('keeps what may be met: %s', (css) => {
+    expect(left(css, page)).toBe(css);
+  });
+
+  it.each([
+    '.missing{color:red}',
+    '.frame.missing{color:red}',
+    '#elsewhere p{color:red}',
+    '.far-away{color:red}',
+    '[data-never]{color:red}',
+    '@media print{.missing{color:red}}',
+    '@supports (gap:1px){@media print{.missing{color:red}}}',
+  ])('takes out what nothing can meet: %s', (css) => {
+    expect(left(css, page)).toBe('');
+  });
+
+  it('takes single selectors out of a list, and names that are written with a stroke as they are meant', () => {
+    expect(left('.missing,.frame{color:red}', page)).toBe('.frame{color:red}');
+    const utility = String.raw`.w-1\/2{width:50%}`;
+    expect(left(utility, '<p class="w-1/2">')).toBe(utility);
+    expect(left(utility, page)).toBe('');
+  });
+
+  it('takes out properties that nothing reads any more', () => {
+    const css =
+      ':root{--a:var(--b);--b:red;--c:blue;--d:green}.frame{color:var(--c)}.missing{color:var(--a)}';
+    expect(left(css, page)).toBe(':root{--c:blue}.frame{color:var(--c)}');
+    expect(left(css, '<p class="frame" style="color:var(--d)">')).toBe(
+      ':root{--c:blue;--d:green}.frame{color:var(--c)}',
+    );
+  });
+
+  it('keeps animations whole', () => {
+    const css = '@keyframes turn{from{color:red}to{color:blue}}.frame{animation:turn 1s}';
+    expect(left(css, page)).toBe(css);
+  });
+
+  it('gives each page its own of one sheet', () => {
+    const css = '.frame{color:red}.note{color:blue}';
+    expect(left(css, '<p class="note">')).toBe('.note{color:blue}');
+    expect(left(css, page)).toBe('.frame{color:red}');
+  });
+});
