@@ -31,7 +31,7 @@ const modes: Record<string, { options?: BrowserContextOptions; display?: object;
   print: { print: true },
 };
 /** Pixels of a page that are drawn at most: what is further down looks the same. */
-const tallest = 3600;
+const tallest = 2700;
 /** A page on a sheet, as a part of its size. */
 const thumbnail = 0.5;
 const height = 900;
@@ -94,14 +94,14 @@ async function sheet(browser: Browser, pictures: { name: string; width: number; 
       `<figure style="margin:0"><figcaption>${name}</figcaption><img width="${width * thumbnail}" src="data:image/jpeg;base64,${bytes.toString('base64')}"></figure>`,
   );
   await page.setContent(
-    `<body style="margin:8px;font:14px sans-serif;display:inline-flex;gap:8px;align-items:flex-start">${figures.join('')}`,
+    `<body style="margin:8px;font:14px sans-serif;display:inline-grid;grid-template-columns:repeat(${chosenWidths.length},max-content);gap:8px">${figures.join('')}`,
   );
   const { width, height: full } = await page.evaluate(() => ({
     width: document.body.scrollWidth + 16,
     height: document.body.scrollHeight + 16,
   }));
   await page.setViewportSize({ width, height: full });
-  const bytes = await page.screenshot(jpeg);
+  const bytes = await page.screenshot();
   await page.close();
   return bytes;
 }
@@ -138,7 +138,7 @@ async function drawSheets(browser: Browser, url: string) {
         const bytes = await drawn(browser, url + name.replace(/index\.html$/u, ''), width, mode);
         pictures.push({ name: `${width} ${mode}`, width, bytes });
       }
-    const file = `${name.replace(/\/?index\.html$/u, '').replaceAll('/', '-') || 'home'}.jpg`;
+    const file = `${name.replace(/\/?index\.html$/u, '').replaceAll('/', '-') || 'home'}.png`;
     writeFileSync(path.join(to, file), await sheet(browser, pictures));
   }
   steps.done();

@@ -13,7 +13,7 @@ interface PublishedChange {
 }
 
 /** Changes that are listed at most; all of them are on the page of changes. */
-const most = 20;
+const most = 12;
 
 async function list(address: string, since: number): Promise<HTMLElement | undefined> {
   try {
@@ -46,6 +46,8 @@ else if (box && plan !== undefined && listAddress !== undefined) {
       if (newest !== undefined) keepVisit(plan, { day: today, known: newest });
     });
     box.append(done);
-    void list(listAddress, last.known).then((made) => made && box.insertBefore(made, done));
+    void list(listAddress, last.known).then(
+      (made) => made && box.insertBefore(made, box.querySelector('p')),
+    );
   }
 }

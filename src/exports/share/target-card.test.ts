@@ -4,7 +4,7 @@ import { addressesUnder } from '../../model/addresses.ts';
 import { contextOf } from '../../model/context.ts';
 import { partsOf } from '../../model/ids.ts';
 import { buildSeries } from '../../model/series.ts';
-import { knownOf, targetCard } from './target-card.ts';
+import { standingOf, targetCard } from './target-card.ts';
 
 const series = buildSeries(content.series, [plan], ({ id }) => id);
 const rowOf = (id: string) => {
@@ -36,9 +36,9 @@ describe('targetCard', () => {
   });
 
   it('says of what was not found that this is no verdict, and on an official site nothing', () => {
-    const row = rowOf('02-02');
-    expect(knownOf(row, false).join('')).toContain('不等于没有做');
-    expect(knownOf(row, true).join('')).not.toContain('没有找到');
+    const unfound = target('02-02');
+    expect(standingOf(unfound, false).join('')).toContain('不等于没有做');
+    expect(standingOf(unfound, true)).toEqual([]);
   });
 
   it('gives no address and no code where the site has none', () => {

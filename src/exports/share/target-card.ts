@@ -10,7 +10,7 @@ import type { TargetInContext } from '../../model/context.ts';
 import { unconfirmedWords } from '../../model/count-words.ts';
 import { partsOf } from '../../model/ids.ts';
 import { stateExplanations } from '../../model/outcome-words.ts';
-import type { Plan, Task } from '../../model/plan.ts';
+import type { Plan, Target, Task } from '../../model/plan.ts';
 import { targetReference } from '../citation/citation.ts';
 import { fitting, margin, svg, tallFoot, tallSize, textLine, type Style } from './card.ts';
 import { leadingOf } from './shared.ts';
@@ -28,17 +28,14 @@ interface Paragraph extends Style {
   most: number;
 }
 
-/** What is known of a target, in sentences; of an official site nothing is said to be unfound. */
-export function knownOf(row: TargetInContext, official: boolean): string[] {
-  const { standing, confirmed } = row.target;
-  const { said } = leadingOf(row);
+/** How a target stands where no figure says it, in sentences; of an official site nothing is said to be unfound. */
+export function standingOf({ standing, confirmed }: Target, official: boolean): string[] {
   const [search] = standing.searches;
   const unfound =
     search === undefined
       ? '还没有查过公布的结果。'
       : `${chineseDate(search.date)}查过。${stateExplanations['not-found']}`;
   return [
-    ...(said === '' ? [] : [`${said}。`]),
     ...(standing.state === 'not-found' && !official ? [unfound] : []),
     ...(confirmed ? [] : [`${unconfirmedWords}。`]),
   ];
@@ -46,22 +43,15 @@ export function knownOf(row: TargetInContext, official: boolean): string[] {
 
 function paragraphsOf(row: TargetInContext, official: boolean): Paragraph[] {
   const { raw, quote, indicator } = row.target;
-  const { sources } = leadingOf(row);
+  const { said, sources } = leadingOf(row);
+  const own = { font: hei, above: 28, most: 4 };
   return [
     { text: indicator, size: 48, bold: true, font: hei, above: 24, most: 2 },
     { text: raw, size: 168, bold: true, fill: accent, font: song, above: 20, most: 1 },
     { text: `“${quote}”`, size: 44, font: song, above: 36, numbers: [raw], most: 5 },
-    ...knownOf(row, official).map((text) => ({
-      text,
-      size: 34,
-      bold: true,
-      font: hei,
-      above: 30,
-      most: 4,
-    })),
-    ...(sources === ''
-      ? []
-      : [{ text: sources, size: 24, fill: soft, font: hei, above: 24, most: 3 }]),
+    ...(said === '' ? [] : [{ ...own, text: `${said}。`, size: 34, bold: true }]),
+    ...(sources === '' ? [] : [{ ...own, text: sources, size: 24, fill: soft, above: 14 }]),
+    ...standingOf(row.target, official).map((text) => ({ ...own, text, size: 32 })),
   ];
 }
 
