@@ -24,7 +24,9 @@ async function list(address: string, since: number): Promise<HTMLElement | undef
       .map(({ name, address: href, words }) =>
         element('li', {}, element('a', { href }, name), ` ${words}`),
       );
-    return element('ul', {}, ...items);
+    const made = element('ul', {}, ...items);
+    (await import('../unbroken.ts')).keepNumbersWhole(made);
+    return made;
   } catch {
     // Without the network the line says how many there are, and the page of changes is a link away.
     return undefined;
