@@ -17,7 +17,7 @@ export const recentChanges = (plan: PlanKey) =>
     .map(({ time, words, task }) => ({
       time: seconds(time),
       words,
-      name: task === undefined ? '查找' : `任务${task}`,
+      name: task === undefined ? '查过哪里' : `任务${task}`,
       address: task === undefined ? links.progressPage(plan, 'searches') : links.task(plan, task),
     }));
 
