@@ -1,15 +1,16 @@
 /** Makes a picture's PNG in the browser, from its SVG, with the reader's own fonts. */
 
-/** Pixels a unit of the picture: sharp on a printed page. */
-const scale = 3;
+/** Pixels across, at the least: sharp on a printed page. */
+const across = 2160;
 
 async function pngOf(address: string): Promise<Blob> {
   const image = new Image();
   image.src = address;
   await image.decode();
+  const scale = Math.max(1, across / image.naturalWidth);
   const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * scale;
-  canvas.height = image.naturalHeight * scale;
+  canvas.width = Math.round(image.naturalWidth * scale);
+  canvas.height = Math.round(image.naturalHeight * scale);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');

@@ -16,8 +16,10 @@ const gap = 14;
 const inside = width - 2 * margin;
 const leading = 1.35;
 
-const song = "'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', STSong, SimSun, serif";
-const hei =
+/** Faces that readers' machines may have, for pictures that are drawn there: of the document, and of this site. */
+export const song =
+  "'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', STSong, SimSun, serif";
+export const hei =
   "'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei', 'Source Han Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 const halo = {

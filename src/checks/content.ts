@@ -7,6 +7,7 @@ import { mainPlans } from '../model/issuers.ts';
 import { issuerOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { checkCells } from './cells.ts';
+import { checkCorrections } from './corrections.ts';
 import { checkEditorWords } from './editor-words.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
@@ -33,7 +34,7 @@ export function checkContent(
   parsed: ParsedContent,
   today: string,
 ): Finding[] {
-  const { plans, topics, lexicon, glossary, series, settings } = parsed;
+  const { plans, topics, lexicon, glossary, series, settings, corrections } = parsed;
   const asFiles = checkFiles(files);
   if (files.some(({ path }) => path === '')) return asFiles;
   const reading = once(sortFindings([...asFiles, ...parsed.findings]));
@@ -57,6 +58,7 @@ export function checkContent(
       checkSeries(series, ofMainIssuer(judged, settings?.record.mainIssuer), settled, today),
     ),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
+    ...(whole && corrections ? sortFindings(checkCorrections(corrections, plans, today)) : []),
     ...sortFindings(checkEditorWords(parsed)),
   ];
 }

@@ -10,7 +10,7 @@ const notOwn = new Set(
   (
     'id target targets number task chapter indicatorKey slug topics quote raw verb of sameAs unit comparator kind role ' +
     'finality definition periodStart periodEnd numeral titleEnd sha256 url find replace ' +
-    'read date nextSearch trust scope document key highlights host contact repository expires siteCode icp'
+    'read date nextSearch trust scope document key highlights host contact repository expires siteCode icp places'
   ).split(' '),
 );
 /** Records that hold nothing else. */
@@ -38,8 +38,8 @@ function* wordsIn(value: unknown, path: readonly (string | number)[] = []): Gene
 
 /** Checks the words of all content. */
 export function checkEditorWords(content: ParsedContent): Finding[] {
-  const { plans, topics, lexicon, glossary, series, hosts, settings } = content;
-  const lists = [topics, lexicon, glossary, hosts].flatMap((list) =>
+  const { plans, topics, lexicon, glossary, series, hosts, corrections, settings } = content;
+  const lists = [topics, lexicon, glossary, hosts, corrections].flatMap((list) =>
     list ? [{ parsed: list, value: list.entries, kind: 'list' }] : [],
   );
   const records = [

@@ -10,6 +10,7 @@ import {
   type Finding,
   type Place,
 } from '../model/finding.ts';
+import { correctionSchema, type CorrectionRecord } from '../model/correction.ts';
 import type { PlanKey } from '../model/ids.ts';
 import {
   outcomesSchema,
@@ -34,6 +35,7 @@ import { settingsSchema, type Settings } from '../model/settings.ts';
 import { passagesOf, type ParsedTask } from './passages.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import {
+  correctionsFile,
   glossaryFile,
   hostsFile,
   inProject,
@@ -98,6 +100,8 @@ export interface ParsedContent {
   series: Parsed<SeriesFile>;
   /** Absent where they could not be read. */
   hosts: ParsedList<HostRecord> | undefined;
+  /** Absent where they could not be read; none while nothing had to be put right. */
+  corrections: ParsedList<CorrectionRecord> | undefined;
   /** Absent where they could not be read. */
   settings: Parsed<Settings> | undefined;
   /** Whether every plan, with all its tasks, could be read; otherwise nothing can be missed in them. */
@@ -154,6 +158,9 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   };
   const listOrNone = <Schema extends z.ZodType>(path: string, schema: Schema) =>
     list(path, schema) ?? none(path);
+  /** A list that a site may do without. */
+  const listIfAny = <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    named.has(path) ? list(path, schema) : none(path);
   const task = (path: string): ParsedTask | undefined => {
     const content = readable(path);
     if (content === undefined) return undefined;
@@ -206,9 +213,8 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
       yaml: readYaml(''),
       record: { plans: [], series: [] },
     },
-    hosts: named.has(hostsFile)
-      ? list(hostsFile, hostSchema)
-      : { file: inProject(hostsFile), yaml: readYaml(''), entries: [] },
+    hosts: listIfAny(hostsFile, hostSchema),
+    corrections: listIfAny(correctionsFile, correctionSchema),
     topics: list(topicsFile, topicSchema),
     lexicon: listOrNone(lexiconFile, lexiconEntrySchema),
     glossary: listOrNone(glossaryFile, glossaryEntrySchema),

@@ -20,6 +20,7 @@ describe('placeOf', () => {
     ['lexicon.yaml', { kind: 'shared' }],
     ['glossary.yaml', { kind: 'shared' }],
     ['series.yaml', { kind: 'shared' }],
+    ['corrections.yaml', { kind: 'shared' }],
     ['LICENSE.md', { kind: 'shared' }],
     ['plans/2031/plan.yaml', { kind: 'plan', plan: '2031' }],
     ['plans/2031/source.txt', { kind: 'source', plan: '2031' }],

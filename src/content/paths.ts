@@ -17,6 +17,7 @@ export const lexiconFile = 'lexicon.yaml';
 export const glossaryFile = 'glossary.yaml';
 export const seriesFile = 'series.yaml';
 export const hostsFile = 'hosts.yaml';
+export const correctionsFile = 'corrections.yaml';
 export const licenseFile = 'LICENSE.md';
 const shared = [
   siteFile,
@@ -25,6 +26,7 @@ const shared = [
   glossaryFile,
   seriesFile,
   hostsFile,
+  correctionsFile,
   licenseFile,
 ];
 

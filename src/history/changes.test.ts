@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf } from './changes.ts';
+import { changesOf, newResultWords } from './changes.ts';
 
 const task = (head: string, body = '加装电梯<Target id="2024-18-04">200台</Target>。') =>
   `---\nnumber: 18\ntitle: 题\n${head}---\n\n${body}\n`;
@@ -47,7 +47,7 @@ describe('changesOf', () => {
       `outcomes:\n  - id: "2024-01-02-r01"\n    target: "2024-01-02"\n${name}    value: 302.2\n    unit: 亿元\n    comparator: approx\n    finality: expected\n    periodStart: "2024-01-01"\n    periodEnd: "2024-12-31"\n`;
     const told = (before: string, after: string) =>
       words(before, after, 'plans/2024/outcomes.yaml');
-    expect(told('outcomes: []\n', record(''))).toEqual(['增加结果：目标2，2024年全年']);
+    expect(told('outcomes: []\n', record(''))).toEqual([`${newResultWords}：目标2，2024年全年`]);
     expect(told(record(''), record('    indicator: 一般公共预算收入\n'))).toEqual([
       '修改结果：目标2，一般公共预算收入，2024年全年：约302.2亿元（预计数）',
     ]);

@@ -23,6 +23,9 @@ export interface Change {
   words: string;
 }
 
+/** How the words begin of a change that adds a published figure. */
+export const newResultWords = '增加结果';
+
 /** As much of a record as its wording needs; older versions may have less. */
 interface LooseTarget {
   id?: string;

@@ -5,6 +5,7 @@
 import { checkContent } from '../checks/content.ts';
 import { parseContent } from '../content/parse.ts';
 import { contentStamp, readContent, type ContentFile } from '../content/read.ts';
+import { newestFirst, type CorrectionRecord } from '../model/correction.ts';
 import { chinaDay } from '../language/dates.ts';
 import { errorsFirst, formatFindings, isError, type Finding } from '../model/finding.ts';
 import type { SeriesFile } from '../model/outcome.ts';
@@ -21,6 +22,8 @@ export interface LoadedContent {
   glossary: GlossaryEntry[];
   series: SeriesFile;
   settings: Settings;
+  /** What was put right, newest first. */
+  corrections: CorrectionRecord[];
   /** Bytes of the files, by their paths under the content folder. */
   files: ReadonlyMap<string, Uint8Array>;
 }
@@ -59,7 +62,7 @@ function buildDay(): string {
 export function loadContent(files: readonly ContentFile[], today = buildDay()): CheckedContent {
   const parsed = parseContent(files);
   const findings = errorsFirst(checkContent(files, parsed, today));
-  const { plans, topics, lexicon, glossary, series, settings } = parsed;
+  const { plans, topics, lexicon, glossary, series, settings, corrections } = parsed;
   if (!settings || !topics || findings.some(isError)) return { findings };
   const used = new Set(plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.topics)));
   return {
@@ -73,6 +76,7 @@ export function loadContent(files: readonly ContentFile[], today = buildDay()): 
       glossary: glossary.entries,
       series: series.record,
       settings: settings.record,
+      corrections: newestFirst(corrections?.entries ?? []),
       files: new Map(files.map(({ path, bytes }) => [path, bytes])),
     },
   };

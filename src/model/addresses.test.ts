@@ -38,6 +38,10 @@ const every = (links: Addresses, plan: string, number: number): Record<string, s
   about: links.about(),
   verification: links.verification(),
   accessibility: links.accessibility(),
+  corrections: links.corrections(),
+  calendar: links.calendar(plan),
+  changes: links.changes(plan),
+  targetPicture: links.targetPicture(plan, number, 't04'),
 });
 
 describe('addressesUnder', () => {
@@ -46,10 +50,13 @@ describe('addressesUnder', () => {
       {
         "about": "/about/",
         "accessibility": "/about/accessibility/",
+        "calendar": "/2031/progress/calendar.ics",
+        "changes": "/2031/progress/changes.json",
         "chapter": "/2031/chapters/5/",
         "chartPicture": "/embed/2031/05/t01.svg",
         "cite": "/2031/tasks/05/cite/",
         "compare": "/compare/2030/2031/",
+        "corrections": "/about/corrections/",
         "data": "/data/",
         "dataFile": "/data/2031/targets.csv",
         "document": "/2031/document/",
@@ -67,6 +74,7 @@ describe('addressesUnder', () => {
         "search": "/search/",
         "tallPicture": "/share/2031/05-tall.png",
         "tallPlanPicture": "/share/2031/plan-tall.png",
+        "targetPicture": "/share/2031/05-t04.svg",
         "targets": "/2031/targets/",
         "task": "/2031/tasks/05/",
         "taskPicture": "/share/2031/05.png",
@@ -120,7 +128,7 @@ describe('addressesUnder', () => {
         const atRoot = every(addressesUnder('/', site), plan, number);
         for (const [name, address] of Object.entries(own)) {
           expect(address, name).toBe(under.home() + atRoot[name]!.slice(1));
-          expect(address, name).toMatch(/\/$|\.(?:png|svg|xml|csv|json)$/u);
+          expect(address, name).toMatch(/\/$|\.(?:png|svg|xml|csv|json|ics)$/u);
           expect(address, name).not.toContain('//');
           expect(new URL(under.absolute(address)).pathname, name).toBe(address);
         }

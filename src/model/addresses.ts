@@ -65,6 +65,14 @@ export interface Addresses {
   about(): string;
   verification(): string;
   accessibility(): string;
+  /** What was wrong on the site and was put right. */
+  corrections(fragment?: string): string;
+  /** The days on which results are to be looked for again, for a calendar. */
+  calendar(plan: PlanKey): string;
+  /** The latest changes of a plan's records, for the page that compares them with a reader's last visit. */
+  changes(plan: PlanKey): string;
+  /** A picture for sharing of one target of a task, with its QR code; named by the target's fragment. */
+  targetPicture(plan: PlanKey, task: number, target: string): string;
   /** The absolute form of an address that one of the others gave, as the data have it. */
   absolute(address: string): string;
   /**
@@ -128,6 +136,10 @@ export function addressesUnder(base: string, site: string, known = true): Addres
     about: () => path('about/'),
     verification: () => path('about/verification/'),
     accessibility: () => path('about/accessibility/'),
+    corrections: (fragment) => path(`about/corrections/${hash(fragment)}`),
+    calendar: (plan) => path(`${plan}/progress/calendar.ics`),
+    changes: (plan) => path(`${plan}/progress/changes.json`),
+    targetPicture: (plan, task, target) => path(`share/${plan}/${digits(task)}-${target}.svg`),
     absolute,
     cited: (address) => (known ? absolute(address) : undefined),
     named: (address) => (known ? absolute(address) : address),

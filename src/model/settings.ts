@@ -44,6 +44,10 @@ const settings = z.strictObject({
 /** What a site that is not official says of itself, wherever it does; without a full stop. */
 export const unofficialNotice = '非官方整理，不代表任何政府部门；一切以原文为准';
 
+/** How a site signs what travels alone. */
+export const signature = ({ name, official }: Pick<Settings, 'name' | 'official'>): string =>
+  official ? name : `${name}（非官方整理）`;
+
 /** A site that says it is official says whose it is. */
 export const settingsSchema = settings.refine(({ official, publisher }) => !official || publisher, {
   path: ['publisher'],

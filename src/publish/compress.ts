@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { made, type Kind } from '../store/store.ts';
 
-const textual = /\.(?:html|css|js|json|jsonld|webmanifest|xml|txt|csv|svg|bib|ris)$/u;
+const textual = /\.(?:html|css|js|json|jsonld|webmanifest|xml|txt|csv|svg|bib|ris|ics)$/u;
 /** Below this a compressed answer saves nothing that counts. */
 const smallest = 512;
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { headScript } from '../browser/display/head-script.ts';
+import { visitScript } from '../browser/visit/head-line.ts';
 
 const hash = (text: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -20,7 +21,7 @@ export const pagePolicy = {
     "form-action 'self'" as const,
     "base-uri 'none'" as const,
   ],
-  scriptDirective: { hashes: [hash(headScript)] },
+  scriptDirective: { hashes: [hash(headScript), hash(visitScript)] },
 };
 
 /** What the page that searches may do besides: compile the engine. */

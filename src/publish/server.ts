@@ -50,5 +50,6 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
   bib: 'application/x-bibtex',
   ris: 'application/x-research-info-systems',
+  ics: 'text/calendar; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
 };

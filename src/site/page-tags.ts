@@ -24,6 +24,7 @@ const columns: Record<
   about: ['关于', '信息公开指南'],
   verification: ['关于', '信息公开指南'],
   accessibility: ['关于', '信息公开指南'],
+  corrections: ['关于', '信息公开指南'],
 };
 
 /** Whether the content of a kind of page is one thing, not a list. */

@@ -64,7 +64,7 @@ describe('display settings', () => {
     expect(await page.evaluate(() => (globalThis as { atFirst?: string }).atFirst)).toBe('2');
     await page.getByRole('button', { name: '关怀版' }).click();
     expect(await shown(page)).toEqual(plain);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('display'))).toBeNull();
   });
 
   it.each(['light', 'dark'] as const)(

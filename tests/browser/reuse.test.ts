@@ -69,6 +69,32 @@ describe('taking away', () => {
     await page.close();
   });
 
+  it('the card of a target, drawn by the browser, has a code that leads to the target', async () => {
+    const page = await browser.newPage({ bypassCSP: true });
+    await page.goto(`${url}2024/tasks/18/cite/#t04`);
+    const card = page.locator('#t04 a[download="2024-18-04.svg"]');
+    const { width, height, data } = await page.evaluate(
+      async (source) => {
+        const picture = new Image();
+        picture.src = source;
+        await picture.decode();
+        const canvas = new OffscreenCanvas(330, 330);
+        const drawing = canvas.getContext('2d')!;
+        drawing.drawImage(picture, 330 - picture.naturalWidth, 330 - picture.naturalHeight);
+        const pixels = drawing.getImageData(0, 0, 330, 330);
+        return { width: pixels.width, height: pixels.height, data: [...pixels.data] };
+      },
+      new URL((await card.getAttribute('href'))!, url).href,
+    );
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(
+      `${siteOrigin}/2024/tasks/18/#t04`,
+    );
+    const waiting = page.waitForEvent('download');
+    await page.locator('#t04 a[download="2024-18-04.png"]').click();
+    expect((await waiting).suggestedFilename()).toBe('2024-18-04.png');
+    await page.close();
+  });
+
   it('the edition opens from disk with everything in it, asks nothing of anybody, and leads within itself', async () => {
     const page = await browser.newPage();
     const requests: string[] = [];

@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { fixtureDay } from '../fixture/fixture.ts';
+import { fixtureDay, task } from '../fixture/fixture.ts';
 import { projectRoot, runScript } from '../script.ts';
 import { temporaryFolder } from './content-copy.ts';
 
@@ -30,6 +30,25 @@ it('a made-up county alone: no page, file or picture of its site names Jing’an
   expect(named).toEqual([]);
   const front = readFileSync(path.join(folder, '2031/index.html'), 'utf8');
   expect(front).toContain('云汀县政府写下');
+
+  // It has set a contact: a mistake can be told of every sentence and target, with words that are already there.
+  const { document } = parseHTML(
+    readFileSync(path.join(folder, '2031/tasks/05/cite/index.html'), 'utf8'),
+  );
+  for (const { fragment, official } of [
+    ...task(5).sentences.map((one) => ({ ...one, official: one.text })),
+    ...task(5).targets.map((one) => ({ ...one, official: one.quote })),
+  ]) {
+    const place = document.getElementById(fragment);
+    const mail = place?.querySelector('a[href^="mailto:record@example.org?"]');
+    const body = new URL(mail?.getAttribute('href') ?? '').searchParams.get('body') ?? '';
+    expect(body, fragment).toContain(official.trim());
+    expect(body, fragment).toContain(`https://record.example/2031/tasks/05/#${fragment}\r\n`);
+    const text = [...place!.querySelectorAll('pre')].find((one) =>
+      one.textContent.includes('应当是：'),
+    );
+    expect(text?.textContent.replaceAll('\n', '\r\n'), fragment).toBe(body);
+  }
 });
 
 it('a plan that was imported and nothing more: a whole site, which says that nobody has confirmed its targets', async () => {

@@ -100,6 +100,7 @@ describe.each(
     for (const [name, type] of [
       ['data/2024/targets.csv', 'text/csv; charset=utf-8; header=present'],
       ['data/2024/targets.json', 'application/json'],
+      ['2024/progress/calendar.ics', 'text/calendar; charset=utf-8'],
       ['data/2024/source.txt', 'text/plain; charset=utf-8'],
       ['favicon.svg', 'image/svg+xml'],
       ['manifest.webmanifest', 'application/manifest+json'],

@@ -12,6 +12,7 @@ const promised = [
   '2024/document/index.html',
   'about/index.html',
   'about/verification/index.html',
+  'about/corrections/index.html',
   'search/index.html',
   '404.html',
 ];

@@ -74,6 +74,13 @@ describe.each(inject('sites').slice(0, 1))('text of the site at $base', ({ folde
     expect(found).toEqual([]);
   });
 
+  it('says of nothing that it has not been set: what is not set is not promised', () => {
+    const unset = [...pages].filter(([, page]) =>
+      /(?:没有|没|未|尚未)(?:设置|设定|填写|配置)/u.test(bare(page.body.textContent)),
+    );
+    expect(unset.map(([name]) => name)).toEqual([]);
+  });
+
   it('has no finding without its gap where a result may be compared', () => {
     const [plan] = soundContent('content').plans;
     const compared = plan!.targets.flatMap((target) => {

@@ -2,6 +2,7 @@
 import { button, element } from '../dom.ts';
 import { keepingBase } from '../offline.ts';
 import { keepingOffer } from '../offline/keeping-offer.ts';
+import { forgetVisits } from '../visit/kept.ts';
 import { currentDisplay, elderSizes, setDisplay, type Display } from './settings.ts';
 
 interface Choice {
@@ -35,6 +36,14 @@ const choices: readonly Choice[] = [
     options: [
       ['', '开'],
       ['off', '关'],
+    ],
+  },
+  {
+    name: 'visits',
+    title: '上次来访后的变化',
+    options: [
+      ['', '提示，来访日期只记在这台设备上'],
+      ['off', '不记来访日期'],
     ],
   },
 ];
@@ -103,6 +112,7 @@ function build(): HTMLDialogElement {
   form.addEventListener('change', () => {
     const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
     setDisplay(Object.fromEntries(chosen) as Display);
+    if (currentDisplay().visits === 'off') forgetVisits();
   });
   document.body.append(made);
   return made;

@@ -17,17 +17,20 @@ export interface Display {
   elder?: ElderSize;
   /** Present where single keys must not act (WCAG 2.2, 2.1.4). */
   shortcuts?: 'off';
+  /** Present where no visit is to be kept. */
+  visits?: 'off';
 }
 
-const names = ['theme', 'elder', 'shortcuts'] as const;
+const names = ['theme', 'elder', 'shortcuts', 'visits'] as const;
 
 /** What the page shows now. */
 export function currentDisplay(): Display {
-  const { theme, elder, shortcuts } = document.documentElement.dataset;
+  const { theme, elder, shortcuts, visits } = document.documentElement.dataset;
   return {
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(elderSizes.includes(elder as ElderSize) ? { elder: elder as ElderSize } : {}),
     ...(shortcuts === 'off' ? { shortcuts } : {}),
+    ...(visits === 'off' ? { visits } : {}),
   };
 }
 

@@ -10,7 +10,7 @@ import { accent, chapterHue, ink, paper, rule, soft } from '../../charts/paper.t
 /** The family that the pictures are set in. */
 export const shareFont = 'Noto Serif SC';
 
-const margin = 80;
+export const margin = 80;
 
 /** One target for a picture. */
 export interface Leading {
@@ -48,21 +48,23 @@ export interface Shared {
   site: string;
 }
 
-interface Style {
+export interface Style {
   size: number;
   bold?: boolean;
   fill?: string;
+  /** The face, for pictures that are drawn by the reader's machine. */
+  font?: string;
 }
 
 const lines = (text: string, size: number, width: number) =>
   wrapText(text, (width * typeSize) / size);
 
 /** A line of text; numbers in it stand out. */
-function textLine(
+export function textLine(
   text: string,
   x: number,
   y: number,
-  { size, bold = false, fill = ink }: Style,
+  { size, bold = false, fill = ink, font = shareFont }: Style,
   numbers: readonly string[] = [],
 ): string {
   const pattern = numbers.map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
@@ -72,7 +74,7 @@ function textLine(
       ? `<tspan fill="${accent}" font-weight="700">${escapeXml(part)}</tspan>`
       : escapeXml(part),
   );
-  return `<text x="${x}" y="${y}" font-family="${shareFont}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${fill}">${spans.join('')}</text>`;
+  return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${bold ? 700 : 400}" fill="${fill}">${spans.join('')}</text>`;
 }
 
 /** The wording in lines: whole, or as many of its sentences as there is room for, at the largest size that takes them. */
@@ -98,7 +100,7 @@ function wordingLines(
 }
 
 /** The largest size at which a text takes no more than its lines. */
-function fitting(text: string, width: number, sizes: readonly number[], most: number) {
+export function fitting(text: string, width: number, sizes: readonly number[], most: number) {
   const fits = sizes
     .map((size) => ({ size, lines: lines(text, size, width) }))
     .find((one) => one.lines.length <= most);
@@ -106,7 +108,7 @@ function fitting(text: string, width: number, sizes: readonly number[], most: nu
   return fits ?? { size, lines: lines(text, size, width) };
 }
 
-const svg = (width: number, height: number, hue: string, parts: readonly string[]) =>
+export const svg = (width: number, height: number, hue: string, parts: readonly string[]) =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
@@ -210,6 +212,32 @@ function qrCode(text: string, x: number, y: number, size: number): string {
   return `<g transform="translate(${x} ${y}) scale(${module})"><rect width="${modules}" height="${modules}" fill="#ffffff"/><path d="${dark.join('')}" fill="${ink}"/></g>`;
 }
 
+/** The foot of a tall card: where what it says is from, whose picture it is, and the way there. */
+export function tallFoot(
+  { source, site, address }: Pick<Shared, 'source' | 'site' | 'address'>,
+  font = shareFont,
+): string[] {
+  const { width, height } = tallSize;
+  const inside = width - 2 * margin;
+  const code = 230;
+  const foot = height - margin - code;
+  const parts = [
+    `<rect x="${margin}" y="${foot - 34}" width="${inside}" height="2" fill="${rule}"/>`,
+    ...(address === undefined ? [] : [qrCode(address, width - margin - code, foot, code)]),
+  ];
+  const beside = inside - code - 40;
+  let line = foot + 32;
+  for (const text of lines(source, 27, beside)) {
+    parts.push(textLine(text, margin, line, { size: 27, font }));
+    line += 40;
+  }
+  for (const text of lines(site, 24, beside)) {
+    parts.push(textLine(text, margin, line + 8, { size: 24, fill: soft, font }));
+    line += 36;
+  }
+  return parts;
+}
+
 /** A quotation with its source and the way to it, whole in itself. */
 export function tallCard(shared: Shared): string {
   const { width, height } = tallSize;
@@ -228,23 +256,6 @@ export function tallCard(shared: Shared): string {
     y += said.size * 1.7;
     parts.push(textLine(line, margin, Math.round(y), { size: said.size }, shared.numbers));
   }
-  const code = 230;
-  const foot = height - margin - code;
-  parts.push(
-    `<rect x="${margin}" y="${foot - 34}" width="${inside}" height="2" fill="${rule}"/>`,
-    ...(shared.address === undefined
-      ? []
-      : [qrCode(shared.address, width - margin - code, foot, code)]),
-  );
-  const beside = inside - code - 40;
-  let line = foot + 32;
-  for (const text of lines(shared.source, 27, beside)) {
-    parts.push(textLine(text, margin, line, { size: 27 }));
-    line += 40;
-  }
-  for (const text of lines(shared.site, 24, beside)) {
-    parts.push(textLine(text, margin, line + 8, { size: 24, fill: soft }));
-    line += 36;
-  }
+  parts.push(...tallFoot(shared));
   return svg(width, height, hue, parts);
 }

@@ -34,7 +34,8 @@ export function leadingTarget(
   )[0];
 }
 
-function leadingOf({ target, context }: TargetInContext): Leading {
+/** What there is to say of a target: its result, or other years. */
+export function leadingOf({ target, context }: TargetInContext): Leading {
   const { result, comparison, years, yearsWords } = context;
   const like = years.flatMap(({ target: one, like: may }) => (one && may ? [one] : []));
   const named = result

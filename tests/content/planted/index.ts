@@ -19,6 +19,7 @@ import { faults as formulas } from './formulas.ts';
 import { faults as repeated } from './repeated.ts';
 import { faults as neighbours } from './neighbours.ts';
 import { faults as repairs } from './repairs.ts';
+import { faults as corrections } from './corrections.ts';
 import { faults as words } from './words.ts';
 import type { PlantedFault } from './planting.ts';
 
@@ -43,5 +44,6 @@ export const faultKinds: Readonly<Record<string, readonly PlantedFault[]>> = {
   列了两次: repeated,
   抄了旁边的: neighbours,
   声明的更正: repairs,
+  更正记录: corrections,
   编辑写的文字: words,
 };

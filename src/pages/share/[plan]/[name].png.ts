@@ -3,13 +3,13 @@ import type { APIRoute } from 'astro';
 import { banner, tallCard, type Shared } from '../../../exports/share/card.ts';
 import { renderPng } from '../../../exports/share/render.ts';
 import { sharedPlan, sharedTask } from '../../../exports/share/shared.ts';
+import { signature } from '../../../model/settings.ts';
 import { siteContent, targetsInContext } from '../../../site/content.ts';
 import { links } from '../../../site/links.ts';
 import { digits, type PlanKey } from '../../../model/ids.ts';
 
 export async function getStaticPaths() {
-  const { name, official } = siteContent().settings;
-  const site = official ? name : `${name}（非官方整理）`;
+  const site = signature(siteContent().settings);
   const both = (plan: PlanKey, called: string, shared: Shared) =>
     ([banner, tallCard] as const).map((draw) => ({
       params: { plan, name: draw === banner ? called : `${called}-tall` },

@@ -1,0 +1,24 @@
+/** The card for sharing of each target of a task. */
+import type { APIRoute } from 'astro';
+import { targetCard } from '../../../exports/share/target-card.ts';
+import { digits } from '../../../model/ids.ts';
+import { signature } from '../../../model/settings.ts';
+import { siteContent, targetsInContext } from '../../../site/content.ts';
+import { links } from '../../../site/links.ts';
+
+export function getStaticPaths() {
+  const { plans, settings } = siteContent();
+  return plans.flatMap((plan) =>
+    plan.tasks.flatMap((task) =>
+      targetsInContext(plan, task).map((row) => ({
+        params: { plan: plan.key, name: `${digits(task.number)}-${row.target.fragment}` },
+        props: {
+          svg: targetCard(plan, task, row, signature(settings), settings.official, links),
+        },
+      })),
+    ),
+  );
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['svg'] as string, { headers: { 'Content-Type': 'image/svg+xml' } });
