@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/longest-first.ts';
 
 const minutes = 60_000;
 
@@ -12,6 +13,7 @@ export default defineConfig({
     testTimeout: 5 * minutes,
     hookTimeout: 10 * minutes,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

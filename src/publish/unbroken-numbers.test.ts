@@ -22,7 +22,6 @@ describe('unbrokenEdits', () => {
     '<head><title>2024年</title></head>',
     '<script type="application/ld+json">{"a":"30项"}</script>',
     '<style>p::after{content:"30项"}</style>',
-    '<pre>2024年</pre>',
     '<textarea>2024年</textarea>',
     '<select><option>30项</option></select>',
     '<svg><text>30项</text></svg>',

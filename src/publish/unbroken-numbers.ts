@@ -6,9 +6,7 @@ import { unbrokenRuns } from '../language/unbroken.ts';
 import type { Edit, Markup } from './markup.ts';
 
 /** Elements whose text is not set in lines, or may hold no element. */
-const untouched = new Set(
-  'script style title template textarea pre code option svg head'.split(' '),
-);
+const untouched = new Set('script style title template textarea option svg head'.split(' '));
 
 /** Elements around the numbers of a page; its text stays as it is. */
 export function unbrokenEdits({ elements, texts }: Markup): Edit[] {
