@@ -383,6 +383,20 @@ describe('a figure of another document', () => {
     expect(said(edit)).toEqual([]);
   });
 
+  it('may be less than nothing where the target’s indicator lets it', () => {
+    const renamed = faulty(
+      '06',
+      'indicator: 建成认知障碍照护床位',
+      'indicator: 认知障碍照护床位增减',
+    );
+    expect(said(replacing(dementia, dementia.replace('value: 30', 'value: -30')), renamed)).toEqual(
+      [],
+    );
+    expect(said(replacing(dementia, dementia.replace('value: 30', 'value: -30')))).toEqual([
+      'error commitments[0].figures[1].value：-30张',
+    ]);
+  });
+
   it('is held against no target that is itself at fault', () => {
     const promised = (figure: string) =>
       said(replacing(dementia, figure), faulty('06', 'value: 40\n', 'value: 41\n')).slice(1);

@@ -45,6 +45,19 @@ describe('a document besides the plans', () => {
       remedy: '改一个代号，或删去多出的一份。',
     },
     {
+      fault: 'one under two keys',
+      file,
+      edit: then(
+        listed(`${practical}  - key: forum-2030\n${sourceOf('2030/practical#a', '2030-01-20')}`),
+        replacing(before, `${before}        document: forum-2030\n`),
+      ),
+      at: 'url: ▸https://news.yunting.example/2030/practical#a',
+      field: 'documents[1].source.url',
+      found: 'https://news.yunting.example/2030/practical#a，是 practical-2030 的网页',
+      expected: '一份文件一个代号',
+      remedy: '目标的 document 都写 practical-2030：删去这一份；是另一份文件，改正网址。',
+    },
+    {
       fault: 'the page of another year’s plan',
       file,
       edit: then(listed(practical), (text) =>
