@@ -20,6 +20,16 @@ export function documentFaults(
         remedy: '改一个代号，或删去多出的一份。',
       },
     ];
+  const same = earlier.find((one) => samePage(one.source.url, source.url));
+  if (same)
+    return [
+      {
+        field: ['source', 'url'],
+        found: `${source.url}，是 ${same.key} 的网页`,
+        expected: '一份文件一个代号',
+        remedy: `目标的 document 都写 ${same.key}：删去这一份；是另一份文件，改正网址。`,
+      },
+    ];
   const plan = plans.find(({ url }) => samePage(url, source.url));
   if (plan)
     return [
