@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { filesUnder } from './src/publish/built-folder.ts';
 import { buildTargets } from './src/publish/floor.ts';
 import { pagePolicy } from './src/publish/policy.ts';
 import { contentGate } from './src/site/content-gate.ts';
@@ -12,6 +13,7 @@ import { search } from './src/site/search-integration.ts';
 import { addressesUnder } from './src/model/addresses.ts';
 import { publicRoot } from './src/site/editions.ts';
 import { lastModified } from './src/site/last-modified.ts';
+import { currentScope, scopedPages } from './src/site/scope.ts';
 import { sentencePlugin } from './src/site/sentence-plugin.ts';
 import { environment } from './src/site/environment.ts';
 
@@ -29,6 +31,15 @@ const isPage = (address) => address !== home && !pathOf(address).startsWith('emb
 const dated = (item) => {
   const lastmod = lastModified(pathOf(item.url));
   return lastmod === undefined ? item : { ...item, lastmod };
+};
+
+/** Addresses of the pages that other builds rendered and this one joins. */
+const joinedPages = () => {
+  const scope = currentScope();
+  if (scope.kind !== 'shared') return [];
+  return filesUnder(scope.joined)
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => home + encodeURI(name.slice(0, -'index.html'.length)));
 };
 
 /** Astro itself asks for scripts as the newest browsers read them. */
@@ -54,7 +65,13 @@ export default defineConfig({
       hastPlugins: [sentencePlugin(() => currentContent(contentRoot()).glossary)],
     }),
   },
-  integrations: [mdx(), contentGate(), search(), sitemap({ filter: isPage, serialize: dated })],
+  integrations: [
+    mdx(),
+    contentGate(),
+    scopedPages(),
+    search(),
+    sitemap({ filter: isPage, serialize: dated, customPages: joinedPages() }),
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss(), writtenForOldBrowsers],

@@ -25,7 +25,7 @@ import { chinaDay } from '../src/language/dates.ts';
 import { addressesUnder } from '../src/model/addresses.ts';
 import { editionsFolder, publicRoot } from '../src/site/editions.ts';
 import { soundContent } from '../src/loader/load.ts';
-import { editionPage } from '../src/publish/build.ts';
+import { editionPage } from '../src/publish/finish.ts';
 import { filesUnder } from '../src/publish/built-folder.ts';
 import { isoDate } from '../src/model/schema.ts';
 import { writingRefusal } from '../src/publish/places.ts';

@@ -8,16 +8,21 @@ import path from 'node:path';
 import { placeOf } from './content/paths.ts';
 import { contentRoot } from './content/read.ts';
 import { taskId } from './model/ids.ts';
+import { currentScope } from './site/scope.ts';
 
-const tasks = defineCollection({
-  loader: glob({
-    base: path.join(contentRoot(), 'plans'),
-    pattern: '*/tasks/*.mdx',
-    generateId({ entry }) {
-      const place = placeOf(`plans/${entry}`);
-      return place?.kind === 'task' ? taskId(place.plan, place.task) : entry;
-    },
-  }),
-});
+const scope = currentScope();
 
-export const collections = { tasks };
+/** Wording is rendered on its plan's own pages and nowhere else. */
+const loader =
+  scope.kind === 'shared'
+    ? () => []
+    : glob({
+        base: path.join(contentRoot(), 'plans'),
+        pattern: `${scope.kind === 'plan' ? scope.plan : '*'}/tasks/*.mdx`,
+        generateId({ entry }) {
+          const place = placeOf(`plans/${entry}`);
+          return place?.kind === 'task' ? taskId(place.plan, place.task) : entry;
+        },
+      });
+
+export const collections = { tasks: defineCollection({ loader }) };

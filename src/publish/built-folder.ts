@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readChecksums } from '../exports/catalogues/checksums.ts';
+import { readShard, shardFile } from './shard.ts';
 
 export const checksumsFile = 'SHA256SUMS';
 export const provenanceFile = 'provenance.json';
@@ -21,6 +22,11 @@ export function filesUnder(folder: string, under = ''): string[] {
   });
 }
 
+/** Files of a folder, read as they are asked for: all, or those that are named. */
+export function* filesWithContent(folder: string, names: readonly string[] = filesUnder(folder)) {
+  for (const name of names) yield { name, content: readFileSync(path.join(folder, name)) };
+}
+
 /** Files of a site's folder that its checksums do not list, and that no one expects there. */
 export const unlisted = (names: readonly string[], sums: ReadonlyMap<string, string>) =>
   names.filter(
@@ -30,11 +36,11 @@ export const unlisted = (names: readonly string[], sums: ReadonlyMap<string, str
 
 /** What stands where a site is to be put. */
 export type Occupant =
-  | { kind: 'nothing' | 'empty' | 'site' | 'file' | 'dangling link' | 'not a site' }
+  | { kind: 'nothing' | 'empty' | 'site' | 'shard' | 'file' | 'dangling link' | 'not a site' }
   /** A site of this project, among whose files are others. */
   | { kind: 'more than a site'; others: string[] };
 
-/** Tells what stands in a place. */
+/** Tells what stands in a place: a site, or a shard of one, is known by the list of its files. */
 export function occupantOf(folder: string): Occupant {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found)
@@ -44,10 +50,18 @@ export function occupantOf(folder: string): Occupant {
   if (!found.isDirectory()) return { kind: 'file' };
   const names = filesUnder(folder).filter((name) => !litter.test(name));
   if (names.length === 0) return { kind: 'empty' };
+  if (names.includes(shardFile)) return shardOrNone(folder, names);
   if (!names.includes(checksumsFile)) return { kind: 'not a site' };
   const read = readChecksums(readFileSync(path.join(folder, checksumsFile), 'utf8'));
   if (!('sums' in read) || !ownPages.every((page) => read.sums.has(page)))
     return { kind: 'not a site' };
   const others = unlisted(names, read.sums);
   return others.length > 0 ? { kind: 'more than a site', others } : { kind: 'site' };
+}
+
+function shardOrNone(folder: string, names: readonly string[]): Occupant {
+  const shard = readShard(readFileSync(path.join(folder, shardFile), 'utf8'));
+  if (!shard) return { kind: 'not a site' };
+  const others = names.filter((name) => name !== shardFile && !shard.files.has(name));
+  return others.length > 0 ? { kind: 'more than a site', others } : { kind: 'shard' };
 }

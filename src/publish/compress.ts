@@ -35,6 +35,9 @@ const methods: readonly Method[] = [
   },
 ];
 
+/** Whether a file is a twin of another, by its name. */
+export const isTwin = (name: string) => methods.some(({ ending }) => name.endsWith(ending));
+
 /** The twins of a file, by the ending of their names; none where it is no text or too small. */
 export async function compressedTwins(
   name: string,

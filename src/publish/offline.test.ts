@@ -1,6 +1,6 @@
 /** The list of what can be kept. */
 import { describe, expect, it } from 'vitest';
-import { offlineList } from './offline.ts';
+import { offlineList, wordsSum } from './offline.ts';
 
 interface List {
   edition: string;
@@ -17,7 +17,16 @@ const site = (...more: [string, string][]) =>
     ...more,
   ]);
 const listOf = (files: ReadonlyMap<string, string>) =>
-  JSON.parse(offlineList(files.keys(), (name) => files.get(name) ?? '')) as List;
+  JSON.parse(
+    offlineList(
+      new Map(
+        [...files].map(([name, html]) => {
+          const words = wordsSum(html);
+          return [name, words === undefined ? {} : { words }] as const;
+        }),
+      ),
+    ),
+  ) as List;
 
 describe('the list of what can be kept', () => {
   it('has the pages of the site, by their address under the base path', () => {

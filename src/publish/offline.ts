@@ -43,21 +43,24 @@ export async function workerText(
   return worker.code;
 }
 
+/** Checksum of what of a page tells its edition; undefined where it is no page of the site. */
+export const wordsSum = (html: string): string | undefined =>
+  isSitePage(html) ? sha256(withoutScripts(html)) : undefined;
+
 /**
  * The list of what is to be kept: the site's pages by their address under the base path, with checksums of their words,
  * and the edition, which changes with any of them or of the scripts.
- * @param names of all files; `read` gives the text of one.
+ * @param files all files by name; `words` of a page is its {@link wordsSum}.
  */
-export function offlineList(names: Iterable<string>, read: (name: string) => string): string {
-  const pages: [string, string][] = [];
-  const scripts: string[] = [];
-  for (const name of [...names].sort()) {
-    if (name.startsWith('_astro/')) scripts.push(name);
-    if (!name.endsWith('index.html')) continue;
-    const html = read(name);
-    if (isSitePage(html))
-      pages.push([name.slice(0, -'index.html'.length), sha256(withoutScripts(html))]);
-  }
+export function offlineList(files: ReadonlyMap<string, { words?: string } | undefined>): string {
+  const names = [...files.keys()].sort();
+  const pages = names.flatMap((name) => {
+    const words = files.get(name)?.words;
+    return name.endsWith('index.html') && words !== undefined
+      ? [[name.slice(0, -'index.html'.length), words] as const]
+      : [];
+  });
+  const scripts = names.filter((name) => name.startsWith('_astro/'));
   return JSON.stringify({
     edition: sha256(JSON.stringify([pages, scripts])).slice(0, 16),
     pages: Object.fromEntries(pages),

@@ -95,6 +95,7 @@ function occupiedBy(out: string): string | undefined {
     case 'nothing':
     case 'empty':
     case 'site':
+    case 'shard':
       return undefined;
     case 'file':
       return '是一个文件，不是文件夹';

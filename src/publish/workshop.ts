@@ -66,7 +66,8 @@ export function openWorkshop(out: string, workshops: string): Workshop {
 }
 
 /** Whether nothing is lost with a folder but what a build made. */
-const mayGo = (folder: string) => ['nothing', 'empty', 'site'].includes(occupantOf(folder).kind);
+const mayGo = (folder: string) =>
+  ['nothing', 'empty', 'site', 'shard'].includes(occupantOf(folder).kind);
 
 /** Whether a folder beside a site's place was left there by a build. */
 const leftByBuild = (folder: string) => mayGo(folder) || existsSync(path.join(folder, unfinished));

@@ -9,6 +9,7 @@ import { currentContent } from '../loader/load.ts';
 import { addressesUnder } from '../model/addresses.ts';
 import { bundleFolder } from '../search/query/bundle-folder.ts';
 import { searchBundle, type BundleFile } from '../search/index/bundle.ts';
+import { currentScope } from './scope.ts';
 import { suggestionsFrom } from '../search/query/suggestions.ts';
 import { searchedTargets, searchRecords } from '../search/index/records.ts';
 
@@ -34,6 +35,8 @@ export function search(): AstroIntegration {
         site = config.site ?? '';
       },
       async 'astro:build:done'({ dir }) {
+        // The index is one for all plans, and stands with what is shared.
+        if (currentScope().kind === 'plan') return;
         const folder = path.join(fileURLToPath(dir), bundleFolder);
         for (const file of await bundle()) {
           const target = path.join(folder, file.path);

@@ -3,14 +3,18 @@ import { chartOf } from '../charts/chart.ts';
 import { digits } from '../model/ids.ts';
 import { siteContent, siteSeries } from './content.ts';
 import { links } from './links.ts';
+import { renderedPlans } from './scope.ts';
+
+/** The plans whose own pages this build renders. */
+export const plansOfPages = () => renderedPlans(siteContent().plans);
 
 /** `/2024/…` */
 export const planPaths = () =>
-  siteContent().plans.map((plan) => ({ params: { plan: plan.key }, props: { plan } }));
+  plansOfPages().map((plan) => ({ params: { plan: plan.key }, props: { plan } }));
 
 /** `/2024/tasks/18/…`, with the tasks before and after. */
 export const taskPaths = () =>
-  siteContent().plans.flatMap((plan) =>
+  plansOfPages().flatMap((plan) =>
     plan.tasks.map((task, index) => ({
       params: { plan: plan.key, task: digits(task.number) },
       props: { plan, task, before: plan.tasks[index - 1], after: plan.tasks[index + 1] },
@@ -22,7 +26,7 @@ export const taskPaths = () =>
  * withdrawn: where nothing stands beside the number, the number itself is shown.
  */
 export const chartPaths = () =>
-  siteContent().plans.flatMap((plan) =>
+  plansOfPages().flatMap((plan) =>
     plan.tasks.flatMap((task) => {
       const series = siteSeries();
       return task.targets.map((target) => ({

@@ -15,10 +15,4 @@ describe('npm run export:search-records', () => {
     expect(records.filter(({ kind }) => kind === 'task')).toHaveLength(30);
     for (const { url } of records) expect(url).toMatch(/^https:\/\/example\.org\/plan\//u);
   });
-
-  it('says how it is used, in Chinese', async () => {
-    const { code, output } = await runScript('export-search-records.ts', ['--help']);
-    expect(code).toBe(0);
-    expect(output).toContain('用法：');
-  });
 });

@@ -2,10 +2,10 @@
 import type { APIRoute } from 'astro';
 import type { DataFile } from '../../../exports/data-files.ts';
 import { getDataFiles } from '../../../site/data.ts';
-import { siteContent } from '../../../site/content.ts';
+import { plansOfPages } from '../../../site/static-paths.ts';
 
 export async function getStaticPaths() {
-  const plans = siteContent().plans;
+  const plans = plansOfPages();
   const files = await Promise.all(plans.map(getDataFiles));
   return plans.flatMap(({ key }, index) =>
     (files[index] ?? []).map((file) => ({

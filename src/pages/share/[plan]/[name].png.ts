@@ -6,6 +6,7 @@ import { sharedPlan, sharedTask } from '../../../exports/share/shared.ts';
 import { signature } from '../../../model/settings.ts';
 import { siteContent, targetsInContext } from '../../../site/content.ts';
 import { links } from '../../../site/links.ts';
+import { plansOfPages } from '../../../site/static-paths.ts';
 import { digits, type PlanKey } from '../../../model/ids.ts';
 
 export async function getStaticPaths() {
@@ -15,7 +16,7 @@ export async function getStaticPaths() {
       params: { plan, name: draw === banner ? called : `${called}-tall` },
       props: { svg: draw(shared) },
     }));
-  return siteContent().plans.flatMap((plan) => [
+  return plansOfPages().flatMap((plan) => [
     ...both(plan.key, 'plan', sharedPlan(plan, site, links)),
     ...plan.tasks.flatMap((task) =>
       both(

@@ -1,0 +1,198 @@
+/** What is done to rendered pages, and asked of them, before they are published. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { checksums } from '../exports/catalogues/checksums.ts';
+import type { LoadedContent } from '../loader/load.ts';
+import { formatFindings, isError, type Finding } from '../model/finding.ts';
+import type { PlanKey } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import { prune } from '../store/store.ts';
+import { editionsFolder } from '../site/editions.ts';
+import type { Environment } from '../site/environment.ts';
+import { checksumsFile, filesUnder, filesWithContent, provenanceFile } from './built-folder.ts';
+import { checkBuiltWording, checkQuotations } from './built-wording.ts';
+import { compressedTwins, isTwin } from './compress.ts';
+import { selfContained } from './edition.ts';
+import { headersFile } from './headers.ts';
+import { checkLinks, formatBrokenLink } from './links.ts';
+import { lineBreakEdits } from './line-breaks.ts';
+import { edited, parseMarkup } from './markup.ts';
+import { offlineList, offlineListFile, wordsSum, workerFile } from './offline.ts';
+import { readPage, type PageReading } from './page-reading.ts';
+import { Scripts, trimmedStyle } from './page-styles.ts';
+import { provenance, type BuildFacts } from './provenance.ts';
+import { BuildRefused } from './refused.ts';
+import { policyEdits } from './trim-policy.ts';
+import { unbrokenEdits } from './unbroken-numbers.ts';
+
+/** What the checks of a built site read: of pages what stands in them, of other files nothing. */
+type Readings = Map<string, (PageReading & { words?: string }) | undefined>;
+
+/** Told what is begun. */
+type Begin = (step: '核对网页上的文字' | '核对链接' | '压缩' | '算校验和') => void;
+
+const isPage = (name: string) =>
+  // What was frozen stays as it is.
+  name.endsWith('.html') && !name.startsWith(`${editionsFolder}/`);
+
+const withSum = (reading: PageReading, html: string) => {
+  const words = wordsSum(html);
+  return words === undefined ? reading : { ...reading, words };
+};
+
+/** What a page is finished for. */
+interface FinishedFor extends Environment {
+  plans: readonly Plan[];
+  scripts: Scripts;
+}
+
+/** The scripts of what was rendered. */
+function scriptsIn(folder: string): Scripts {
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const names = filesUnder(folder).filter((name) => /^_astro\/.*\.js$/u.test(name));
+  return new Scripts(
+    new Map(names.map((name) => [path.basename(name), read(name)])),
+    read(workerFile),
+  );
+}
+
+/** Gives a page the policy and the styles that are its own, makes an edition stand alone, and reads what is to be checked. */
+function finishPage(
+  folder: string,
+  name: string,
+  { plans, scripts, base, siteUrl, origin }: FinishedFor,
+) {
+  const file = path.join(folder, name);
+  const rendered = readFileSync(file, 'utf8');
+  const markup = parseMarkup(rendered);
+  const { elements } = markup;
+  const names = scripts.namesIn(elements);
+  const styles = elements.filter((element) => element.name === 'style');
+  const trimmed = new Map(styles.map((style) => [style, trimmedStyle(style.source, names)]));
+  const finished = edited(
+    rendered,
+    [
+      ...policyEdits(rendered, elements, trimmed),
+      ...styles.map((style) => ({
+        start: style.inner,
+        end: style.end,
+        text: trimmed.get(style) ?? style.source,
+      })),
+      ...lineBreakEdits(rendered, elements),
+      ...unbrokenEdits(markup),
+    ].sort((one, other) => one.start - other.start),
+  );
+  const edition = plans.find(({ key }) => name === editionPage(key));
+  const html = edition
+    ? selfContained(finished, edition.key, base, siteUrl && origin + base)
+    : finished;
+  writeFileSync(file, html);
+  return withSum(edition ? readPage(html) : readPage(rendered, markup), html);
+}
+
+/** Reads a page that was finished before. */
+function readFinished(folder: string, name: string) {
+  const html = readFileSync(path.join(folder, name), 'utf8');
+  return withSum(readPage(html), html);
+}
+
+/**
+ * Finishes and checks the own files of a plan.
+ * @param names of them, under the folder.
+ * @throws BuildRefused where a page says something else than the documents.
+ */
+export async function finishShard(
+  folder: string,
+  names: readonly string[],
+  plan: Plan,
+  plans: readonly Plan[],
+  environment: Environment,
+  begin: Begin,
+) {
+  begin('核对网页上的文字');
+  const finishedFor = { plans, scripts: scriptsIn(folder), ...environment };
+  const read: Readings = new Map(
+    names.map((name) => [name, isPage(name) ? finishPage(folder, name, finishedFor) : undefined]),
+  );
+  refuse([...checkBuiltWording(plan, read), ...checkQuotations(plans, read)]);
+  begin('压缩');
+  await writeTwins(folder, names);
+  prune();
+}
+
+/**
+ * Finishes and checks a site.
+ * @param joined names of the files that were finished before, as those of shards.
+ * @returns how many pages there are.
+ * @throws BuildRefused where a page says something else than the documents, or a link leads nowhere.
+ */
+export async function finishSite(
+  folder: string,
+  { plans, settings }: LoadedContent,
+  environment: Environment,
+  facts: BuildFacts,
+  begin: Begin,
+  joined: ReadonlySet<string>,
+): Promise<number> {
+  const { base, siteUrl } = environment;
+  begin('核对网页上的文字');
+  const finishedFor = { plans, scripts: scriptsIn(folder), ...environment };
+  const readingOf = (name: string) => {
+    if (!isPage(name)) return undefined;
+    return joined.has(name) ? readFinished(folder, name) : finishPage(folder, name, finishedFor);
+  };
+  const files: Readings = new Map();
+  for (const name of filesUnder(folder))
+    if (!joined.has(name) || !isTwin(name)) files.set(name, readingOf(name));
+  if (settings.offline) {
+    writeFileSync(path.join(folder, offlineListFile), offlineList(files));
+    files.set(offlineListFile, undefined);
+  }
+  refuse([
+    ...plans.flatMap((plan) => checkBuiltWording(plan, files)),
+    ...checkQuotations(plans, files),
+  ]);
+  begin('核对链接');
+  // Written last, since they say what all the others are.
+  const last = [checksumsFile, provenanceFile];
+  const all: Readings = new Map([...files, ...last.map((name) => [name, undefined] as const)]);
+  const broken = checkLinks(all, base, siteUrl);
+  if (broken.length > 0) throw new BuildRefused(broken.map(formatBrokenLink).join('\n'));
+
+  const entries = readdirSync(folder, { withFileTypes: true }).map((entry) =>
+    entry.isDirectory() ? `${entry.name}/` : entry.name,
+  );
+  writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
+  begin('压缩');
+  await writeTwins(
+    folder,
+    [...files.keys()].filter((name) => !joined.has(name)),
+  );
+  begin('算校验和');
+  const sums = checksums(filesWithContent(folder));
+  writeFileSync(path.join(folder, checksumsFile), sums);
+  writeFileSync(path.join(folder, provenanceFile), provenance(sums, facts));
+  prune();
+  return [...files.keys()].filter((name) => name.endsWith('.html')).length;
+}
+
+/** Compresses several files at a time, as many as the system has threads for it. */
+async function writeTwins(folder: string, names: readonly string[]) {
+  const left = names.values();
+  const work = async () => {
+    for (const name of left) {
+      const file = path.join(folder, name);
+      for (const { ending, content } of await compressedTwins(name, readFileSync(file)))
+        writeFileSync(file + ending, content);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+/** Path of a plan's edition under the site's folder. */
+export const editionPage = (plan: PlanKey) => `${plan}/edition/index.html`;
+
+function refuse(findings: readonly Finding[]) {
+  if (findings.some(isError)) throw new BuildRefused(formatFindings(findings));
+}

@@ -1,0 +1,40 @@
+/** What a shard says of itself: a plan's own pages, built apart from the rest of the site, to be joined to it. */
+import { z } from 'astro/zod';
+import { readChecksums } from '../exports/catalogues/checksums.ts';
+
+export const shardFile = 'shard.json';
+
+const sum = z.string().regex(/^[0-9a-f]{64}$/u);
+const shardSchema = z.strictObject({
+  plan: z.string(),
+  /** Checksum of all that a build is made from: shards of one site have the same. */
+  madeFrom: sum,
+  /** Checksum of the scripts that its pages load. */
+  assets: sum,
+  /** Its files, as `SHA256SUMS` has them. */
+  sums: z.string(),
+});
+
+export type ShardRecord = z.output<typeof shardSchema>;
+
+export interface Shard extends Omit<ShardRecord, 'sums'> {
+  /** Checksums by name under the site's root. */
+  files: ReadonlyMap<string, string>;
+}
+
+export const shardText = (record: ShardRecord) => `${JSON.stringify(record, undefined, 1)}\n`;
+
+/** Reads what {@link shardText} wrote; undefined where it is no such record. */
+export function readShard(text: string): Shard | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { data } = shardSchema.safeParse(value);
+  if (!data) return undefined;
+  const { sums, ...record } = data;
+  const read = readChecksums(sums);
+  return 'sums' in read ? { ...record, files: read.sums } : undefined;
+}
