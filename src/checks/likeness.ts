@@ -1,7 +1,7 @@
 /** How far two texts are about the same thing, by the pairs of characters that they share. */
 
 /** Pairs of neighbouring characters, across no mark and no numeral. */
-function pairsOf(text: string): Set<string> {
+export function pairsOf(text: string): Set<string> {
   const runs = text.match(/[\p{Script=Han}A-Za-z]+/gu) ?? [];
   return new Set(runs.flatMap((run) => [...run].slice(1).map((_, at) => run.slice(at, at + 2))));
 }

@@ -3,20 +3,55 @@
  * what another target says.
  */
 import type { TargetRecord } from '../model/schema.ts';
-import { likeness } from './likeness.ts';
+import { likeness, pairsOf } from './likeness.ts';
 
 type Measured = Pick<TargetRecord, 'indicator' | 'indicatorKey' | 'quote'>;
 
 /** A neighbour has to be this much like it, and more than its own target is. */
 const alike = 0.6;
 
-const likenessTo = (words: string, { indicator, quote }: Measured) =>
-  likeness(words, `${indicator}\n${quote}`);
+const saidOf = ({ indicator, quote }: Measured) => `${indicator}\n${quote}`;
+const likenessTo = (words: string, one: Measured) => likeness(words, saidOf(one));
+
+/** Places in a list of targets by the pairs of characters in what is said of each. */
+type PairIndex = ReadonlyMap<string, readonly number[]>;
+
+const indexes = new WeakMap<readonly Measured[], PairIndex>();
+
+/** A list's index: made once, since every figure of a plan is held against all its targets. */
+function indexOf(all: readonly Measured[]): PairIndex {
+  const known = indexes.get(all);
+  if (known) return known;
+  const index = new Map<string, number[]>();
+  for (const [at, one] of all.entries())
+    for (const pair of pairsOf(saidOf(one))) {
+      const places = index.get(pair);
+      if (places) places.push(at);
+      else index.set(pair, [at]);
+    }
+  indexes.set(all, index);
+  return index;
+}
+
+/** How like some words the targets of a list are that share any pair of characters with them, in the list's order. */
+function likenessIn<Target extends Measured>(words: string, all: readonly Target[]) {
+  const said = pairsOf(words);
+  const index = indexOf(all);
+  const shared = new Map<number, number>();
+  for (const pair of said)
+    for (const at of index.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+  return [...shared]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, count]) => {
+      const target = all[at];
+      return target ? [{ target, like: count / said.size }] : [];
+    });
+}
 
 /**
  * The target that some words fit better than they fit their own.
  * @param own the target, or the targets of one indicator, that they are said of.
- * @param all those of the plan.
+ * @param all those of the plan; the same list for all words, so that it is indexed once.
  */
 export function fitsBetter<Target extends Measured>(
   words: string,
@@ -25,10 +60,8 @@ export function fitsBetter<Target extends Measured>(
 ): Target | undefined {
   const likest = Math.max(...own.map((one) => likenessTo(words, one)), 0);
   const keys = new Set(own.map(({ indicatorKey }) => indicatorKey));
-  return all
-    .filter(({ indicatorKey }) => !keys.has(indicatorKey))
-    .map((target) => ({ target, like: likenessTo(words, target) }))
-    .filter(({ like }) => like >= alike && like > likest)
+  return likenessIn(words, all)
+    .filter(({ target, like }) => like >= alike && like > likest && !keys.has(target.indicatorKey))
     .sort((a, b) => b.like - a.like)[0]?.target;
 }
 

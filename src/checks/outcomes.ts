@@ -35,14 +35,20 @@ export function checkOutcomes(
   const isUnknown = (id: TargetId) => whole && !known.has(id);
   const records = outcomes.record.outcomes;
   const all = [...targets.values()];
+  const firstUse = new Map(records.map(({ id }, index) => [id, index] as const).toReversed());
+  const byTarget = new Map<TargetId, OutcomeRecord[]>();
+  for (const one of records) byTarget.set(one.target, [...(byTarget.get(one.target) ?? []), one]);
   return [
     ...records.flatMap((record, index) => {
       const findings = findingsIn(outcomes, ['outcomes', index]);
       const target = targets.get(record.target);
+      const ofTarget = byTarget.get(record.target) ?? [];
+      const earlier = ofTarget.slice(0, ofTarget.indexOf(record));
+      const used = firstUse.get(record.id) !== index;
       const faults = [
         ...(isUnknown(record.target)
           ? [unknownTarget(['target'], record.target)]
-          : identity(record, target, records.slice(0, index))
+          : identity(record, target, earlier, used)
         ).map(findings.error),
         ...definitionFaults(record).map(findings.error),
         ...ownPageFaults(record, plan.record).map(findings.error),
@@ -71,11 +77,15 @@ function targetDoubt(
     : { field: ['target'], found: `${id}，而数字说的是“${indicator}”`, expected };
 }
 
-/** @param earlier the records that stand before it. */
+/**
+ * @param earlier the records of its target that stand before it.
+ * @param used whether one before it has its id.
+ */
 function identity(
   record: OutcomeRecord,
   target: TargetRecord | undefined,
   earlier: readonly OutcomeRecord[],
+  used: boolean,
 ): Fault[] {
   const faults: Fault[] = [];
   if (target?.sameAs !== undefined)
@@ -92,7 +102,7 @@ function identity(
       expected: `以 ${record.target}-r 开头`,
       remedy: '记录编号由目标编号加 -r 和序号组成。',
     });
-  if (earlier.some(({ id }) => id === record.id))
+  if (used)
     faults.push({
       field: ['id'],
       found: `${record.id} 用了两次`,

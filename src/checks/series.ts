@@ -3,6 +3,7 @@ import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
 import { samePage } from '../model/links.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
+import type { TargetRecord } from '../model/schema.ts';
 import { findingsIn, type Doubt, type Fault } from './record-findings.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { documentFaults, placeFaults } from './series-documents.ts';
@@ -31,6 +32,7 @@ export function checkSeries(
   const ownYears = plans
     .filter(({ plan }) => plan.record.confirmed !== false)
     .map(({ plan }) => yearOf(plan));
+  const all = plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.targets));
   const otherYears = others.map(({ year }) => year);
   return [
     ...others.flatMap((plan, index) =>
@@ -80,7 +82,7 @@ export function checkSeries(
         ...faults.map(error),
         ...(whole ? doubt('indicatorKey', record.acknowledged?.indicatorKey, unknown) : []),
         ...(whole && faults.length === 0
-          ? doubt('name', record.acknowledged?.name, nameDoubt(record, own, plans))
+          ? doubt('name', record.acknowledged?.name, nameDoubt(record, own, all))
           : []),
         ...scaleDoubts(
           record,
@@ -97,9 +99,8 @@ export function checkSeries(
 function nameDoubt(
   { name }: SeriesRecord,
   own: readonly Own[],
-  plans: readonly SoundTargets[],
+  all: readonly TargetRecord[],
 ): Doubt | undefined {
-  const all = plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.targets));
   const expected = neighbourDoubt(
     name,
     own.map(({ target }) => target),
