@@ -1,12 +1,15 @@
 /**
  * One build, measured: a process of its own, whose only output is what each phase took. CPU time of all threads and of
- * ended child processes, so that what else the machine does counts for little.
+ * ended child processes, so that what else the machine does counts for little. `--quick` leaves out what is made once a
+ * file and kept in the store: it draws no pictures for sharing and ends before files are compressed.
  */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../src/content/read.ts';
+import { filesUnder } from '../../src/publish/built-folder.ts';
 import { buildSite } from '../../src/publish/build.ts';
 import { publicRoot } from '../../src/site/editions.ts';
 import { environment } from '../../src/site/environment.ts';
@@ -18,13 +21,23 @@ export interface Measured {
   routes: Record<string, number>;
   peak: number;
   pages: number;
+  files: number;
+  bytes: number;
+  /** Elements of all pages together. */
+  elements: number;
+  /** Pages by bytes after gzip, the heaviest of each route first. */
+  heaviest: { page: string; gzip: number; elements: number }[];
 }
+
+const quick = process.argv.includes('--quick');
 
 const tick = 100;
 /** CPU seconds of this process and of the children that it has waited for (proc(5), fields 14 to 17). */
 function used(): number {
   const { user, system } = process.cpuUsage();
-  const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /u, '').split(' ');
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /u, '')
+    .split(' ');
   return (user + system) / 1e6 + (Number(fields[13]) + Number(fields[14])) / tick;
 }
 
@@ -54,6 +67,7 @@ const watch: AstroIntegration = {
         },
         async render(request, asked) {
           const before = process.cpuUsage();
+          if (quick && asked.routeData.route.startsWith('/share/')) return new Response('none');
           const rendered = await usual.render(request, asked);
           const { user, system } = process.cpuUsage(before);
           const { route } = asked.routeData;
@@ -78,29 +92,72 @@ const names: Record<string, string> = {
   换下原来的网站: 'deliver',
 };
 
-const { pages } = await buildSite(
-  {
-    ...environment(),
-    project: projectRoot,
-    content: contentRoot(),
-    published: publicRoot(),
-    workshops: path.resolve('.astro'),
-    part: { kind: 'whole' },
-  },
-  {
-    begin: (step) => begin(names[step] ?? step),
-    render: async (folders) => {
-      await build({ ...folders, logLevel: 'error', integrations: [watch] });
+const elementsOf = (html: string) => html.match(/<[a-z]/giu)?.length ?? 0;
+
+/** Pages that are one a plan or one a site: what grows with the plan shows in them. */
+const single =
+  /^(?:(?:\d{4}\/)?(?:(?:targets|tasks|document|edition|progress|progress\/\w+|glossary|terms|data|search)\/)?)index\.html$/u;
+
+/** What was built, before it is put in its place. */
+function weigh(folder: string) {
+  const weights = { pages: 0, files: 0, bytes: 0, elements: 0 };
+  const heaviest: Measured['heaviest'] = [];
+  for (const name of filesUnder(folder)) {
+    const content = readFileSync(path.join(folder, name));
+    weights.files += 1;
+    weights.bytes += content.length;
+    if (!name.endsWith('.html')) continue;
+    const elements = elementsOf(content.toString());
+    weights.pages += 1;
+    weights.elements += elements;
+    if (single.test(name))
+      heaviest.push({ page: name, gzip: gzipSync(content, { level: 9 }).length, elements });
+  }
+  return { ...weights, heaviest: heaviest.sort((a, b) => b.gzip - a.gzip).slice(0, 20) };
+}
+
+/** Thrown where a quick build has been measured. */
+class Enough extends Error {}
+
+let built = '';
+let weights: ReturnType<typeof weigh> | undefined;
+try {
+  await buildSite(
+    {
+      ...environment(),
+      project: projectRoot,
+      content: contentRoot(),
+      published: publicRoot(),
+      workshops: path.resolve('.astro'),
+      part: { kind: 'whole' },
     },
-    warn: () => {},
-    onStop: () => {},
-  },
-);
+    {
+      begin(step) {
+        begin(names[step] ?? step);
+        if (step !== '压缩') return;
+        begin('weighing');
+        weights = weigh(built);
+        if (quick) throw new Enough();
+        begin('compress');
+      },
+      render: async (folders) => {
+        built = folders.outDir;
+        await build({ ...folders, logLevel: 'error', integrations: [watch] });
+      },
+      warn: () => {},
+      onStop: () => {},
+    },
+  );
+} catch (error) {
+  if (!(error instanceof Enough)) throw error;
+}
 begin('end');
+if (!weights) throw new Error('the build ended before it was measured');
+delete phases['weighing'];
 const measured: Measured = {
   phases,
   routes,
   peak: process.resourceUsage().maxRSS * 1024,
-  pages,
+  ...weights,
 };
 console.log(JSON.stringify(measured));

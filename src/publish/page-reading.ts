@@ -50,11 +50,15 @@ function quoting(elements: readonly Element[]): Element[] {
   const lists = elements.filter(({ attributes }) =>
     namedByTheDocument.test(attributes['class'] ?? ''),
   );
-  const listed = (one: Element) =>
-    lists.some(({ inner, end }) => inner <= one.start && one.start < end);
-  return elements.filter(
-    (one) => one.name === 'blockquote' || (one.name === 'a' && lists.length > 0 && listed(one)),
-  );
+  let next = 0;
+  let until = -1;
+  /** Asked in the order of the page. */
+  const isListed = ({ start }: Element) => {
+    for (; (lists[next]?.inner ?? Infinity) <= start; next++)
+      until = Math.max(until, lists[next]?.end ?? until);
+    return start < until;
+  };
+  return elements.filter((one) => one.name === 'blockquote' || (one.name === 'a' && isListed(one)));
 }
 
 /** @param markup of the page, where it has been parsed. */

@@ -17,8 +17,11 @@ import type {
 import { dataLicense } from '../catalogues/license.ts';
 
 /** `tasks.json`: an object a task, in order. */
-export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
-  return plan.tasks.map((task) => ({
+export const tasksExport = (plan: Plan, links: Addresses): ExportedTask[] =>
+  plan.tasks.map((task) => taskExport(plan, task, links));
+
+function taskExport(plan: Plan, task: Task, links: Addresses): ExportedTask {
+  return {
     id: task.id,
     plan: plan.year,
     number: task.number,
@@ -32,15 +35,18 @@ export function tasksExport(plan: Plan, links: Addresses): ExportedTask[] {
     url: links.absolute(links.task(plan.key, task.number)),
     units: task.units.map(({ name }) => name),
     numeral: taskNumeral(task),
-  }));
+  };
 }
 
 /**
  * `targets.json`: an object a target, in the order of the text; what is not known is null, and a list
  * without published figures is empty.
  */
-export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
-  return plan.targets.map((target) => ({
+export const targetsExport = (plan: Plan, links: Addresses): ExportedTarget[] =>
+  plan.targets.map((target) => targetExport(target, links));
+
+function targetExport(target: Target, links: Addresses): ExportedTarget {
+  return {
     id: target.id,
     task: target.task,
     chapter: target.chapter,
@@ -67,7 +73,7 @@ export function targetsExport(plan: Plan, links: Addresses): ExportedTarget[] {
     confirmed: target.confirmed,
     part: partOf(target),
     comparison: comparisonOf(target) ?? null,
-  }));
+  };
 }
 
 const partOf = ({ passage }: Target): ExportedTarget['part'] => {
@@ -164,9 +170,7 @@ export function outcomesExport(plan: Plan, links: Addresses): ExportedOutcome[] 
 }
 
 /** The file of one task, whole in itself. */
-export function taskFileExport(plan: Plan, { id }: Task, links: Addresses): ExportedTaskFile {
-  const task = tasksExport(plan, links).find((one) => one.id === id);
-  if (!task) throw new Error(`no task ${id} in the plan ${plan.key}`);
+export function taskFileExport(plan: Plan, task: Task, links: Addresses): ExportedTaskFile {
   return {
     document: {
       title: plan.title,
@@ -175,8 +179,8 @@ export function taskFileExport(plan: Plan, { id }: Task, links: Addresses): Expo
       date: plan.date ?? null,
       url: plan.url ?? null,
     },
-    task,
-    targets: targetsExport(plan, links).filter((target) => target.task === task.number),
+    task: taskExport(plan, task, links),
+    targets: task.targets.map((target) => targetExport(target, links)),
     license: dataLicense.url,
   };
 }
