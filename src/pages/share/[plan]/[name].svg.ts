@@ -5,10 +5,11 @@ import { digits } from '../../../model/ids.ts';
 import { signature } from '../../../model/settings.ts';
 import { siteContent, targetsInContext } from '../../../site/content.ts';
 import { links } from '../../../site/links.ts';
+import { plansOfPages } from '../../../site/static-paths.ts';
 
 export function getStaticPaths() {
-  const { plans, settings } = siteContent();
-  return plans.flatMap((plan) =>
+  const { settings } = siteContent();
+  return plansOfPages().flatMap((plan) =>
     plan.tasks.flatMap((task) =>
       targetsInContext(plan, task).map((row) => ({
         params: { plan: plan.key, name: `${digits(task.number)}-${row.target.fragment}` },
