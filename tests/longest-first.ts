@@ -9,6 +9,7 @@ const longest = [
   'browser/access',
   'browser/aloud',
   'content/publish',
+  'content/shards',
   'browser/offline',
   'server/server',
   'content/planted-faults',
