@@ -173,6 +173,7 @@ describe('npm run build', () => {
         'index.html',
         'offline.json',
         'provenance.json',
+        'share/2031/01-t02.svg',
       ].sort(),
     );
   });
