@@ -12,7 +12,7 @@ const site = (...more: [string, string][]) =>
     ['index.html', page('首页')],
     ['2024/tasks/18/index.html', page('电梯')],
     ['404.html', page('没有这个页面')],
-    ['embed/2024/18/t04/index.html', '<html><svg></svg></html>'],
+    ['embed/2024/18/t04/index.html', page('图')],
     ['_astro/Page.A1.js', ''],
     ...more,
   ]);

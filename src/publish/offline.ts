@@ -56,7 +56,8 @@ export function offlineList(files: ReadonlyMap<string, { words?: string } | unde
   const names = [...files.keys()].sort();
   const pages = names.flatMap((name) => {
     const words = files.get(name)?.words;
-    return name.endsWith('index.html') && words !== undefined
+    // Charts by themselves are for other sites.
+    return name.endsWith('index.html') && !name.startsWith('embed/') && words !== undefined
       ? [[name.slice(0, -'index.html'.length), words] as const]
       : [];
   });
