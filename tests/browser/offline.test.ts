@@ -90,7 +90,8 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
     beforeAll(async () => {
       browser = await openBrowser();
       asked = mkdtempSync(path.join(tmpdir(), 'offline-site-'));
-      const left = /^(?:embed|share)\/|^data\/2024\/(?!targets)|\.(?:br|gz)$|\/tasks\/(?!03|18)\d\d\/cite\//u;
+      const left =
+        /^(?:embed|share)\/|^data\/2024\/(?!targets)|\.(?:br|gz)$|\/tasks\/(?!03|18)\d\d\/cite\//u;
       for (const name of filesUnder(built))
         if (!left.test(name)) cpSync(path.join(built, name), path.join(asked, name));
       const list = path.join(asked, 'offline.json');
