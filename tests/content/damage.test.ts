@@ -47,8 +47,8 @@ const damages: Readonly<Record<string, Damage>> = {
   renamed: (file) => [{ ...file, path: `${file.path}.bak` }],
 };
 
-/** Nobody may have looked for results, and there may be no series; the license is asked for where it is published. */
-const optional = ['plans/2024/outcomes.yaml', 'series.yaml', 'LICENSE.md'];
+/** Nobody may have looked for results, and there may be no series and no corrections; the license is asked for where it is published. */
+const optional = ['plans/2024/outcomes.yaml', 'series.yaml', 'corrections.yaml', 'LICENSE.md'];
 /** A list, a note or a figure less: what is left is sound, and nothing tells that there was more. */
 const mayBeShorter = [...optional, 'lexicon.yaml', 'glossary.yaml', 'topics.yaml', 'site.yaml'];
 
