@@ -84,28 +84,28 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         (JSON.parse(readFileSync(path.join(of, 'offline.json'), 'utf8')) as KeptList).pages,
       );
 
-    /** What of the site is asked for here: copying all of it, for each test, would take longer than the tests. */
-    let asked: string;
+    /** What of the site is needed here: copying all of it, for each test, would take longer than the tests. */
+    let needed: string;
 
     beforeAll(async () => {
       browser = await openBrowser();
-      asked = mkdtempSync(path.join(tmpdir(), 'offline-site-'));
+      needed = mkdtempSync(path.join(tmpdir(), 'offline-site-'));
       const left =
         /^(?:embed|share)\/|^data\/2024\/(?!targets)|\.(?:br|gz)$|\/tasks\/(?!03|18)\d\d\/cite\//u;
       for (const name of filesUnder(built))
-        if (!left.test(name)) cpSync(path.join(built, name), path.join(asked, name));
-      const list = path.join(asked, 'offline.json');
+        if (!left.test(name)) cpSync(path.join(built, name), path.join(needed, name));
+      const list = path.join(needed, 'offline.json');
       const { edition, pages } = JSON.parse(readFileSync(list, 'utf8')) as KeptList;
       const kept = Object.entries(pages).filter(([address]) => !left.test(address));
       writeFileSync(list, JSON.stringify({ edition, pages: Object.fromEntries(kept) }));
     });
     afterAll(async () => {
       await browser.close();
-      rmSync(asked, { recursive: true, force: true });
+      rmSync(needed, { recursive: true, force: true });
     });
     beforeEach(async () => {
       folder = mkdtempSync(path.join(tmpdir(), 'offline-'));
-      cpSync(asked, folder, { recursive: true });
+      cpSync(needed, folder, { recursive: true });
       meddle = nothing;
       site = await serveFolder(folder, base, false, (...both) => meddle(...both));
       context = await browser.newContext();
