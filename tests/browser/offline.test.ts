@@ -372,6 +372,12 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
           response.writeHead(404).end();
           return true;
         };
+        // In a browser that has seen nothing: what came before may be at hand.
+        await context.close();
+        context = await browser.newContext();
+        page = await context.newPage();
+        await open('2024/tasks/18/');
+        await worker();
         expect(await keepAll()).toMatch(/^没有存成：有的网页没有下载下来/u);
         await context.setOffline(true);
         await open('2024/tasks/03/');
