@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
-import { openBrowser, visit } from './visitor.ts';
+import { openBrowser, untilQuiet, visit } from './visitor.ts';
 
 const [site] = inject('sites');
 const url = site?.url ?? '';
@@ -116,7 +116,7 @@ describe('every kind of page', () => {
     const page = await visitor.context.newPage();
     for (const path of paths.filter((one) => one !== '404.html')) {
       await page.goto(url + path);
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
     }
     expect(await visitor.complaints()).toEqual([]);
     await visitor.context.close();

@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Page,
 } from 'playwright-core';
 import { findChromium } from '../../scripts/find-programs.ts';
 
@@ -64,3 +65,10 @@ export async function visit(
     ],
   };
 }
+
+/**
+ * Waits until a page asks for nothing more, so that what it complains of has been said; at most some seconds, for now and
+ * then the browser misses the end of a request.
+ */
+export const untilQuiet = (page: Page): Promise<void> =>
+  page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { caddyfile } from '../../src/publish/caddy.ts';
 import { nginxConfiguration } from '../../src/publish/nginx.ts';
 import { serverDefaults } from '../../src/publish/server.ts';
-import { openBrowser, visit } from '../browser/visitor.ts';
+import { openBrowser, untilQuiet, visit } from '../browser/visitor.ts';
 import { projectRoot, runScript } from '../script.ts';
 import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
 import { ask as askServer, startNginx, type RunningServer } from './servers.ts';
@@ -146,7 +146,7 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         const page = await visitor.context.newPage();
         for (const name of kinds.filter((one) => one !== '404.html')) {
           await page.goto(nginx.url + name);
-          await page.waitForLoadState('networkidle');
+          await untilQuiet(page);
         }
         await page.goto(`${nginx.url}2024/`);
         await page.locator('#front-search').fill('电梯');
@@ -182,7 +182,7 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         const context = await browser.newContext({ ignoreHTTPSErrors: true });
         const page = await context.newPage();
         await page.goto(`http://localhost:${(other.address() as AddressInfo).port}/`);
-        await page.waitForLoadState('networkidle');
+        await untilQuiet(page);
         const [chart, own] = page.frames().slice(1);
         expect(await chart!.locator('figure.chart').count()).toBe(1);
         expect(await own!.locator('main').count()).toBe(0);
