@@ -16,7 +16,7 @@ import { evened, families, searchedWording } from '../search/families.ts';
 import { questions } from '../search/questions.ts';
 import { questionsApart } from '../search/questions-apart.ts';
 import { scoresOf } from '../search/scores.ts';
-import { openBrowser } from './visitor.ts';
+import { openBrowser, untilQuiet } from './visitor.ts';
 
 const [site] = inject('sites');
 const url = site?.url ?? '';
@@ -520,7 +520,7 @@ describe('search', () => {
     const scripts = () => asked.filter((address) => /\/_astro\/.*\.js$/u.test(address));
     for (const address of ['2024/tasks/18/', 'search/']) {
       await fresh.goto(url + address);
-      await fresh.waitForLoadState('networkidle');
+      await untilQuiet(fresh);
       expect(searchFiles()).toEqual([]);
     }
     await fresh.fill('#search-field', '电梯');

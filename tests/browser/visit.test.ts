@@ -1,7 +1,7 @@
 /** A reader who comes back is told what changed since, from what the device alone knows, and nothing on the page moves. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, visit } from './visitor.ts';
+import { openBrowser, untilQuiet, visit } from './visitor.ts';
 
 interface Change {
   time: number;
@@ -35,7 +35,8 @@ describe.each(inject('sites'))('a reader who comes back, at $base', ({ url, base
     const { context, complaints } = await visit(browser, url);
     const page = await context.newPage();
     for (const address of [front, `${front}progress/`, front]) {
-      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.goto(address);
+      await untilQuiet(page);
       expect(await box(page).isVisible(), address).toBe(false);
     }
     expect(await page.evaluate((name) => localStorage.getItem(name), kept)).toContain(
@@ -63,7 +64,8 @@ describe.each(inject('sites'))('a reader who comes back, at $base', ({ url, base
         }).observe({ type: 'layout-shift', buffered: true });
       });
       const page = await context.newPage();
-      await page.goto(front, { waitUntil: 'networkidle' });
+      await page.goto(front);
+      await untilQuiet(page);
       expect(await box(page).locator('summary').textContent()).toMatch(
         /^自您上次（3月9日）来访后：(?:新增结果\d+条)?.*\d/u,
       );
@@ -76,10 +78,12 @@ describe.each(inject('sites'))('a reader who comes back, at $base', ({ url, base
       await box(page).locator('li a').first().click();
       await page.waitForURL(/2024\/(?:tasks|progress)\//u);
       // On the same day it is said again, until the reader has seen it.
-      await page.goto(front, { waitUntil: 'networkidle' });
+      await page.goto(front);
+      await untilQuiet(page);
       await box(page).locator('summary').click();
       await box(page).getByRole('button', { name: '知道了' }).click();
-      await page.goto(front, { waitUntil: 'networkidle' });
+      await page.goto(front);
+      await untilQuiet(page);
       expect(await box(page).isVisible()).toBe(false);
       expect(await complaints()).toEqual([]);
       await context.close();
@@ -91,7 +95,8 @@ describe.each(inject('sites'))('a reader who comes back, at $base', ({ url, base
     await before(context);
     await context.route('**/changes.json', (route) => route.abort());
     const page = await context.newPage();
-    await page.goto(front, { waitUntil: 'networkidle' });
+    await page.goto(front);
+    await untilQuiet(page);
     expect(await box(page).locator('summary').textContent()).toContain('来访后：');
     expect(await box(page).locator('li').count()).toBe(0);
     await context.close();
@@ -107,7 +112,8 @@ describe.each(inject('sites'))('a reader who comes back, at $base', ({ url, base
     const other = await closed.newPage();
     const errors: string[] = [];
     other.on('pageerror', ({ message }) => errors.push(message));
-    await other.goto(front, { waitUntil: 'networkidle' });
+    await other.goto(front);
+    await untilQuiet(other);
     expect(await box(other).isVisible()).toBe(false);
     expect(errors).toEqual([]);
     await closed.close();
@@ -116,12 +122,14 @@ describe.each(inject('sites'))('a reader who comes back, at $base', ({ url, base
   it('may have no visit kept, and then none is', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(front, { waitUntil: 'networkidle' });
+    await page.goto(front);
+    await untilQuiet(page);
     await page.getByRole('button', { name: '显示设置' }).click();
     await page.getByLabel('不记来访日期').check();
     const stored = () => page.evaluate((name) => localStorage.getItem(name), kept);
     expect(await stored()).toBeNull();
-    await page.goto(front, { waitUntil: 'networkidle' });
+    await page.goto(front);
+    await untilQuiet(page);
     expect(await stored()).toBeNull();
     await context.close();
   });
@@ -140,7 +148,8 @@ it('the link about mistakes leads to what is said of the sentence that the reade
       expect(html).toContain(link);
       await route.fulfill({ response: answer, body: html.replace(link, `${link} data-of-place`) });
     });
-    await page.goto(`${site!.url}2024/tasks/18/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site!.url}2024/tasks/18/`);
+    await untilQuiet(page);
     const link = page.getByRole('link', { name: '哪句话有误？' });
     expect(await link.getAttribute('href')).toMatch(/cite\/#mistake$/u);
     await page.evaluate(() => (location.hash = '#s03'));
