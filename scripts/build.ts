@@ -11,7 +11,7 @@ import { buildVariables, runBuild } from './build-command.ts';
 import { readWords } from './command-line.ts';
 
 const usage = [
-  '用法：npm run build [-- --release] [-- --plan 计划]',
+  '用法：npm run build [-- [--release] [--plan 计划]]',
   '  --release   正式发布：没有用 SITE_URL 写明网址就不生成',
   '  --plan      只生成一个计划自己的网页和数据，如 2024；各份由 npm run assemble 接成网站',
   buildVariables,

@@ -36,8 +36,7 @@ export function checkOutcomes(
   const records = outcomes.record.outcomes;
   const all = [...targets.values()];
   const firstUse = new Map(records.map(({ id }, index) => [id, index] as const).toReversed());
-  const byTarget = new Map<TargetId, OutcomeRecord[]>();
-  for (const one of records) byTarget.set(one.target, [...(byTarget.get(one.target) ?? []), one]);
+  const byTarget = Map.groupBy(records, ({ target }) => target);
   return [
     ...records.flatMap((record, index) => {
       const findings = findingsIn(outcomes, ['outcomes', index]);

@@ -141,6 +141,8 @@ export interface Plan {
   key: PlanKey;
   year: number;
   record: PlanRecord;
+  /** Whether an editor has gone through its numbers. */
+  confirmed: boolean;
   title: string;
   /** Full name, as it signs. */
   issuer: string;
@@ -228,6 +230,7 @@ export function buildPlan(
     key,
     year: record.year,
     record,
+    confirmed: record.confirmed ?? true,
     title: titleOf(parts),
     issuer,
     issuerShort: record.issuer?.shortName ?? issuer,

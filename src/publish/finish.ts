@@ -50,9 +50,9 @@ interface FinishedFor extends Environment {
 /** The scripts of what was rendered. */
 function scriptsIn(folder: string): Scripts {
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const names = filesUnder(folder).filter((name) => /^_astro\/.*\.js$/u.test(name));
+  const names = readdirSync(path.join(folder, '_astro')).filter((name) => name.endsWith('.js'));
   return new Scripts(
-    new Map(names.map((name) => [path.basename(name), read(name)])),
+    new Map(names.map((name) => [name, read(`_astro/${name}`)])),
     read(workerFile),
   );
 }

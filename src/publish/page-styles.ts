@@ -9,8 +9,8 @@ import type { Element } from './markup.ts';
 export interface Names {
   /** Classes, identifiers and words of the scripts that may set them. */
   words: ReadonlySet<string>;
-  /** Attributes, in the page or set by any script. */
-  attributes: ReadonlySet<string>;
+  /** Whether the page, or any script, has the attribute. */
+  hasAttribute(name: string): boolean;
 }
 
 const wordsIn = (text: string) => text.match(/-{0,2}[A-Za-z][\w-]*/gu) ?? [];
@@ -21,9 +21,15 @@ const inDataset = (attribute: string) =>
     .replace(/^data-/u, '')
     .replace(/-(?<letter>[a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
-/** Scripts of a site by their file names, as far as their words matter. */
+/** What a script says, and the scripts that it names. */
+interface Script {
+  words: ReadonlySet<string>;
+  names: readonly string[];
+}
+
+/** Scripts of a site by their file names, as far as their words matter; each is read once for all pages. */
 export class Scripts {
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #scripts: ReadonlyMap<string, Script>;
   readonly #everywhere: ReadonlySet<string>;
 
   /**
@@ -31,14 +37,19 @@ export class Scripts {
    * @param worker text of the service worker, which writes into any page.
    */
   constructor(texts: ReadonlyMap<string, string>, worker: string) {
-    this.#texts = new Map([...texts, ['', worker]]);
-    this.#everywhere = new Set([...this.#texts.values()].flatMap(wordsIn));
+    this.#scripts = new Map(
+      [...texts, ['', worker] as const].map(([name, text]) => [
+        name,
+        { words: new Set(wordsIn(text)), names: text.match(/[\w.-]+\.js/gu) ?? [] },
+      ]),
+    );
+    this.#everywhere = new Set([...this.#scripts.values()].flatMap(({ words }) => [...words]));
   }
 
   /** What a page and its scripts name. @param elements those of the page. */
   namesIn(elements: readonly Element[]): Names {
     const words = new Set<string>();
-    const attributes = new Set(this.#everywhere);
+    const attributes = new Set<string>();
     const left = [''];
     for (const { name, attributes: own, source } of elements) {
       for (const [attribute, value] of Object.entries(own)) {
@@ -52,13 +63,15 @@ export class Scripts {
     }
     const seen = new Set<string>();
     for (let name = left.pop(); name !== undefined; name = left.pop()) {
-      const text = this.#texts.get(name);
-      if (text === undefined || seen.has(name)) continue;
+      const script = this.#scripts.get(name);
+      if (script === undefined || seen.has(name)) continue;
       seen.add(name);
-      for (const one of wordsIn(text)) words.add(one);
-      left.push(...(text.match(/[\w.-]+\.js/gu) ?? []));
+      for (const one of script.words) words.add(one);
+      left.push(...script.names);
     }
-    return { words, attributes };
+    const hasAttribute = (name: string) =>
+      [name, inDataset(name)].some((one) => attributes.has(one) || this.#everywhere.has(one));
+    return { words, hasAttribute };
   }
 }
 
@@ -66,14 +79,14 @@ export class Scripts {
 const open = /:(?:not|where|is|has|lang|nth-[a-z-]+)\((?:[^()]|\([^()]*\))*\)/gu;
 
 /** Whether something in a page may be meant by the selector, or come to be. */
-function mayMeet(selector: string, { words, attributes }: Names): boolean {
+function mayMeet(selector: string, { words, hasAttribute }: Names): boolean {
   const demanded = selector.replace(open, '').replace(open, '');
   const names = [...demanded.matchAll(/[.#]((?:\\.|[\w-])+)/gu)];
   // Other attributes are the browser's to set: open, disabled.
   const conditions = [...demanded.matchAll(/\[(data-[\w-]+)/gu)];
   return (
     names.every(({ 1: name = '' }) => words.has(name.replaceAll('\\', ''))) &&
-    conditions.every(({ 1: name = '' }) => attributes.has(name) || attributes.has(inDataset(name)))
+    conditions.every(({ 1: name = '' }) => hasAttribute(name))
   );
 }
 

@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
-import { openBrowser } from './visitor.ts';
+import { openBrowser, setElder } from './visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [site] = inject('sites');
@@ -56,10 +56,7 @@ const states: Record<string, State> = {
 async function enter(page: Page, { media, width = 1280, elder }: State) {
   await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null, ...media });
   await page.setViewportSize({ width, height: 720 });
-  await page.evaluate((size) => {
-    if (size === undefined) delete document.documentElement.dataset['elder'];
-    else document.documentElement.dataset['elder'] = size;
-  }, elder);
+  await setElder(page, elder);
 }
 
 /** What the tool, which is in the page, finds wrong: rule, place, why. */

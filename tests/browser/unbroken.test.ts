@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { knownUnits } from '../../src/language/measure-words.ts';
 import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
-import { openBrowser } from './visitor.ts';
+import { openBrowser, setElder } from './visitor.ts';
 
 const [site] = inject('sites');
 const pages = [
@@ -95,10 +95,7 @@ describe('a number', () => {
         if (path.startsWith('search/?')) await page.locator('[data-search-state="done"]').waitFor();
         for (const [width, elder] of windows) {
           await page.setViewportSize({ width, height: 900 });
-          await page.evaluate((size) => {
-            if (size === undefined) delete document.documentElement.dataset['elder'];
-            else document.documentElement.dataset['elder'] = size;
-          }, elder);
+          await setElder(page, elder);
           const here = await page.evaluate(torn, [...knownUnits]);
           seen += here.seen;
           found.push(...here.found.map((one) => `/${path} ${width}${elder ?? ''} ${one}`));

@@ -72,3 +72,10 @@ export async function visit(
  */
 export const untilQuiet = (page: Page): Promise<void> =>
   page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+
+/** Puts the open page into the elder mode of a size, or out of it, without loading it anew. */
+export const setElder = (page: Page, elder: string | undefined): Promise<void> =>
+  page.evaluate((size) => {
+    if (size === undefined) delete document.documentElement.dataset['elder'];
+    else document.documentElement.dataset['elder'] = size;
+  }, elder);
