@@ -8,7 +8,7 @@ import path from 'node:path';
 import { onePageOfEachKind, readBuiltFiles } from '../tests/site/built-pages.ts';
 import { runScript } from '../tests/script.ts';
 import { serveFolder } from '../tests/static-server.ts';
-import { medianAudit, type Audit } from './web/audit.ts';
+import { audit, type Audit } from './web/audit.ts';
 import { buildWithStarlight } from './web/starlight.ts';
 import { readWords } from '../scripts/command-line.ts';
 
@@ -37,13 +37,13 @@ try {
   for (const name of onePageOfEachKind(readBuiltFiles(folder))) {
     if (name === '404.html') continue;
     const address = name.replace(/(?<=^|\/)index\.html$/u, '');
-    lines.push(row(`/${address}`, await medianAudit(site.url + address)));
+    lines.push(row(`/${address}`, await audit(site.url + address)));
     console.log(lines.at(-1));
   }
   await site.close();
   const peer = await serveFolder(await buildWithStarlight(path.join(room, 'starlight')), '/', true);
   for (const address of ['tasks/18/', 'tasks/21/']) {
-    lines.push(row(`Starlight: /${address}`, await medianAudit(peer.url + address)));
+    lines.push(row(`Starlight: /${address}`, await audit(peer.url + address)));
     console.log(lines.at(-1));
   }
   await peer.close();

@@ -51,7 +51,9 @@ describe('styles', () => {
     'accent-color': 'the colour of a ticked box',
     'color-scheme': 'dark scroll bars and fields; the colours of the page do not hang on it',
     'container-type': 'a chart asks the window for its width instead',
-    'content-visibility': 'part of what is printed of closed details',
+    'contain-intrinsic-size': 'how long the edition seems before it is read',
+    'content-visibility':
+      'what is printed of closed details, and an edition that is set part by part',
     'forced-color-adjust': 'colours of a mode that these browsers do not have',
     'scroll-margin-top': 'room above what an address leads to',
     'scroll-padding-top': 'room above what an address leads to',
