@@ -61,6 +61,9 @@ function quoting(elements: readonly Element[]): Element[] {
   return elements.filter((one) => one.name === 'blockquote' || (one.name === 'a' && isListed(one)));
 }
 
+/** A text that does not keep the page it was cut from in memory. */
+const detached = (text: string) => Buffer.from(text).toString();
+
 /** @param markup of the page, where it has been parsed. */
 export function readPage(html: string, markup: Markup = parseMarkup(html)): PageReading {
   const { elements, texts } = markup;
@@ -69,16 +72,16 @@ export function readPage(html: string, markup: Markup = parseMarkup(html)): Page
   const addresses = new Set<string>();
   for (const element of elements) {
     const { id, name, 'data-verbatim': official } = element.attributes;
-    if (id !== undefined) ids.add(id);
-    if (name !== undefined && element.name === 'a') ids.add(name);
+    if (id !== undefined) ids.add(detached(id));
+    if (name !== undefined && element.name === 'a') ids.add(detached(name));
     if (official !== undefined && !verbatim.has(official))
-      verbatim.set(official, textOf(element, texts));
+      verbatim.set(detached(official), detached(textOf(element, texts)));
     for (const address of addressesIn(element)) addresses.add(address);
   }
   return {
-    addresses: [...addresses],
+    addresses: [...addresses].map(detached),
     ids,
-    quotations: quoting(elements).map((element) => textOf(element, texts)),
+    quotations: quoting(elements).map((element) => detached(textOf(element, texts))),
     verbatim,
   };
 }

@@ -2,7 +2,7 @@
  * The styles that a page needs. Astro writes into a page the whole of every sheet that its components name; a page has
  * to arrive in one round trip, so rules that nothing in it or in its scripts can meet are taken out.
  */
-import { AtRule, parse, type Root } from 'postcss';
+import { AtRule, parse, type Root, type Rule } from 'postcss';
 import type { Element } from './markup.ts';
 
 /** What selectors may name. */
@@ -78,40 +78,87 @@ export class Scripts {
 /** What a selector leaves open: an element may be without it, or have one of several. */
 const open = /:(?:not|where|is|has|lang|nth-[a-z-]+)\((?:[^()]|\([^()]*\))*\)/gu;
 
-/** Whether something in a page may be meant by the selector, or come to be. */
-function mayMeet(selector: string, { words, hasAttribute }: Names): boolean {
-  const demanded = selector.replace(open, '').replace(open, '');
-  const names = [...demanded.matchAll(/[.#]((?:\\.|[\w-])+)/gu)];
-  // Other attributes are the browser's to set: open, disabled.
-  const conditions = [...demanded.matchAll(/\[(data-[\w-]+)/gu)];
-  return (
-    names.every(({ 1: name = '' }) => words.has(name.replaceAll('\\', ''))) &&
-    conditions.every(({ 1: name = '' }) => hasAttribute(name))
-  );
+/** What a page must have for a selector to mean something in it. */
+interface Demand {
+  /** Classes and identifiers. */
+  names: readonly string[];
+  attributes: readonly string[];
 }
 
-/** Sheets as parsed: most pages have the same few. */
-const parsed = new Map<string, Root>();
+function demandOf(selector: string): Demand {
+  const demanded = selector.replace(open, '').replace(open, '');
+  const found = (pattern: RegExp) =>
+    [...demanded.matchAll(pattern)].map(({ 1: name = '' }) => name);
+  return {
+    names: found(/[.#]((?:\\.|[\w-])+)/gu).map((name) => name.replaceAll('\\', '')),
+    // Other attributes are the browser's to set: open, disabled.
+    attributes: found(/\[(data-[\w-]+)/gu),
+  };
+}
+
+/** Whether something in a page may be meant, or come to be. */
+const mayMeet = ({ names, attributes }: Demand, { words, hasAttribute }: Names): boolean =>
+  names.every((name) => words.has(name)) && attributes.every(hasAttribute);
+
+const isKeyframe = ({ parent }: Rule) =>
+  parent instanceof AtRule && parent.name.endsWith('keyframes');
+
+/** A sheet, and what is left of it in pages: those of a kind mostly meet the same of it. */
+class Sheet {
+  readonly #root: Root;
+  /** Of its selectors, in order. */
+  readonly #demands: Demand[] = [];
+  readonly #customProperties = new Set<string>();
+  readonly #trimmed = new Map<string, string>();
+
+  constructor(css: string) {
+    this.#root = parse(css);
+    this.#root.walkRules((rule) => {
+      if (!isKeyframe(rule)) this.#demands.push(...rule.selectors.map(demandOf));
+    });
+    this.#root.walkDecls(/^--/u, ({ prop }) => {
+      this.#customProperties.add(prop);
+    });
+  }
+
+  trimmedFor(names: Names): string {
+    const met = this.#demands.map((demand) => mayMeet(demand, names));
+    const written = [...this.#customProperties].filter((name) => names.words.has(name));
+    const key = `${met.map(Number).join('')} ${written.join(' ')}`;
+    const text = this.#trimmed.get(key) ?? this.#trim(met, new Set(written));
+    this.#trimmed.set(key, text);
+    return text;
+  }
+
+  /** @param met whether each selector is met; `written` the custom properties that the page's scripts name. */
+  #trim(met: readonly boolean[], written: ReadonlySet<string>): string {
+    const root = this.#root.clone();
+    let next = 0;
+    root.walkRules((rule) => {
+      if (isKeyframe(rule)) return;
+      const { selectors } = rule;
+      const kept = selectors.filter(() => met[next++]);
+      if (kept.length === 0) rule.remove();
+      else if (kept.length < selectors.length) rule.selectors = kept;
+    });
+    dropUnread(root, written);
+    dropEmpty(root);
+    return root.toString();
+  }
+}
+
+/** By their text: most pages have the same few. */
+const sheets = new Map<string, Sheet>();
 
 /** A sheet without what nothing in the page can meet, the custom properties that nothing then reads among it. */
 export function trimmedStyle(css: string, names: Names): string {
-  const sheet = parsed.get(css) ?? parse(css);
-  parsed.set(css, sheet);
-  const root = sheet.clone();
-  root.walkRules((rule) => {
-    const { parent } = rule;
-    if (parent instanceof AtRule && parent.name.endsWith('keyframes')) return;
-    const met = rule.selectors.filter((selector) => mayMeet(selector, names));
-    if (met.length === 0) rule.remove();
-    else if (met.length < rule.selectors.length) rule.selectors = met;
-  });
-  dropUnread(root, names.words);
-  dropEmpty(root);
-  return root.toString();
+  const sheet = sheets.get(css) ?? new Sheet(css);
+  sheets.set(css, sheet);
+  return sheet.trimmedFor(names);
 }
 
 /** One property may be read by the next: as long as one goes, others may follow. */
-function dropUnread(root: Root, words: ReadonlySet<string>) {
+function dropUnread(root: Root, written: ReadonlySet<string>) {
   for (let gone = true; gone;) {
     gone = false;
     const read = new Set<string>();
@@ -119,7 +166,7 @@ function dropUnread(root: Root, words: ReadonlySet<string>) {
       for (const [name] of value.matchAll(/--[\w-]+/gu)) read.add(name);
     });
     root.walkDecls(/^--/u, (declaration) => {
-      if (read.has(declaration.prop) || words.has(declaration.prop)) return;
+      if (read.has(declaration.prop) || written.has(declaration.prop)) return;
       declaration.remove();
       gone = true;
     });
