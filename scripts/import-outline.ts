@@ -17,9 +17,9 @@ export interface OutlineOptions {
  * @returns the exit code: 1 where an editor has to settle something first.
  */
 export async function printOutline(file: string, options: OutlineOptions): Promise<number> {
-  const say = (doubts: readonly Doubt[]) => {
+  const say = async (doubts: readonly Doubt[]) => {
     const findings: Finding[] = doubts.map(({ severity, ...one }) => ({ severity, file, ...one }));
-    if (findings.length > 0) console.error(JSON.stringify(findings, null, 1));
+    if (findings.length > 0) await printed(process.stderr, findings);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   };
   const given = givenFile(file);
@@ -27,6 +27,12 @@ export async function printOutline(file: string, options: OutlineOptions): Promi
   const read = await readApart(given.bytes);
   if ('refused' in read) return say([read.refused]);
   const { outline, doubts } = readOutline(read.blocks, read.left, options);
-  console.log(JSON.stringify(outline, null, 1));
+  await printed(process.stdout, outline);
   return say(doubts);
 }
+
+/** Resolves when whoever reads has all of it: a command that ends before cuts off what a pipe does not hold. */
+const printed = (stream: NodeJS.WritableStream, value: unknown) =>
+  new Promise<void>((resolve) => {
+    stream.write(`${JSON.stringify(value, null, 1)}\n`, () => resolve());
+  });

@@ -2,23 +2,18 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/pdf.d.ts';
-import { solid } from '../language/outline/block.ts';
+import { solid, type Removed } from '../language/outline/block.ts';
+import { readAs } from '../language/outline/characters.ts';
+import { furnitureIn } from './furniture.ts';
 import { bareNumber, pageNumberOf } from './page-marks.ts';
-import { readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
+import { joinedRows, type PageRow } from './pdf-rows.ts';
+import { rulingsOf, tableRows, type Placed, type TableRow } from './pdf-tables.ts';
+import { blockFrom, isBlock, readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
 import { joinLines, type PrintedLine } from './wrapped-lines.ts';
 
 const mostPages = 400;
 const mostItems = 400_000;
 const asText = '换一份有文字的版本（网页、.docx），或先做文字识别、逐字核对后存成文本，再导入。';
-
-/** A piece of text as the page sets it; lengths in points, from the lower left. */
-interface Placed {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-}
 
 interface PageLine {
   text: string;
@@ -27,6 +22,8 @@ interface PageLine {
   right: number;
   size: number;
   page: number;
+  /** Of a row of a table: its cells, and which table of the page it is in. */
+  row?: { cells: readonly string[]; table: number };
 }
 
 /**
@@ -62,7 +59,11 @@ export async function readPdf(
       items += placed.length;
       if (items > mostItems)
         throw new Unreadable('PDF 里的文字太多', '一份计划', '只留下计划的那几页，再导入。');
-      pages.push(linesOn(placed, number));
+      const { rows, outside } = mayHoldTable(placed)
+        ? tableRows(placed, await rulingsOf(page))
+        : { rows: [], outside: placed };
+      const lines = [...linesOn(outside, number), ...rows.map((row) => rowLine(row, number))];
+      pages.push(lines.sort((one, other) => other.y - one.y));
       page.cleanup();
     }
     return readPages(pages);
@@ -138,64 +139,127 @@ function linesOn(placed: readonly Placed[], page: number): PageLine[] {
   });
 }
 
+/** Whether pieces of text stand side by side with room between them, more than once. */
+function mayHoldTable(placed: readonly Placed[]): boolean {
+  const sorted = placed
+    .filter(({ text }) => text.trim() !== '')
+    .sort((a, b) => b.y - a.y || a.x - b.x);
+  const apart = sorted.filter((one, at) => {
+    const before = sorted[at - 1];
+    return (
+      before !== undefined &&
+      before.y - one.y < one.size &&
+      (one.x - before.x - before.width > one.size * 0.5 ||
+        before.x - one.x - one.width > one.size * 0.5)
+    );
+  });
+  return apart.length > 1;
+}
+
+/** The lines of each cell as one text: a line that reaches the cell's end goes on in the next. */
+function rowLine({ cells, rights, top, table }: TableRow, page: number): PageLine {
+  const texts = cells.map((placed, column) =>
+    linesOn(placed, page).reduce((text, { text: own }, at, lines) => {
+      const before = lines[at - 1];
+      const goesOn = before && before.right > rights[column]! - before.size * 1.6;
+      return text + (before && !goesOn ? '\n' : '') + own;
+    }, ''),
+  );
+  const all = cells.flat();
+  return {
+    text: texts.join(' '),
+    x: Math.min(...all.map(({ x }) => x)),
+    y: top,
+    right: Math.max(...rights),
+    size: Math.max(...all.map(({ size }) => size)),
+    page,
+    row: { cells: texts, table },
+  };
+}
+
 /** A figure that moves to the next line whole leaves this much room, in characters. */
 const figureWidth = 6;
 
-/** Lines of all pages to blocks. */
-function readPages(pages: readonly PageLine[][]): Reading {
-  const all = pages.flat();
-  const written = solid(all.map(({ text }) => text).join(''));
-  if (written.length < pages.length * 10)
-    throw new Unreadable('PDF 里没有文字，是扫描的图片', '有文字的 PDF', asText);
-  const marks = marksOf(pages);
-  const body = all.filter((line) => !marks.has(line));
-  const sizes = body.map(({ size }) => Math.round(size * 2) / 2);
-  const size = mode(sizes) || 16;
+/** Where the text of all pages stands between its margins, in points. */
+function marginsOf(lines: readonly PageLine[]) {
+  const size = mode(lines.map((one) => Math.round(one.size * 2) / 2)) || 16;
   const left =
-    mode(body.filter((one) => Math.abs(one.size - size) < 1).map(({ x }) => Math.round(x))) || 0;
+    mode(lines.filter((one) => Math.abs(one.size - size) < 1).map(({ x }) => Math.round(x))) || 0;
   const right = quantile(
-    body.map((one) => one.right),
+    lines.map((one) => one.right),
     0.9,
   );
   const least = Math.min(
     left,
     quantile(
-      body.map(({ x }) => x),
+      lines.map(({ x }) => x),
       0.1,
     ),
   );
-  let line = 0;
+  return { size, right, least };
+}
+
+/** Lines of all pages to blocks. */
+function readPages(pages: readonly PageLine[][]): Reading {
+  const all = pages.flat().map((one, at) => ({ ...one, line: at + 1 }));
+  const written = solid(all.map(({ text }) => text).join(''));
+  if (written.length < pages.length * 10)
+    throw new Unreadable('PDF 里没有文字，是扫描的图片', '有文字的 PDF', asText);
+  const marks = marksOf(
+    Map.groupBy(all, ({ page }) => page)
+      .values()
+      .toArray(),
+  );
+  const body = all.filter((line) => !marks.has(line));
+  const { size, right, least } = marginsOf(body.filter(({ row }) => !row));
+  const removed: Removed[] = all
+    .filter((line) => marks.has(line))
+    .map(({ text, line }) => ({ text: text.trim(), line }));
   const pieces: Piece[] = [];
+  const kept: string[] = [];
   let run: PrintedLine[] = [];
+  let rows: PageRow[] = [];
+  let tables = 0;
   const settle = () => {
     if (run.length > 0) pieces.push(...joinLines(run, (right - least) / size));
-    run = [];
+    const joined = joinedRows(rows, tables);
+    pieces.push(...joined.rows.map(blockFrom));
+    kept.push(...run.map(({ text }) => text), ...joined.rows.map(({ text }) => text));
+    removed.push(...joined.again.map(({ cells, line }) => ({ text: cells.join(' '), line })));
+    tables = joined.rows.at(-1)?.table ?? tables;
+    [run, rows] = [[], []];
   };
-  const removed: { removed: string; line: number }[] = [];
-  const kept: string[] = [];
-  for (const one of all) {
-    line++;
-    if (marks.has(one)) {
-      removed.push({ removed: one.text.trim(), line });
-      continue;
+  for (const one of body) {
+    const { text, page, line, row } = one;
+    if (row ? run.length > 0 : rows.length > 0) settle();
+    if (row) rows.push({ ...row, page, line });
+    else {
+      const indent = (one.x - least) / size;
+      const isText = Math.abs(one.size - size) < size * 0.15;
+      run.push({
+        text,
+        line,
+        page,
+        indent,
+        begins: indent > 1.2,
+        full: one.right > right - size * 1.6 && isText,
+        near: one.right > right - size * figureWidth && isText,
+        large: one.size > size * 1.15,
+      });
     }
-    kept.push(one.text);
-    const indent = (one.x - least) / size;
-    run.push({
-      text: one.text,
-      line,
-      page: one.page,
-      indent,
-      begins: indent > 1.2,
-      full: one.right > right - size * 1.6 && Math.abs(one.size - size) < size * 0.15,
-      near: one.right > right - size * figureWidth && Math.abs(one.size - size) < size * 0.15,
-      large: one.size > size * 1.15,
-    });
   }
   settle();
-  const reading = readingOf(kept.join(''), pieces);
-  reading.left.push(...removed.map((one) => ({ text: one.removed, line: one.line })));
+  const reading = readingOf(kept.join(''), withoutFurniture(pieces));
+  reading.left.push(...removed);
   return reading;
+}
+
+/** A web page that was printed has the page's furniture. */
+function withoutFurniture(pieces: readonly Piece[]): Piece[] {
+  const furniture = furnitureIn(pieces.map((one) => (isBlock(one) ? readAs(one.text) : '')));
+  return pieces.map((one, at) =>
+    isBlock(one) && furniture.has(at) ? { removed: one.text, line: one.place.line } : one,
+  );
 }
 
 /** Page numbers and running heads: at the edge of the page, and on page after page. */

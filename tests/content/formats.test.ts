@@ -26,7 +26,8 @@ const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>政
 <style>body{font:16pt/1.9 "Noto Serif CJK SC"}p{text-indent:2em;margin:0}</style>
 <body>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</body></html>`;
 
-async function printed(): Promise<Uint8Array> {
+/** A page as an office prints it. */
+async function printed(html: string): Promise<Uint8Array> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
@@ -67,7 +68,7 @@ describe('the plan as a file of another format', () => {
       file('plan.docx'),
       wordFile(paragraphs.map((text) => paragraph(run(text))).join('')),
     );
-    writeFileSync(file('plan.pdf'), await printed());
+    writeFileSync(file('plan.pdf'), await printed(html));
     const { root, output } = await imported('text', realSource);
     expect(output).toContain('7 个部分，30 项任务（“1．”是一项）；写入 32 个文件，起草 92 个目标');
     fromText = tasksOf(root);
@@ -94,4 +95,36 @@ describe('the plan as a file of another format', () => {
       );
     },
   );
+});
+
+describe('a plan that is a table', () => {
+  const rows = Array.from({ length: 30 }, (_, at) => {
+    const text = `新增养老床位${at + 11}张，改造老旧小区${at + 2}个，`.repeat((at % 5) + 1);
+    return `<tr><td>${at + 1}</td><td>${text}确保年内完成。</td><td>${at % 2 ? '区民政局' : '区房管局、区建设管理委'}</td></tr>`;
+  });
+  const table = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<style>body{font:16pt/1.6 "Noto Serif CJK SC"}table{border-collapse:collapse}td,th{border:1px solid;padding:4px}td:last-child{width:8em}</style>
+<body><p style="text-align:center">2024年静安区政府重点工作任务分解表</p>
+<table><thead><tr><th>序号</th><th>目标任务</th><th>责任单位</th></tr></thead>${rows.join('')}</table></body></html>`;
+
+  it('is read from the rulings of a PDF as from the page that was printed: rows cut between pages, heads printed again', async () => {
+    writeFileSync(file('table.html'), table);
+    writeFileSync(file('table.pdf'), await printed(table));
+    const outlineOf = async (name: string) => {
+      const { output } = await runScript('import.ts', [file(name), '--outline']);
+      return JSON.parse(/^\{.*?^\}$/msu.exec(output)![0]) as {
+        title: string;
+        tasks: unknown[];
+        left: string[];
+      };
+    };
+    const fromPage = await outlineOf('table.html');
+    expect(fromPage.tasks).toHaveLength(30);
+    const fromPdf = await outlineOf('table.pdf');
+    expect(fromPdf.title).toBe(fromPage.title);
+    expect(fromPdf.tasks).toEqual(fromPage.tasks);
+    // A PDF may have radicals for ideographs.
+    const left = fromPdf.left.map((text) => text.normalize('NFKC'));
+    expect(left).toContain('序号 目标任务 责任单位');
+  });
 });
