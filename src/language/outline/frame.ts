@@ -1,4 +1,5 @@
 /** What stands around a plan: letterhead, notice, number, date, title before it; signature and copies after it. */
+import { readAs } from './characters.ts';
 import { solid, type Block, type Removed } from './block.ts';
 import {
   beginsCopies,
@@ -49,7 +50,7 @@ export function frameOf(blocks: readonly Block[], left: readonly Removed[]): Fra
 
 const metadataNumber = (left: readonly Removed[]) =>
   left
-    .map(({ text }) => /[\p{sc=Han}]{2,14}〔\d{4}〕\d{1,5}号/u.exec(solid(text))?.[0])
+    .map(({ text }) => /[\p{sc=Han}]{2,14}〔\d{4}〕\d{1,5}号/u.exec(readAs(solid(text)))?.[0])
     .find((one) => one !== undefined)
     ?.replace(/^.*(?:文号|字号)/u, '') ?? null;
 
