@@ -2,7 +2,7 @@
  * `npm run mutate`: mutation testing of the pure modules. Puts one small fault at a time into a module, in memory, and
  * runs the unit tests that load it until one fails. `scripts/mutation/mutants.ts` says what faults there are.
  *
- * Before a file's mutants are tried, its tests have to notice a file that only throws, and then pass on the file as it is.
+ * Before a file's mutants are tried, its tests have to notice a file that only throws, and pass on the file as it is.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -16,6 +16,7 @@ import {
   type Fate,
   type FileResult,
 } from './mutation/report.ts';
+import { roomOf, testsOf } from './mutation/order.ts';
 import { sample } from './mutation/sample.ts';
 import { Session } from './mutation/session.ts';
 import type { RunReply } from './mutation/runner.ts';
@@ -61,21 +62,14 @@ console.log(`${files.length} files, ${all.length} mutants, ${chosen.length} to t
 const limitFor = (tests: readonly string[]) =>
   8000 + 10 * tests.reduce((sum, test) => sum + (survey.loaded[test]?.duration ?? 0), 0);
 
-/** "src/model" */
-const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
+/** The tests that are held against a file, those first that have noticed most of its faults. */
+const testsFor = (file: string, noticed?: ReadonlyMap<string, number>) =>
+  testsOf(file, survey.loaded, noticed).filter(
+    (test) => !options.beside || roomOf(test) === roomOf(file),
+  );
 
-/** The tests that load a file, those nearest to it first. */
-function testsOf(file: string): string[] {
-  const distance = (test: string) => {
-    if (test === file.replace(/\.ts$/u, '.test.ts')) return 0;
-    return path.dirname(test) === path.dirname(file) ? 1 : 2;
-  };
-  return Object.entries(survey.loaded)
-    .filter(([, { files: loaded }]) => loaded.includes(file))
-    .filter(([test]) => !options.beside || roomOf(test) === roomOf(file))
-    .sort(([a, one], [b, other]) => distance(a) - distance(b) || one.duration - other.duration)
-    .map(([test]) => test);
-}
+/** Sets of tests that passed without any fault: files that the same tests load ask for them once. */
+const sound = new Set<string>();
 
 /** Throws where the tests of a file do not tell a file that only throws from the file as it is. */
 async function validate(session: Session, file: string, tests: readonly string[]): Promise<void> {
@@ -84,29 +78,42 @@ async function validate(session: Session, file: string, tests: readonly string[]
   const onFatal = await session.run({ tests, mutated: fatal }, limit);
   if (onFatal !== 'hangs' && onFatal.failure === undefined)
     throw new Error(`${file}: no test notices that the file throws`);
+  const all = tests.toSorted().join(' ');
+  if (sound.has(all)) return;
   const asItIs = await session.run({ tests }, limit);
   if (asItIs === 'hangs' || asItIs.failure !== undefined)
     throw new Error(`${file}: tests fail without any fault: ${describe(asItIs)}`);
+  sound.add(all);
 }
 
 const describe = (run: RunReply | 'hangs') => (run === 'hangs' ? run : run.failure);
 
-async function fateOf(session: Session, file: string, mutant: Mutant): Promise<Fate> {
-  const tests = testsOf(file);
+/** @param noticed how many mutants each test has noticed; the one that notices this is counted. */
+async function fateOf(
+  session: Session,
+  file: string,
+  mutant: Mutant,
+  noticed: Map<string, number>,
+): Promise<Fate> {
+  const tests = testsFor(file, noticed);
   if (tests.length === 0) return 'survived';
   const mutated = { file, source: applyMutant(sources.get(file)!, mutant) };
   const run = await session.run({ tests, mutated }, limitFor(tests));
   if (run === 'hangs') return 'hangs';
+  if (run.failedTest !== undefined)
+    noticed.set(run.failedTest, (noticed.get(run.failedTest) ?? 0) + 1);
   return run.failure === undefined ? 'survived' : 'killed';
 }
 
 async function tryFile(session: Session, file: string): Promise<FileResult> {
   const mutants = chosen.filter((one) => one.file === file).map(({ mutant }) => mutant);
-  const tests = testsOf(file);
+  const tests = testsFor(file);
+  const noticed = new Map<string, number>();
   const tried: FileResult['tried'] = [];
   if (tests.length === 0) console.log(`${file}: no unit test loads it`);
   else if (mutants.length > 0) await validate(session, file, tests);
-  for (const mutant of mutants) tried.push({ mutant, fate: await fateOf(session, file, mutant) });
+  for (const mutant of mutants)
+    tried.push({ mutant, fate: await fateOf(session, file, mutant, noticed) });
   const result = { file, made: all.filter((one) => one.file === file).length, tried };
   const { killed, hanging, survived, rate } = tally([result]);
   console.log(
@@ -125,7 +132,10 @@ const sessions = Array.from({ length: Number(options.jobs) }, () => new Session(
 process.once('exit', () => sessions.forEach((session) => session.end()));
 const first = sessions[0]!;
 await first.run({ tests: [] }, 120_000);
-const surveyed = first.tests.filter((test) => test.startsWith(options.tests));
+const rooms = new Set(files.map(roomOf));
+const surveyed = first.tests.filter(
+  (test) => test.startsWith(options.tests) && (!options.beside || rooms.has(roomOf(test))),
+);
 const whole = await first.run({ tests: surveyed }, 600_000);
 if (whole === 'hangs' || whole.failure !== undefined) {
   console.error(`The unit tests fail without any fault: ${describe(whole)}`);

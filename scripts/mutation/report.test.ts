@@ -9,7 +9,7 @@ const mutant = (line: number, before: string, after: string) => ({
   after,
 });
 const result = (...fates: Fate[]): FileResult => ({
-  file: 'src/a.ts',
+  file: 'src/model/a.ts',
   made: 9,
   tried: fates.map((fate, index) => ({ mutant: mutant(index + 1, '<', '<='), fate })),
 });
@@ -34,15 +34,35 @@ describe('tally', () => {
 describe('mutationReport', () => {
   const head = { command: 'npm run mutate -- --all', tests: 'all unit tests' };
 
-  it('has a row for each file, one for all, and names every survivor', () => {
+  it('has a row for each room, one for all, one for each file, and names every survivor', () => {
     const report = mutationReport(
-      [result('killed', 'survived'), { ...result('survived'), file: 'src/b.ts' }],
+      [
+        result('killed', 'survived'),
+        { ...result('survived'), file: 'src/model/b.ts' },
+        { ...result('killed'), file: 'src/language/c.ts' },
+      ],
       head,
     );
-    expect(report).toContain('| src/a.ts | 9 | 2 | 1 | 0 | 1 | 50.0 % |');
-    expect(report).toContain('| all | 18 | 3 | 1 | 0 | 2 | 33.3 % |');
-    expect(report).toContain('### src/a.ts\n\n- 2 · comparison: `<` → `<=`\n');
-    expect(report).toContain('### src/b.ts\n\n- 1 · comparison: `<` → `<=`\n');
+    expect(report).toContain(
+      [
+        '| **src/model** | 18 | 3 | 1 | 0 | 2 | 33.3 % |',
+        '| **src/language** | 9 | 1 | 1 | 0 | 0 | 100.0 % |',
+        '| **all** | 27 | 4 | 2 | 0 | 2 | 50.0 % |',
+        '| src/model/a.ts | 9 | 2 | 1 | 0 | 1 | 50.0 % |',
+      ].join('\n'),
+    );
+    expect(report).toContain('### src/model/a.ts\n\n- 2 · comparison: `<` → `<=`\n');
+    expect(report).toContain('### src/model/b.ts\n\n- 1 · comparison: `<` → `<=`\n');
+  });
+
+  it('says how many of all were tried, and by which command all are', () => {
+    expect(mutationReport([result('killed')], head)).toContain('Of 9 mutants 1 were tried');
+    expect(mutationReport([result('killed')], head)).toContain(
+      '`npm run mutate -- --all --report`',
+    );
+    expect(mutationReport([{ ...result('killed'), made: 1 }], head)).toContain(
+      'All mutants were tried.',
+    );
   });
 
   it('shows code on one line, whatever marks it holds, long code by its ends', () => {

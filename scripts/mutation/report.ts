@@ -1,5 +1,6 @@
 /** What came of the mutants, as a person reads it. */
 import { operators, type Mutant } from './mutants.ts';
+import { roomOf } from './order.ts';
 
 export type Fate = 'killed' | 'hangs' | 'survived';
 
@@ -54,6 +55,8 @@ export function mutationReport(
     const { made, tried, killed, hanging, survived, rate } = tally(of);
     return `| ${[name, made, tried, killed, hanging, survived, rate].join(' | ')} |`;
   };
+  const rooms = [...Map.groupBy(results, ({ file }) => roomOf(file))];
+  const { made, tried: asked } = tally(results);
   const survivors = results.flatMap(({ file, tried }) => {
     const lines = tried
       .filter(({ fate }) => fate === 'survived')
@@ -65,7 +68,12 @@ export function mutationReport(
 Do the unit tests notice a fault? One small fault at a time is put into a module, and the tests that load the module
 run until one fails.
 
-\`${command}\` wrote this page. Tests: ${tests}.
+\`${command}\` wrote this page. Tests: ${tests}. ${
+    asked === made
+      ? 'All mutants were tried.'
+      : `Of ${made} mutants ${asked} were tried, chosen at random from all files by the seed; ` +
+        '`npm run mutate -- --all --report` tries all and takes a night.'
+  }
 
 Every mutant counts, also those that no test could notice because they change nothing. Hanging ones are among the
 killed. Imports, types, names of properties and prose for editors (\`expected\`, \`remedy\`, \`reason\`, \`problem\`,
@@ -79,7 +87,11 @@ ${Object.entries(operators)
 
 | file | mutants | tried | killed | of these hanging | survived | share killed |
 | --- | --: | --: | --: | --: | --: | --: |
-${[...results.map((one) => row(one.file, [one])), row('all', results)].join('\n')}
+${[
+  ...rooms.map(([room, of]) => row(`**${room}**`, of)),
+  row('**all**', results),
+  ...results.map((one) => row(one.file, [one])),
+].join('\n')}
 
 ## Survivors
 

@@ -1,11 +1,13 @@
 /**
  * A process that holds one vitest and runs unit tests again and again, each time with another fault in one file.
- * The fault is put in as the file is loaded: nothing is written to disk. A process of its own, because a fault may make
- * a loop endless, and only the end of its process ends that.
+ * The fault is put in as the file is loaded (`setup.ts`): nothing of the project is written to disk. A process of its
+ * own, because a fault may make a loop endless, and only the end of its process ends that.
  */
 import path from 'node:path';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 import config from '../../vitest.config.ts';
+import { loadedBy } from './loads.ts';
+import { mutantVariable } from './setup.ts';
 
 export interface RunRequest {
   /** Test files, from the project's root, in the order in which they shall run. */
@@ -17,6 +19,8 @@ export interface RunRequest {
 /** The first failure; without one, every test passed. */
 export interface RunReply {
   failure?: string;
+  /** The test file that it is in; absent where it is outside any test. */
+  failedTest?: string;
   /** What each test file loads of the project, and how long it took, in milliseconds. */
   loaded: Record<string, { files: string[]; duration: number }>;
 }
@@ -37,65 +41,57 @@ function unitTests() {
 
 const { include, env } = unitTests();
 
-let mutated: RunRequest['mutated'];
 let failure: string | undefined;
+let failedTest: string | undefined;
 let ended: TestModule[] = [];
 
-const vitest = await createVitest(
-  {
-    root,
-    config: false,
-    watch: false,
-    include: include ?? [],
-    env: env ?? {},
-    setupFiles: [path.join(import.meta.dirname, 'setup.ts')],
-    pool: 'threads',
-    isolate: false,
-    maxWorkers: 1,
-    bail: 1,
-    testTimeout: 60_000,
-    // Otherwise vitest takes a file from its store on disk, by the file's own text, and never sees the fault.
-    fsModuleCache: false,
-    sequence: {
-      sequencer: class {
-        sort = (files: TestSpecification[]) => files;
-        shard = (files: TestSpecification[]) => files;
+const vitest = await createVitest({
+  root,
+  config: false,
+  watch: false,
+  include: include ?? [],
+  env: env ?? {},
+  setupFiles: [path.join(import.meta.dirname, 'setup.ts')],
+  pool: 'threads',
+  isolate: false,
+  maxWorkers: 1,
+  bail: 1,
+  testTimeout: 60_000,
+  // Files are loaded by Node itself, which takes half of the time: each run loads them all anew.
+  experimental: { viteModuleRunner: false },
+  sequence: {
+    sequencer: class {
+      sort = (files: TestSpecification[]) => files;
+      shard = (files: TestSpecification[]) => files;
+    },
+  },
+  reporters: [
+    {
+      onTestCaseResult(test) {
+        const { state, errors } = test.result();
+        if (state !== 'failed') return;
+        failedTest ??= inProject(test.module.moduleId);
+        failure ??= `${inProject(test.module.moduleId)} > ${test.fullName}: ${errors[0]?.message}`;
+      },
+      onTestModuleEnd(module) {
+        ended.push(module);
+        if (module.state() !== 'failed') return;
+        failedTest ??= inProject(module.moduleId);
+        failure ??= inProject(module.moduleId);
       },
     },
-    reporters: [
-      {
-        onTestCaseResult(test) {
-          const { state, errors } = test.result();
-          if (state === 'failed')
-            failure ??= `${inProject(test.module.moduleId)} > ${test.fullName}: ${errors[0]?.message}`;
-        },
-        onTestModuleEnd(module) {
-          ended.push(module);
-          if (module.state() === 'failed') failure ??= inProject(module.moduleId);
-        },
-      },
-    ],
-  },
-  {
-    plugins: [
-      {
-        name: 'mutant',
-        enforce: 'pre',
-        load: (id) => (mutated && id === path.join(root, mutated.file) ? mutated.source : null),
-      },
-    ],
-  },
-);
+  ],
+});
 
 const specifications = new Map(
   (await vitest.globTestSpecifications()).map((one) => [inProject(one.moduleId), one]),
 );
 
 async function run(request: RunRequest): Promise<RunReply> {
-  const former = mutated;
-  ({ mutated } = request);
-  for (const one of [former, mutated]) if (one) vitest.invalidateFile(path.join(root, one.file));
+  if (request.mutated) process.env[mutantVariable] = JSON.stringify(request.mutated);
+  else delete process.env[mutantVariable];
   failure = undefined;
+  failedTest = undefined;
   ended = [];
   const wanted = request.tests.flatMap((test) => specifications.get(test) ?? []);
   const { unhandledErrors } = await vitest.runTestSpecifications(wanted);
@@ -105,24 +101,16 @@ async function run(request: RunRequest): Promise<RunReply> {
   const loaded = Object.fromEntries(
     ended.map((module) => [
       inProject(module.moduleId),
-      { files: loadedBy(module.moduleId), duration: durationOf(module) },
+      { files: loadedBy(module.moduleId).map(inProject), duration: durationOf(module) },
     ]),
   );
-  return failure === undefined ? { loaded } : { failure, loaded };
+  if (failure === undefined) return { loaded };
+  return { failure, loaded, ...(failedTest === undefined ? {} : { failedTest }) };
 }
 
 function durationOf(module: TestModule): number {
   const { collectDuration, duration } = module.diagnostic();
   return collectDuration + duration;
-}
-
-/** The project's files that a test file imports, directly or through others. */
-function loadedBy(test: string): string[] {
-  const graph = vitest.vite.environments['ssr']!.moduleGraph;
-  const seen = new Set([graph.getModuleById(test)]);
-  for (const module of seen)
-    for (const imported of module?.importedModules ?? []) seen.add(imported);
-  return [...seen].flatMap((module) => (module?.file ? inProject(module.file) : []));
 }
 
 // Whoever asked is gone, perhaps in the midst of an endless run.

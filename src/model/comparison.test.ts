@@ -303,6 +303,21 @@ describe('wordingDifference', () => {
     );
   });
 
+  it('has no piece without words in any paragraph', () => {
+    assert(
+      property(wording, wording, (one, other) => {
+        for (const paragraph of paragraphsOf(wordingDifference(one, other)))
+          for (const { text } of paragraph) expect(text).not.toBe('');
+      }),
+      { seed: 2031 },
+    );
+    expect(paragraphsOf([{ kind: 'same', text: '建成\n\n公园' }])).toEqual([
+      [{ kind: 'same', text: '建成' }],
+      [],
+      [{ kind: 'same', text: '公园' }],
+    ]);
+  });
+
   it('takes a number and a word as one each', () => {
     expect(wordingDifference('建成公园15个', '建成绿地18个')).toEqual([
       { kind: 'same', text: '建成' },

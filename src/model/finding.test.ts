@@ -91,6 +91,20 @@ describe('formatFindings', () => {
     expect(text.split('\n\n')).toHaveLength(4);
   });
 
+  it('lists errors first, and leaves each kind in the order in which it was given', () => {
+    const given = [
+      { ...fault, severity: 'warning' as const, line: 1 },
+      { ...fault, line: 9 },
+      { ...fault, line: 3 },
+    ];
+    const lines = formatFindings(given).match(/^\S+ {2}\S+/gmu);
+    expect(lines).toEqual([
+      `错误  ${fault.file}:9:${fault.column}`,
+      `错误  ${fault.file}:3:${fault.column}`,
+      `提醒  ${fault.file}:1:${fault.column}`,
+    ]);
+  });
+
   it('says so where there is none', () =>
     expect(formatFindings([])).toBe('共 0 处错误，0 处提醒。'));
 });

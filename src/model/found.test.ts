@@ -23,6 +23,17 @@ describe('foundByPartWords', () => {
     );
   });
 
+  it('names of several parts in which nothing was found the largest, not the first', () => {
+    const targets = plan.targets.map((one, at) => ({
+      ...one,
+      chapter: at === 0 ? 1 : at < 3 ? 2 : 3,
+      standing: { ...one.standing, state: at === 0 ? ('final' as const) : ('not-found' as const) },
+    }));
+    expect(foundByPartWords({ ...plan, targets })).toBe(
+      `找到的1个都在第一部分；第三部分的${targets.length - 3}个，一个也没有找到。`,
+    );
+  });
+
   it('says it once where all is in one part', () => {
     const chapters = plan.chapters.slice(0, 1);
     const targets = plan.targets.filter(({ chapter }) => chapter === 1);

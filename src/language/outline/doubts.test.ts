@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from './block.ts';
+import { readOutline } from './outline.ts';
+
+const blocks = (lines: readonly string[]): Block[] =>
+  lines.map((text, at) => ({ text, kind: 'paragraph', place: { line: at + 1 } }));
+
+/** "error 4 numbering 编号“3．”……": the doubts about a plan of these lines under a title on the first. */
+const doubts = (...lines: string[]) =>
+  readOutline(blocks(['云溪市2031年工作要点', ...lines]), []).doubts.map(
+    ({ severity, line, field, found }) => `${severity} ${line} ${field} ${found}`,
+  );
+const whole = (...lines: string[]) => readOutline(blocks(['云溪市2031年工作要点', ...lines]), []);
+
+const items = ['1．招商。新增企业五家。', '2．外贸。新增口岸一个。'];
+
+describe('numerals', () => {
+  it('are in no doubt where they count on through the document, or anew in each chapter', () => {
+    expect(doubts('一、经济', ...items, '二、民生', '3．办学校。新建三所。')).toEqual([]);
+    expect(doubts('一、经济', ...items, '二、民生', '1．办学校。新建三所。')).toEqual([]);
+  });
+
+  it('say what was due, and after what', () => {
+    const [one] = whole('一、经济', ...items, '4．消费。办节会。').doubts;
+    expect(one).toMatchObject({
+      severity: 'error',
+      line: 5,
+      column: 1,
+      field: 'numbering',
+      found: '编号“4．”消费。办节会。',
+      expected: '编号 3，接在“2．”之后',
+    });
+    const [other] = whole('一、经济', ...items, '二、民生', '5．消费。办节会。').doubts;
+    expect(other).toMatchObject({ line: 6, expected: '编号 1 或 3' });
+  });
+
+  it('stop an import where the first is lost, and not where an excerpt begins late', () => {
+    expect(doubts('2．招商。新增企业。', '3．外贸。新增口岸。')).toEqual([
+      'error 2 numbering 编号“2．”招商。新增企业。',
+    ]);
+    expect(doubts('3．招商。新增企业。', '4．外贸。新增口岸。')).toEqual([
+      'error 2 numbering 编号“3．”招商。新增企业。',
+    ]);
+    expect(doubts('14．招商。新增企业。', '15．外贸。新增口岸。')).toEqual([
+      'warning 2 numbering 编号“14．”招商。新增企业。',
+    ]);
+  });
+
+  it('are shown with the beginning of what they open, however long it is', () => {
+    const long = '推'.repeat(30);
+    expect(doubts(...items, `4．${long}。`)).toEqual([
+      `error 4 numbering 编号“4．”${'推'.repeat(24)}……`,
+    ]);
+  });
+
+  it('are only to be looked at once an editor has seen them in print', () => {
+    const read = readOutline(blocks(['云溪市2031年工作要点', ...items, '4．消费。办节会。']), [], {
+      asPrinted: true,
+    });
+    expect(read.doubts.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
+  it('are no numerals where half of the brackets is missing', () => {
+    expect(doubts('（一）招商。新增企业。', '（二外贸。新增口岸（一个）。')).toEqual([
+      'error 3 numbering “（二外贸。新增口岸（一个）。”的编号缺一半括号',
+    ]);
+    expect(doubts('（一）招商。新增企业。', '二）外贸。新增口岸。')).toEqual([
+      'error 3 numbering “二）外贸。新增口岸。”的编号缺一半括号',
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  it('that go on in the next paragraph stop an import', () => {
+    expect(doubts('1．招商，', '新增企业五家。', '2．外贸。新增口岸。')).toEqual([
+      'error 3 parts 一句话断成两段：“……1．招商，”“新增企业五家。……”',
+    ]);
+    const open = '一'.repeat(20);
+    expect(doubts(`1．${open}。新增企业`, '五家以上。', '2．外贸。新增口岸。')).toEqual([
+      `error 3 parts 一句话断成两段：“……${'一'.repeat(7)}。新增企业”“五家以上。……”`,
+    ]);
+  });
+
+  it('are whole where a heading stands on its own line, or units do', () => {
+    expect(doubts('1．招商', '新增企业五家。', '2．外贸', '新增口岸一个。')).toEqual([]);
+    expect(doubts('1．招商。新增企业。', '责任单位：区商务委、', '2．外贸。新增口岸。')).toEqual(
+      [],
+    );
+  });
+
+  it('may be cut off where the file ends', () => {
+    const last = `2．外贸。新增口岸一个，${'扩'.repeat(20)}`;
+    expect(doubts('1．招商。新增企业。', last)).toEqual([
+      `warning 3 parts 文末“……${'扩'.repeat(16)}”`,
+    ]);
+    expect(doubts('1．招商。新增企业。', `${last}。`)).toEqual([]);
+    expect(doubts('1．招商。新增企业。', '2．外贸')).toEqual([]);
+    expect(doubts('1．招商。新增企业。', last, '云溪市人民政府', '2031年3月5日')).toEqual([]);
+  });
+});
+
+describe('chapters', () => {
+  it('without a word under them stop an import, unless they end the document', () => {
+    expect(doubts('一、经济', '二、民生', ...items)).toEqual([
+      'error 2 chapters[0] “一、经济”下面没有任务',
+    ]);
+    expect(doubts('一、民生', ...items, '二、保障')).toEqual([
+      'warning 5 chapters[1] “二、保障”下面没有任务',
+    ]);
+  });
+
+  it('with text and no task are to be looked at', () => {
+    expect(doubts('一、总体要求', '坚持稳中求进。', '二、民生', ...items)).toEqual([
+      'warning 2 chapters[0] “一、总体要求”下面没有任务',
+    ]);
+  });
+
+  it('whose heading runs on into text are to be looked at', () => {
+    const text = `一、经济。${'坚持稳中求进，'.repeat(9)}推动发展。`;
+    expect(doubts(text, ...items)).toEqual([
+      `warning 2 chapters[0].title “${text.slice(0, 2)}${text.slice(2, 26)}……”的标题后面连着正文`,
+    ]);
+  });
+});
+
+describe('items inside the text of another', () => {
+  it('stop an import, with the line of the file on which they stand', () => {
+    const text = '1．招商。新增企业五家。3．外贸。新增口岸一个。';
+    const [swallowed] = readOutline(
+      [
+        { text: '云溪市2031年工作要点', kind: 'paragraph', place: { line: 1 } },
+        { text, kind: 'paragraph', place: { line: 2 }, breaks: [{ at: 12, line: 3 }] },
+        { text: '2．消费。办节会。', kind: 'paragraph', place: { line: 4 } },
+      ],
+      [],
+    ).doubts;
+    expect(swallowed).toMatchObject({
+      severity: 'error',
+      line: 3,
+      field: 'numbering',
+      found: `“${text}”的文字里有编号“3．外贸。新增口岸一个。”`,
+    });
+  });
+
+  it('are none where a list of another style counts parts of a sentence', () => {
+    expect(doubts('1．招商。做到（一）多；（二）好。', '2．外贸。新增口岸一个。')).toEqual([]);
+  });
+
+  it('may be the first chapter, run on behind the preamble', () => {
+    expect(doubts('现将安排公布如下。一、经济', ...items, '二、民生', '3．办学校。新建。')[0]).toBe(
+      'error 2 numbering “现将安排公布如下。一、经济”的文字里有编号“一、经济”',
+    );
+  });
+});
+
+describe('a file without tasks', () => {
+  it('is no plan', () => {
+    expect(doubts('国庆节放假七天，请安排好值班。')).toEqual(['error 1 tasks 没有读到任务']);
+    expect(readOutline([], []).doubts[0]).toMatchObject({ line: 1, found: '没有读到任务' });
+  });
+});
+
+describe('characters', () => {
+  it('that only look like the document’s are named with their repair, once a line', () => {
+    const found = whole('1．招商。服⼒⼒强。', '2．外贸。新增口岸一个。').doubts;
+    expect(found.map(({ severity, line }) => [severity, line])).toEqual([['warning', 2]]);
+    expect(found[0]!.remedy).toContain('replace: "力"');
+  });
+
+  it('of half width between Chinese are counted, with the first line', () => {
+    const [one, ...others] = whole('1．招商,引资。新增企业;', '2．外贸。新增口岸:一个。').doubts;
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      severity: 'warning',
+      line: 2,
+      found: '汉字之间有 3 个半角标点，第一个在第 2 行',
+    });
+    expect(doubts('1．招商。新增AI,5G企业。', '2．外贸。新增口岸。')).toEqual([]);
+  });
+});
