@@ -25,6 +25,8 @@ export class Session {
   async #start(): Promise<ChildProcess> {
     const child = fork(path.join(import.meta.dirname, 'runner.ts'), {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // What Node has compiled once it takes from there in every other run.
+      env: { ...process.env, NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/mutants') },
     });
     const tests = await received<Ready>(child, 120_000);
     if (!tests) throw new Error('vitest does not start');

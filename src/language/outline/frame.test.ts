@@ -1,16 +1,186 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block } from './block.ts';
 import { frameOf } from './frame.ts';
 
-const block = (text: string, line: number): Block => ({
-  text,
-  kind: 'paragraph',
-  place: { line },
+const row = (text: string): Block => ({ text, kind: 'row', place: { line: 1 }, cells: [text] });
+const blocks = (lines: readonly (string | Block)[]): Block[] =>
+  lines.map((one, at) =>
+    typeof one === 'string' ? { text: one, kind: 'paragraph', place: { line: at + 1 } } : one,
+  );
+const frame = (...lines: (string | Block)[]) => frameOf(blocks(lines), []);
+
+const items = ['一、经济', '1．招商。新增企业五家。', '2．外贸。新增口岸一个。'];
+const notice = [
+  '云溪市人民政府关于印发《2031年工作要点》的通知',
+  '云政发〔2031〕5号',
+  '各区人民政府：',
+  '现将《2031年工作要点》印发给你们。',
+  '云溪市人民政府',
+  '2031年3月5日',
+];
+
+describe('a notice and its plan', () => {
+  it('are told apart, with all that the notice says', () => {
+    expect(frame(...notice, '2031年工作要点', ...items)).toEqual({
+      title: '2031年工作要点',
+      hasNotice: true,
+      begins: 7,
+      issuer: '云溪市人民政府',
+      documentNumber: '云政发〔2031〕5号',
+      date: '2031-03-05',
+      hasClosing: false,
+      ends: 10,
+    });
+  });
+
+  it('are joined by the name that the notice gives, on up to three lines and behind notes', () => {
+    const lines = frame(...notice, '（此件公开发布）', '2031年', '工作', '要点', ...items);
+    expect([lines.title, lines.begins]).toEqual(['2031年工作要点', 10]);
+  });
+
+  it('are joined where nothing names the plan, by its title below notes and annexes', () => {
+    const unnamed = notice.with(0, '云溪市人民政府关于做好今年工作的通知').with(3, '请认真落实。');
+    const { title, begins, hasNotice } = frame(
+      ...unnamed,
+      '附件：1．工作要点',
+      '2．指标表',
+      '附件1',
+      '云溪市工作要点',
+      ...items,
+    );
+    expect([title, begins, hasNotice]).toEqual(['云溪市工作要点', 10, true]);
+  });
+
+  it('are joined though the notice has no date', () => {
+    const { title, begins, hasNotice } = frame(...notice.slice(0, 4), '2031年工作要点', ...items);
+    expect([title, begins, hasNotice]).toEqual(['2031年工作要点', 5, true]);
+  });
+
+  it('are one where the notice is the plan, and its date the signature', () => {
+    const own = frame(
+      '云溪市人民政府关于做好2031年工作的通知',
+      '各区人民政府：',
+      ...items,
+      '云溪市人民政府',
+      '2031年3月5日',
+      '（此件公开发布）',
+    );
+    expect(own).toMatchObject({
+      title: '云溪市人民政府关于做好2031年工作的通知',
+      hasNotice: true,
+      begins: 2,
+      ends: 5,
+      hasClosing: true,
+      date: '2031-03-05',
+      issuer: '云溪市人民政府',
+    });
+  });
 });
 
-it('finds the number of a document in what a page says of it, where a PDF has radicals for ideographs', () => {
-  const blocks = [block('云溪市2031年工作要点', 2), block('1．招商引资。新增企业五家。', 3)];
-  const said = '发布机构云溪市⼈⺠政府办公室⽂号云政办〔2031〕1号';
-  expect(frameOf(blocks, [{ text: said, line: 1 }]).documentNumber).toBe('云政办〔2031〕1号');
-  expect(frameOf(blocks, []).documentNumber).toBeNull();
+describe('a plan alone', () => {
+  it('begins behind its title, number, date and the title printed again', () => {
+    const { title, begins, hasNotice, documentNumber, date } = frame(
+      '云溪市2031年',
+      '工作要点',
+      '云政发〔2031〕5号',
+      '2031年3月5日',
+      '云溪市2031年工作要点',
+      ...items,
+    );
+    expect([title, begins, hasNotice]).toEqual(['云溪市2031年工作要点', 5, false]);
+    expect([documentNumber, date]).toEqual(['云政发〔2031〕5号', '2031-03-05']);
+  });
+
+  it('begins behind a letterhead, which names who issued it', () => {
+    const own = frame('云溪市人民政府文件', '云溪市2031年工作要点', ...items);
+    expect(own).toMatchObject({
+      title: '云溪市2031年工作要点',
+      begins: 2,
+      issuer: '云溪市人民政府',
+    });
+  });
+
+  it('may be a table under its title', () => {
+    const { title, begins } = frame('云溪市2031年工作要点', row('序号 任务'), row('1 办学校。'));
+    expect([title, begins]).toEqual(['云溪市2031年工作要点', 1]);
+  });
+
+  it('may be nothing', () => {
+    expect(frame()).toEqual({
+      title: null,
+      hasNotice: false,
+      begins: 0,
+      issuer: null,
+      documentNumber: null,
+      date: null,
+      hasClosing: false,
+      ends: 0,
+    });
+  });
+});
+
+describe('a report', () => {
+  const report = [
+    '政府工作报告',
+    '——2031年2月3日在云溪市第九届人民代表大会第一次会议上',
+    '云溪市人民政府市长 李某',
+    '各位代表：',
+    '现在，我代表云溪市人民政府，向大会报告工作。',
+    ...items,
+  ];
+
+  it('begins behind its salutation, and is of the day and the body that it names', () => {
+    expect(frame(...report)).toMatchObject({
+      title: '政府工作报告',
+      begins: 4,
+      date: '2031-02-03',
+      issuer: '云溪市人民政府',
+      hasNotice: false,
+    });
+  });
+
+  it('ends before its last words to those who listen, or a glossary', () => {
+    expect(frame(...report, '各位代表，让我们一起努力！').ends).toBe(8);
+    expect(frame(...report, '各位代表！让我们一起努力！', '名词解释', '1．甲：乙。').ends).toBe(8);
+  });
+});
+
+describe('what closes a document', () => {
+  it('are copies with all that is printed behind them, unless items are', () => {
+    const closed = [
+      '抄送：市委各部门，',
+      '市人大办公室。',
+      '云溪市人民政府办公室 2031年3月5日印发',
+    ];
+    expect(frame('云溪市2031年工作要点', ...items, ...closed)).toMatchObject({
+      ends: 4,
+      hasClosing: true,
+    });
+    expect(frame('云溪市2031年工作要点', '抄送：市委各部门。', ...items)).toMatchObject({
+      ends: 5,
+      hasClosing: false,
+    });
+  });
+
+  it('is not a row of a table, whatever it holds', () => {
+    expect(frame('云溪市2031年工作要点', ...items, row('2031年3月5日')).hasClosing).toBe(false);
+  });
+});
+
+describe('a number that only the page gives', () => {
+  const numberIn = (...left: string[]) =>
+    frameOf(
+      blocks(['云溪市2031年工作要点', ...items]),
+      left.map((text, at) => ({ text, line: at + 1 })),
+    ).documentNumber;
+
+  it('is that of the document, without the label before it', () => {
+    expect(numberIn('打印', '发文字号：云政发〔2031〕5号')).toBe('云政发〔2031〕5号');
+    expect(numberIn('发文字号云政发〔2031〕5号')).toBe('云政发〔2031〕5号');
+    expect(numberIn('打印')).toBeNull();
+  });
+
+  it('is found where a PDF has radicals for ideographs', () => {
+    expect(numberIn('发布机构云溪市⼈⺠政府办公室⽂号云政办〔2031〕1号')).toBe('云政办〔2031〕1号');
+  });
 });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import {
+  beginsCopies,
+  isAddressees,
+  isAnnexMark,
+  isAside,
+  isBody,
+  isDay,
+  isEnd,
+  isGlossary,
+  isItem,
+  isOccasion,
+  isSalutation,
+  mayBeTitle,
+  numberIn,
+  signerIn,
+} from './frame-lines.ts';
+
+const block = (text: string) => ({ text, kind: 'paragraph' as const, place: { line: 1 } });
+const row = (text: string) => ({ ...block(text), kind: 'row' as const });
+
+/** What a line is, and what it is not. */
+const lines: [string, (text: string) => boolean, string[], string[]][] = [
+  [
+    'a day',
+    isDay,
+    ['2031年3月5日', '（2031年3月5日）', '二〇三一年三月五日', '云溪市人民政府2031年3月5日'],
+    ['2031年3月', '2031年3月5日起施行', '会议于2031年3月5日', '云溪市人民政府'],
+  ],
+  [
+    'a body',
+    isBody,
+    [
+      '云溪市人民政府',
+      '市政府办公室',
+      '市财政局',
+      '云溪市发展和改革委员会',
+      '国务院',
+      '中 共 云溪市委',
+    ],
+    ['一、市政府', '市人民政府关于印发', '云溪市', '局'],
+  ],
+  [
+    'who is addressed',
+    isAddressees,
+    ['各区人民政府：', '市政府各委、办、局，各街道办事处:', '各有关单位：'],
+    ['现将有关事项通知如下：', '主要任务：', '1．各区人民政府：', '各区人民政府'],
+  ],
+  [
+    'a salutation',
+    isSalutation,
+    ['各位代表：', '各位委员！', '各位代表'],
+    ['各位代表，大家好', '各位：'],
+  ],
+  [
+    'an occasion',
+    isOccasion,
+    ['——2031年2月3日在云溪市人民代表大会会议上', '在云溪市第九届人民代表大会会议上'],
+    ['2031年2月3日', '在会议上', '市长在云溪市人民代表大会会议上'],
+  ],
+  [
+    'the mark of an annex',
+    isAnnexMark,
+    ['附件', '附件1：', '附表二', '附录'],
+    ['附件1：名单', '附件说明'],
+  ],
+  [
+    'where copies go',
+    beginsCopies,
+    ['抄送：市委办公室。', '抄报:市人大'],
+    ['抄送市委', '主题词：工作'],
+  ],
+  [
+    'the head of a glossary',
+    isGlossary,
+    ['名词解释', '【名词解释】', '（有关用语说明）', '用语注释：', '术语释义:'],
+    ['名词解释见附件', '解释'],
+  ],
+  [
+    'what stands between number, title and text',
+    isAside,
+    ['云政发〔2031〕5号', '2031年3月5日', '（此件公开发布）', '附件1'],
+    ['（一）招商', '（责任单位：区商务委）', '（区商务委）', '云溪市2031年工作要点', '（文）'],
+  ],
+  [
+    'an item',
+    (text) => isItem(block(text)),
+    ['一、经济', '（一）招商', '1．外贸'],
+    ['附件1', '▲招商', '抄送：市委', '招商'],
+  ],
+  [
+    'a line of a title',
+    (text) => mayBeTitle(block(text)),
+    ['云溪市2031年工作要点', '关于印发《要点》的通知'],
+    [
+      '一、经济',
+      '新增企业。',
+      '各区人民政府：',
+      '2031年3月5日',
+      '甲'.repeat(81),
+      '招商；',
+      '招商，',
+    ],
+  ],
+  [
+    'the end of a document',
+    (text) => isEnd(block(text)),
+    ['云溪市人民政府', '2031年3月5日', '（此件公开发布）', '抄送：市委', '市政府办公室3月5日印发'],
+    ['新增企业五家。', '1．外贸'],
+  ],
+];
+
+describe('a line of the frame', () => {
+  it.each(lines)('is %s', (_name, is, yes, no) => {
+    expect(yes.filter((text) => !is(text))).toEqual([]);
+    expect(no.filter((text) => is(text))).toEqual([]);
+  });
+
+  it('is none that a table holds', () => {
+    expect([isEnd(row('2031年3月5日')), mayBeTitle(row('工作要点'))]).toEqual([false, false]);
+  });
+});
+
+describe('numberIn', () => {
+  it.each([
+    ['云政发〔2031〕5号', '云政发〔2031〕5号'],
+    ['发文字号：云政发[2031]12号', '云政发[2031]12号'],
+    ['云政发（2031）第 5 号', '云政发（2031）第 5 号'],
+    ['云政发„2031‟5号', '云政发„2031‟5号'],
+    ['按照云政发〔31〕5号', undefined],
+    [`云政发〔2031〕5号${'文'.repeat(60)}`, undefined],
+  ])('%s: %s', (text, number) => expect(numberIn(text)).toBe(number));
+});
+
+describe('signerIn', () => {
+  it('is the body before the day on its line', () => {
+    expect(signerIn('云溪市人民政府 2031年3月5日')).toBe('云溪市人民政府');
+    expect(signerIn('2031年3月5日')).toBeUndefined();
+    expect(signerIn(`${'云'.repeat(45)}政府2031年3月5日`)).toBeUndefined();
+  });
+});
