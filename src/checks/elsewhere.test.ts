@@ -324,6 +324,17 @@ describe('a figure of another document', () => {
       remedy: '照来源改正数值；来源说的是增减、差额、盈亏，在 indicator 里写明。',
     },
     {
+      fault:
+        'a promise of less than no lifts, in a record that has no word of its own for what it counts',
+      file,
+      edit: replacing(lifts, lift('-20')),
+      at: 'value: ▸-20',
+      field: 'commitments[0].figures[0].value',
+      found: '-20台',
+      expected: '不小于 0',
+      remedy: '照来源改正数值。',
+    },
+    {
       fault: 'a promise that seems to have won a scale word',
       file,
       edit: replacing(lifts, lift('2000')),

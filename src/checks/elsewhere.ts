@@ -184,8 +184,10 @@ function numberFaults(figure: Figure, target: TargetRecord | undefined): Fault[]
         remedy: '改正单位；说的不是同一件事，写 difference。',
       },
     ];
-  const measured = 'indicator' in figure ? figure.indicator : (target?.indicator ?? '');
-  const fault = impossible(value, unit, measured);
+  const fault =
+    'indicator' in figure
+      ? impossible(value, unit, figure.indicator, 'indicator')
+      : impossible(value, unit, target?.indicator ?? '', undefined);
   return fault ? [fault] : [];
 }
 

@@ -120,7 +120,7 @@ describe('a figure', () => {
     [-3, '%', '某项', undefined],
     [-3, '个百分点', '某项', undefined],
   ])('of %d%s (%s) is possible or not', (value, unit, indicator, expected) => {
-    const fault = impossible(value, unit, indicator);
+    const fault = impossible(value, unit, indicator, 'indicator');
     if (expected === undefined) expect(fault).toBeUndefined();
     else {
       expect(fault).toMatchObject({ field: ['value'], found: `${value}${unit}` });
@@ -129,7 +129,7 @@ describe('a figure', () => {
   });
 
   it('that is none is left to the rule about units', () => {
-    expect(impossible(1, '家以上', '某项')).toBeUndefined();
+    expect(impossible(1, '家以上', '某项', 'indicator')).toBeUndefined();
   });
 
   it.each([

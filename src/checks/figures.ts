@@ -29,8 +29,16 @@ const countedOneByOne = (unit: string) => countable.has(unit) || unit.endsWith('
 /** What may be less than nothing though it is no rate. */
 const mayBeNegative = /净|利润|盈|亏|差额|顺差|逆差|结余|余额|增减|变化/u;
 
-/** What makes a figure impossible, whatever was promised; its unit has to be one. */
-export function impossible(value: number, unit: string, indicator: string): Fault | undefined {
+/**
+ * What makes a figure impossible, whatever was promised; its unit has to be one.
+ * @param field of the record that says what was measured; undefined where no field of it does.
+ */
+export function impossible(
+  value: number,
+  unit: string,
+  indicator: string,
+  field: 'indicator' | 'name' | undefined,
+): Fault | undefined {
   const base = inBaseUnit(value, unit);
   if (!base) return undefined;
   const found = `${value}${unit}`;
@@ -46,7 +54,9 @@ export function impossible(value: number, unit: string, indicator: string): Faul
       field: ['value'],
       found,
       expected: '不小于 0',
-      remedy: '照来源改正数值；来源说的是增减、差额、盈亏，在 indicator 里写明。',
+      remedy: field
+        ? `照来源改正数值；来源说的是增减、差额、盈亏，在 ${field} 里写明。`
+        : '照来源改正数值。',
     };
   return undefined;
 }
@@ -99,7 +109,7 @@ export function figureFindings(
         remedy: '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
       }),
     ];
-  const fault = impossible(value, unit, indicator);
+  const fault = impossible(value, unit, indicator, 'indicator');
   if (fault) return [error(fault)];
   const like = definition === 'different' ? undefined : target;
   if (like?.kind === 'share' && value < 0)

@@ -53,11 +53,12 @@ export function numberFaults(record: SeriesRecord, ownYears: readonly number[]):
   const ofTargets = targets.map((one) =>
     one.value === undefined
       ? undefined
-      : (otherUnitFault(record, one, ownYears) ?? impossible(one.value, one.unit ?? unit, name)),
+      : (otherUnitFault(record, one, ownYears) ??
+        impossible(one.value, one.unit ?? unit, name, 'name')),
   );
   const ofOutcomes = outcomes.map(
     ({ value, unit: own = unit, difference }) =>
-      outcomeUnitFault(unit, own, difference) ?? impossible(value, own, name),
+      outcomeUnitFault(unit, own, difference) ?? impossible(value, own, name, 'name'),
   );
   return [...within('targets', ofTargets), ...within('outcomes', ofOutcomes)];
 }

@@ -322,6 +322,13 @@ describe('a number', () => {
     expect(said(replacing(words, by))).toEqual([`error ${fault}`]);
   });
 
+  it('below nothing is mended in the field that a series has', () => {
+    const { findings } = contentWith({ [file]: replacing('value: 31.4', 'value: -31.4') });
+    expect(findings[0]?.remedy).toBe(
+      '照来源改正数值；来源说的是增减、差额、盈亏，在 name 里写明。',
+    );
+  });
+
   it.each<[string, string, string]>([
     ['value: 60', 'value: 600000', 'series[2].targets[0].value：600000亿元'],
     ['value: 31.4', 'value: 0.5', 'series[2].outcomes[0].value：0.5亿元'],

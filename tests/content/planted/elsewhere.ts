@@ -158,6 +158,12 @@ export const faults: readonly PlantedFault[] = [
   ),
   inSeries('两份文件一个代号', 'key: practical-2026', 'key: practical-2025', 'documents[3].key'),
   inSeries(
+    '一份文件两个代号',
+    'http://www.why.com.cn/wx/article/2026/01/14/17683750741211953058.html',
+    'https://zhenguoke.com/read/-dy-article-JLKAVOV605346936.html',
+    'documents[3].source.url',
+  ),
+  inSeries(
     '目标的年份与文件的年份不合',
     '- year: 2026\n        value: 5.4',
     '- year: 2029\n        value: 5.4',
