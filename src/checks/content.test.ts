@@ -272,6 +272,15 @@ describe('content with several faults', () => {
     `);
   });
 
+  it('has every file named that cannot be read, and what two rules say of a line once', () => {
+    const unread = (path: string) => ({ path, bytes: new Uint8Array(), unread: 'link' as const });
+    const named = checked([...fixtureFiles, unread('a.yaml'), unread('b.yaml'), unread('a.yaml')]);
+    expect(named.findings.map(({ file, found }) => `${file} ${found}`)).toEqual([
+      'content/a.yaml 是链接，不是文件',
+      'content/b.yaml 是链接，不是文件',
+    ]);
+  });
+
   it('gives nothing to publish', () => {
     expect(contentWith(edits).plans).toEqual([]);
   });

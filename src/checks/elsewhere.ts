@@ -149,7 +149,7 @@ function repetition(figure: Figure, earlier: readonly Figure[]): Fault[] {
       one.target,
       ...('indicator' in one
         ? [one.indicator, one.periodStart, one.periodEnd]
-        : [one.difference ?? '']),
+        : [one.difference]),
     ].join(' ');
   return earlier.some((one) => about(one) === about(figure))
     ? [

@@ -31,6 +31,29 @@ describe('reportExtraction', () => {
     expect(report.differences).toContain('2031-01-03 verb: 增长 (recorded 实现)');
   });
 
+  it.each([
+    ['value', 21, 20],
+    ['unit', '部', '台'],
+    ['comparator', 'ge', 'eq'],
+    ['kind', 'stock', 'flow'],
+    ['verb', '安装', undefined],
+    ['of', '住宅', undefined],
+    ['quote', '加装', undefined],
+  ] as const)('holds %s of a proposal against the record', (field, recorded, proposed) => {
+    const [lift] = task(5).targets.filter(({ id }) => id === '2031-05-03');
+    const targets = [{ ...lift!, [field]: recorded }];
+    const { fields, differences } = reportExtraction({
+      ...plan,
+      tasks: [{ ...task(5), targets }],
+      targets,
+    });
+    expect(fields[field]).toBe(0);
+    const said = differences.filter((one) => one.startsWith(`2031-05-03 ${field}: `));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(`(recorded ${recorded})`);
+    if (proposed !== undefined) expect(said[0]).toContain(` ${proposed} `);
+  });
+
   it('takes a joint promise for two targets', () => {
     expect(reportExtraction(only(4))).toMatchObject({ recorded: 6, matched: 6 });
   });
