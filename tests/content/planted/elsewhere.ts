@@ -1,5 +1,5 @@
 /** 别处的数字: what other documents promise, background, copies, what was left out, where was looked. */
-import { change, outcomes, type Cause, type PlantedFault } from './planting.ts';
+import { change, outcomes, textOf, type Cause, type PlantedFault } from './planting.ts';
 
 const doubt = { severity: 'warning' } as const;
 /** The first words after a mark by others. */
@@ -16,6 +16,9 @@ const background = '\nbackground:\n';
 const leftOut = '\nleftOut:\n';
 const inSeries = (name: string, words: string | RegExp, by: string, field: string) =>
   change(name, 'series.yaml', words, by, { field });
+
+/** What stands under the key of a document of the years. */
+const sourceUnder = (key: string) => new RegExp(`(?<=- key: ${key}\\n)(?: {4}.*\\n)+`, 'u');
 
 export const faults: readonly PlantedFault[] = [
   after('别的文件的数字记在没有的目标', promised, '"2024-18-03"', '"2024-18-33"', {
@@ -157,11 +160,12 @@ export const faults: readonly PlantedFault[] = [
     'documents[1].key',
   ),
   inSeries('两份文件一个代号', 'key: practical-2026', 'key: practical-2025', 'documents[3].key'),
-  inSeries(
+  change(
     '一份文件两个代号',
-    'http://www.why.com.cn/wx/article/2026/01/14/17683750741211953058.html',
-    'https://zhenguoke.com/read/-dy-article-JLKAVOV605346936.html',
-    'documents[3].source.url',
+    'series.yaml',
+    sourceUnder('practical-2026'),
+    sourceUnder('practical-2025').exec(textOf('series.yaml'))![0],
+    { field: 'documents[3].source.url' },
   ),
   inSeries(
     '目标的年份与文件的年份不合',
