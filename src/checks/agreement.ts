@@ -281,7 +281,7 @@ function proposalFindings(placed: Placed, proposals: readonly TargetProposal[]):
           )
         : warningAt(
             at(placed, field),
-            target[field] ?? '没有填写',
+            target[field] || '没有填写',
             `程序从原文读出：${proposal[field] || '没有'}`,
             `再核对一次原文；确实没有错，在这个目标的 acknowledged 里写 ${field} 和理由。`,
           ),

@@ -166,6 +166,33 @@ describe('what an editor writes', () => {
     expect(titled('"前三季度  情况"')).toHaveLength(1);
   });
 
+  it.each<[string, Edits]>([
+    [
+      'who published it',
+      {
+        'plans/2031/outcomes.yaml': replacing(
+          'publisher: 云汀县统计局',
+          'publisher: 云汀县 统计局',
+        ),
+      },
+    ],
+    [
+      'what was searched for',
+      {
+        'plans/2031/outcomes.yaml': replacing(
+          'soughtFor:',
+          'queries: ["云汀县 2031年,结果 site:yunting.example"]\n    soughtFor:',
+        ),
+      },
+    ],
+    ['what residents say', { 'lexicon.yaml': replacing('[GDP,', '["经济 增长,多少",') }],
+    ['an address', { 'site.yaml': replacing('org/record\n', 'org/record__of**county**\n') }],
+    [
+      'a source’s address',
+      { 'series.yaml': replacing('plans/2027\n', 'plans/2027?a=1&lt;b__c\n') },
+    ],
+  ])('may be set in any way in %s', (_name, edits) => expect(said(edits)).toEqual([]));
+
   it('is not what the document says, to the character', () => {
     // The fixture's own “2.0版,提升” stands in a task, and in what is kept as printed.
     expect(said({})).toEqual([]);
