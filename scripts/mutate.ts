@@ -78,12 +78,12 @@ async function validate(session: Session, file: string, tests: readonly string[]
   const onFatal = await session.run({ tests, mutated: fatal }, limit);
   if (onFatal !== 'hangs' && onFatal.failure === undefined)
     throw new Error(`${file}: no test notices that the file throws`);
-  const all = tests.toSorted().join(' ');
-  if (sound.has(all)) return;
+  const set = tests.toSorted().join(' ');
+  if (sound.has(set)) return;
   const asItIs = await session.run({ tests }, limit);
   if (asItIs === 'hangs' || asItIs.failure !== undefined)
     throw new Error(`${file}: tests fail without any fault: ${describe(asItIs)}`);
-  sound.add(all);
+  sound.add(set);
 }
 
 const describe = (run: RunReply | 'hangs') => (run === 'hangs' ? run : run.failure);
@@ -132,9 +132,9 @@ const sessions = Array.from({ length: Number(options.jobs) }, () => new Session(
 process.once('exit', () => sessions.forEach((session) => session.end()));
 const first = sessions[0]!;
 await first.run({ tests: [] }, 120_000);
-const rooms = new Set(files.map(roomOf));
+const fileRooms = new Set(files.map(roomOf));
 const surveyed = first.tests.filter(
-  (test) => test.startsWith(options.tests) && (!options.beside || rooms.has(roomOf(test))),
+  (test) => test.startsWith(options.tests) && (!options.beside || fileRooms.has(roomOf(test))),
 );
 const whole = await first.run({ tests: surveyed }, 600_000);
 if (whole === 'hangs' || whole.failure !== undefined) {

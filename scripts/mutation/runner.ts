@@ -6,14 +6,14 @@
 import path from 'node:path';
 import { createVitest, type TestModule, type TestSpecification } from 'vitest/node';
 import config from '../../vitest.config.ts';
+import { mutantVariable, type MutatedFile } from './fault.ts';
 import { loadedBy } from './loads.ts';
-import { mutantVariable } from './setup.ts';
 
 export interface RunRequest {
   /** Test files, from the project's root, in the order in which they shall run. */
   tests: readonly string[];
   /** Present where a fault is put in. */
-  mutated?: { file: string; source: string };
+  mutated?: MutatedFile;
 }
 
 /** The first failure; without one, every test passed. */

@@ -3,17 +3,14 @@ import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { configureGlobal } from 'fast-check';
-import type { RunRequest } from './runner.ts';
+import { mutantVariable, type MutatedFile } from './fault.ts';
 
 // Properties try the same examples in every run, so that a mutant is always killed or never.
 configureGlobal({ seed: 20240308 });
 
-/** The variable of the environment that holds the fault of a run, as JSON. */
-export const mutantVariable = 'MUTANT';
-
 const fault = process.env[mutantVariable];
 if (fault !== undefined) {
-  const { file, source } = JSON.parse(fault) as NonNullable<RunRequest['mutated']>;
+  const { file, source } = JSON.parse(fault) as MutatedFile;
   const mutated = pathToFileURL(path.resolve(import.meta.dirname, '../..', file)).href;
   registerHooks({
     load: (url, context, next) =>

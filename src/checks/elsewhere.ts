@@ -147,9 +147,7 @@ function repetition(figure: Figure, earlier: readonly Figure[]): Fault[] {
   const about = (one: Figure) =>
     [
       one.target,
-      ...('indicator' in one
-        ? [one.indicator, one.periodStart, one.periodEnd]
-        : [one.difference]),
+      ...('indicator' in one ? [one.indicator, one.periodStart, one.periodEnd] : [one.difference]),
     ].join(' ');
   return earlier.some((one) => about(one) === about(figure))
     ? [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plan, task } from '../../tests/fixture/fixture.ts';
+import { plan, target, task } from '../../tests/fixture/fixture.ts';
 import { reportExtraction } from './extraction.ts';
 
 const only = (number: number) => ({
@@ -40,8 +40,7 @@ describe('reportExtraction', () => {
     ['of', '住宅', undefined],
     ['quote', '加装', undefined],
   ] as const)('holds %s of a proposal against the record', (field, recorded, proposed) => {
-    const [lift] = task(5).targets.filter(({ id }) => id === '2031-05-03');
-    const targets = [{ ...lift!, [field]: recorded }];
+    const targets = [{ ...target('2031-05-03'), [field]: recorded }];
     const { fields, differences } = reportExtraction({
       ...plan,
       tasks: [{ ...task(5), targets }],
