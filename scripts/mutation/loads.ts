@@ -9,7 +9,8 @@ const importsOf = (file: string): string[] =>
     .createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
     .statements.flatMap((statement) => {
       const imported =
-        (ts.isImportDeclaration(statement) && !statement.importClause?.isTypeOnly) ||
+        (ts.isImportDeclaration(statement) &&
+          statement.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) ||
         (ts.isExportDeclaration(statement) && !statement.isTypeOnly);
       if (!imported || !statement.moduleSpecifier) return [];
       const { text } = statement.moduleSpecifier as ts.StringLiteral;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenIn, hiddenWords } from './hidden.ts';
+import { parse } from 'yaml';
+import { escaped, hiddenIn, hiddenWords, suspectsIn, writtenOut } from './hidden.ts';
 
 const bom = '字节顺序标记（BOM）';
 const carriageReturn = '回车符（CRLF 换行）';
@@ -51,6 +52,51 @@ describe('hiddenIn', () => {
 
   it('finds nothing in words as they are printed, with line breaks, tabs and rare characters', () => {
     expect(hiddenIn('一、“5％”\n\t（套）〔2024〕·𠮷é')).toEqual([]);
+  });
+});
+
+describe('suspectsIn', () => {
+  it('names each place once, in order, though several kinds fit it', () => {
+    const text = '\uFEFF静\u200B\u200B\u202E安\r';
+    expect(suspectsIn(text).map(({ index }) => index)).toEqual([0, 2, 3, 4, 6]);
+  });
+
+  it('says of a look-alike what stands for it, of what hides that it goes, of the unknown nothing', () => {
+    const meant = (text: string) => suspectsIn(text).map((one) => one.meant);
+    expect(meant('⼒')).toEqual(['力']);
+    expect(meant('静\u200B安')).toEqual(['']);
+    expect(meant('静\uFFFD安')).toEqual([undefined]);
+  });
+});
+
+describe('writtenOut', () => {
+  it.each([
+    ['\u00A0', 'U+00A0 不换行空格'],
+    ['\u00AD', 'U+00AD 软连字符'],
+    ['\u200B', 'U+200B 零宽空格'],
+    ['\u200C', 'U+200C 零宽不连字'],
+    ['\u200D', 'U+200D 零宽连字'],
+    ['\u2060', 'U+2060 词连接符'],
+    ['\u202E', `U+202E ${direction}`],
+  ])('shows %j where it hides', (char, name) => {
+    expect(writtenOut(`多层${char}住宅`)).toBe(`多层［${name}］住宅`);
+  });
+
+  it('shows what is seen with its code, and words as they are', () => {
+    expect(writtenOut('服⼒强')).toBe('服⼒［U+2F12］强');
+    expect(writtenOut('多层\uFEFF住\u200B宅')).toBe(
+      '多层［U+FEFF 零宽不换行空格］住［U+200B 零宽空格］宅',
+    );
+    expect(writtenOut('多层住宅')).toBe('多层住宅');
+  });
+});
+
+describe('escaped', () => {
+  it('hides nothing, and is read by YAML as what it was', () => {
+    const text = '多层\u200B住宅\u{E0041}⼒\u0000';
+    const written = escaped(text);
+    expect(written).toBe(String.raw`多层\u200b住宅\U000e0041⼒\u0000`);
+    expect(parse(`"${written}"`)).toBe(text);
   });
 });
 
