@@ -146,6 +146,17 @@ describe('items inside the text of another', () => {
     expect(doubts('1．招商。做到（一）多；（二）好。', '2．外贸。新增口岸一个。')).toEqual([]);
   });
 
+  it('are none in a row of a table, whose cells may count what they like', () => {
+    const row: Block = {
+      text: '办好两件事。2．外贸',
+      kind: 'row',
+      place: { line: 3 },
+      cells: ['办好两件事。', '2．外贸'],
+    };
+    const lines = blocks(['云溪市2031年工作要点', '一、经济', '', ...items]);
+    expect(readOutline(lines.with(2, row), []).doubts).toEqual([]);
+  });
+
   it('may be the first chapter, run on behind the preamble', () => {
     expect(doubts('现将安排公布如下。一、经济', ...items, '二、民生', '3．办学校。新建。')[0]).toBe(
       'error 2 numbering “现将安排公布如下。一、经济”的文字里有编号“一、经济”',

@@ -29,6 +29,7 @@ describe('areTitled', () => {
 
   it('is not so where the short sentences are promises in figures', () => {
     expect(titled('1．新增企业5家。提高质量。', '2．新增口岸1个。提高水平。')).toBe(false);
+    expect(titled('1．新增企业5家。提高质量。', '2．外贸。新增口岸。')).toBe(true);
     // A year is no promise.
     expect(titled('1．谋划2031年工作。新增企业。', '2．外贸。新增口岸。')).toBe(true);
   });
@@ -76,6 +77,12 @@ describe('splitTitle', () => {
     expect(split(false, '1．新增企业5家')).toEqual({ title: '新增企业5家', body: '' });
     const long = '一'.repeat(41);
     expect(split(false, `1．${long}`)).toEqual({ title: null, body: long });
+  });
+
+  it('takes no sentence for a title that is longer than two lines', () => {
+    const sixty = `${'推'.repeat(59)}。`;
+    expect(split(true, `1．${sixty}新增企业。`).title).toBe('推'.repeat(59));
+    expect(split(true, `1．推${sixty}新增企业。`).title).toBeNull();
   });
 
   it('finds no title where the document breaks off', () => {
