@@ -58,7 +58,7 @@ describe('mutationReport', () => {
   it('says how many of all were tried, and by which command all are', () => {
     expect(mutationReport([result('killed')], head)).toContain('Of 9 mutants 1 were tried');
     expect(mutationReport([result('killed')], head)).toContain(
-      '`npm run mutate -- --all --report`',
+      '`--all` in place of count and seed',
     );
     expect(mutationReport([{ ...result('killed'), made: 1 }], head)).toContain(
       'All mutants were tried.',

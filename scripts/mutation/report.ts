@@ -71,8 +71,8 @@ run until one fails.
 \`${command}\` wrote this page. Tests: ${tests}. ${
     asked === made
       ? 'All mutants were tried.'
-      : `Of ${made} mutants ${asked} were tried, chosen at random from all files by the seed; ` +
-        '`npm run mutate -- --all --report` tries all and takes a night.'
+      : `Of ${made} mutants ${asked} were tried, chosen at random by the seed; \`--all\` in place of count and seed ` +
+        'tries all of them, which takes a night.'
   }
 
 Every mutant counts, also those that no test could notice because they change nothing. Hanging ones are among the
