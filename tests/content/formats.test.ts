@@ -27,11 +27,11 @@ const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>政
 <body>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</body></html>`;
 
 /** A page as an office prints it. */
-async function printed(html: string): Promise<Uint8Array> {
+async function printed(content: string): Promise<Uint8Array> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
-    await page.setContent(html);
+    await page.setContent(content);
     const small = 'font-size:9pt;width:100%;text-align:center;font-family:Noto Serif CJK SC';
     return await page.pdf({
       format: 'A4',
