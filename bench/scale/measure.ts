@@ -1,9 +1,10 @@
 /**
  * One build, measured: a process of its own, whose only output is what each phase took. CPU time of all threads and of
  * ended child processes, so that what else the machine does counts for little. `--quick` leaves out what is made once a
- * file and kept in the store: it draws no pictures for sharing and ends before files are compressed.
+ * file and kept in the store: it draws no pictures for sharing and ends before files are compressed; `--keep FOLDER` keeps
+ * what it built.
  */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { build } from 'astro';
@@ -30,6 +31,9 @@ export interface Measured {
 }
 
 const quick = process.argv.includes('--quick');
+const kept = process.argv.includes('--keep')
+  ? process.argv[process.argv.indexOf('--keep') + 1]
+  : undefined;
 
 const tick = 100;
 /** CPU seconds of this process and of the children that it has waited for (proc(5), fields 14 to 17). */
@@ -96,7 +100,7 @@ const elementsOf = (html: string) => html.match(/<[a-z]/giu)?.length ?? 0;
 
 /** Pages that are one a plan or one a site: what grows with the plan shows in them. */
 const single =
-  /^(?:(?:\d{4}\/)?(?:(?:targets|tasks|document|edition|progress|progress\/\w+|glossary|terms|data|search)\/)?)index\.html$/u;
+  /^(?:(?:\d{4}\/)?(?:(?:targets|tasks|document|edition|progress|progress\/\w+|glossary|terms|data|search)\/)?(?:page-\d+\/)?)index\.html$/u;
 
 /** What was built, before it is put in its place. */
 function weigh(folder: string) {
@@ -137,6 +141,7 @@ try {
         if (step !== '压缩') return;
         begin('weighing');
         weights = weigh(built);
+        if (kept !== undefined) cpSync(built, kept, { recursive: true });
         if (quick) throw new Enough();
         begin('compress');
       },

@@ -1,6 +1,12 @@
 import { assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesUnder, placeOfAddress, type AddressPlace, type Addresses } from './addresses.ts';
+import {
+  addressesUnder,
+  listPage,
+  placeOfAddress,
+  type AddressPlace,
+  type Addresses,
+} from './addresses.ts';
 
 const site = 'https://example.org';
 const bases = ['/', '', '//', '/plan/', 'plan', '/plan', '/a/b/'];
@@ -172,12 +178,22 @@ describe('addressesUnder', () => {
   });
 });
 
+describe('listPage', () => {
+  it('keeps the first page at the list’s own address', () => {
+    expect(listPage('/2031/targets/', 1)).toBe('/2031/targets/');
+    expect(listPage('/2031/targets/', 1, 'chapter-2')).toBe('/2031/targets/#chapter-2');
+    expect(listPage('/2031/targets/', 3)).toBe('/2031/targets/page-3/');
+    expect(listPage('/2031/targets/', 3, 'chapter-2')).toBe('/2031/targets/page-3/#chapter-2');
+  });
+});
+
 describe('placeOfAddress', () => {
   it.each<[string, AddressPlace]>([
     ['2031/', { plan: '2031', fragment: '' }],
     ['2031/tasks/', { plan: '2031', page: 'tasks', fragment: '' }],
     ['2031/tasks/05/', { plan: '2031', page: 'tasks', task: 5, fragment: '' }],
     ['2031/tasks/118/#t04', { plan: '2031', page: 'tasks', task: 118, fragment: 't04' }],
+    ['2031/tasks/page-2/', { plan: '2031', page: 'tasks', fragment: '' }],
     ['2031/tasks/05/cite/', { plan: '2031', page: 'tasks', task: 5, fragment: '' }],
     ['2031/chapters/5/', { plan: '2031', page: 'chapters', fragment: '' }],
     ['2031/document/#05-s03', { plan: '2031', page: 'document', fragment: '05-s03' }],

@@ -146,6 +146,16 @@ export function addressesUnder(base: string, site: string, known = true): Addres
   };
 }
 
+/** Last step of the address of a list's further page; a bare number would be that of a task. */
+export const pageStep = (number: number): string => `page-${number}`;
+
+/**
+ * A page of a list that is longer than one. The first stands at the list's own address.
+ * @param list its address, with a slash at the end: "/2024/targets/".
+ */
+export const listPage = (list: string, number: number, fragment?: string): string =>
+  `${list}${number === 1 ? '' : `${pageStep(number)}/`}${fragment ? `#${fragment}` : ''}`;
+
 /** First steps of the site's own addresses, which no plan's key may be. */
 export const reservedSteps: readonly string[] = [
   '404',
@@ -182,7 +192,7 @@ export function placeOfAddress(path: string): AddressPlace {
   return {
     plan,
     ...(page ? { page } : {}),
-    ...(page === 'tasks' && task !== '' ? { task: Number(task) } : {}),
+    ...(page === 'tasks' && /^\d+$/u.test(task) ? { task: Number(task) } : {}),
     fragment,
   };
 }

@@ -1,6 +1,8 @@
 /** Static paths of what there is once a plan, a chapter, a task, a chart. */
 import { chartOf } from '../charts/chart.ts';
+import { pageStep } from '../model/addresses.ts';
 import { digits } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
 import { siteContent, siteSeries } from './content.ts';
 import { links } from './links.ts';
 import { renderedPlans } from './scope.ts';
@@ -11,6 +13,22 @@ export const plansOfPages = () => renderedPlans(siteContent().plans);
 /** `/2024/…` */
 export const planPaths = () =>
   plansOfPages().map((plan) => ({ params: { plan: plan.key }, props: { plan } }));
+
+/** A list's own address, and `page-2/` … under it. */
+export const pageParams = <Page extends { number: number }>(pages: readonly Page[]) =>
+  pages.map((page) => ({
+    params: { page: page.number === 1 ? undefined : pageStep(page.number) },
+    props: { page, pages },
+  }));
+
+/** `/2024/targets/`, `/2024/targets/page-2/` … */
+export const planPagePaths = <Page extends { number: number }>(pagesOf: (plan: Plan) => Page[]) =>
+  plansOfPages().flatMap((plan) =>
+    pageParams(pagesOf(plan)).map(({ params, props }) => ({
+      params: { plan: plan.key, ...params },
+      props: { plan, ...props },
+    })),
+  );
 
 /** `/2024/tasks/18/…`, with the tasks before and after. */
 export const taskPaths = () =>

@@ -6,6 +6,7 @@ import { columnRuler } from '../../charts/ruler.ts';
 import { svgElement } from '../svg-elements.ts';
 import { keepNumbersWhole } from '../unbroken.ts';
 import { likeTargets } from '../../model/like.ts';
+import type { DrawnRows, FetchedRow } from './all-rows.ts';
 import { chosenRows } from './chosen-rows.ts';
 import {
   choices,
@@ -39,7 +40,7 @@ const stateOrder = [
   ...(form?.querySelectorAll<HTMLOptionElement>('[name="state"] option') ?? []),
 ].map(({ value }) => value);
 
-const rows: TableRow[] = [
+const ownRows: TableRow[] = [
   ...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-id]') ?? []),
 ].map((element) => {
   const {
@@ -70,6 +71,36 @@ const rows: TableRow[] = [
     home: element.parentElement as HTMLTableSectionElement,
   };
 });
+
+/** All rows that there are to filter. */
+let rows: readonly TargetRow[] = ownRows;
+
+/** Address of the rows of all targets, where the page has only some of them. */
+const source = table?.dataset['rows'];
+/** What draws them, once they were asked for. */
+let drawing: Promise<DrawnRows> | undefined;
+let drawn: DrawnRows | undefined;
+
+/** What belongs to the rows of the page alone. */
+const besides = document.querySelectorAll<HTMLElement>('.page-contents, [data-pages]');
+
+async function fetchAll(address: string, own: HTMLTableElement): Promise<DrawnRows> {
+  const { fetchRows, drawnRows } = await import('./all-rows.ts');
+  rows = await fetchRows(address);
+  drawn = drawnRows(own, [...besides]);
+  return drawn;
+}
+
+/** Fetches the rows of all targets where the page has not all of them; what did not come is asked for again. */
+async function wantAll() {
+  if (!table || source === undefined) return;
+  try {
+    await (drawing ??= fetchAll(source, table));
+  } catch (error) {
+    drawing = undefined;
+    throw error;
+  }
+}
 
 const field = <Element extends HTMLInputElement | HTMLSelectElement>(name: string) =>
   form?.elements.namedItem(name) as Element;
@@ -114,13 +145,15 @@ function offerChoices(view: TargetView) {
 }
 
 function showRows(view: TargetView, shown: readonly TargetRow[]) {
+  if (drawn && isPlain(view)) return drawn.giveBack();
+  if (drawn) return drawn.draw(shown as FetchedRow[]);
   const visible = new Set(shown.map(({ id }) => id));
-  const ordered = view.order === 'text' ? rows : (shown as TableRow[]);
-  const first = rows[0]?.home;
-  for (const row of rows) row.element.hidden = !visible.has(row.id);
+  const ordered = view.order === 'text' ? ownRows : (shown as TableRow[]);
+  const first = ownRows[0]?.home;
+  for (const row of ownRows) row.element.hidden = !visible.has(row.id);
   for (const row of ordered) (view.order === 'text' ? row.home : first)?.append(row.element);
   for (const heading of table?.querySelectorAll<HTMLTableRowElement>('tr[data-heading]') ?? []) {
-    const own = rows.some((row) => row.home === heading.parentElement && visible.has(row.id));
+    const own = ownRows.some((row) => row.home === heading.parentElement && visible.has(row.id));
     heading.hidden = view.order !== 'text' || !own;
   }
 }
@@ -157,15 +190,27 @@ function targetsPerChapter(shown: readonly TargetRow[]): BarDatum[] {
   }));
 }
 
+const isPlain = (view: TargetView) => paramsOf(view).toString() === '';
+
 function show() {
   const view = currentView();
+  // The rows of the page are shown as they are; whoever filters means all.
+  if (source !== undefined && !drawn && isPlain(view)) return;
+  if (source !== undefined && !drawn) {
+    wantAll().then(show, () => {
+      if (status)
+        status.textContent = '没有取到全部目标，现在不能筛选：请稍后再试，或者一页一页看。';
+    });
+    return;
+  }
   const shown = rowsIn(view, rows);
   offerChoices(view);
   showRows(view, shown);
   showChart(shown);
   if (status) {
+    const ofAll = isPlain(view) ? countOfAll : `全部${rows.length}个目标`;
     status.textContent =
-      shown.length === rows.length ? countOfAll : `${rows.length}个目标中的${shown.length}个`;
+      shown.length === rows.length ? ofAll : `${rows.length}个目标中的${shown.length}个`;
     keepNumbersWhole(status);
   }
 }
@@ -189,6 +234,7 @@ function enter() {
 
 async function download(kind: string) {
   const name = kind === 'excel' ? 'targets.excel.csv' : 'targets.csv';
+  await wantAll();
   const response = await fetch((table?.dataset['source'] ?? '') + name);
   if (!response.ok) throw new Error(String(response.status));
   const shown = rowsIn(currentView(), rows).map(({ id }) => id);
@@ -205,7 +251,7 @@ async function download(kind: string) {
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-if (form && table && rows.length > 0) {
+if (form && table && ownRows.length > 0) {
   delete form.dataset['waiting'];
   const fold = form.querySelector('.fold-switch');
   const unfold = (open: boolean) => fold?.setAttribute('aria-expanded', String(open));
@@ -218,6 +264,11 @@ if (form && table && rows.length > 0) {
     enter();
   });
   form.addEventListener('change', enter);
+  // Whoever comes to the filters will want to know what each of them leaves.
+  if (source !== undefined)
+    form.addEventListener('focusin', () => void wantAll().then(show, () => undefined), {
+      once: true,
+    });
   form.addEventListener('input', (event) => {
     if (!(event.target instanceof HTMLInputElement)) return;
     clearTimeout(waiting);

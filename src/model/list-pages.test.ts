@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mostElements, pageWith, pagesOf } from './list-pages.ts';
+
+const lists = fc.array(
+  fc.array(fc.integer({ min: 1, max: mostElements / 4 }), { minLength: 1, maxLength: 40 }),
+);
+const paged = (groups: readonly number[][], reserved = 0) =>
+  pagesOf(
+    groups,
+    (group) => group.map((elements, at) => ({ elements, at, group })),
+    ({ elements }) => elements,
+    reserved,
+  );
+const weight = (page: ReturnType<typeof paged>[number]) =>
+  page.parts.flatMap(({ items }) => items).reduce((sum, { elements }) => sum + elements, 0);
+
+describe('pagesOf', () => {
+  it('keeps a list that fits on one page', () => {
+    const groups = [[mostElements / 2], [mostElements / 2]];
+    expect(paged(groups)).toHaveLength(1);
+    expect(paged([])).toEqual([{ number: 1, parts: [] }]);
+  });
+
+  it('holds every item once, in order, on pages that are none too heavy', () => {
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 0, max: mostElements }), (groups, reserved) => {
+        const pages = paged(groups, reserved);
+        const items = pages.flatMap(({ parts }) => parts.flatMap((part) => part.items));
+        expect(items.map(({ elements }) => elements)).toEqual(groups.flat());
+        expect(pages.map(({ number }) => number)).toEqual(pages.map((_page, at) => at + 1));
+        for (const [at, page] of pages.entries())
+          expect(weight(page)).toBeLessThanOrEqual(mostElements - (at === 0 ? reserved : 0));
+      }),
+    );
+  });
+
+  it('does not tear a group that fits on a page, and says which are gone on with', () => {
+    fc.assert(
+      fc.property(lists, (groups) => {
+        for (const { parts } of paged(groups))
+          for (const { group, items, continued } of parts) {
+            const fits = group.reduce((sum, one) => sum + one, 0) <= mostElements;
+            if (fits) expect(items).toHaveLength(group.length);
+            expect(continued).toBe(items[0]?.at !== 0);
+          }
+      }),
+    );
+  });
+
+  it('begins a long group on a page that is mostly free, else on one of its own', () => {
+    const long = Array.from({ length: 30 }, () => mostElements / 10);
+    expect(paged([[1], long])[0]?.parts).toHaveLength(2);
+    expect(paged([[mostElements / 2 + 1], long])[0]?.parts).toHaveLength(1);
+  });
+
+  it('leaves room on the first page', () => {
+    expect(paged([[mostElements / 2]], mostElements)[0]?.parts).toEqual([]);
+  });
+});
+
+describe('pageWith', () => {
+  it('is the page on which a group begins', () => {
+    const groups = [[mostElements / 4], Array.from({ length: 30 }, () => mostElements / 10), [1]];
+    const pages = paged(groups);
+    expect(groups.map((group) => pageWith(pages, group))).toEqual([1, 1, pages.length]);
+    expect(pageWith(pages, [])).toBe(1);
+  });
+});

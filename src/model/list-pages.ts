@@ -1,0 +1,76 @@
+/** Long lists in pages of about one weight, cut between their groups where that can be. */
+
+/**
+ * Elements that the lists of a page hold at most; a shorter list stands on one page. With head, foot and forms a page
+ * then stays below 3,000 elements and 40 kB after gzip: docs/scale.md has the measurements.
+ */
+export const mostElements = 2000;
+
+/** Items under one heading of a list, or some of them. */
+export interface ListPart<Group, Item> {
+  group: Group;
+  items: Item[];
+  /** Whether the heading's first items stand on a page before. */
+  continued: boolean;
+}
+
+export interface ListPage<Group, Item> {
+  /** From 1. */
+  number: number;
+  parts: ListPart<Group, Item>[];
+}
+
+/**
+ * Deals a list out to pages; put together they are all of it, in its order. A group that fits on a page is not torn; a
+ * longer one begins where at least half a page is left to it.
+ * @param elementsOf how many elements an item is drawn with, about.
+ * @param reserved elements that the first page needs for something else.
+ * @returns at least one page, which is empty only where the list is.
+ */
+export function pagesOf<Group, Item>(
+  groups: readonly Group[],
+  itemsOf: (group: Group) => readonly Item[],
+  elementsOf: (item: Item) => number,
+  reserved = 0,
+): ListPage<Group, Item>[] {
+  const first: ListPage<Group, Item> = { number: 1, parts: [] };
+  const pages = [first];
+  let page = first;
+  let used = Math.min(reserved, mostElements);
+  const turn = () => {
+    page = { number: pages.length + 1, parts: [] };
+    pages.push(page);
+    used = 0;
+  };
+  for (const group of groups) {
+    const items = itemsOf(group).map((item) => ({ item, elements: elementsOf(item) }));
+    const all = items.reduce((sum, { elements }) => sum + elements, 0);
+    const isWhole = all <= mostElements;
+    if (used > 0 && used + all > mostElements && (isWhole || used > mostElements / 2)) turn();
+    let part: ListPart<Group, Item> | undefined;
+    for (const { item, elements } of items) {
+      if (used > 0 && used + elements > mostElements) {
+        turn();
+        part = undefined;
+      }
+      if (!part) {
+        part = { group, items: [], continued: item !== items[0]?.item };
+        page.parts.push(part);
+      }
+      part.items.push(item);
+      used += elements;
+    }
+  }
+  return pages;
+}
+
+/** The page on which a group begins; the first where it is empty. */
+export const pageWith = <Group>(pages: readonly ListPage<Group, unknown>[], group: Group): number =>
+  pages.find(({ parts }) => parts.some((part) => part.group === group))?.number ?? 1;
+
+/** "全部目标，第3页": the title of a page of a list. */
+export const pageTitle = (title: string, number: number): string =>
+  number === 1 ? title : `${title}，第${number}页`;
+
+/** A heading that goes on from the page before. */
+export const continuedWords = (name: string): string => `${name}（续）`;
