@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { content, plan } from '../../tests/fixture/fixture.ts';
+import { mostElements } from './list-pages.ts';
+import type { Plan } from './plan.ts';
+import { targetPages, targetRange, taskPages, taskRange } from './plan-lists.ts';
+import { resultPages } from './result-pages.ts';
+import { frontFound, frontTasks, isDrawnSingly, countsByChapter } from './front-lists.ts';
+
+/** The fixture's chapters and tasks many times over. */
+function manyTimes(times: number): Plan {
+  const rounds = Array.from({ length: times }, (_none, round) => round);
+  const chapters = plan.chapters.map((chapter) => ({
+    ...chapter,
+    tasks: rounds.flatMap((round) =>
+      chapter.tasks.map((task) => ({ ...task, number: task.number + round * plan.tasks.length })),
+    ),
+  }));
+  return {
+    ...plan,
+    chapters,
+    tasks: chapters.flatMap(({ tasks }) => tasks),
+    targets: rounds.flatMap(() => plan.targets.map((target) => ({ ...target }))),
+  };
+}
+const large = manyTimes(60);
+const { topics } = content;
+
+describe('the lists of a plan', () => {
+  it('stand on one page each, where the plan is small', () => {
+    expect(targetPages(plan)).toHaveLength(1);
+    expect(taskPages(plan)).toHaveLength(1);
+    expect(resultPages(plan, topics)).toHaveLength(1);
+  });
+
+  it('hold every target and task once, in order, where it is large', () => {
+    const targets = targetPages(large);
+    expect(targets.length).toBeGreaterThan(3);
+    expect(targets.flatMap(({ parts }) => parts.flatMap(({ items }) => items)).length).toBe(
+      large.targets.length,
+    );
+    const tasks = taskPages(large);
+    expect(tasks.flatMap(({ parts }) => parts.flatMap(({ items }) => items))).toEqual(large.tasks);
+  });
+
+  it('say from where to where a page goes', () => {
+    expect(targetRange(targetPages(plan)[0]!)).toMatch(/^任务\d+—\d+$|至/u);
+    const [first, second] = taskPages(large);
+    expect(taskRange(first!)).toMatch(/^任务1—\d+$/u);
+    expect(taskRange(second!)).not.toBe(taskRange(first!));
+    expect(taskRange({ number: 1, parts: [] })).toBe('');
+    expect(targetRange({ number: 1, parts: [] })).toBe('');
+  });
+});
+
+describe('resultPages', () => {
+  const pages = resultPages(large, topics);
+  it('holds every target once: those with a result first, the best-known of them in front', () => {
+    expect(pages.length).toBeGreaterThan(3);
+    const found = pages.flatMap((page) => page.found);
+    const others = pages.flatMap((page) => page.others.flatMap(({ targets }) => targets));
+    expect(new Set([...found, ...others])).toEqual(new Set(large.targets));
+    expect(found.length + others.length).toBe(large.targets.length);
+    expect(found[0]?.standing.state).toBe('final');
+    expect(others.every(({ standing }) => standing.state === 'not-found')).toBe(true);
+  });
+
+  it('knows on which page each fragment stands', () => {
+    const fragments = pages.flatMap((page) => page.fragments);
+    expect(fragments.filter((one) => one === 'not-found')).toHaveLength(1);
+    for (const { id } of large.targets.flatMap(({ standing }) => standing.decisive))
+      expect(fragments).toContain(id);
+  });
+});
+
+describe('the front page', () => {
+  it('shows all of a small plan', () => {
+    expect(isDrawnSingly(plan)).toBe(true);
+    expect(frontTasks(plan).flatMap(({ tasks }) => tasks)).toEqual(plan.tasks);
+    const { shown, all } = frontFound(plan);
+    expect(shown).toHaveLength(all);
+  });
+
+  it('shows the beginning of a large one, and says how much there is', () => {
+    expect(isDrawnSingly(large)).toBe(false);
+    const groups = frontTasks(large);
+    expect(groups.map(({ all }) => all)).toEqual(large.chapters.map(({ tasks }) => tasks.length));
+    expect(groups.flatMap(({ tasks }) => tasks).length * 5).toBeLessThan(mostElements);
+    const { shown, all } = frontFound(large);
+    expect(shown.length).toBeLessThan(all);
+    expect(new Set(shown.map(({ standing }) => standing.state))).toEqual(new Set(['final']));
+  });
+
+  it('counts by chapters what it does not show singly', () => {
+    for (const { targets, counts } of countsByChapter(large))
+      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(targets.length);
+  });
+});
