@@ -2,7 +2,8 @@
 import { pinyin } from 'pinyin-pro';
 import type { Plan, Task } from '../../model/plan.ts';
 import type { GlossaryEntry, LexiconEntry } from '../../model/schema.ts';
-import type { Addresses } from '../../model/addresses.ts';
+import { listPage, type Addresses } from '../../model/addresses.ts';
+import { mostElements, pagesOf, type ListPage } from '../../model/list-pages.ts';
 
 /** A place that an entry leads to. */
 export interface TermPlace {
@@ -14,6 +15,8 @@ export interface TermPlace {
 export interface Term {
   term: string;
   places: TermPlace[];
+  /** Whether its first places stand before: so many have no room in one entry. */
+  continued?: boolean;
 }
 
 export interface TermGroup<Entry> {
@@ -74,6 +77,79 @@ export function indexOfTerms(
     if (found.length > 0) add(term, found);
   }
   return groupedByPinyin([...places].map(([term, found]) => ({ term, places: found })));
+}
+
+export type TermPage = ListPage<TermGroup<Term>, Term>;
+export type GlossaryPage = ListPage<TermGroup<GlossaryEntry>, GlossaryEntry>;
+
+/** Places in one entry of the index, at most. */
+const placesInEntry = mostElements / 10;
+
+/** Places that the glossary shows of a term, at most; the index has all. */
+export const mostPlaces = 30;
+
+/** Fragment of a term of the glossary in the index, where that has places which the glossary does not show. */
+export const termFragment = (slug: string) => `term-${slug}`;
+
+/** A term as entries that are none too long. */
+const entriesOf = ({ term, places }: Term): Term[] =>
+  Array.from({ length: Math.ceil(places.length / placesInEntry) }, (_none, index) => ({
+    term,
+    places: places.slice(index * placesInEntry, (index + 1) * placesInEntry),
+    ...(index > 0 ? { continued: true } : {}),
+  }));
+
+/** The index of terms, dealt out to pages. */
+export const termPages = (groups: readonly TermGroup<Term>[]): TermPage[] =>
+  pagesOf(
+    groups.map(({ letter, terms }) => ({ letter, terms: terms.flatMap(entriesOf) })),
+    ({ terms }) => terms,
+    ({ places }) => 2 + places.length,
+  );
+
+/** The glossary, dealt out to pages. @param placeCount how many places hold a term. */
+export const glossaryPages = (
+  glossary: readonly GlossaryEntry[],
+  placeCount: (term: string) => number,
+): GlossaryPage[] =>
+  pagesOf(
+    groupedByPinyin(glossary),
+    ({ terms }) => terms,
+    ({ term }) => 8 + Math.min(placeCount(term), mostPlaces),
+  );
+
+/** "A—C": the letters of a page. */
+export function lettersOf({ parts }: ListPage<{ letter: string }, unknown>): string {
+  const letters = parts.map(({ group }) => group.letter);
+  return [...new Set([letters[0] ?? '', letters.at(-1) ?? ''])].join('—');
+}
+
+/** A letter of a list in pages, and where it begins; on the page that is shown, without its address. */
+export interface LetterPlace {
+  letter: string;
+  address?: string;
+}
+
+/**
+ * The letters of a list in pages.
+ * @param list its address; `here` the page that is shown.
+ */
+export function letterPlaces(
+  pages: readonly ListPage<{ letter: string }, unknown>[],
+  here: ListPage<{ letter: string }, unknown>,
+  list: string,
+): LetterPlace[] {
+  const own = new Set(here.parts.map(({ group }) => group.letter));
+  const begins = pages.flatMap(({ number, parts }) =>
+    parts
+      .filter(({ continued }) => !continued)
+      .map(({ group: { letter } }) => ({ letter, number })),
+  );
+  return begins.map(({ letter, number }) =>
+    own.has(letter)
+      ? { letter }
+      : { letter, address: listPage(list, number, groupFragment(letter)) },
+  );
 }
 
 /** Terms in the order in which they are said, under their first letters. */
