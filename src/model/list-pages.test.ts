@@ -1,9 +1,9 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostElements, pageWith, pagesOf } from './list-pages.ts';
 
-const lists = fc.array(
-  fc.array(fc.integer({ min: 1, max: mostElements / 4 }), { minLength: 1, maxLength: 40 }),
+const lists = array(
+  array(integer({ min: 1, max: mostElements / 4 }), { minLength: 1, maxLength: 40 }),
 );
 const paged = (groups: readonly number[][], reserved = 0) =>
   pagesOf(
@@ -23,8 +23,8 @@ describe('pagesOf', () => {
   });
 
   it('holds every item once, in order, on pages that are none too heavy', () => {
-    fc.assert(
-      fc.property(lists, fc.integer({ min: 0, max: mostElements }), (groups, reserved) => {
+    assert(
+      property(lists, integer({ min: 0, max: mostElements }), (groups, reserved) => {
         const pages = paged(groups, reserved);
         const items = pages.flatMap(({ parts }) => parts.flatMap((part) => part.items));
         expect(items.map(({ elements }) => elements)).toEqual(groups.flat());
@@ -36,8 +36,8 @@ describe('pagesOf', () => {
   });
 
   it('does not tear a group that fits on a page, and says which are gone on with', () => {
-    fc.assert(
-      fc.property(lists, (groups) => {
+    assert(
+      property(lists, (groups) => {
         for (const { parts } of paged(groups))
           for (const { group, items, continued } of parts) {
             const fits = group.reduce((sum, one) => sum + one, 0) <= mostElements;
@@ -52,6 +52,11 @@ describe('pagesOf', () => {
     const long = Array.from({ length: 30 }, () => mostElements / 10);
     expect(paged([[1], long])[0]?.parts).toHaveLength(2);
     expect(paged([[mostElements / 2 + 1], long])[0]?.parts).toHaveLength(1);
+  });
+
+  it('deals a long group out evenly', () => {
+    const pages = paged([Array.from({ length: 11 }, () => mostElements / 10)]);
+    expect(pages.map((page) => page.parts[0]?.items.length)).toEqual([6, 5]);
   });
 
   it('leaves room on the first page', () => {

@@ -1,10 +1,11 @@
 /** Long lists in pages of about one weight, cut between their groups where that can be. */
 
 /**
- * Elements that the lists of a page hold at most; a shorter list stands on one page. With head, foot and forms a page
- * then stays below 3,000 elements and 40 kB after gzip: docs/scale.md has the measurements.
+ * Elements that the lists of a page hold at most; a shorter list stands on one page. With head, foot, forms and numbers
+ * set with their units a page then stays well below 3,000 elements and 40 kB after gzip, and a slow phone sets it anew
+ * in a fifth of a second: docs/scale.md has the measurements.
  */
-export const mostElements = 2000;
+export const mostElements = 1600;
 
 /** Items under one heading of a list, or some of them. */
 export interface ListPart<Group, Item> {
@@ -47,9 +48,11 @@ export function pagesOf<Group, Item>(
     const all = items.reduce((sum, { elements }) => sum + elements, 0);
     const isWhole = all <= mostElements;
     if (used > 0 && used + all > mostElements && (isWhole || used > mostElements / 2)) turn();
+    // A long group that begins a page is dealt out evenly: no last page with a row or two.
+    const even = used > 0 || isWhole ? mostElements : evenShare(items.map((one) => one.elements));
     let part: ListPart<Group, Item> | undefined;
     for (const { item, elements } of items) {
-      if (used > 0 && used + elements > mostElements) {
+      if (used > 0 && used + elements > even) {
         turn();
         part = undefined;
       }
@@ -62,6 +65,13 @@ export function pagesOf<Group, Item>(
     }
   }
   return pages;
+}
+
+/** What each of the fewest pages holds of a group that fits on none. */
+function evenShare(elements: readonly number[]): number {
+  const all = elements.reduce((sum, one) => sum + one, 0);
+  const share = all / Math.ceil(all / mostElements) + Math.max(...elements);
+  return Math.min(mostElements, share);
 }
 
 /** The page on which a group begins; the first where it is empty. */

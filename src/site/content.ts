@@ -54,9 +54,12 @@ export function planSeries(plan: Plan): Series[] {
   return siteSeries().filter(({ targets }) => targets.some(({ year }) => year !== plan.year));
 }
 
-/** The charts of a task, or of the whole plan. */
-export const siteCharts = (plan: Plan, { targets }: Pick<Task, 'targets'>): Chart[] =>
-  chartsOf(targets, plan, siteSeries(), ({ id }) => links.target(id));
+/** The charts of a task, or of the whole plan. @param series of the indicators; of all years, unless given. */
+export const siteCharts = (
+  plan: Plan,
+  { targets }: Pick<Task, 'targets'>,
+  series: readonly Series[] = siteSeries(),
+): Chart[] => chartsOf(targets, plan, series, ({ id }) => links.target(id));
 
 /** A task's targets with what is known around them, and their charts, in the order of the text. */
 export const targetsInContext = (plan: Plan, task: Task): (TargetInContext & { chart: Chart })[] =>

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../../tests/fixture/fixture.ts';
 import { site } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
-import { indexOfTerms } from './terms-index.ts';
+import { mostElements } from '../../model/list-pages.ts';
+import {
+  glossaryPages,
+  indexOfTerms,
+  letterPlaces,
+  lettersOf,
+  mostPlaces,
+  termPages,
+} from './terms-index.ts';
 
 const { plans, lexicon, glossary } = content;
 const groups = indexOfTerms(
@@ -55,5 +63,48 @@ describe('indexOfTerms', () => {
       { address: '/2031/tasks/06/#s05', label: '2031年任务6' },
       { address: '/2030/tasks/06/#s05', label: '2030年任务6' },
     ]);
+  });
+});
+
+describe('termPages', () => {
+  it('is one page of a small plan, as it is', () => {
+    const [only, ...more] = termPages(groups);
+    expect(more).toEqual([]);
+    expect(only?.parts.flatMap(({ items }) => items)).toEqual(terms);
+  });
+
+  it('holds every place once, on pages none of which is too long', () => {
+    const place = { address: '/plan/2031/tasks/05/', label: '任务5' };
+    const long = groups.map(({ letter, terms: own }) => ({
+      letter,
+      terms: own.map(({ term }) => ({ term, places: Array.from({ length: 450 }, () => place) })),
+    }));
+    const pages = termPages(long);
+    const entries = pages.flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+    expect(entries.flatMap(({ places }) => places)).toHaveLength(450 * terms.length);
+    expect(entries.filter(({ continued }) => !continued).map(({ term }) => term)).toEqual(
+      terms.map(({ term }) => term),
+    );
+    for (const { parts } of pages)
+      expect(
+        parts.flatMap(({ items }) => items.flatMap(({ places }) => places)).length,
+      ).toBeLessThan(mostElements);
+    const [first, second] = pages;
+    expect(lettersOf(first!)).toMatch(/^0–9/u);
+    const letters = letterPlaces(pages, second!, '/plan/terms/');
+    expect(letters.map(({ letter }) => letter)).toEqual(groups.map(({ letter }) => letter));
+    expect(letters[0]?.address).toBe('/plan/terms/#digits');
+    expect(letters.at(-1)?.address).toMatch(/^\/plan\/terms\/page-\d+\/#[a-z]$/u);
+    const own = new Set(second?.parts.map(({ group }) => group.letter));
+    for (const { letter, address } of letters) expect(address === undefined).toBe(own.has(letter));
+  });
+});
+
+describe('glossaryPages', () => {
+  it('holds every term once, and grows no more beyond the places that are shown', () => {
+    const held = (count: number) => glossaryPages(glossary, () => count);
+    const shown = held(mostPlaces).flatMap(({ parts }) => parts.flatMap(({ items }) => items));
+    expect(new Set(shown)).toEqual(new Set(glossary));
+    expect(held(1000)).toEqual(held(mostPlaces));
   });
 });

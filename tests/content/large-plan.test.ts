@@ -1,0 +1,112 @@
+/** A made-up plan of many tasks: the pages of which there is one a plan stay light, and lead to all of it without scripts. */
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOfContent, writeContent } from '../../bench/scale/generate.ts';
+import { runScript } from '../script.ts';
+
+const tasks = 150;
+const year = '2024';
+const mostElements = 3_000;
+const mostBytes = 40_000;
+
+/** Pages of the lists: path under the site's folder → text. */
+const pages = new Map<string, string>();
+let targets: string[] = [];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'large-plan-'));
+const site = path.join(folder, 'site');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  const content = path.join(folder, 'content');
+  writeContent(content, 1, tasks);
+  const { code, output } = await runScript(
+    '../bench/scale/measure.ts',
+    ['--quick', '--keep', site],
+    {
+      CONTENT_DIR: content,
+      OUT_DIR: path.join(folder, 'out'),
+      STORE_DIR: path.join(folder, 'store'),
+      SOURCE_DATE_EPOCH: dayOfContent,
+    },
+  );
+  // The build itself refuses where a link or a fragment leads nowhere.
+  expect(code, output).toBe(0);
+  const lists = `{.,${year},glossary,terms,${year}/{targets,tasks,progress}}/{,page-*/}index.html`;
+  for (const name of globSync(lists, { cwd: site }))
+    pages.set(name, readFileSync(path.join(site, name), 'utf8'));
+  const file = readFileSync(path.join(site, `data/${year}/targets.json`), 'utf8');
+  targets = (JSON.parse(file) as { url: string }[]).map(({ url }) => {
+    const { pathname, hash } = new URL(url);
+    return pathname + hash;
+  });
+});
+
+/** The pages of a list that one comes to from its first by the links of each to the next. */
+function followed(list: string): Document[] {
+  const found: Document[] = [];
+  for (let name: string | undefined = `${list}/index.html`; name !== undefined;) {
+    const text = pages.get(name);
+    if (text === undefined) throw new Error(`there is no ${name}`);
+    const { document } = parseHTML(text);
+    found.push(document);
+    const next = document.querySelector('a[rel="next"]')?.getAttribute('href');
+    name = next ? `${next.slice(1)}index.html` : undefined;
+  }
+  return found;
+}
+
+const hrefsIn = (documents: readonly Document[], within: string) =>
+  documents.flatMap((document) =>
+    [...document.querySelectorAll(`${within} a`)].map((link) => link.getAttribute('href') ?? ''),
+  );
+
+describe(`a plan of ${tasks} tasks`, () => {
+  it('has pages that are no heavier than a small plan’s', () => {
+    expect(pages.size).toBeGreaterThan(12);
+    for (const [name, html] of pages) {
+      expect(html.match(/<[a-z]/giu)?.length, name).toBeLessThanOrEqual(mostElements);
+      expect(gzipSync(html, { level: 9 }).length, name).toBeLessThanOrEqual(mostBytes);
+    }
+  });
+
+  it('leads to every target from the list of targets, and from the results', () => {
+    const listed = hrefsIn(followed(`${year}/targets`), 'tr[data-id] th');
+    expect(listed).toEqual(targets);
+    const results = new Set(
+      hrefsIn(followed(`${year}/progress`), 'main').map((href) => href.replace('#card-', '#')),
+    );
+    expect(targets.filter((target) => !results.has(target))).toEqual([]);
+  });
+
+  it('leads to every task from the list of tasks', () => {
+    const listed = hrefsIn(followed(`${year}/tasks`), '.task-entry h3');
+    expect(listed).toHaveLength(tasks);
+    expect(new Set(listed).size).toBe(tasks);
+  });
+
+  it('has on the first page a place for every chapter, figure and term that stands on another', () => {
+    for (const list of [
+      `${year}/targets`,
+      `${year}/tasks`,
+      `${year}/progress`,
+      'glossary',
+      'terms',
+    ]) {
+      const [first, ...others] = followed(list);
+      const ids = (document: Document) =>
+        [
+          ...document.querySelectorAll(
+            'main [data-heading][id], main h2[id], main section[id], main .source p[id], main .results-links li[id], main .glossary > div[id]',
+          ),
+        ].map(({ id }) => id);
+      for (const id of others.flatMap(ids))
+        expect(first?.getElementById(id), `${list} #${id}`).not.toBeNull();
+    }
+  });
+});
