@@ -1,5 +1,6 @@
 /** A target as tables list it: what a row shows of it, and by what it is filtered. Pages draw it, and scripts where a list is longer than a page. */
 import type { Addresses } from './addresses.ts';
+import { unconfirmedWords } from './count-words.ts';
 import { contextOf } from './context.ts';
 import type { TargetId } from './ids.ts';
 import { states } from './outcome.ts';
@@ -28,7 +29,8 @@ export interface ListedTarget {
   /** What is known of it, and what kind it is, in words. */
   stateWords: string;
   kindWords: string;
-  confirmed: boolean;
+  /** That no editor has looked at it, where that is so. */
+  remark: string;
   /** What was published of its year, with how far that is from it. */
   results: { address: string; words: string; comparison: string | undefined }[];
   quote: string;
@@ -67,7 +69,7 @@ export function listedTarget(
       plan.tasks.find(({ number }) => number === task)?.units.map(({ name }) => name) ?? [],
     stateWords: knownWords(standing, official),
     kindWords: kindWords[target.kind],
-    confirmed: target.confirmed,
+    remark: target.confirmed ? '' : `（${unconfirmedWords}）`,
     results: result
       ? [
           {

@@ -1,6 +1,5 @@
 /** The table of a list that is longer than a page: the rows of all targets are fetched when a reader filters, and drawn some at a time. */
 import type { ListedTarget } from '../../model/listed-target.ts';
-import { unconfirmedWords } from '../../model/count-words.ts';
 import { button, element } from '../dom.ts';
 import { svgElement } from '../svg-elements.ts';
 import { keepNumbersWhole } from '../unbroken.ts';
@@ -11,7 +10,7 @@ const atATime = 50;
 
 /** A row as filters see it. */
 export interface FetchedRow extends TargetRow {
-  listed: ListedTarget;
+  row: ListedTarget;
 }
 
 /**
@@ -22,7 +21,7 @@ export async function fetchRows(address: string): Promise<FetchedRow[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
   const rows = (await response.json()) as ListedTarget[];
-  return rows.map((listed) => ({ ...listed, chapter: String(listed.chapter ?? ''), listed }));
+  return rows.map((row) => ({ ...row, chapter: String(row.chapter ?? ''), row }));
 }
 
 function drawnRow(row: ListedTarget): HTMLTableRowElement {
@@ -46,7 +45,7 @@ function drawnRow(row: ListedTarget): HTMLTableRowElement {
       'td',
       { class: 'kind soft' },
       row.kindWords,
-      ...(row.confirmed ? [] : [element('span', { class: 'block' }, `（${unconfirmedWords}）`)]),
+      ...(row.remark ? [element('span', { class: 'block' }, row.remark)] : []),
     ),
     element('td', {}, element('blockquote', {}, row.quote)),
     element(
@@ -70,8 +69,8 @@ export function drawnRows(table: HTMLTableElement, besides: readonly HTMLElement
   const body = element('tbody');
   let left: FetchedRow[] = [];
   const drawMore = () => {
-    const drawn = left.splice(0, atATime).map(({ listed }) => drawnRow(listed));
-    for (const row of drawn) keepNumbersWhole(row);
+    const drawn = left.splice(0, atATime).map(({ row }) => drawnRow(row));
+    for (const one of drawn) keepNumbersWhole(one);
     body.append(...drawn);
     more.textContent = `再列出${Math.min(atATime, left.length)}个，还有${left.length}个`;
     // Whoever asked for more by the keyboard goes on with the first of them.
