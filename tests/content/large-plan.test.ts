@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOfContent, writeContent } from '../../bench/scale/generate.ts';
+import { openBrowser } from '../browser/visitor.ts';
 import { runScript } from '../script.ts';
+import { serveFolder } from '../static-server.ts';
 
 const tasks = 150;
 const year = '2024';
@@ -15,7 +17,7 @@ const mostBytes = 40_000;
 
 /** Pages of the lists: path under the site's folder → text. */
 const pages = new Map<string, string>();
-let targets: string[] = [];
+let targets: { address: string; unit: string }[] = [];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'large-plan-'));
 const site = path.join(folder, 'site');
@@ -41,9 +43,9 @@ beforeAll(async () => {
   for (const name of globSync(lists, { cwd: site }))
     pages.set(name, readFileSync(path.join(site, name), 'utf8'));
   const file = readFileSync(path.join(site, `data/${year}/targets.json`), 'utf8');
-  targets = (JSON.parse(file) as { url: string }[]).map(({ url }) => {
+  targets = (JSON.parse(file) as { url: string; unit: string }[]).map(({ url, unit }) => {
     const { pathname, hash } = new URL(url);
-    return pathname + hash;
+    return { address: pathname + hash, unit };
   });
 });
 
@@ -77,11 +79,11 @@ describe(`a plan of ${tasks} tasks`, () => {
 
   it('leads to every target from the list of targets, and from the results', () => {
     const listed = hrefsIn(followed(`${year}/targets`), 'tr[data-id] th');
-    expect(listed).toEqual(targets);
+    expect(listed).toEqual(targets.map(({ address }) => address));
     const results = new Set(
       hrefsIn(followed(`${year}/progress`), 'main').map((href) => href.replace('#card-', '#')),
     );
-    expect(targets.filter((target) => !results.has(target))).toEqual([]);
+    expect(targets.filter(({ address }) => !results.has(address))).toEqual([]);
   });
 
   it('leads to every task from the list of tasks', () => {
@@ -107,6 +109,43 @@ describe(`a plan of ${tasks} tasks`, () => {
         ].map(({ id }) => id);
       for (const id of others.flatMap(ids))
         expect(first?.getElementById(id), `${list} #${id}`).not.toBeNull();
+    }
+  });
+
+  it('filters all targets, draws rows as the page has them, and says when they do not come', async () => {
+    const served = await serveFolder(site, '/');
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      const address = `${served.url}${year}/targets/`;
+      const shown = page.locator('tr[data-id]:visible');
+      await page.goto(`${address}?unit=户`);
+      const held = targets.filter(({ unit }) => unit === '户').length;
+      await expect.poll(() => shown.count()).toBe(held);
+      expect(await page.locator('[data-targets-count]').textContent()).toBe(
+        `${targets.length}个目标中的${held}个`,
+      );
+      expect(await page.locator('[data-pages]').isVisible()).toBe(false);
+      const [id, drawn] = await shown
+        .first()
+        .evaluate((row: HTMLElement) => [row.dataset['id'], row.textContent]);
+      await page.getByRole('button', { name: '全部显示' }).click();
+      await page.locator('[data-pages]').waitFor({ state: 'visible' });
+      const plain = (text: string | null | undefined) => text?.replaceAll(/\s/gu, '');
+      const own = await page.locator(`tr[data-id="${id}"]:visible`).textContent();
+      expect(plain(drawn)).toBe(plain(own));
+
+      await page.goto(`${address}?sort=value`);
+      await expect.poll(() => shown.count()).toBe(50);
+      await page.getByRole('button', { name: /再列出50个/u }).click();
+      expect(await shown.count()).toBe(100);
+
+      await page.route('**/rows.json', (route) => route.abort());
+      await page.goto(`${address}?unit=户`);
+      await page.getByText('没有取到全部目标').waitFor();
+    } finally {
+      await browser.close();
+      await served.close();
     }
   });
 });
