@@ -61,6 +61,9 @@ describe('pagesOf', () => {
 
   it('leaves room on the first page', () => {
     expect(paged([[mostElements / 2]], mostElements)[0]?.parts).toEqual([]);
+    // What the reader came for begins on the first page, even where it does not end there.
+    const rows = Array.from({ length: 9 }, () => mostElements / 10);
+    expect(paged([rows], mostElements / 2)[0]?.parts[0]?.items).toHaveLength(5);
   });
 });
 

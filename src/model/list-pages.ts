@@ -22,8 +22,8 @@ export interface ListPage<Group, Item> {
 }
 
 /**
- * Deals a list out to pages; put together they are all of it, in its order. A group that fits on a page is not torn; a
- * longer one begins where at least half a page is left to it.
+ * Deals a list out to pages; put together they are all of it, in its order. A group that fits on a page is not torn,
+ * unless it is the first and has to begin beside what is reserved; a longer one begins where at least half a page is left.
  * @param elementsOf how many elements an item is drawn with, about.
  * @param reserved elements that the first page needs for something else.
  * @returns at least one page, which is empty only where the list is.
@@ -47,7 +47,8 @@ export function pagesOf<Group, Item>(
     const items = itemsOf(group).map((item) => ({ item, elements: elementsOf(item) }));
     const all = items.reduce((sum, { elements }) => sum + elements, 0);
     const isWhole = all <= mostElements;
-    if (used > 0 && used + all > mostElements && (isWhole || used > mostElements / 2)) turn();
+    const isShared = page.parts.length > 0;
+    if (isShared && used + all > mostElements && (isWhole || used > mostElements / 2)) turn();
     // A long group that begins a page is dealt out evenly: no last page with a row or two.
     const even = used > 0 || isWhole ? mostElements : evenShare(items.map((one) => one.elements));
     let part: ListPart<Group, Item> | undefined;
