@@ -27,3 +27,13 @@ const unified = new Map(
  */
 export const foldForms = (text: string): string =>
   text.replace(/[\u2E80-\u2FDF]/gu, (char) => unified.get(char) ?? char).normalize('NFKC');
+
+/** Radicals and compatibility ideographs of the Basic Multilingual Plane, each one UTF-16 unit as its ideograph is. */
+const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
+
+/** A text with ideographs for what looks like them. It keeps its length, so that places stay. */
+export const readAs = (text: string): string =>
+  text.replace(lookAlike, (char) => {
+    const folded = foldForms(char);
+    return folded.length === 1 ? folded : char;
+  });

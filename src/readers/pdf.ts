@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/pdf.d.ts';
 import { solid, type Removed } from '../language/outline/block.ts';
-import { readAs } from '../language/outline/characters.ts';
+import { readAs } from '../language/ideographs.ts';
 import { furnitureIn } from './furniture.ts';
 import { bareNumber, pageNumberOf } from './page-marks.ts';
 import { joinedRows, type PageRow } from './pdf-rows.ts';

@@ -1,19 +1,9 @@
 /** Characters that only look like the document's: read as what they stand for, named with their repair. */
 import { extractionFaults } from '../extraction-faults.ts';
-import { foldForms } from '../ideographs.ts';
+import { readAs } from '../ideographs.ts';
 import { proposeRepairs } from '../source.ts';
 import { lineAt, type Block } from './block.ts';
 import { doubt, type Doubt } from './doubt.ts';
-
-/** Radicals and compatibility ideographs of the Basic Multilingual Plane, each one UTF-16 unit as its ideograph is. */
-const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF]/gu;
-
-/** A text with ideographs for what looks like them. It keeps its length, so that places stay. */
-export const readAs = (text: string): string =>
-  text.replace(lookAlike, (char) => {
-    const folded = foldForms(char);
-    return folded.length === 1 ? folded : char;
-  });
 
 /** Blocks as they read; see {@link readAs}. */
 export const blocksAsRead = (blocks: readonly Block[]): Block[] =>

@@ -1,5 +1,5 @@
 /** What stands around a plan: letterhead, notice, number, date, title before it; signature and copies after it. */
-import { readAs } from './characters.ts';
+import { readAs } from '../ideographs.ts';
 import { solid, type Block, type Removed } from './block.ts';
 import {
   beginsCopies,
