@@ -53,7 +53,7 @@ describe('styles', () => {
     'container-type': 'a chart asks the window for its width instead',
     'contain-intrinsic-size': 'how long the edition seems before it is read',
     'content-visibility':
-      'what is printed of closed details, and an edition that is set part by part',
+      'what is printed of closed details, and tables of an edition that are set when they are near',
     'forced-color-adjust': 'colours of a mode that these browsers do not have',
     'scroll-margin-top': 'room above what an address leads to',
     'scroll-padding-top': 'room above what an address leads to',
