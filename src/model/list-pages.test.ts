@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostElements, pageWith, pagesOf } from './list-pages.ts';
+import { groupPlaces, mostElements, pagesOf } from './list-pages.ts';
 
 const lists = array(
   array(integer({ min: 1, max: mostElements / 4 }), { minLength: 1, maxLength: 40 }),
@@ -67,11 +67,28 @@ describe('pagesOf', () => {
   });
 });
 
-describe('pageWith', () => {
+describe('groupPlaces', () => {
+  const groups = [[mostElements / 4], Array.from({ length: 30 }, () => mostElements / 10), [1]];
+  const pages = paged(groups);
+  const placesFrom = (here: (typeof pages)[number]) =>
+    groupPlaces(pages, here, '/targets/', ([first]) => `from-${first}`);
+
   it('is the page on which a group begins', () => {
-    const groups = [[mostElements / 4], Array.from({ length: 30 }, () => mostElements / 10), [1]];
-    const pages = paged(groups);
-    expect(groups.map((group) => pageWith(pages, group))).toEqual([1, 1, pages.length]);
-    expect(pageWith(pages, [])).toBe(1);
+    const places = placesFrom({ number: 0, parts: [] });
+    expect(places.map(({ group }) => group)).toEqual(groups);
+    expect(places.map(({ address }) => address)).toEqual([
+      '/targets/#from-400',
+      '/targets/#from-160',
+      `/targets/page-${pages.length}/#from-1`,
+    ]);
+  });
+
+  it('is nowhere else where some of the group stands on the page that is shown', () => {
+    const [, second] = pages;
+    expect(placesFrom(second!).map(({ address }) => address === undefined)).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 /** Long lists in pages of about one weight, cut between their groups where that can be. */
+import { listPage } from './addresses.ts';
 
 /**
  * Elements that the lists of a page hold at most; a shorter list stands on one page. With head, foot, forms and numbers
@@ -75,9 +76,36 @@ function evenShare(elements: readonly number[]): number {
   return Math.min(mostElements, share);
 }
 
-/** The page on which a group begins; the first where it is empty. */
-export const pageWith = <Group>(pages: readonly ListPage<Group, unknown>[], group: Group): number =>
-  pages.find(({ parts }) => parts.some((part) => part.group === group))?.number ?? 1;
+/** Where a group of a list in pages begins. */
+export interface GroupPlace<Group> {
+  group: Group;
+  fragment: string;
+  /** Of the page on which it begins; undefined where some of it stands on the page that is shown. */
+  address: string | undefined;
+}
+
+/**
+ * Where the groups of a list in pages are found from one of them, in the list's order.
+ * @param here the page that is shown.
+ * @param list the list's address.
+ * @param fragmentOf the fragment of a group on its page.
+ */
+export const groupPlaces = <Group>(
+  pages: readonly ListPage<Group, unknown>[],
+  here: ListPage<Group, unknown>,
+  list: string,
+  fragmentOf: (group: Group) => string,
+): GroupPlace<Group>[] => {
+  const own = new Set(here.parts.map(({ group }) => group));
+  return pages.flatMap(({ number, parts }) =>
+    parts.flatMap(({ group, continued }) => {
+      if (continued) return [];
+      const fragment = fragmentOf(group);
+      const address = own.has(group) ? undefined : listPage(list, number, fragment);
+      return [{ group, fragment, address }];
+    }),
+  );
+};
 
 /** "全部目标，第3页": the title of a page of a list. */
 export const pageTitle = (title: string, number: number): string =>

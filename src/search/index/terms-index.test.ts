@@ -92,11 +92,12 @@ describe('termPages', () => {
     const [first, second] = pages;
     expect(lettersOf(first!)).toMatch(/^0–9/u);
     const letters = letterPlaces(pages, second!, '/plan/terms/');
-    expect(letters.map(({ letter }) => letter)).toEqual(groups.map(({ letter }) => letter));
+    expect(letters.map(({ group }) => group.letter)).toEqual(groups.map(({ letter }) => letter));
     expect(letters[0]?.address).toBe('/plan/terms/#digits');
     expect(letters.at(-1)?.address).toMatch(/^\/plan\/terms\/page-\d+\/#[a-z]$/u);
     const own = new Set(second?.parts.map(({ group }) => group.letter));
-    for (const { letter, address } of letters) expect(address === undefined).toBe(own.has(letter));
+    for (const { group, address } of letters)
+      expect(address === undefined).toBe(own.has(group.letter));
   });
 });
 

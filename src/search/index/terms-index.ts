@@ -2,8 +2,14 @@
 import { pinyin } from 'pinyin-pro';
 import type { Plan, Task } from '../../model/plan.ts';
 import type { GlossaryEntry, LexiconEntry } from '../../model/schema.ts';
-import { listPage, type Addresses } from '../../model/addresses.ts';
-import { mostElements, pagesOf, type ListPage } from '../../model/list-pages.ts';
+import type { Addresses } from '../../model/addresses.ts';
+import {
+  groupPlaces,
+  mostElements,
+  pagesOf,
+  type GroupPlace,
+  type ListPage,
+} from '../../model/list-pages.ts';
 
 /** A place that an entry leads to. */
 export interface TermPlace {
@@ -124,33 +130,12 @@ export function lettersOf({ parts }: ListPage<{ letter: string }, unknown>): str
   return [...new Set([letters[0] ?? '', letters.at(-1) ?? ''])].join('—');
 }
 
-/** A letter of a list in pages, and where it begins; on the page that is shown, without its address. */
-export interface LetterPlace {
-  letter: string;
-  address?: string;
-}
-
-/**
- * The letters of a list in pages.
- * @param list its address; `here` the page that is shown.
- */
-export function letterPlaces(
-  pages: readonly ListPage<{ letter: string }, unknown>[],
-  here: ListPage<{ letter: string }, unknown>,
+/** The letters of a list in pages, and where they begin. @param list its address; `here` the page that is shown. */
+export const letterPlaces = <Group extends { letter: string }>(
+  pages: readonly ListPage<Group, unknown>[],
+  here: ListPage<Group, unknown>,
   list: string,
-): LetterPlace[] {
-  const own = new Set(here.parts.map(({ group }) => group.letter));
-  const begins = pages.flatMap(({ number, parts }) =>
-    parts
-      .filter(({ continued }) => !continued)
-      .map(({ group: { letter } }) => ({ letter, number })),
-  );
-  return begins.map(({ letter, number }) =>
-    own.has(letter)
-      ? { letter }
-      : { letter, address: listPage(list, number, groupFragment(letter)) },
-  );
-}
+): GroupPlace<Group>[] => groupPlaces(pages, here, list, ({ letter }) => groupFragment(letter));
 
 /** Terms in the order in which they are said, under their first letters. */
 export function groupedByPinyin<Entry extends { term: string }>(
