@@ -9,6 +9,7 @@ import {
   record,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dotRadius } from './dots.ts';
 import { narrowest } from './frame.ts';
 import { labelBox, overlap } from './marks.ts';
 import { spanOf, yearGeometry, yearsIn, type YearData, type YearStep } from './years.ts';
@@ -83,6 +84,51 @@ describe('yearGeometry', () => {
     boxes.forEach((a, index) => {
       for (const b of boxes.slice(index + 1)) expect(overlap(a, b)).toBe(false);
     });
+  });
+
+  it('lets no label cover a dot where one year has results on both sides of its target', () => {
+    const half = {
+      year: 2020,
+      value: 559.67,
+      figure: '559.67',
+      dot: 'partial' as const,
+      gap: false,
+    };
+    const { dots, labels } = yearGeometry({
+      ...data,
+      targets: [...data.targets, step(2025, 1700, true)],
+      results: [half, ...data.results],
+    });
+    const discs = dots.map(({ at, y }) => ({
+      x: at * narrowest - dotRadius,
+      y: y - dotRadius,
+      width: 2 * dotRadius,
+      height: 2 * dotRadius,
+    }));
+    for (const label of labels.filter(({ lines }) => ['800', '559.67', '1007'].includes(lines[0]!)))
+      expect([
+        label.lines,
+        ...discs.filter((disc) => overlap(labelBox(label, narrowest), disc)),
+      ]).toEqual([label.lines]);
+  });
+
+  it('sets no result on a level line, which would read as a minus before it', () => {
+    const growth: YearData = {
+      ...data,
+      targets: [step(2022, 6), step(2023, 3, true), step(2024, 5, true)],
+      results: [
+        { year: 2022, value: 0.34, figure: '0.34', dot: 'final', gap: true },
+        { year: 2023, value: 3, figure: '3', dot: 'final', gap: true },
+      ],
+      shared: { years: [2020, 2025], top: 20.9, grid: [] },
+    };
+    const { dots, labels, steps, zero } = yearGeometry(growth);
+    for (const { figure, y } of dots) {
+      const label = labels.findLast(({ lines }) => lines[0] === figure)!;
+      const box = labelBox(label, narrowest);
+      for (const line of [zero, ...steps.filter((one) => one.y === y).map((one) => one.y)])
+        expect([figure, box.y < line && line < box.y + box.height]).toEqual([figure, false]);
+    }
   });
 
   it('keeps marks and labels in the frame, whatever the values', () => {

@@ -202,7 +202,8 @@ function placed(
   const risers = steps.flatMap(({ from, y, riser }) => uprightBox(from, y, riser, 0.2));
   const gaps = dots.flatMap(({ at, y, gapFrom }) => uprightBox(at, y, gapFrom, 0.3));
   const dotBoxes = dots.map(dotBox);
-  const lines = [...steps.map(stepBox), ...risers, ...gaps, axis];
+  const levels = [...steps.map(stepBox), axis];
+  const uprights = [...risers, ...gaps];
   const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));
   const settle = (choices: readonly Label[]): Label => {
     const clashes = (label: Label) => {
@@ -210,8 +211,9 @@ function placed(
       // Worse than any clash: beneath the plot stand the names of the years.
       const outside = box.y < 0 || box.y + box.height > floor + 0.5 ? 9 : 0;
       const over = (boxes: readonly Box[]) => boxes.filter((one) => overlap(box, one)).length;
-      // Words over words cannot be read, and a dot cannot beneath them; words over a line can.
-      return outside + 4 * over(taken) + 2 * over(dotBoxes) + over(lines);
+      // Words over words cannot be read, and a dot cannot beneath them; a figure on a level line reads as if it had a
+      // minus before it.
+      return outside + 4 * over(taken) + 2 * over(dotBoxes) + 3 * over(levels) + over(uprights);
     };
     const inside = choices.map((label) => within(label, narrowest));
     const counts = inside.map(clashes);
@@ -228,10 +230,12 @@ function placed(
     return {
       above: at(y - reach - 0.3),
       below: at(y + reach + 1),
-      higher: at(y - reach - 1.1),
+      higher: at(y - reach - 1.3),
       lower: at(y + reach + 1.8),
       right: at(y + 0.35, dotRadius + 0.25, 'start'),
       left: at(y + 0.35, -dotRadius - 0.25, 'end'),
+      rightOnLine: at(y - 0.4, dotRadius + 0.1, 'start'),
+      leftOnLine: at(y - 0.4, -dotRadius - 0.1, 'end'),
       upperRight: at(y - 0.55, 0.3, 'start'),
       upperLeft: at(y - 0.55, -0.3, 'end'),
       lowerRight: at(y + 1.25, 0.3, 'start'),
@@ -247,18 +251,28 @@ function placed(
       0.15,
     );
     const over = dots.some(({ year, value }) => year === step.year && value > step.value);
-    return settle(over ? [below, above, lower, higher] : [above, higher, below, lower]);
+    // Dots on both sides of a step leave no room but that behind its end.
+    const behind: Label = {
+      ...textLabel(step.to, step.y + 0.35, step.figure, 'value'),
+      beside: 0.25,
+      anchor: 'start',
+    };
+    return settle([
+      ...(over ? [below, above, lower, higher] : [above, higher, below, lower]),
+      behind,
+    ]);
   });
   const ofDots = dots.map(({ at, y, figure, year, value }) => {
     const places = around(at, y, figure, 'result', dotRadius);
     const { above, below, right, left, higher, lower } = places;
-    const { upperRight, upperLeft, lowerRight, lowerLeft } = places;
+    const { upperRight, upperLeft, lowerRight, lowerLeft, rightOnLine, leftOnLine } = places;
+    const beside = [right, left, rightOnLine, leftOnLine];
     const over = !steps.some((step) => step.year === year && step.value >= value);
     const [upper, under] = [
       [above, upperRight, upperLeft, higher],
       [below, lowerRight, lowerLeft, lower],
     ];
-    return settle(over ? [...upper, right, left, ...under] : [...under, right, left, ...upper]);
+    return settle(over ? [...upper, ...beside, ...under] : [...under, ...beside, ...upper]);
   });
   return [...ofSteps, ...ofDots];
 }
