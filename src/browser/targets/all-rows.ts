@@ -40,14 +40,14 @@ function drawnRow(row: ListedTarget): HTMLTableRowElement {
     element('th', { scope: 'row' }, element('a', { href: row.address }, row.indicator)),
     element('td', { class: 'number' }, row.raw),
     element('td', { class: 'state' }, glyph, ` ${row.stateWords}`),
-    element('td', results.length === 0 ? { class: 'nothing' } : {}, ...results),
+    element('td', { class: results.length === 0 ? 'result nothing' : 'result' }, ...results),
     element(
       'td',
       { class: 'kind soft' },
       row.kindWords,
       ...(row.remark ? [element('span', { class: 'block' }, row.remark)] : []),
     ),
-    element('td', {}, element('blockquote', {}, row.quote)),
+    element('td', { class: 'quote' }, element('blockquote', {}, row.quote)),
     element(
       'td',
       { class: 'place' },
