@@ -7,6 +7,7 @@ import { contextOf, type TargetInContext } from '../model/context.ts';
 import { mainPlan, mainPlans } from '../model/issuers.ts';
 import type { Plan, Task } from '../model/plan.ts';
 import { buildSeries, type Series } from '../model/series.ts';
+import { indexOfTerms, termPages } from '../search/index/terms-index.ts';
 import { links } from './links.ts';
 
 /**
@@ -32,20 +33,26 @@ export const leadingPlan = (): Plan | undefined => {
   return mainPlan(plans, settings.mainIssuer);
 };
 
-const seriesByContent = new WeakMap<LoadedContent, Series[]>();
-
-/** Indicators across the years; put together once for all pages. */
-export function siteSeries(): Series[] {
-  const content = siteContent();
-  const known = seriesByContent.get(content);
-  if (known) return known;
-  const { series, plans, settings } = content;
-  const built = buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) =>
-    links.target(id),
-  );
-  seriesByContent.set(content, built);
-  return built;
+/** What is put together from the content, once for all pages. */
+function once<T>(make: (content: LoadedContent) => T): () => T {
+  const made = new WeakMap<LoadedContent, { value: T }>();
+  return () => {
+    const content = siteContent();
+    const known = made.get(content) ?? { value: make(content) };
+    made.set(content, known);
+    return known.value;
+  };
 }
+
+/** Indicators across the years. */
+export const siteSeries = once(({ series, plans, settings }): Series[] =>
+  buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) => links.target(id)),
+);
+
+/** The index of terms, dealt out to pages. */
+export const siteTermPages = once(({ plans, lexicon, glossary }) =>
+  termPages(indexOfTerms(plans, lexicon, glossary, links)),
+);
 
 /** What other years say of a plan's indicators; of another issuer's plan nothing is recorded. */
 export function planSeries(plan: Plan): Series[] {
