@@ -12,7 +12,8 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 5 * minutes,
     hookTimeout: 10 * minutes,
-    maxWorkers: 2,
+    // One more than the cores that are there at least: browsers and servers are waited for.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

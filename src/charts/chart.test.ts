@@ -4,6 +4,7 @@ import { buildSeries } from '../model/series.ts';
 import { chartsOf, hasDrawing, seriesCharts, yearData, type Chart } from './chart.ts';
 import { findingOf } from './finding.ts';
 import { keyWords } from './key.ts';
+import { yearGeometry } from './years.ts';
 import { rowsOf, sourcesIn } from './rows.ts';
 
 const all = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
@@ -93,6 +94,10 @@ describe('what a chart says', () => {
       ];
       expect(keyWords([chart]).includes('半满')).toBe(dots.includes('expected'));
       expect(keyWords([chart]).includes('斜纹')).toBe(dots.includes('unclear'));
+      const drawnGaps = chart.years
+        ? yearGeometry(chart.years).dots.flatMap((dot) => dot.gapFrom ?? [])
+        : [];
+      expect(keyWords([chart]).includes('黑杠')).toBe(drawnGaps.length > 0);
       expect(keyWords([chart])).toMatch(/^红线是目标.*。$/u);
     }
   });

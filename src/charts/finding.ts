@@ -45,11 +45,15 @@ function resultWords(target: Target, own: number): string | undefined {
   return gap ? `${said}，${gapWords({ ...gap, expected: false })}` : `目标是${raw}，${said}`;
 }
 
-/** The targets of the years by one definition: the plan's own, the one before it, the one after it. */
+/** Years that a title names at most; of more, the plan's own and those beside it. */
+const mostYears = 4;
+
+/** The targets of the years by one definition: all that are drawn, as far as a title has room for them. */
 function yearsWords({ series, own }: Chart, numbered: readonly YearTarget[]): string {
   const at = numbered.findIndex(({ year }) => year === own);
   const middle = at < 0 ? numbered.length - 1 : at;
-  const told = numbered.slice(Math.max(0, middle - 1), middle + 2);
+  const told =
+    numbered.length <= mostYears ? numbered : numbered.slice(Math.max(0, middle - 1), middle + 2);
   const [first] = told;
   if (!first) return '没有看到写明数字的目标';
   const before = likeYears(series, own).outcomes.find(

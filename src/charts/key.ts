@@ -22,6 +22,14 @@ export function keyWords(charts: readonly Chart[]): string {
     years.length > 0 ? `红线是目标，粗的是${own}年` : '红线是目标',
     ...(dots.size === 0 ? [] : ['圆点是公布的数字']),
     ...(kinds.length === 1 && kinds[0] === 'final' ? [] : kinds.map((dot) => dotWords[dot])),
+    ...(years.some(({ targets, results }) =>
+      results.some(
+        (one) =>
+          one.gap && targets.some(({ year, value }) => year === one.year && value !== one.value),
+      ),
+    )
+      ? ['黑杠是它和那一年目标的差']
+      : []),
     ...(years.some(({ breaks }) => breaks.length > 0) ? ['竖虚线处口径变了'] : []),
   ];
   return `${said.join('，')}。`;

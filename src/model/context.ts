@@ -64,8 +64,6 @@ export interface TargetInContext {
   context: TargetContext;
 }
 
-const noLikeYears = '没有可比的年份';
-
 function resultOf({ standing: { state, decisive } }: Target): TargetResult | undefined {
   const [first] = decisive;
   if (!first) return undefined;
@@ -144,7 +142,7 @@ export function contextOf(
     ...(result ? { result, comparison: comparisonOf(target)! } : {}),
     ...(gap ? { gap } : {}),
     years,
-    yearsWords: like.map(({ year, label }) => `${year}年${label}`).join('，') || noLikeYears,
+    yearsWords: like.map(({ year, label }) => `${year}年${label}`).join('，'),
     yearBefore: before.map((one) => ({
       ...one,
       like: series !== undefined && isLike(series, one, plan.year),

@@ -28,6 +28,9 @@ describe('foundCountWords', () => {
   it('says so where nothing was', () => {
     const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
     expect(foundCountWords(bare)).toBe('32个目标，公布的结果还没有查过');
+    expect(foundCountWords({ ...bare, searches: plan.searches })).toBe(
+      '32个目标，公布的数字都没有找到',
+    );
   });
 });
 
@@ -39,14 +42,14 @@ describe('frontHeading', () => {
   const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
 
   it('answers how much is promised and of how much a result was found', () => {
-    expect(said(plan, false)).toBe('云汀县政府写下32个数字，12个找到了结果');
+    expect(said(plan, false)).toBe('云汀县政府写下32个目标，12个找到了结果');
   });
 
   it('says of results that none was found only where somebody looked', () => {
     expect(said({ ...bare, searches: plan.searches }, false)).toBe(
-      '云汀县政府写下32个数字，都没有找到结果',
+      '云汀县政府写下32个目标，都没有找到结果',
     );
-    expect(said({ ...bare, searches: [] }, false)).toBe('云汀县政府写下32个数字');
+    expect(said({ ...bare, searches: [] }, false)).toBe('云汀县政府写下32个目标');
   });
 
   it('speaks as the issuer does on its own site, and counts nothing that no editor confirmed', () => {

@@ -44,7 +44,7 @@ export function statedCountWords({ targets }: Pick<Plan, 'targets'>): string {
 /** What unconfirmed targets are marked with wherever they stand. */
 export const unconfirmedWords = '机器识别，未经编辑核对';
 
-/** Words of the front page's heading, its number apart: "静安区政府写下", 92, "个数字，8个找到了结果". */
+/** Words of the front page's heading, its number apart: "静安区政府写下", 92, "个目标，8个找到了结果". */
 export interface FrontHeading {
   before: string;
   number?: number;
@@ -66,12 +66,13 @@ export function frontHeading(
   const found = targets.filter(isFound).length;
   const known =
     found > 0 ? `，${found}个找到了结果` : searches.length > 0 ? '，都没有找到结果' : '';
-  return { before: `${issuerShort}写下`, number: targets.length, after: `个数字${known}` };
+  return { before: `${issuerShort}写下`, number: targets.length, after: `个目标${known}` };
 }
 
-/** "92个目标，8个找到了公布的数字，84个没有找到": without a full stop. */
+/** "92个目标，8个找到了公布的数字，84个没有找到", or that none was found: without a full stop. */
 export function foundCountWords({ targets, searches }: Pick<Plan, 'targets' | 'searches'>): string {
   const found = targets.filter(isFound).length;
   if (found === 0 && searches.length === 0) return `${targets.length}个目标，公布的结果还没有查过`;
+  if (found === 0) return `${targets.length}个目标，公布的数字都没有找到`;
   return `${targets.length}个目标，${foundInWords(found)}，${targets.length - found}个没有找到`;
 }

@@ -118,7 +118,7 @@ describe('styles', () => {
   const guarded = (css: string) =>
     css
       .replace(
-        /@supports \((?:min-height:100dvh|container-type:inline-size)\)\{(?:[^{}]|\{[^{}]*\})*\}/gu,
+        /@supports \((?:min-height:100dvh|container-type:inline-size|grid-template-rows:subgrid)\)\{(?:[^{}]|\{[^{}]*\})*\}/gu,
         '',
       )
       .replace(/@container[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/gu, '')

@@ -102,6 +102,7 @@ function wordingLines(
 /** The largest size at which a text takes no more than its lines. */
 export function fitting(text: string, width: number, sizes: readonly number[], most: number) {
   const fits = sizes
+    .values()
     .map((size) => ({ size, lines: lines(text, size, width) }))
     .find((one) => one.lines.length <= most);
   const size = sizes.at(-1) ?? 0;

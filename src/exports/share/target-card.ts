@@ -94,8 +94,11 @@ export function targetCard(
   const hue = chapterHue(task.chapter ?? undefined);
   const label = `任务${task.number}　目标${partsOf(row.target.id).number}`;
   const paragraphs = paragraphsOf(row, official);
-  const all = smaller.map((part) => set(paragraphs, part));
-  const { parts } = all.find(({ end }) => end <= bottom) ?? all.at(-1)!;
+  const { parts } =
+    smaller
+      .values()
+      .map((part) => set(paragraphs, part))
+      .find(({ end }) => end <= bottom) ?? set(paragraphs, smaller.at(-1)!);
   const small: Style = { size: 20, fill: soft, font: hei };
   return svg(tallSize.width, tallSize.height, hue, [
     textLine(label, margin, 130, { size: 36, fill: hue, bold: true, font: hei }),
