@@ -28,7 +28,9 @@ describe('reportExtraction', () => {
     expect(report.fields.verb).toBe(
       32 - report.differences.filter((one) => one.includes(' verb: ')).length,
     );
-    expect(report.differences).toContain('2031-01-03 verb: 增长 (recorded 实现)');
+    expect(report.differences).toContain(
+      '2031-01-01 quote: 全年实现地区生产总值增长6％左右 (recorded 地区生产总值增长6％左右)',
+    );
   });
 
   it.each([

@@ -30,4 +30,4 @@ export const unspecific = new Set(['个', '项', '次']);
 
 /** Words that only begin like a measure word: 12部门 is not 12部. */
 export const notMeasures =
-  /^(?:部门|方面|方案|组织|位置|位数|位于|位列|位次|家万户|期间|门店|班级|口岸|站点|层面|团队|队伍|单位|人口|人民|人大|人才)/u;
+  /^(?:部门|方面|方案|组织|位置|位数|位于|位列|位次|家万户|期间|门店|班级|口岸|站点|层面|团队|项赛|盘水|队伍|单位|人口|人民|人大|人才)/u;

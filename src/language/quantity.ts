@@ -183,6 +183,8 @@ function comparatorOf({ valueTo, unit, print }: Unbound, quote: string, start: n
 }
 
 const leadApart = new RegExp(`(?<lead>${lead})[^，、；]*的$`, 'u');
+/** 不低于每人每年6600元 */
+const leadPerHead = new RegExp(`(?<lead>${lead})(?:每[^，、；。0-9]{1,4}){1,2}$`, 'u');
 const afterLevel = new RegExp(`(?:${levels})(?:[^，、；。0-9]*的)?$`, 'u');
 
 /** What words that stand apart from the number make of it. */
@@ -191,7 +193,7 @@ function governing(unit: string, quote: string, start: number): SingleComparator
   const joint = jointComparator(quote, start);
   if (joint) return joint;
   // Only a share is a part of what stands between: 达到标准的8家 are eight.
-  const apart = ratios.has(unit) ? leadApart.exec(before)?.groups?.['lead'] : undefined;
+  const apart = (ratios.has(unit) ? leadApart : leadPerHead).exec(before)?.groups?.['lead'];
   if (apart !== undefined) return leads[apart]!;
   return afterLevel.test(before) ? 'le' : 'eq';
 }
@@ -218,11 +220,14 @@ export function jointRun(
   for (const one of all) {
     const run = runs.at(-1);
     const between = text.slice(run?.at(-1)?.end, one.start);
-    if (run && /^(?:和|及|与|、|以及)$/u.test(between)) run.push(one);
+    const like = run && unitOf(run[0]!) === unitOf(one);
+    if (like && /^(?:和|及|与|、|以及)$/u.test(between)) run.push(one);
     else runs.push([one]);
   }
   return runs.find((run) => run.some((one) => one.start === start)) ?? [];
 }
+
+const unitOf = ({ raw }: FoundQuantity) => readPrinted(raw)?.unit;
 
 /**
  * A published figure in base units: 302.2 and 亿元 are 30220000000 元, −3 and ％ are −3 %.

@@ -242,7 +242,7 @@ describe('the verb', () => {
   it('stands behind the number after 为 and 对', () => {
     expect(only('为500户特殊困难老人开展安全监测服务。').verb).toBe('开展');
     expect(only('对40个住宅小区实施提升改造。').verb).toBe('实施');
-    expect(only('完成摸底，为老年人家庭300户进行改造。').verb).toBe('完成');
+    expect(only('完成摸底，为老年人家庭300户进行改造。').verb).toBe('进行');
     expect(only('完成摸底，为居民300户进行改造。').verb).toBe('进行');
     expect(only('为300户进行改造。').verb).toBe('进行');
     expect(only('新增项目，为居民5户。').verb).toBe('新增');
@@ -292,8 +292,8 @@ describe('a joint promise', () => {
     expect(verbs('新增男、女各5名。')).toEqual(['新增']);
   });
 
-  it('keeps the words of its halves where they hold no verb', () => {
-    expect(verbs('新增男生、女生各5名。')).toEqual(['新增', '女生']);
+  it('has the verb before it where its halves hold none', () => {
+    expect(verbs('新增男生、女生各5名。')).toEqual(['新增', '新增']);
   });
 });
 

@@ -3,11 +3,23 @@
  * says (verb, kind, comparator, denominator, joint promises); an editor confirms each.
  */
 import { splitSentences } from './sentences.ts';
-import { durations, ratios } from './measure-words.ts';
+import { durations, measures, ratios } from './measure-words.ts';
+import {
+  firstVerb,
+  hasVerb,
+  isNoun,
+  lastVerb,
+  levelVerb,
+  namesWhom,
+  nounBefore,
+  openingVerb,
+  saysNothing,
+  standsAlone,
+  verbBefore,
+} from './promise-verbs.ts';
 import {
   findQuantities,
   jointRun,
-  oneOf,
   parseQuantity,
   type FoundQuantity,
   type Quantity,
@@ -32,16 +44,6 @@ export interface TargetProposal extends Quantity {
   /** Denominator of a share, where the text names one. */
   of?: string;
 }
-
-/** The verbs of promises; 开工 is not 竣工 is not 建成. Longer ones first, so that 开工建设 is not 开工. */
-const verbs =
-  '更新改造 改造提升 整合提升 提升建设 盘活处置 新建改建 开工建设 优化调整 调整优化 优惠开放 基本建成 新改建 新改扩建 ' +
-  '新增 新建 翻建 改建 扩建 引进 引育 培育 培养 举办 承办 组织 开展 完成 建成 竣工 开工 启动 推动 推进 创建 打造 实施 ' +
-  '筹措 募集 帮助 提供 提升 安装 开办 开设 开发 组建 选送 适配 带动 改造 进行 减量 整治 修建 铺设 种植 ' +
-  '攻克 增长 增加 降低 减少 下降 压缩 压减 缩短 控制 发放 受理 实现 达到 达';
-const verbPattern = new RegExp(oneOf(verbs.split(' ')), 'gu');
-/** Words that hold a verb and are none. */
-const notVerbs = /开展好|推进会|竣工验收|达标/gu;
 
 /** Proposes targets in a task's wording, in order. Numbers that are names, dates or ages are left out. */
 export function proposeTargets(text: string): TargetProposal[] {
@@ -70,19 +72,20 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
   const { unit, comparator, print } = parseQuantity(raw, sentence, start)!;
   return (
     inQuotes ||
-    /[A-Za-z第每+＋×-]$|(?<![目此以之日当])前$/u.test(before) ||
+    /[A-Za-z第每+＋×-]$|海拔$|(?<![目此以之日当])前$/u.test(before) ||
     isStart(before, after) ||
     (/(?:从|由)$/u.test(before) && /[至到]/u.test(print.from?.to ?? '')) ||
-    /^(?:号(?!源)|街坊|版|岁|周岁|论坛|峰会|级)/u.test(after) ||
+    /^(?:号(?!源)|街坊|版|岁|周岁|论坛|峰会|级|方面)/u.test(after) ||
     (/米|公里/u.test(unit) && /^(?:范围)?内(?![河环外部])/u.test(after)) ||
     (unit.includes('元') && isThreshold(raw, after)) ||
+    isSize(before, raw, after) ||
     (durations.has(unit) && comparator !== 'le' && comparator !== 'lt')
   );
 }
 
 /** What a change starts from: 从10％提高到12％, 由51家整合为33家, 从2020年的3.7亿元增长到, 从7家、4家增加到10家、6家. */
 const isStart = (before: string, after: string) =>
-  /(?:从|由)(?:[0-9]{4}年末?的?)?(?:[^，。；]{0,4}|[0-9.]+[^，。；0-9]{1,5}[、和])$/u.test(
+  /(?:从|由)(?:[0-9]{4}年末?的?)?(?:[^，。；]{0,6}|[^，。；0-9]{0,6}[0-9.]+[^，。；0-9]{1,5}[、和])$/u.test(
     before,
   ) && /^(?:[、和][0-9.]+)?[^，。；0-9]{0,6}(?:至|到|为)/u.test(after);
 
@@ -90,18 +93,25 @@ const isStart = (before: string, after: string) =>
 const isThreshold = (raw: string, after: string) =>
   /以[上下]$/u.test(raw) && /^[^，。；、和及]*[0-9]/u.test(after);
 
+/** The size of what was counted before it, or of what is built: 3处500平方米以上的公园, 总投资13亿元的水库. */
+const isSize = (before: string, raw: string, after: string) =>
+  (/[0-9][^0-9，。；、和及]{1,2}$/u.test(before) && /以[上下]$|^[十百千万亿]/u.test(raw)) ||
+  (/总投资$/u.test(before) && after.startsWith('的'));
+
 /** Whether a number in Chinese words is promised, and not part of an idiom: its clause has a verb of a promise before it. */
 function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean {
   const clause = behindLast(/[，。；：\n]/u, sentence.slice(0, start));
   const { unit, print } = parseQuantity(raw, sentence, start)!;
   const { figure, scale } = print;
   return (
-    verbIn(clause + raw) !== undefined &&
+    hasVerb(clause + raw) &&
+    !(/^[十百千万亿]+$/u.test(figure + scale) && measures.has(unit) && print.lead === '') &&
     !/[几数上]$/u.test(clause) &&
-    // 一 is hardly a number, 二 counts nothing (两 does); three of these are the third: 三期, 十三届, 三次会议.
-    !/^[一二]$/u.test(figure + scale) &&
+    // 一 is hardly a number but of times (一倍), 二 counts nothing (两 does); three of these are the third: 三期.
+    (!/^[一二]$/u.test(figure + scale) || unit === '倍') &&
+    unit !== '类' &&
     (figure === '两' || !['期', '届', '次'].includes(unit)) &&
-    !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|工程|行动|月|年)/u.test(
+    !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|补贴|税率|[^，。；、]{0,3}(?:任务|工作|制度|措施)|工程|行动|月|年)/u.test(
       sentence.slice(end),
     )
   );
@@ -120,10 +130,12 @@ function proposalsFor(
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),
   )?.groups;
+  const about = aboutWhat(sentence, from, start, all);
+  const kind = kindOf(sentence.slice(about, run[0]!.start), sentence.slice(end), quantity);
+  const governing = verbOf(sentence, { raw, start, end }, all, kind);
   const spoken = joint
-    ? [joint['first']!, joint['second']!].map((words) => verbIn(words) || words)
-    : [quantity.print.lead.startsWith('达') ? quantity.print.lead : verbOf(sentence, start, end)];
-  const kind = kindOf(sentence, from, start, end, quantity);
+    ? [joint['first']!, joint['second']!].map((words) => lastVerb(words) ?? governing)
+    : [governing];
   const of = kind === 'share' ? denominatorIn(sentence.slice(from, end)) : undefined;
   const wholeQuote = joint ? sentence.slice(clauseStart(sentence, from - 1), end) : quote;
   return spoken.map((verb) => ({
@@ -137,6 +149,19 @@ function proposalsFor(
     indicator: indicatorIn(wholeQuote, raw, verb),
     ...(of === undefined ? {} : { of }),
   }));
+}
+
+/** Where the clause begins that says what is counted: of 力争550亿元 the one before it. */
+function aboutWhat(
+  sentence: string,
+  from: number,
+  start: number,
+  all: readonly FoundQuantity[],
+): number {
+  const former = all.findLast((one) => one.end <= from);
+  return former && saysNothing(sentence.slice(from, start))
+    ? clauseStart(sentence, former.start)
+    : from;
 }
 
 /** After the last mark, or after a conjunction that follows an earlier number: “10幅零星旧改地块和7个……”. */
@@ -155,47 +180,115 @@ function clauseEnd(sentence: string, end: number): number {
   return end + (stop < 0 ? rest.length : stop);
 }
 
-function verbIn(words: string): string | undefined {
-  return words.replace(notVerbs, '').match(verbPattern)?.at(-1);
+/** The words of a number's clause before it: behind a number that the next verb follows, those from that verb on. */
+function clauseBefore(sentence: string, at: number, all: readonly FoundQuantity[]): string {
+  const clause = behindLast(/：/u, sentence.slice(clauseStart(sentence, at), at));
+  const former = all.findLast(({ start, end }) => start >= at - clause.length && end <= at);
+  const rest = former && sentence.slice(former.end, at);
+  return rest !== undefined && openingVerb(rest) !== undefined ? rest : clause;
 }
 
 /**
- * The verb that governs a number: the last one before it in its sentence or, after 为 or 对 ("为300户老年人
- * 进行……改造"), the first one behind it.
+ * The verb that governs a number: 达到 or 达 right before it, the one of its clause, or the one behind it after 为 or 对.
+ * A clause without one has that of the number before it in an enumeration (建成绿地5公顷、绿道2公里).
  */
-function verbOf(sentence: string, start: number, end: number): string {
-  const clause = behindLast(/[，、。；]/u, sentence.slice(0, start));
-  if (/^(?:为|对).{0,4}$/u.test(clause)) {
-    const behind = sentence.slice(end).replace(notVerbs, '').match(verbPattern)?.[0];
-    if (behind) return behind;
+function verbOf(
+  sentence: string,
+  { raw, start, end }: Pick<FoundQuantity, 'raw' | 'start' | 'end'>,
+  all: readonly FoundQuantity[],
+  kind: TargetKind,
+): string {
+  const { lead } = parseQuantity(raw, sentence, start)!.print;
+  if (/^[达突]/u.test(lead)) return lead;
+  const first = jointRun(sentence, all, start)[0]!.start;
+  const clause = clauseBefore(sentence, first, all);
+  if (namesWhom(clause)) {
+    const behind = firstVerb(sentence.slice(end));
+    if (behind !== undefined) return behind;
   }
-  return verbIn(clause) ?? verbIn(sentence.slice(0, start)) ?? '';
+  const own = verbBefore(clause);
+  const at = first - clause.length;
+  if (own !== undefined && !(isNoun(own) && /、$/u.test(sentence.slice(0, at)))) return own;
+  return inherited(sentence, at, all, kind) ?? own ?? nounBefore(clause) ?? '';
+}
+
+/** The verb of an earlier clause that still governs what begins at an offset. */
+function inherited(
+  sentence: string,
+  at: number,
+  all: readonly FoundQuantity[],
+  kind: TargetKind,
+): string | undefined {
+  const own = sentence.slice(at);
+  const before = sentence.slice(0, at);
+  const listed = /^其中/u.test(own) || !/[，；：]$/u.test(before);
+  const rate = kind === 'share' || kind === 'growth';
+  if ((rate && !/^其中/u.test(own)) || (!listed && standsAlone(own))) return undefined;
+  const cuts = [...before.matchAll(/[，、；：]|(?<=[0-9][^，、；]*)(?:和|及|以及)/gu)];
+  const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
+  let inList = listed;
+  let noun: string | undefined;
+  for (const [which, start] of [...starts.entries()].reverse()) {
+    const end = cuts[which]?.index ?? at;
+    inList &&= !/[，；：]/u.test(cuts[which]?.[0] ?? '');
+    const number = all.findLast((one) => one.start >= start && one.start < end);
+    const words = number ? clauseBefore(sentence, number.start, all) : before.slice(start, end);
+    const verb = inList ? verbBefore(words) : (noun ?? openingVerb(words));
+    // A level or a whole-year total is a clause of its own, unless 实现 governs them all.
+    if (verb !== undefined && (inList || kind === 'flow' || verb === '实现')) return verb;
+    if (number && isLevel.test(words)) return undefined;
+    if (inList && number) noun = nounBefore(words) ?? noun;
+  }
+  return noun;
 }
 
 /** The words after the last of some marks. */
 const behindLast = (mark: RegExp, words: string) => words.split(mark).at(-1)!;
 
-/** Done in the year, reached in total, growth, share: from the words around the number. */
-function kindOf(
-  sentence: string,
-  from: number,
-  start: number,
-  end: number,
-  { unit, print }: Quantity,
-): TargetKind {
-  const lead = sentence.slice(from, start) + print.lead;
+/**
+ * Done in the year, reached in total, growth, share: from the words around the number.
+ * @param before of its clause. @param after it.
+ */
+function kindOf(before: string, after: string, { unit, print }: Quantity): TargetKind {
+  const lead = before + print.lead;
   if (ratios.has(unit)) {
     if (!'%‰成'.includes(unit) || isChange(lead)) return 'growth';
-    return /率|占比|比重|比例|覆盖|(?:的|达到?)$/u.test(lead) ||
-      /^(?:配置|覆盖|达标|完成)/u.test(sentence.slice(end))
+    return /率|满意度|知晓度|占|比重|比例|覆盖|(?:的|达到?|完成)$/u.test(lead) ||
+      leadsToLevel(lead) ||
+      saysNothing(before) ||
+      openingVerb(before) === '完成' ||
+      /^(?:配置|覆盖|达标|完成)/u.test(after)
       ? 'share'
       : 'growth';
   }
-  if (/累计|总额|总量|总数|数量/u.test(lead)) return 'stock';
-  const level = /达到|达$|保有|超$|(?:人数|产量|指数|规模|存量)(?:控制在|突破|超过)?$/u.test(lead);
-  const done = /(?:新增|新建|引进|增加(?!值)|减少|建成|发放|举办|开展)[^，、]*$/u.test(lead);
-  return level && !done ? 'stock' : 'flow';
+  if (/累计|总额|总量|总数|数量|人均|每[千万百]/u.test(lead)) return 'stock';
+  return (isLevel.test(lead) || leadsToLevel(lead)) && !isDone(before) ? 'stock' : 'flow';
 }
+
+/** Whether the words of a clause say what is done: 新增企业超650家, and not 推动总产值超200亿元. */
+function isDone(clause: string): boolean {
+  const verb = openingVerb(clause);
+  return (
+    namesWhom(clause) ||
+    (verb !== undefined &&
+      !/^(?:推动|实现|带动|达到?|突破|拥有)$/u.test(verb) &&
+      levelVerb(clause) !== verb) ||
+    /(?:新增|新建|引进|增加(?!值)|减少(?![至到])|建成|发放|举办|开展|治理|完成)[^，、]*$/u.test(
+      clause,
+    )
+  );
+}
+
+/** Words before a number that say what there is, and not what is done: 产量, 收入, 保持在, 降至. */
+const isLevel =
+  /达到|达$|保有|拥有|超$|(?:人数|产量|总产|产值|收入|营收|指数|规模|存量|存栏|浓度|标准|增加值|[销零]售额|进出口额?|面积|里程)(?:控制在|保持在|稳定在|在|突破|超过|实现|为|约|不低于|不少于|不超过)?(?:每[^，。；0-9]{1,6})?$/u;
+
+/** What a change leads to, or where something is held. */
+const leadsToLevel = (lead: string) =>
+  levelVerb(lead) !== undefined &&
+  /(?:[至到在为于]|突破|保持|稳定)(?:(?:平均)?每[^，。；0-9]{1,6})?(?:约|不低于|不少于|不超过)?$/u.test(
+    lead,
+  );
 
 /** A change, though of a rate: 增速6％, 失业率下降0.5％; 提高到 leads to a level. */
 export const isChange = (lead: string) =>
