@@ -258,7 +258,7 @@ describe('content with several faults', () => {
         应为：幅（原文印作“4幅”）
         怎么改：照原文的数字、单位和比较词改正。
 
-      错误  content/plans/2031/tasks/05.mdx:41:12  targets[2].value
+      错误  content/plans/2031/tasks/05.mdx:39:12  targets[2].value
         发现：2
         应为：20（原文印作“20台”）
         怎么改：照原文的数字、单位和比较词改正。

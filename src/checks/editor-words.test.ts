@@ -147,8 +147,8 @@ describe('what an editor writes', () => {
     ['the settings', { 'site.yaml': replacing('name: 云汀县', 'name: <b>云汀县') }, 'name'],
     [
       'what was acknowledged',
-      { 'plans/2031/tasks/01.mdx': replacing('verb: 一句话', 'verb: <p>一句话') },
-      'targets[2].acknowledged.verb',
+      { 'plans/2031/tasks/06.mdx': replacing('verb: 动词“', 'verb: <p>动词“') },
+      'targets[7].acknowledged.verb',
     ],
   ])('is read in %s', (_name, edits, field) => {
     const [first] = contentWith(edits).findings;

@@ -331,7 +331,7 @@ describe('a plan that is there', () => {
     expect(remarks).toEqual(
       [
         ['2031-05-01', 13],
-        ['2031-05-03', 39],
+        ['2031-05-03', 37],
       ].map(([id, line]) => ({
         stop: false,
         file: 'tasks/05.mdx',

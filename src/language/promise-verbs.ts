@@ -23,7 +23,7 @@ const nouns = words(
     '更新 落地 流转 托管 演出 建 送 改 补',
 );
 /** Verbs that promise something only with a number behind them in figures. */
-const general = words('支持 引导 强化 抓好 安排 形成 制定 出台 发布 修订');
+const general = words('支持 引导 强化 抓好 安排 形成 制定 出台 发布 公开 修订');
 
 const all = oneOf([...plain, ...levels, ...nouns, ...general]);
 const certain = new RegExp(oneOf([...plain, ...levels]), 'gu');

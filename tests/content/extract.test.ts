@@ -48,7 +48,7 @@ describe('npm run extract', () => {
         unit: '%',
         comparator: 'range',
         kind: 'growth',
-        verb: '新增',
+        verb: '',
       },
     ]);
     expect(await extracted('加强服务。')).toEqual([]);

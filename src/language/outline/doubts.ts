@@ -1,4 +1,5 @@
 /** What is in doubt about an outline, for an editor to settle. */
+import { isAnnexMark } from './frame-lines.ts';
 import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { brokenNumerals, brokenSentences, cutEnd, swallowedItems } from './text-doubts.ts';
 import { afterMarker, segmentsUnder, type Node } from './tree.ts';
@@ -29,9 +30,11 @@ export function doubtsOf(read: Read): Doubt[] {
 }
 
 /** Numerals that do not count up by one: within their list, or through the document. */
-function numberingDoubts({ root, level }: Read): Doubt[] {
+function numberingDoubts({ root, level, blocks, frame }: Read): Doubt[] {
   const found: Doubt[] = [];
-  const last = new Map<string, number>();
+  // The mark of the first annex may stand above the title.
+  const annexes = blocks.slice(0, frame.begins).filter(({ text }) => isAnnexMark(text)).length;
+  const last = new Map<string, number>([['annex', annexes]]);
   const walk = (node: Node) => {
     const counted = node.children.filter((child) => level.role(child) !== 'text');
     counted.forEach((child, at) => {

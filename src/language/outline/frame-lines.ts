@@ -52,9 +52,20 @@ export const isAddressees = (text: string): boolean =>
 export const isSalutation = (text: string): boolean =>
   /^各位(?:代表|委员)[:：！!]?$/u.test(solid(text));
 
-/** When and where a report was given: “——2026年2月3日在……会议上”. */
+/** When and where a report was given: “——2026年2月3日在……会议上”, on one line or on two. */
 export const isOccasion = (text: string): boolean =>
-  new RegExp(`^[—―–⸺-]*(?:${day})?在.{4,60}会议上$`, 'u').test(solid(text));
+  text.length < 90 &&
+  (occasion.test(solid(text)) ||
+    new RegExp(`^[—―–⸺-]{1,2}${printedDay}在`, 'u').test(solid(text)) ||
+    /^(?:第.{1,4}届)?人民代表大会.{0,10}会议上[）)]?$/u.test(solid(text)));
+const occasion = new RegExp(
+  `^[（(—―–⸺-]*(?:${printedDay})?在[^，。]{4,60}会议上[^，。]{0,20}$`,
+  'u',
+);
+
+/** The line under a picture. */
+const isCaption = (text: string) =>
+  text.length < 60 && /(?:记者|通讯员|资料|本报).{0,20}[摄图]$/u.test(solid(text));
 
 /** 附件, 附件1： on a line of its own. */
 export const isAnnexMark = (text: string): boolean =>
@@ -68,13 +79,18 @@ export const beginsCopies = (text: string): boolean => /^抄[送报][:：]/u.tes
 
 /** 名词解释 and the like, above an appended glossary. */
 export const isGlossary = (text: string): boolean =>
-  /^[（(【]?(?:名词|名称|有关用语|用语|术语|注)(?:解释|注释|说明|释义)[）)】]?[:：]?$/u.test(
+  /^[（(【]?.{0,20}(?:名词|名称|有关用语|用语|术语|注)(?:解释|注释|说明|释义|释)[）)】]?[:：]?$/u.test(
     solid(text),
   );
 
 /** Lines that stand between number, title and text. */
 export const isAside = (text: string): boolean =>
-  isNumber(text) || isDay(text) || isNote(text) || isAnnexMark(text) || isOccasion(text);
+  isNumber(text) ||
+  isDay(text) ||
+  isNote(text) ||
+  isAnnexMark(text) ||
+  isOccasion(text) ||
+  isCaption(text);
 
 /** Lines that stand at the end of a document. */
 export const isEnd = ({ text, kind }: Block): boolean =>

@@ -64,6 +64,8 @@ function closingOf(blocks: readonly Block[], from: number): number {
   if (copies >= 0 && !blocks.slice(copies).some(isItem)) at = copies;
   if (glossary >= 0) at = Math.min(at, glossary);
   while (at > from && isEnd(blocks[at - 1]!)) at--;
-  while (at > from && /^各位代表[，,！!：:]/u.test(blocks[at - 1]!.text)) at--;
+  const isFarewell = (text = '') => /^各位代表[，,！!：:]/u.test(text);
+  if (isFarewell(blocks[at - 2]?.text) && blocks[at - 2]!.text.length < 6) at--;
+  while (at > from && isFarewell(blocks[at - 1]!.text)) at--;
   return at;
 }

@@ -5,9 +5,11 @@ import { isBody, isDay, signerIn } from './frame-lines.ts';
 const letterhead = /^(?<body>.{2,30}(?:政府|委员会|办公[室厅]))文件/u;
 const titled =
   /^(?<body>[\p{sc=Han}]{0,24}(?:人民政府办公[室厅]|人民政府|国务院办公厅|国务院|委员会))关于/u;
-const officer = /^(?<body>.{2,24}人民政府)代?(?:[省市区县州旗]|自治[区州县]|盟)长/u;
+const officer =
+  /^(?<body>(?!自治[区州县]人民政府).{2,24}人民政府)代?(?:[省市区县州旗]|自治[区州县]|盟)长/u;
 /** A speaker who says which place's government, not 省人民政府 alone. */
-const speaker = /我代表(?<body>(?![省市区县州旗]人民政府)[\p{sc=Han}]{3,20}?人民政府)/u;
+const speaker =
+  /我代表(?<body>(?![省市区县州旗]人民政府|自治[区州县]人民政府)[\p{sc=Han}]{3,20}?人民政府)/u;
 
 /** The first of some texts in which a pattern names a body. */
 const named = (texts: readonly string[], pattern: RegExp) =>

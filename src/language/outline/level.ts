@@ -72,16 +72,26 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
     ({ marker }) => !isWeak(marker!) || top.every((one) => isWeak(one.marker!)),
   );
   let depth = 0;
+  const annexes = level.filter(({ marker }) => marker!.style === 'annex');
+  if (annexes.length > 0 && annexes.length < level.length) {
+    // A further annex is a list of its own, whatever levels the plan above it has.
+    for (const node of annexes) {
+      roles.set(node, 'chapter');
+      descend(node.children, roles);
+    }
+    level = level.filter((node) => !annexes.includes(node));
+  }
   for (;;) {
     const next = childrenToTake(level, depth);
     if (!next) break;
     const above = new Set(next.map(({ parent }) => parent!));
-    for (const node of level)
+    const styles = new Set([...above].map(({ marker }) => marker!.style));
+    for (const node of level) {
       // What has no items of its own is a chapter of one paragraph at the top, and an item below.
-      roles.set(
-        node,
-        above.has(node) || depth === 0 || node.marker!.style === 'annex' ? 'chapter' : 'task',
-      );
+      const { style } = node.marker!;
+      const heads = above.has(node) || style === 'annex' || (depth === 0 && styles.has(style));
+      roles.set(node, heads ? 'chapter' : 'task');
+    }
     level = next;
     depth++;
     if (level.every(({ marker }) => marker!.style === 'annex')) depth = 0;

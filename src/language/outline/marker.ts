@@ -8,6 +8,7 @@ export const markerStyles = [
   'section',
   'heading',
   'chinese',
+  'named',
   'chineseParen',
   'article',
   'arabic',
@@ -59,6 +60,10 @@ const patterns: Record<MarkerStyle, RegExp> = {
   article: new RegExp(`^第(?<n>${words}|${figures})[条项][:：、.．]?`, 'u'),
   // 一、二产业 and 三、四线城市 enumerate, and open no item.
   chinese: new RegExp(`^(?<n>${words})[、﹑､.．](?!${words}[、线级产类])`, 'u'),
+  named: new RegExp(
+    `^(?:任务|行动|工程|举措|措施|项目|实事|专项)(?<n>${words}|${figures})[:：、.．](?=.)`,
+    'u',
+  ),
   chineseParen: new RegExp(`^(?:[（(〈](?<n>${words})[)）〉]|(?<one>[㈠-㈩]))[、.．]?`, 'u'),
   arabic: new RegExp(
     `^(?:(?<n>${figures})[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))|(?<one>[⒈-⒛])) ?`,

@@ -31,7 +31,8 @@ export function openingOf(blocks: readonly Block[]): Opening {
   const notice = blocks.slice(0, signed < 0 ? addressees + 4 : noticeEnd);
   const sends = /(?:印发|转发|下发|下达)/u.test(joined(notice));
   if (signed >= 0 || (addressees >= 0 && sends)) {
-    const named = titleNamed(blocks, noticeEnd, enclosedNames(joined(notice)));
+    const names = [...enclosedNames(joined(notice)), ...annexNames(blocks.slice(0, noticeEnd))];
+    const named = titleNamed(blocks, noticeEnd, names);
     const found = named ?? titleAfter(blocks, noticeEnd);
     if (signed >= 0 ? addressees >= 0 || (sends && found.title !== null) : found.title !== null)
       return { ...found, hasNotice: true };
@@ -67,6 +68,15 @@ function enclosedNames(notice: string): string[] {
   );
 }
 
+/** The names of a list of annexes: “附件：1.某某计划”, “2.某某清单”. */
+const annexNames = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ text }) => {
+    const name = /^(?:附件?[:：])?(?:[0-9][.．、])?(?<name>.{4,60})$/u.exec(solid(text))?.groups?.[
+      'name'
+    ];
+    return name === undefined || /。/u.test(name) ? [] : [folded(name)];
+  });
+
 const folded = (text: string) =>
   solid(text)
     .normalize('NFKC')
@@ -77,16 +87,16 @@ function titleNamed(blocks: readonly Block[], from: number, names: readonly stri
   for (let at = from; at < Math.min(blocks.length, from + 30); at++) {
     for (const size of [1, 2, 3]) {
       const lines = blocks.slice(at, at + size);
-      if (
-        lines.length === size &&
-        lines.every(({ kind }) => kind !== 'row') &&
-        names.includes(folded(joined(lines)))
-      )
+      if (lines.length === size && lines.every(isLine) && names.includes(folded(joined(lines))))
         return { title: joined(lines), begins: at + size };
     }
   }
   return undefined;
 }
+
+/** A paragraph, or a row of one cell, as a table has over its columns. */
+const isLine = ({ kind, cells = [] }: Block) =>
+  kind !== 'row' || cells.filter((cell) => cell !== '').length === 1;
 
 /** The title that follows a notice, behind notes and the list of annexes. */
 function titleAfter(blocks: readonly Block[], from: number): Omit<Opening, 'hasNotice'> {
@@ -119,7 +129,8 @@ function titleLines(blocks: readonly Block[], from: number): Block[] {
 
 /** A document that is the plan itself: its title comes first, then number, addressees, or the occasion of a speech. */
 function ownTitle(blocks: readonly Block[], addressees: number): Opening {
-  const isLetterhead = (text: string) => solid(text).endsWith('文件');
+  const isLetterhead = (text: string) =>
+    /^(?:[^关]*(?:政府|国务院|委员会|办公[室厅]|[局委办部厅]))?文件$/u.test(solid(text));
   const first = blocks.findIndex(({ text }) => !isLetterhead(text) && !isAside(text));
   const at = Math.max(0, first);
   const under = blocks.findIndex(

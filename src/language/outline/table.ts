@@ -1,4 +1,5 @@
 /** Tables of tasks: which column numbers, which says what is to be done, who answers. */
+import { isPromise } from './title.ts';
 import type { Segment } from './tree.ts';
 
 export type TableItem =
@@ -27,10 +28,11 @@ const isUnitsHead = (head: string) =>
   /(?:责任|牵头|负责|配合|主办|协办|承办|实施|主管)/u.test(head) &&
   !/(?:领导|人员|责任人)/u.test(head);
 const isTaskHead = (head: string) =>
-  /(?:任务|内容|目标|事项|措施|举措|要求|项目)/u.test(head) && !/[值数量]$/u.test(head);
+  /(?:任务|内容|目标|事项|措施|举措|要求|项目|重点工作|工作名称)/u.test(head) &&
+  !/[值数量]$/u.test(head);
 /** Heads of a table of figures. */
 const isFigureHead = (head: string) => /^(?:指标|指标名称|主要指标|数值|计量单位)$/u.test(head);
-const isTitleHead = (head: string) => /(?:名称|事项|项目|标题)$/u.test(head);
+const isTitleHead = (head: string) => /(?:名称|事项|项目|标题|重点工作|工作)$/u.test(head);
 const isChapterHead = (head: string) => /^(?:类别|分类|类型|领域|方面|板块|大类)$/u.test(head);
 
 /** The columns of a table by its head, or undefined for a row that is none, or a table that lists no tasks. */
@@ -74,9 +76,9 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
     }
     if (own !== table) columns = undefined;
     table = own;
-    const head = columnsOf(cells);
-    if (head) {
-      columns = head;
+    const heads = columnsOf(cells);
+    if (heads) {
+      columns = heads;
       continue;
     }
     if (!columns) continue;
@@ -90,7 +92,10 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
       continue;
     }
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
-    const body = cell(columns.task);
+    // A sentence, or a promise in figures, is what there is to do and no title of it.
+    const head = cell(columns.title);
+    const title = head === '' || isPromise(head) ? null : head;
+    const body = title === null && head !== '' ? head : cell(columns.task);
     if (body === '') continue;
     if (columns.chapter !== undefined && cell(columns.chapter) !== '')
       chapter = cell(columns.chapter);
@@ -98,7 +103,7 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
     const several = named.length > 1;
     items.set(segment, {
       marker: cell(columns.number),
-      title: cell(columns.title) || null,
+      title,
       body,
       units:
         named

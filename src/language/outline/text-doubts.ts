@@ -31,7 +31,10 @@ export function swallowedItems({ tasks, chapters, blocks, frame, root }: Read): 
   ].flatMap((block) => {
     const at = [...block.text.matchAll(numeral)].find(({ index }) => {
       const marker = markerOf(block.text.slice(index));
-      return marker?.number === 1 && marker.style === 'chinese' && rankOf(marker) <= coarsest;
+      const begins = index === 0 || /[。；：！？!?;:.]$/u.test(block.text.slice(0, index));
+      return (
+        begins && marker?.number === 1 && marker.style === 'chinese' && rankOf(marker) <= coarsest
+      );
     })?.index;
     return at === undefined || block.kind === 'row' ? [] : [swallowedAt(block, at)];
   });

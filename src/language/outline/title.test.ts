@@ -39,6 +39,11 @@ describe('areTitled', () => {
     expect(titled('1．新增企业。**', '2．新增口岸。')).toBe(false);
   });
 
+  it('is so where nearly all name in a few words what they are about, before a colon', () => {
+    expect(titled('1．就业工程:新增就业5人.', '2．健康工程：新建卫生站4个。')).toBe(true);
+    expect(titled('1．就业工程：新增就业5人。', '2．新建卫生站4个。')).toBe(false);
+  });
+
   it('is so of headings alone', () => {
     expect(titled('1．招商', '2．外贸')).toBe(true);
   });
@@ -74,9 +79,18 @@ describe('splitTitle', () => {
   });
 
   it('gives an item that is no more than a line that line as its title, where it is short', () => {
-    expect(split(false, '1．新增企业5家')).toEqual({ title: '新增企业5家', body: '' });
+    expect(split(false, '1．招商引资')).toEqual({ title: '招商引资', body: '' });
     const long = '一'.repeat(41);
     expect(split(false, `1．${long}`)).toEqual({ title: null, body: long });
+  });
+
+  it('takes no promise in figures for a title: its numbers are of the text', () => {
+    expect(split(false, '1．新增企业5家')).toEqual({ title: null, body: '新增企业5家' });
+    expect(split(false, '1．新增企业5家。', '责任领导：王某')).toEqual({
+      title: null,
+      body: '新增企业5家。',
+    });
+    expect(split(false, '1．办好5件实事', '新增企业。').title).toBe('办好5件实事');
   });
 
   it('takes no sentence for a title that is longer than two lines', () => {

@@ -1,6 +1,6 @@
 /** Where the title of an item ends and its text begins. */
 import { afterMarker, type Segment } from './tree.ts';
-import { isUnitLine, withoutUnits } from './units.ts';
+import { isDutyLine, isUnitLine, withoutUnits } from './units.ts';
 
 /** A heading in official documents is a line or two. */
 const longest = 60;
@@ -27,7 +27,9 @@ export function contentOf([head, ...others]: readonly Segment[]): Content {
   const bold = head && head.start === 0 ? Math.max(0, (head.block.bold ?? 0) - marked) : 0;
   return {
     first,
-    rest: others.filter(({ text }) => !isUnitLine(text)).map(({ text }) => withoutUnits(text)),
+    rest: others
+      .filter(({ text }) => !isUnitLine(text) && !isDutyLine(text))
+      .map(({ text }) => withoutUnits(text)),
     bold,
   };
 }
@@ -40,6 +42,9 @@ const withoutStop = (text: string) => text.replace(/[。：:.；;]$/u, '');
 const colonLead = /^(?<lead>[^，。；：:、,;]{2,14})[：:](?=.)/u;
 /** A promise in figures is no title: “新增企业5家”. */
 const promises = /\d[%％‰]|\d(?:\.\d+)?[万亿余多]?(?!年|[月日号])[\p{sc=Han}]/u;
+
+/** Whether a text says itself what there is to do: it is a sentence, or promises in figures. */
+export const isPromise = (text: string): boolean => /[。；;]/u.test(text) || promises.test(text);
 
 type Shape = 'headline' | 'lead' | 'sentence' | 'long';
 
@@ -57,6 +62,8 @@ function shapeOf({ first, rest }: Content): Shape {
  */
 export function areTitled(items: readonly Content[]): boolean {
   const contents = items.filter(({ first }) => first !== '');
+  const led = contents.filter(({ first }) => colonLead.test(first)).length;
+  if (led > 1 && led >= contents.length * 0.8) return true;
   if (contents.some(({ bold, first }) => bold > 1 && bold < first.length)) return true;
   const shapes = contents.map(shapeOf);
   const count = (shape: Shape) => shapes.filter((one) => one === shape).length;
@@ -81,16 +88,20 @@ export function splitTitle(content: Content, titled: boolean, cut = false): Spli
   });
   if (titled && bold > 1 && bold < first.length) return take(bold);
   const shape = shapeOf(content);
+  const lead = colonLead.exec(first);
   if (shape === 'headline') {
     // A line without a stop heads what follows; alone it is an item that is no more than its title.
+    // A promise in figures that stands alone is what there is to do, not its heading.
+    const alone = rest.length === 0 && promises.test(first);
     const heads = rest.length > 0 || (first.length <= 40 && (titled || !cut));
-    const colon = colonLead.test(first) && first.length > 30;
-    return heads && !colon ? take(first.length) : { title: null, body: body(first) };
+    if (lead && titled) return take(lead[0].length);
+    const colon = lead !== null && first.length > 30;
+    return heads && !colon && !alone ? take(first.length) : { title: null, body: body(first) };
   }
-  const lead = colonLead.exec(first);
   if (lead && titled) return take(lead[0].length);
   const sentence = firstSentence(first).length;
-  const ownLine = sentence === first.length && rest.length > 0 && sentence <= 40;
+  const ownLine =
+    sentence === first.length && rest.length > 0 && sentence <= 40 && !promises.test(first);
   if (shape === 'lead' && (titled || ownLine)) return take(sentence);
   return { title: null, body: body(first) };
 }

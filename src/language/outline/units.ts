@@ -4,10 +4,16 @@ import type { TextRange } from '../sentences.ts';
 const label =
   '(?:(?:主要|第一|共同|具体)?(?:牵头|责任|主办|协办|配合|承办|负责|实施|主管|参与|参加|落实|完成|协同|主责|指导|监管|组织)(?:责任|实施|主办)?(?:单位|部门|处室|科室|主体|机构|镇街|区县|地区)|责任分工|部门分工|分工|牵头(?:及|和|、)(?:责任|配合)(?:单位|部门)|牵头|责任)';
 
-const unitLine = new RegExp(`^[（(\\[【〔]?${label}[:：]`, 'u');
+const unitLine = new RegExp(`^[（(\\[【〔［]?${label}[:：]`, 'u');
 
 /** Whether a paragraph says no more than who answers. */
 export const isUnitLine = (text: string): boolean => unitLine.test(text);
+
+/** Whether a paragraph says no more than who leads an item, or when it is due. */
+export const isDutyLine = (text: string): boolean =>
+  /^[（([【〔［]?(?:(?:责任|牵头|分管|包抓|挂联|联系|负责)领导|责任人|联系人|(?:完成|办结|推进)?(?:时限|时间|期限|时间节点)|工作时限|进度安排)[:：]/u.test(
+    text,
+  ) && text.length <= 60;
 
 /** The words by which a bracket names units, without a label. */
 const verbs =
@@ -15,7 +21,7 @@ const verbs =
 
 /** What names of units end in. */
 const unitName =
-  /^[\p{sc=Han}A-Za-z0-9（）()“”]{1,30}(?:委|局|办|部|厅|署|处|科|院|会|室|中心|公司|集团|银行|街道|镇|乡|区|县|市|政府|单位|部门|园|馆|站|队|支队|总队|联|社|台|校|行|所|开发区|新区|管委会)(?:等|[（(][^）)]*[)）])?$/u;
+  /^[\p{sc=Han}A-Za-z0-9（）()“”]{1,30}(?:委|局|办|部|厅|署|处|科|院|[员联合协商学究金字工事侨进残委代]会|室|中心|公司|集团|银行|街道|镇|乡|区|县|市|政府|单位|部门|园|馆|站|队|支队|总队|联|社|台|校|行|所|开发区|新区|管委会)(?:等|[（(][^）)]*[)）])?$/u;
 
 const namesUnits = (inside: string) => {
   if (new RegExp(`^${label}[:：]`, 'u').test(inside)) return true;
@@ -25,8 +31,8 @@ const namesUnits = (inside: string) => {
   return names.length > 0 && names.every((name) => unitName.test(name));
 };
 
-const opening = '（([【〔';
-const closing = '）)]】〕';
+const opening = '（([【〔［';
+const closing = '）)]】〕］';
 
 /** Brackets of a text, outermost ones, with what they hold. */
 function brackets(text: string): (TextRange & { inside: string })[] {
@@ -53,7 +59,7 @@ function brackets(text: string): (TextRange & { inside: string })[] {
  */
 export function unitsIn(text: string): (TextRange & { units: string })[] {
   if (unitLine.test(text)) {
-    const units = text.replace(/^[（([【〔](?<inside>.*)[）)\]】〕]。?$/u, '$<inside>');
+    const units = text.replace(/^[（([【〔［](?<inside>.*)[）)\]】〕］]。?$/u, '$<inside>');
     return [{ start: 0, end: text.length, units }];
   }
   const found = brackets(text).flatMap(({ start, end, inside }) => {
