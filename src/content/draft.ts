@@ -653,6 +653,15 @@ function draftTask(
       found: `任务 ${number} 中的数字“${digits}”没有列为目标`,
       remedy: '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
     });
+  // A mark stands in the text of a task alone, so that a number of its title is no target.
+  for (const { digits } of looksBack ? [] : findArabicNumbers(promisedIn(task.title)))
+    remarks.push({
+      stop: false,
+      file: documentFile,
+      line: task.line,
+      found: `任务 ${number} 标题中的数字“${digits}”没有列为目标`,
+      remedy: '正文里有同一个数字，就以正文的为准；只有标题里有，核对标题是不是该作正文。',
+    });
   const units = unitsNamed(task.responsible ?? '');
   const yaml = writeYaml({
     ...given(officialFields(task, number)),
@@ -671,6 +680,12 @@ function draftTask(
     openNumbers: open.length,
   };
 }
+
+/** The words of a title's promises. */
+const promisedIn = (title: string | null) =>
+  proposeTargets(title ?? '')
+    .map(({ raw }) => raw)
+    .join('，');
 
 function updatedTask(
   path: string,

@@ -1,10 +1,10 @@
 /** The verbs of promises, and which of them governs a number. */
 import { oneOf } from './quantity.ts';
 
-const words = (text: string) => text.split(/\s+/u);
+const listed = (text: string) => text.split(/\s+/u);
 
 /** Verbs that are hardly ever anything else; 开工 is not 竣工 is not 建成. */
-const plain = words(
+const plain = listed(
   '更新改造 改造提升 整合提升 提升建设 盘活处置 新建改建 新建改扩建 开工建设 优化调整 调整优化 优惠开放 基本建成 ' +
     '新改建 新改扩建 新建成 新增 新建 新创(?!建) 翻建 改建 扩建 续建 改扩建 引进 引育 招引 培育 培养 扶持 遴选 选拔 选派 评选 ' +
     '认定 认证 评定 举办 承办 组织 开展 完成 建成 创成 竣工 开工 启动 启用 投用 投产 推动 推进 推广 创建 争创 打造 实施 ' +
@@ -14,16 +14,16 @@ const plain = words(
     '除险加固 转移 入库 集聚 上线 推介 减负 动员 孵化 输转 走访 取消 下放 整合 腾退 征收 交付 查处 抽检 排查',
 );
 /** Verbs of a change or a level, which stand right before their number. */
-const levels = words(
+const levels = listed(
   '增长 增加 递增 提高 提升 上升 上涨 扩大 降低 减少 下降 回落 压缩 压减 缩短 缩减 控制 保持 稳定 维持 突破 达到 达',
 );
 /** Nouns as often as verbs: verbs where they open a clause. */
-const nouns = words(
+const nouns = listed(
   '建设 投资 发展 培训 使用 升级 争取 到位 加固 储备 转化 服务 保障 监测 检查 养殖 生产 收购 销售 配置 造林 出栏 供应 ' +
     '更新 落地 流转 托管 演出 建 送 改 补',
 );
 /** Verbs that promise something only with a number behind them in figures. */
-const general = words('支持 引导 强化 抓好 安排 形成 制定 出台 发布 公开 修订');
+const general = listed('支持 引导 强化 抓好 安排 形成 制定 出台 发布 公开 修订');
 
 const all = oneOf([...plain, ...levels, ...nouns, ...general]);
 const certain = new RegExp(oneOf([...plain, ...levels]), 'gu');
@@ -67,7 +67,9 @@ const spread = /(?:分别|同比|年均|平均|再)+$/u;
 
 /** The verb of a change or a level that ends right before a number: 完成投资额增长, 提高到, 稳定在. */
 export const levelVerb = (clause: string): string | undefined =>
-  /增加值$/u.test(clause) ? undefined : atNumber.exec(clause.replace(spread, ''))?.groups?.['verb'];
+  clause.endsWith('增加值')
+    ? undefined
+    : atNumber.exec(clause.replace(spread, ''))?.groups?.['verb'];
 
 /** The last verb of some words. */
 export const lastVerb = (text: string): string | undefined =>
@@ -91,9 +93,9 @@ export function verbBefore(clause: string): string | undefined {
 
 const endsInNoun = new RegExp(`(?<verb>${oneOf(nouns.filter((one) => one.length > 1))})$`, 'u');
 
-/** A noun of doing right before a number, where nothing else governs it: 河湖建设700公里. */
+/** A noun of doing in a clause where nothing else governs its number: 河湖建设700公里. */
 export const nounBefore = (clause: string): string | undefined =>
-  endsInNoun.exec(clause)?.groups?.['verb'];
+  endsInNoun.exec(clause)?.groups?.['verb'] ?? /建设/u.exec(clause)?.[0];
 
 /** Whether a clause says no more than when or how: 力争550亿元 is about what stands before it. */
 export const saysNothing = (clause: string): boolean => clause.replace(openers, '') === '';
@@ -109,3 +111,8 @@ export function hasVerb(clause: string): boolean {
 
 /** Whether a clause opens a promise of its own: 确保粮食播种面积在27万亩以上. */
 export const standsAlone = (clause: string): boolean => /^(?:确保|力争|努力)/u.test(clause);
+
+const level =
+  /达到|达$|保有|拥有|超$|(?:人数|产量|总产|产值|收入|营收|指数|规模|存量|存栏|浓度|标准|增加值|[销零]售额|进出口额?|面积|里程)(?:控制在|保持在|稳定在|在|突破|超过|实现|为|约|不低于|不少于|不超过)?(?:每[^，。；0-9]{1,6})?$/u;
+/** Whether words before a number say what there is, and not what is done: 产量, 收入, 规模. */
+export const saysLevel = (words: string): boolean => level.test(words);

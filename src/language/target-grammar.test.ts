@@ -130,6 +130,33 @@ describe('proposeTargets', () => {
     expect(only('投放50％以上号源。').raw).toBe('50％以上');
   });
 
+  it('leaves out the size of what is counted or built, where it lies, and in how many ways', () => {
+    expect(proposeTargets('建成3处500平方米以上的公园。').map(({ raw }) => raw)).toEqual(['3处']);
+    expect(proposeTargets('新建6个百万羽养殖项目。').map(({ raw }) => raw)).toEqual(['6个']);
+    expect(proposeTargets('推进总投资5亿元的水库建设。')).toEqual([]);
+    expect(proposeTargets('改造海拔1500米以上的学校。')).toEqual([]);
+    expect(proposeTargets('重点做好9个方面工作。')).toEqual([]);
+    expect(
+      proposeTargets('标准分别从每人每月209元、280元提高到217元、290元。').map(({ raw, kind }) => [
+        raw,
+        kind,
+      ]),
+    ).toEqual([
+      ['217元', 'stock'],
+      ['290元', 'stock'],
+    ]);
+    expect(only('引进企业，年度总投资5亿元。').raw).toBe('5亿元');
+  });
+
+  it('takes 力争 for a further level of what stands before it', () => {
+    expect(
+      proposeTargets('总产值突破500亿元，力争550亿元。').map(({ raw, kind }) => [raw, kind]),
+    ).toEqual([
+      ['突破500亿元', 'stock'],
+      ['550亿元', 'stock'],
+    ]);
+  });
+
   it('reads numbers in Chinese words where a verb promises them', () => {
     expect(only('优先启动智慧城管、智慧社区两个智慧应用。')).toMatchObject({
       raw: '两个',
@@ -143,9 +170,17 @@ describe('proposeTargets', () => {
     expect(only('推进数字化改造五个站点。').value).toBe(5);
     expect(only('建成十二个站点。').value).toBe(12);
     expect(only('举办两届大会。')).toMatchObject({ value: 2, unit: '届' });
+    expect(only('企业数增长一倍以上。')).toMatchObject({ value: 1, unit: '倍', comparator: 'ge' });
+    expect(only('总产值突破千亿元。')).toMatchObject({ value: 1e11, comparator: 'gt' });
     expect(only('能耗下降两成。')).toMatchObject({ value: 2, unit: '成', kind: 'growth' });
     for (const idiom of [
       '抓好八个工作。',
+      '推进三项重点工作。',
+      '完成四类村庄认定。',
+      '提高残疾人两项补贴。',
+      '打造百亿元产业。',
+      '推动都市三项赛发展。',
+      '开工至六盘水铁路。',
       '推进五个方面工作。',
       '新增数百家企业。',
       '建成几十个站点。',
@@ -357,6 +392,20 @@ const kinds = [
   ['粮食产量730亿斤以上。', 'stock'],
   ['城镇新增就业人数5万人。', 'flow'],
   ['农村贫困人口减少60万以上。', 'flow'],
+  ['粮食产量保持在5吨以上。', 'stock'],
+  ['事项压减至90项。', 'stock'],
+  ['农村低保标准不低于每人每年6600元。', 'stock'],
+  ['每千人口执业医师3.1人。', 'stock'],
+  ['推动林下经济面积达260亩。', 'stock'],
+  ['实现综合产值5亿元。', 'stock'],
+  ['治理水土流失面积5公顷。', 'flow'],
+  ['为超200名居民提供服务。', 'flow'],
+  ['募集见习岗位超6个。', 'flow'],
+  ['研发投入强度提升至1.8％。', 'share'],
+  ['群众满意度不低于80％。', 'share'],
+  ['民间投资占50％以上。', 'share'],
+  ['70％学校纳入管理。', 'share'],
+  ['完成年度任务的85％以上。', 'share'],
   ['超市新增150家。', 'flow'],
   ['总数增加，新增150家。', 'flow'],
 ] as const;

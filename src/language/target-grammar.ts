@@ -4,18 +4,16 @@
  */
 import { splitSentences } from './sentences.ts';
 import { durations, measures, ratios } from './measure-words.ts';
+import { behindLast, clauseEnd, clauseStart } from './clauses.ts';
+import { verbOf, type Counts } from './governing-verb.ts';
 import {
-  firstVerb,
   hasVerb,
-  isNoun,
   lastVerb,
   levelVerb,
   namesWhom,
-  nounBefore,
   openingVerb,
+  saysLevel,
   saysNothing,
-  standsAlone,
-  verbBefore,
 } from './promise-verbs.ts';
 import {
   findQuantities,
@@ -96,7 +94,7 @@ const isThreshold = (raw: string, after: string) =>
 /** The size of what was counted before it, or of what is built: 3处500平方米以上的公园, 总投资13亿元的水库. */
 const isSize = (before: string, raw: string, after: string) =>
   (/[0-9][^0-9，。；、和及]{1,2}$/u.test(before) && /以[上下]$|^[十百千万亿]/u.test(raw)) ||
-  (/总投资$/u.test(before) && after.startsWith('的'));
+  (before.endsWith('总投资') && after.startsWith('的'));
 
 /** Whether a number in Chinese words is promised, and not part of an idiom: its clause has a verb of a promise before it. */
 function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean {
@@ -117,6 +115,14 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
   );
 }
 
+/** What the verb of a number is looked for by. */
+const counted: Record<TargetKind, Counts> = {
+  flow: 'deeds',
+  stock: 'level',
+  growth: 'rate',
+  share: 'rate',
+};
+
 function proposalsFor(
   sentence: string,
   { raw, start, end }: FoundQuantity,
@@ -130,9 +136,9 @@ function proposalsFor(
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),
   )?.groups;
-  const about = aboutWhat(sentence, from, start, all);
-  const kind = kindOf(sentence.slice(about, run[0]!.start), sentence.slice(end), quantity);
-  const governing = verbOf(sentence, { raw, start, end }, all, kind);
+  const before = wordsBefore(sentence, from, run[0]!.start, all);
+  const kind = kindOf(before, sentence.slice(end), quantity);
+  const governing = verbOf(sentence, { raw, start, end }, all, counted[kind]);
   const spoken = joint
     ? [joint['first']!, joint['second']!].map((words) => lastVerb(words) ?? governing)
     : [governing];
@@ -151,99 +157,19 @@ function proposalsFor(
   }));
 }
 
-/** Where the clause begins that says what is counted: of 力争550亿元 the one before it. */
-function aboutWhat(
+/** The words before a number that say what is counted: of 力争550亿元 those of the number before it. */
+function wordsBefore(
   sentence: string,
   from: number,
   start: number,
   all: readonly FoundQuantity[],
-): number {
-  const former = all.findLast((one) => one.end <= from);
-  return former && saysNothing(sentence.slice(from, start))
-    ? clauseStart(sentence, former.start)
-    : from;
-}
-
-/** After the last mark, or after a conjunction that follows an earlier number: “10幅零星旧改地块和7个……”. */
-function clauseStart(sentence: string, at: number): number {
-  const before = sentence.slice(0, at);
-  const mark =
-    Math.max(...['，', '、', '。', '；', '\n'].map((sign) => before.lastIndexOf(sign))) + 1;
-  const joined = /[0-9][^，、；]*?(?:和|及(?!以上)|以及)/u.exec(before.slice(mark));
-  return joined ? mark + joined.index + joined[0].length : mark;
-}
-
-/** To the end of the number or, where the thing counted follows it, to the next mark or conjunction. */
-function clauseEnd(sentence: string, end: number): number {
-  const rest = sentence.slice(end);
-  const stop = rest.search(/[，、。；\n]|(?:和|及)(?=[^，。；]*[0-9])/u);
-  return end + (stop < 0 ? rest.length : stop);
-}
-
-/** The words of a number's clause before it: behind a number that the next verb follows, those from that verb on. */
-function clauseBefore(sentence: string, at: number, all: readonly FoundQuantity[]): string {
-  const clause = behindLast(/：/u, sentence.slice(clauseStart(sentence, at), at));
-  const former = all.findLast(({ start, end }) => start >= at - clause.length && end <= at);
-  const rest = former && sentence.slice(former.end, at);
-  return rest !== undefined && openingVerb(rest) !== undefined ? rest : clause;
-}
-
-/**
- * The verb that governs a number: 达到 or 达 right before it, the one of its clause, or the one behind it after 为 or 对.
- * A clause without one has that of the number before it in an enumeration (建成绿地5公顷、绿道2公里).
- */
-function verbOf(
-  sentence: string,
-  { raw, start, end }: Pick<FoundQuantity, 'raw' | 'start' | 'end'>,
-  all: readonly FoundQuantity[],
-  kind: TargetKind,
 ): string {
-  const { lead } = parseQuantity(raw, sentence, start)!.print;
-  if (/^[达突]/u.test(lead)) return lead;
-  const first = jointRun(sentence, all, start)[0]!.start;
-  const clause = clauseBefore(sentence, first, all);
-  if (namesWhom(clause)) {
-    const behind = firstVerb(sentence.slice(end));
-    if (behind !== undefined) return behind;
-  }
-  const own = verbBefore(clause);
-  const at = first - clause.length;
-  if (own !== undefined && !(isNoun(own) && /、$/u.test(sentence.slice(0, at)))) return own;
-  return inherited(sentence, at, all, kind) ?? own ?? nounBefore(clause) ?? '';
+  const own = sentence.slice(from, start);
+  const former = all.findLast((one) => one.end <= from);
+  if (!former || own === '' || !saysNothing(own)) return own;
+  const { lead } = parseQuantity(former.raw, sentence, former.start)!.print;
+  return sentence.slice(clauseStart(sentence, former.start), former.start) + lead;
 }
-
-/** The verb of an earlier clause that still governs what begins at an offset. */
-function inherited(
-  sentence: string,
-  at: number,
-  all: readonly FoundQuantity[],
-  kind: TargetKind,
-): string | undefined {
-  const own = sentence.slice(at);
-  const before = sentence.slice(0, at);
-  const listed = /^其中/u.test(own) || !/[，；：]$/u.test(before);
-  const rate = kind === 'share' || kind === 'growth';
-  if ((rate && !/^其中/u.test(own)) || (!listed && standsAlone(own))) return undefined;
-  const cuts = [...before.matchAll(/[，、；：]|(?<=[0-9][^，、；]*)(?:和|及|以及)/gu)];
-  const starts = [0, ...cuts.map(({ index, 0: mark }) => index + mark.length)];
-  let inList = listed;
-  let noun: string | undefined;
-  for (const [which, start] of [...starts.entries()].reverse()) {
-    const end = cuts[which]?.index ?? at;
-    inList &&= !/[，；：]/u.test(cuts[which]?.[0] ?? '');
-    const number = all.findLast((one) => one.start >= start && one.start < end);
-    const words = number ? clauseBefore(sentence, number.start, all) : before.slice(start, end);
-    const verb = inList ? verbBefore(words) : (noun ?? openingVerb(words));
-    // A level or a whole-year total is a clause of its own, unless 实现 governs them all.
-    if (verb !== undefined && (inList || kind === 'flow' || verb === '实现')) return verb;
-    if (number && isLevel.test(words)) return undefined;
-    if (inList && number) noun = nounBefore(words) ?? noun;
-  }
-  return noun;
-}
-
-/** The words after the last of some marks. */
-const behindLast = (mark: RegExp, words: string) => words.split(mark).at(-1)!;
 
 /**
  * Done in the year, reached in total, growth, share: from the words around the number.
@@ -262,7 +188,7 @@ function kindOf(before: string, after: string, { unit, print }: Quantity): Targe
       : 'growth';
   }
   if (/累计|总额|总量|总数|数量|人均|每[千万百]/u.test(lead)) return 'stock';
-  return (isLevel.test(lead) || leadsToLevel(lead)) && !isDone(before) ? 'stock' : 'flow';
+  return (saysLevel(lead) || leadsToLevel(lead)) && !isDone(before) ? 'stock' : 'flow';
 }
 
 /** Whether the words of a clause say what is done: 新增企业超650家, and not 推动总产值超200亿元. */
@@ -278,10 +204,6 @@ function isDone(clause: string): boolean {
     )
   );
 }
-
-/** Words before a number that say what there is, and not what is done: 产量, 收入, 保持在, 降至. */
-const isLevel =
-  /达到|达$|保有|拥有|超$|(?:人数|产量|总产|产值|收入|营收|指数|规模|存量|存栏|浓度|标准|增加值|[销零]售额|进出口额?|面积|里程)(?:控制在|保持在|稳定在|在|突破|超过|实现|为|约|不低于|不少于|不超过)?(?:每[^，。；0-9]{1,6})?$/u;
 
 /** What a change leads to, or where something is held. */
 const leadsToLevel = (lead: string) =>

@@ -1,5 +1,5 @@
 /** What every reader answers with: blocks and what was taken out, or why the file cannot be read. */
-import { solid, squeezed, type Block, type Removed } from '../language/outline/block.ts';
+import { gapIn, solid, squeezed, type Block, type Removed } from '../language/outline/block.ts';
 
 /** Text of the file in its order: either a block, or something taken out. */
 export type Piece = Block | { removed: string; line: number };
@@ -76,6 +76,7 @@ export function blockFrom({
   table,
   row,
 }: LaidOut): Block {
+  const gap = cells ? undefined : gapIn(text);
   const length = bold >= text.trimEnd().length ? 0 : squeezed(text.slice(0, bold)).length;
   return {
     text: cells ? cells.map(squeezed).join(' ') : squeezed(text),
@@ -84,6 +85,7 @@ export function blockFrom({
     ...(cells ? { cells: cells.map(squeezed) } : {}),
     ...(table === undefined ? {} : { table }),
     ...(centred ? { centred } : {}),
+    ...(gap === undefined ? {} : { gap }),
     ...(length > 0 ? { bold: length } : {}),
   };
 }

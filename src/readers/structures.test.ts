@@ -337,6 +337,198 @@ describe('doubts stop the import with their place', () => {
   });
 });
 
+describe('shapes of their own', () => {
+  test('任务一： is a numeral', () => {
+    expect(
+      told(
+        [
+          title,
+          '一、重点任务',
+          '任务一：改造老旧小区。改造十个。责任单位：区住建局。',
+          '任务二：打通断头路。打通五条。',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      '一、重点任务 > 任务一：改造老旧小区 | 改造十个。 @ 区住建局。',
+      '一、重点任务 > 任务二：打通断头路 | 打通五条。',
+    ]);
+  });
+
+  test('a heading is parted from its text by a wide space', () => {
+    expect(
+      told([title, '（一）扩大投资\u3000安排项目五个。', '（二）激发消费 办节会三场。'].join('\n')),
+    ).toEqual(['（一）扩大投资 | 安排项目五个。', '（二）激发消费 | 办节会三场。']);
+  });
+
+  test('square brackets name who answers, an event in brackets does not', () => {
+    expect(
+      told(
+        [
+          title,
+          '1．招商。新增企业五家［区商务委牵头，区财政局配合］',
+          '2．办节会。办好贸易洽谈会（云洽会）。',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      '1．招商 | 新增企业五家 @ 区商务委牵头，区财政局配合',
+      '2．办节会 | 办好贸易洽谈会（云洽会）',
+    ]);
+  });
+
+  test('a line that says who leads or when is no text under a heading', () => {
+    expect(
+      told(
+        [title, '1．新增企业5家。', '责任领导：王某', '责任单位：区商务委', '2．办节会。'].join(
+          '\n',
+        ),
+      )[0],
+    ).toBe('1． | 新增企业5家。 @ 区商务委');
+  });
+
+  test('a numeral may run into the figure of a name', () => {
+    expect(
+      told(
+        [title, '1．招商。新增企业。', '2．121人才项目。培养人才。', '3．外贸。新增口岸。'].join(
+          '\n',
+        ),
+      )[1],
+    ).toBe('2．121人才项目 | 培养人才。');
+    expect(told([title, '1．招商。新增企业。', '2.5亿元用于基建。'].join('\n'))).toHaveLength(1);
+  });
+
+  test('a second annex has items of its own', () => {
+    const text = [
+      '关于印发实事项目和重点工程的通知',
+      '各区人民政府：',
+      '现印发给你们。',
+      '附件：1.实事项目',
+      '2.重点工程',
+      '云溪市人民政府',
+      '2031年2月8日',
+      '附件1',
+      '实事项目',
+      '一、教育工程',
+      '新建学校三所。',
+      '二、健康工程',
+      '新建医院一所。',
+      '附件2',
+      '重点工程',
+      '一、轨道交通',
+      '完成盾构五公里。',
+    ].join('\n');
+    expect(told(text)).toEqual([
+      '一、教育工程 | 新建学校三所。',
+      '二、健康工程 | 新建医院一所。',
+      '附件2重点工程 > 一、轨道交通 | 完成盾构五公里。',
+    ]);
+    expect(errors(text)).toEqual([]);
+  });
+
+  test('a table may have its title in a row over its columns', () => {
+    const page = [
+      '<p>关于印发实事项目的通知</p><p>各区人民政府：</p><p>《2031年实事项目》印发给你们。</p>',
+      '<p>附件：2031年实事项目清单</p><p>云溪市人民政府</p><p>2031年2月8日</p>',
+      '<table><tr><td colspan="3">2031年实事项目清单</td></tr>',
+      '<tr><td>序号</td><td>重点工作</td><td>责任单位</td></tr>',
+      '<tr><td>1</td><td>办学校</td><td>区教育局</td></tr></table>',
+    ].join('');
+    expect(outlineOf(page).outline.title).toBe('2031年实事项目清单');
+    expect(told(page)).toEqual(['1 | 办学校 @ 区教育局']);
+  });
+
+  test('a cell that promises in figures is the text of its row', () => {
+    const page =
+      '<p>实事项目分解表</p><table><tr><td>序号</td><td>实事项目</td><td>工作举措</td></tr>' +
+      '<tr><td>1</td><td>新建学校7所。</td><td>8月竣工。</td></tr></table>';
+    expect(told(page)).toEqual(['1 | 新建学校7所。']);
+  });
+
+  test('the glossary of a report is no list of tasks', () => {
+    expect(
+      told(
+        [
+          title,
+          '1．招商。新增企业。',
+          '附件',
+          '《报告》有关内容名词注释',
+          '1．四上：四类企业。',
+        ].join('\n'),
+      ),
+    ).toEqual(['1．招商 | 新增企业。']);
+  });
+});
+
+describe('pages of a site saved as text', () => {
+  const report = [
+    '您的位置:',
+    '首页',
+    '>',
+    '要闻',
+    '要闻',
+    '政府工作报告',
+    '——2031年1月20日在云溪省第十四届',
+    '人民代表大会第四次会议上',
+    '云溪省省长 王某',
+    '各位代表：',
+    '现在，我代表省人民政府报告工作，请予审议。',
+    '一、重点工作',
+    '（一）经济。新增企业五家，以PM',
+    '2.5',
+    '浓度下降为主线。',
+    '开局十分重要，全省发展的',
+    '主要目标',
+    '是：增长五成。（',
+    '二）民生。',
+    '》》点击图片进入专题《《',
+    '收藏',
+    '分享到:',
+  ].join('\n');
+
+  test('leave the way to the page and its buttons, and know the title and the day', () => {
+    const { outline } = outlineOf(report);
+    expect(outline.title).toBe('政府工作报告');
+    expect(outline.date).toBe('2031-01-20');
+    expect(outline.issuer).toBeNull();
+    expect(outline.left).toEqual([
+      '您的位置:',
+      '首页',
+      '>',
+      '要闻',
+      '要闻',
+      '》》点击图片进入专题《《',
+      '收藏',
+      '分享到:',
+    ]);
+  });
+
+  test('have paragraphs broken at a lowered figure or an emphasised word put together', () => {
+    const { parts } = outlineOf(report).outline;
+    expect(parts).toContain('新增企业五家，以PM2.5浓度下降为主线。');
+    expect(parts).toContain('开局十分重要，全省发展的主要目标是：增长五成。');
+    expect(parts).toContain('（二）民生。');
+  });
+});
+
+test('a title may end in 文件 on its first line', () => {
+  const { outline } = outlineOf(
+    [
+      '云溪市政府关于推行规范性文件',
+      '审核机制的意见',
+      '各区人民政府：',
+      '1．明确范围。列出清单。',
+    ].join('\n'),
+  );
+  expect(outline.title).toBe('云溪市政府关于推行规范性文件审核机制的意见');
+});
+
+test('统一、政令统一 numbers nothing', () => {
+  expect(
+    errors(
+      [title, '推行审核有利于法制统一、政令统一。', '一、经济', '1．招商。新增企业。'].join('\n'),
+    ),
+  ).toEqual([]);
+});
+
 test('parts and what was left out are the file, character for character', () => {
   const text = [
     '打印',

@@ -6,7 +6,7 @@ import { furnitureIn } from './furniture.ts';
 import { bareNumber, pageNumberOf, runningHeads } from './page-marks.ts';
 import { readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
 import { tableAt } from './text-table.ts';
-import { blockOf, joinLines, marginOf, type PrintedLine } from './wrapped-lines.ts';
+import { joinLines, joinPieces, marginOf, type PrintedLine } from './wrapped-lines.ts';
 
 /**
  * Reads a text file.
@@ -60,9 +60,7 @@ function blocksOf(lines: readonly PrintedLine[], margin: number | undefined): Bl
   let plain: PrintedLine[] = [];
   const settle = () => {
     if (plain.length === 0) return;
-    blocks.push(
-      ...(margin === undefined ? plain.map((one) => blockOf([one])) : joinLines(plain, margin)),
-    );
+    blocks.push(...(margin === undefined ? joinPieces(plain) : joinLines(plain, margin)));
     plain = [];
   };
   for (let at = 0; at < lines.length;) {

@@ -1,6 +1,6 @@
 /** Lines of print joined to paragraphs: a text taken from pages breaks its lines where the page did. */
 import { markerOf, type Marker, type MarkerStyle } from '../language/outline/marker.ts';
-import { squeezed, type Block } from '../language/outline/block.ts';
+import { gapIn, squeezed, type Block } from '../language/outline/block.ts';
 import { isUnitLine } from '../language/outline/units.ts';
 import { widthOf } from '../language/width.ts';
 
@@ -148,6 +148,36 @@ function opensItem(
   return number !== undefined && (number === 1 || number === (last.get(style) ?? 0) + 1);
 }
 
+/**
+ * Makes a paragraph of each line, but for lines that can only be pieces of one: a page taken apart breaks its paragraphs
+ * where a word is emphasised or a figure lowered (PM, 2.5, 浓度).
+ */
+export function joinPieces(lines: readonly PrintedLine[]): Block[] {
+  const paragraphs: PrintedLine[][] = [];
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && arePieces(open, line)) open.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.map(blockOf);
+}
+
+const figure = /^[0-9]+(?:\.[0-9]+)?$/u;
+
+/** Whether a line goes on with the paragraph of those above it. */
+function arePieces(above: readonly PrintedLine[], line: PrintedLine): boolean {
+  const before = squeezed(above.at(-1)!.text);
+  const after = squeezed(line.text);
+  const lowered = /[A-Za-z]$/u.test(squeezed(above.at(-2)?.text ?? '')) && figure.test(before);
+  return (
+    /[（(〔【《〈“‘「『]$/u.test(before) ||
+    /^(?:[，。、；：！？）〕】》〉”’」』]|是[:：])/u.test(after) ||
+    (/[A-Za-z]$/u.test(before) && figure.test(after)) ||
+    (lowered && /^\p{sc=Han}/u.test(after) && !markerOf(after)) ||
+    (before.length > 10 && /[，。；].*的$/u.test(before) && !markerOf(after))
+  );
+}
+
 /** A paragraph out of its lines. */
 export function blockOf(lines: readonly PrintedLine[]): Block {
   const [first] = lines;
@@ -165,5 +195,12 @@ export function blockOf(lines: readonly PrintedLine[]): Block {
     text += own;
   }
   const place = { line: first!.line, ...(first!.page === undefined ? {} : { page: first!.page }) };
-  return { text, kind: 'paragraph', place, ...(breaks.length > 0 ? { breaks } : {}) };
+  const gap = gapIn(first!.text);
+  return {
+    text,
+    kind: 'paragraph',
+    place,
+    ...(breaks.length > 0 ? { breaks } : {}),
+    ...(gap === undefined ? {} : { gap }),
+  };
 }

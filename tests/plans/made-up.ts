@@ -11,6 +11,7 @@ const numerals = {
   article: (n) => `第${wholeInWords(n)}条 `,
   heading: () => '',
   chinese: (n) => `${wholeInWords(n)}、`,
+  named: (n) => `任务${wholeInWords(n)}：`,
   chineseParen: (n) => `（${wholeInWords(n)}）`,
   arabic: (n) => `${n}．`,
   arabicComma: (n) => `${n}、`,

@@ -23,6 +23,8 @@ export interface Block {
   cells?: readonly string[];
   /** Length of the emphasised beginning, UTF-16 units. */
   bold?: number;
+  /** Offset of the one wide space that parts a beginning without punctuation from the rest. */
+  gap?: number;
   centred?: boolean;
   /** Counts tables, so that two that follow one another are told apart. */
   table?: number;
@@ -54,4 +56,18 @@ export function squeezed(text: string): string {
     const numeral = at <= 3 && /^[0-9０-９]{1,3}$/u.test(before) && /^\p{sc=Han}/u.test(after);
     return latin || numeral ? ' ' : '';
   });
+}
+
+/**
+ * Where a wide space parts a heading from the text that runs on behind it.
+ * @param raw the paragraph as the file has it.
+ * @returns the offset in the squeezed text, or undefined where there is no such space, or more than one.
+ */
+export function gapIn(raw: string): number | undefined {
+  const text = raw.trim();
+  const gaps = [...text.matchAll(/(?<=[\p{sc=Han}”）)])\s+(?=[\p{sc=Han}“])/gu)];
+  const [first, ...others] = gaps;
+  if (!first || others.length > 0) return undefined;
+  const before = squeezed(text.slice(0, first.index));
+  return /[，。；：:！？]/u.test(before) || before.length > 40 ? undefined : before.length;
 }

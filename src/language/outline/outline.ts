@@ -258,7 +258,7 @@ export function readOutline(
           responsible: row.units,
         });
       } else if (items.has(segment)) {
-        const content = { first: segment.text, rest: [], bold: segment.block.bold ?? 0 };
+        const content = contentOf([segment]);
         const split = splitTitle(content, true);
         const responsible = unitsOf([segment.text]);
         tasks.push({ marker: '', ...told(split), chapter, responsible });

@@ -18,19 +18,23 @@ interface Content {
   /** The paragraphs after it, those of sub-items too. */
   rest: string[];
   bold: number;
+  /** Where a wide space parts the beginning from the rest, 0 where none does. */
+  gap: number;
 }
 
 /** @param segments of the item, the one that its marker opens first. */
 export function contentOf([head, ...others]: readonly Segment[]): Content {
   const first = withoutUnits(head ? afterMarker(head) : '');
   const marked = head?.marker?.printed.length ?? 0;
-  const bold = head && head.start === 0 ? Math.max(0, (head.block.bold ?? 0) - marked) : 0;
+  const within = (offset = 0) => (head?.start === 0 ? Math.max(0, offset - marked) : 0);
+  const gap = within(head?.block.gap);
   return {
     first,
     rest: others
       .filter(({ text }) => !isUnitLine(text) && !isDutyLine(text))
       .map(({ text }) => withoutUnits(text)),
-    bold,
+    bold: within(head?.block.bold),
+    gap: gap < first.length ? gap : 0,
   };
 }
 
@@ -63,7 +67,8 @@ function shapeOf({ first, rest }: Content): Shape {
 export function areTitled(items: readonly Content[]): boolean {
   const contents = items.filter(({ first }) => first !== '');
   const led = contents.filter(({ first }) => colonLead.test(first)).length;
-  if (led > 1 && led >= contents.length * 0.8) return true;
+  const parted = contents.filter(({ gap }) => gap > 1).length;
+  if (Math.max(led, parted) > 1 && Math.max(led, parted) >= contents.length * 0.8) return true;
   if (contents.some(({ bold, first }) => bold > 1 && bold < first.length)) return true;
   const shapes = contents.map(shapeOf);
   const count = (shape: Shape) => shapes.filter((one) => one === shape).length;
@@ -80,13 +85,14 @@ export function areTitled(items: readonly Content[]): boolean {
  * @param cut whether the document breaks off in it, so that a line without a stop is no heading.
  */
 export function splitTitle(content: Content, titled: boolean, cut = false): Split {
-  const { first, rest, bold } = content;
+  const { first, rest, bold, gap } = content;
   const body = (from: string) => [from, ...rest].filter((text) => text !== '').join('\n');
   const take = (length: number): Split => ({
     title: withoutStop(first.slice(0, length).trim()),
     body: body(first.slice(length)),
   });
   if (titled && bold > 1 && bold < first.length) return take(bold);
+  if (titled && gap > 1) return take(gap);
   const shape = shapeOf(content);
   const lead = colonLead.exec(first);
   if (shape === 'headline') {

@@ -1,4 +1,5 @@
 /** From paragraphs and their markers to a tree: order, restarts and the usual nesting say what belongs to what. */
+import { findQuantities } from '../quantity.ts';
 import { lineAt, type Block } from './block.ts';
 import { isUnitLine } from './units.ts';
 import { markerOf, nextRunOn, rankOf, type Marker } from './marker.ts';
@@ -29,7 +30,21 @@ export const afterMarker = ({ text, marker }: Segment): string =>
 
 /** Cuts blocks where one item after another runs on in the same paragraph. */
 export function segmentsOf(blocks: readonly Block[]): Segment[] {
-  return headingsAmong(cutBlocks(blocks));
+  return headingsAmong(numbersBeforeFigures(cutBlocks(blocks)));
+}
+
+/** A numeral that runs into a figure: “5.121人才项目” after the fourth item is the fifth. */
+function numbersBeforeFigures(segments: readonly Segment[]): Segment[] {
+  let last: number | undefined;
+  return segments.map((one) => {
+    if (one.marker?.style === 'arabic') last = one.marker.number;
+    const { printed = '', n } =
+      /^(?<printed>(?<n>[0-9]{1,3})[.．])[0-9]/u.exec(one.text)?.groups ?? {};
+    const isNext = one.block.kind !== 'row' && !one.marker && Number(n) === (last ?? NaN) + 1;
+    if (!isNext || findQuantities(one.text)[0]?.start === 0) return one;
+    last = Number(n);
+    return { ...one, marker: { style: 'arabic', printed, number: last } };
+  });
 }
 
 /** Longest heading without a numeral. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { proposeTargets } from './target-grammar.ts';
+
+/** "新增 5家": the verb of each number. */
+const verbs = (text: string) => proposeTargets(text).map(({ verb, raw }) => `${verb} ${raw}`);
+
+describe('the verb of a number', () => {
+  it.each([
+    ['建设绿道5公里。', '建设 5公里'],
+    ['全市河道建设5公里。', '建设 5公里'],
+    ['投资5亿元，改造园区。', '投资 5亿元'],
+    ['年内遴选学校5所。', '遴选 5所'],
+    ['6月底前新建成驿站5家。', '新建成 5家'],
+    ['重点引进和培养人才5名。', '培养 5名'],
+    ['培育打造站点5个。', '打造 5个'],
+    ['开工改造房屋5幢。', '开工 5幢'],
+    ['完成旧房改造5幢。', '完成 5幢'],
+    ['实施房屋修缮改造5幢。', '实施 5幢'],
+    ['新培育企业5家。', '培育 5家'],
+    ['实现城镇新增就业5人。', '新增 5人'],
+    ['农村劳动力转移就业5人次。', '转移 5人次'],
+    ['完成投资额增长5％。', '增长 5％'],
+    ['低保标准提高到每人每月780元。', '提高 780元'],
+    ['产量稳定在5吨左右。', '稳定 5吨左右'],
+    ['整合提升站点5个。', '整合提升 5个'],
+    ['增加值占比提高到5％。', '提高 5％'],
+    ['项目：3月底前开工5个。', '开工 5个'],
+    ['为老年人家庭5户提供改造服务。', '提供 5户'],
+  ])('of “%s” is that of its clause', (text, verb) => {
+    expect(verbs(text)).toEqual([verb]);
+  });
+
+  it('is none of a rate or a level that has none of its own', () => {
+    expect(verbs('城镇新增就业5人，失业率6％以内。')).toEqual(['新增 5人', ' 6％以内']);
+    expect(verbs('收入增长5％，粮食产量6吨以上。')).toEqual(['增长 5％', ' 6吨以上']);
+    expect(verbs('建设高标准农田5亩，确保播种面积在6亩以上。')).toEqual(['建设 5亩', ' 6亩以上']);
+  });
+
+  it('is shared by what is listed, and by what is among it', () => {
+    expect(verbs('引进机构5家、企业6家、团队7个。')).toEqual(['引进 5家', '引进 6家', '引进 7个']);
+    expect(verbs('引进项目5个，其中亿元级6个以上。')).toEqual(['引进 5个', '引进 6个以上']);
+    expect(verbs('开展残疾人培训5人次、职业技能培训6人次。')).toEqual(['开展 5人次', '开展 6人次']);
+    expect(verbs('建成公园5座、河道绿化带6公里。')).toEqual(['建成 5座', '建成 6公里']);
+    expect(verbs('围绕产业布局建设铁路5条、公路6条。')).toEqual(['建设 5条', '建设 6条']);
+    expect(verbs('完成电网改造5个、设备技改6个。')).toEqual(['完成 5个', '完成 6个']);
+  });
+
+  it('is that of the number itself where another stands before it in the clause', () => {
+    expect(verbs('投资5亿元完成6个村电网改造。')).toEqual(['投资 5亿元', '完成 6个']);
+  });
+
+  it('governs a whole-year total where it opens the sentence', () => {
+    expect(verbs('实现收入增长5％，零售总额6亿元。')).toEqual(['增长 5％', '实现 6亿元']);
+  });
+});
