@@ -10,7 +10,7 @@ export const countable = words(
 );
 
 /** Shares and rates: what they count is a part of something else, or of last year's. */
-export const ratios = words('％ % ‰ 成 个百分点 百分点 倍');
+export const ratios = words('％ % ‰ 成 个百分点 百分点 倍 番');
 
 /** Units of what is measured or weighed, of money, time and visits. */
 export const measures = words(

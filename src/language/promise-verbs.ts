@@ -15,7 +15,7 @@ const plain = listed(
 );
 /** Verbs of a change or a level, which stand right before their number. */
 const levels = listed(
-  '增长 增加 递增 提高 提升 上升 上涨 扩大 降低 减少 下降 回落 压缩 压减 缩短 缩减 控制 保持 稳定 维持 突破 达到 达',
+  '增长 增加 递增 提高 提升 上升 上涨 扩大 降低 减少 下降 回落 压缩 压减 缩短 缩减 控制 保持 稳定 维持 突破 达到 达 翻',
 );
 /** Nouns as often as verbs: verbs where they open a clause. */
 const nouns = listed(

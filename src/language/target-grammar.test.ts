@@ -171,6 +171,8 @@ describe('proposeTargets', () => {
     expect(only('建成十二个站点。').value).toBe(12);
     expect(only('举办两届大会。')).toMatchObject({ value: 2, unit: '届' });
     expect(only('企业数增长一倍以上。')).toMatchObject({ value: 1, unit: '倍', comparator: 'ge' });
+    expect(only('进出口总额翻一番。')).toMatchObject({ value: 1, unit: '番', kind: 'growth' });
+    expect(proposeTargets('开展了一番努力。')).toEqual([]);
     expect(only('总产值突破千亿元。')).toMatchObject({ value: 1e11, comparator: 'gt' });
     expect(only('能耗下降两成。')).toMatchObject({ value: 2, unit: '成', kind: 'growth' });
     for (const idiom of [

@@ -14,6 +14,7 @@ import {
   openingVerb,
   saysLevel,
   saysNothing,
+  standsAlone,
 } from './promise-verbs.ts';
 import {
   findQuantities,
@@ -106,7 +107,8 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
     !(/^[十百千万亿]+$/u.test(figure + scale) && measures.has(unit) && print.lead === '') &&
     !/[几数上]$/u.test(clause) &&
     // 一 is hardly a number but of times (一倍), 二 counts nothing (两 does); three of these are the third: 三期.
-    (!/^[一二]$/u.test(figure + scale) || unit === '倍') &&
+    (!/^[一二]$/u.test(figure + scale) || unit === '倍' || unit === '番') &&
+    (unit !== '番' || clause.endsWith('翻')) &&
     unit !== '类' &&
     (figure === '两' || !['期', '届', '次'].includes(unit)) &&
     !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|补贴|税率|[^，。；、]{0,3}(?:任务|工作|制度|措施)|工程|行动|月|年)/u.test(
@@ -166,7 +168,7 @@ function wordsBefore(
 ): string {
   const own = sentence.slice(from, start);
   const former = all.findLast((one) => one.end <= from);
-  if (!former || own === '' || !saysNothing(own)) return own;
+  if (!former || !standsAlone(own) || !saysNothing(own)) return own;
   const { lead } = parseQuantity(former.raw, sentence, former.start)!.print;
   return sentence.slice(clauseStart(sentence, former.start), former.start) + lead;
 }
