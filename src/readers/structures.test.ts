@@ -385,6 +385,19 @@ describe('shapes of their own', () => {
     ).toBe('1． | 新增企业5家。 @ 区商务委');
   });
 
+  test('a line of units behind the last （2） of an item is that of the item', () => {
+    const item = (n: string) => [
+      `${n}．改革`,
+      '（1）开展评估。',
+      '（2）提高占比。',
+      '责任单位：区医保局',
+    ];
+    expect(told([title, ...item('1'), ...item('2')].join('\n'))).toEqual([
+      '1．改革 | （1）开展评估。（2）提 @ 区医保局',
+      '2．改革 | （1）开展评估。（2）提 @ 区医保局',
+    ]);
+  });
+
   test('a numeral may run into the figure of a name', () => {
     expect(
       told(
@@ -504,7 +517,7 @@ describe('pages of a site saved as text', () => {
 
   test('have paragraphs broken at a lowered figure or an emphasised word put together', () => {
     const { parts } = outlineOf(report).outline;
-    expect(parts).toContain('新增企业五家，以PM2.5浓度下降为主线。');
+    expect(parts.join('')).toContain('新增企业五家，以PM2.5浓度下降为主线。');
     expect(parts).toContain('开局十分重要，全省发展的主要目标是：增长五成。');
     expect(parts).toContain('（二）民生。');
   });

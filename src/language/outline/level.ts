@@ -23,6 +23,16 @@ const someChapters = 0.25;
 const carries = (node: Node) =>
   [node.head, ...node.paragraphs].some((one) => unitsIn(afterMarker(one)).length > 0);
 
+/** Whether one line behind the last of a node's items says who answers for all of them. */
+const answersForAll = ({ children }: Node) =>
+  children.every(
+    ({ marker, head, paragraphs, children: own }, at) =>
+      isWeak(marker!) &&
+      own.length === 0 &&
+      unitsIn(afterMarker(head)).length === 0 &&
+      paragraphs.some(({ text }) => isUnitLine(text)) === (at === children.length - 1),
+  );
+
 /**
  * Finds the level of the tasks.
  * @param asked the style of marker that an editor says is a task.
@@ -113,6 +123,8 @@ function childrenToTake(level: readonly Node[], depth: number): Node[] | undefin
     return next;
   const strong = next.filter(({ marker }) => !isWeak(marker!));
   const parents = (some: readonly Node[]) => new Set(some.map(({ parent }) => parent)).size;
+  const several = level.filter(({ children }) => children.length > 1);
+  if (several.length > 1 && several.every(answersForAll)) return undefined;
   const answered = level.filter(carries).length;
   if (answered >= level.length * half && next.filter(carries).length < next.length * half)
     return undefined;

@@ -43,6 +43,19 @@ describe('tableItems', () => {
     ]);
   });
 
+  it('takes the first of two columns for the title, and goes on where a cell reaches down', () => {
+    expect(
+      items(
+        row(['序号', '工作内容', '具体目标', '责任部门']),
+        row(['1', '招商引资', '引进项目3个', '经发办']),
+        row(['', '', '盘活厂房2万平方米', '经发办']),
+      ),
+    ).toEqual([
+      { marker: '1', title: '招商引资', body: '引进项目3个', units: '经发办' },
+      { marker: '', title: null, body: '盘活厂房2万平方米', units: '经发办' },
+    ]);
+  });
+
   it('keeps the class of a project for the rows below that do not name one', () => {
     const head = row(['类别', '序号', '工作任务']);
     expect(

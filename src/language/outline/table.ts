@@ -48,7 +48,8 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
   if (tasks.length === 0 || (number === undefined && units.length === 0)) return undefined;
   if (heads.some((head) => head.length > 20 || isFigureHead(head))) return undefined;
   const chapter = find(isChapterHead);
-  const title = tasks.length > 1 ? tasks.find((at) => isTitleHead(heads[at]!)) : undefined;
+  const title =
+    tasks.length > 1 ? (tasks.find((at) => isTitleHead(heads[at]!)) ?? tasks[0]) : undefined;
   const task = tasks.find((at) => at !== title)!;
   return {
     task,
@@ -94,7 +95,7 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
     // A sentence, or a promise in figures, is what there is to do and no title of it.
     const head = cell(columns.title);
-    const title = head === '' || isPromise(head) ? null : head;
+    const title = head === '' || head.length > 40 || isPromise(head) ? null : head;
     const body = title === null && head !== '' ? head : cell(columns.task);
     if (body === '') continue;
     if (columns.chapter !== undefined && cell(columns.chapter) !== '')
