@@ -7,7 +7,7 @@ import { frameOf } from './frame.ts';
 import { seenMarker, styleOf } from './marker.ts';
 import { tableItems } from './table.ts';
 import { taskLevel } from './level.ts';
-import { areTitled, contentOf, splitTitle } from './title.ts';
+import { areLines, areTitled, contentOf, splitTitle } from './title.ts';
 import { backRoles, frontRoles, type RoleText } from './roles.ts';
 import { afterMarker, segmentsOf, segmentsUnder, treeOf, type Node, type Segment } from './tree.ts';
 import { unitsOf } from './units.ts';
@@ -126,12 +126,16 @@ export function readOutline(
     );
     return segmentsUnder(node).filter((one) => !others.has(one));
   };
-  const lists = new Map<readonly Node[], boolean>();
-  const titled = (node: Node) => {
+  const lists = new Map<readonly Node[], { titled: boolean; lines: boolean }>();
+  /** What the items of a node's list are like. */
+  const shapeOf = (node: Node) => {
     const list = level.list(node);
-    const known = lists.get(list) ?? areTitled(list.map((one) => contentOf(ownSegments(one))));
-    lists.set(list, known);
-    return known;
+    const known = lists.get(list);
+    if (known) return known;
+    const contents = list.map((one) => contentOf(ownSegments(one)));
+    const shape = { titled: areTitled(contents), lines: areLines(contents) };
+    lists.set(list, shape);
+    return shape;
   };
 
   const visit = (node: Node) => {
@@ -140,7 +144,8 @@ export function readOutline(
       const own = ownSegments(node);
       const content = contentOf(own);
       const cut = own.at(-1)?.block === blocks.at(-1);
-      const split = splitTitle(content, titled(node), cut);
+      const { titled, lines } = shapeOf(node);
+      const split = splitTitle(content, titled, { lines, cut });
       tasks.push({
         marker: seenMarker(node.marker!),
         ...told(split),

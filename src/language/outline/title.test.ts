@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areTitled, contentOf, splitTitle } from './title.ts';
+import { areLines, areTitled, contentOf, splitTitle } from './title.ts';
 import { segmentsOf } from './tree.ts';
 
 /** What an item of some paragraphs says; ** ends its emphasised beginning. */
@@ -14,7 +14,8 @@ const content = (...lines: string[]) =>
       })),
     ),
   );
-const split = (titled: boolean, ...lines: string[]) => splitTitle(content(...lines), titled);
+const split = (titled: boolean, ...lines: string[]) =>
+  splitTitle(content(...lines), titled, { lines: areLines([content(...lines)]) });
 
 describe('areTitled', () => {
   const titled = (...items: string[]) => areTitled(items.map((one) => content(one)));
@@ -91,6 +92,9 @@ describe('splitTitle', () => {
       body: '新增企业5家。',
     });
     expect(split(false, '1．办好5件实事', '新增企业。').title).toBe('办好5件实事');
+    // Where the rest of the list are sentences, a line without a stop is a heading without text.
+    expect(areLines([content('1．新增企业5家'), content('2．新增口岸1个。')])).toBe(false);
+    expect(splitTitle(content('1．新增企业5家'), false).title).toBe('新增企业5家');
   });
 
   it('takes no sentence for a title that is longer than two lines', () => {
@@ -100,7 +104,7 @@ describe('splitTitle', () => {
   });
 
   it('finds no title where the document breaks off', () => {
-    expect(splitTitle(content('1．新增企业'), false, true)).toEqual({
+    expect(splitTitle(content('1．新增企业'), false, { cut: true })).toEqual({
       title: null,
       body: '新增企业',
     });

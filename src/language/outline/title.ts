@@ -79,12 +79,25 @@ export function areTitled(items: readonly Content[]): boolean {
   return judged === 0 || count('lead') >= judged * 0.6;
 }
 
+/** A line without a stop that promises in figures and has nothing under it. */
+const isLine = (content: Content) =>
+  shapeOf(content) === 'headline' && content.rest.length === 0 && promises.test(content.first);
+
+/** Whether most items of a list are lines that promise in figures: what there is to do, and no headings. */
+export const areLines = (items: readonly Content[]): boolean =>
+  items.filter(isLine).length > items.length / 2;
+
 /**
  * Parts an item's title from its text.
  * @param titled what {@link areTitled} says of its list.
+ * @param lines what {@link areLines} says of it.
  * @param cut whether the document breaks off in it, so that a line without a stop is no heading.
  */
-export function splitTitle(content: Content, titled: boolean, cut = false): Split {
+export function splitTitle(
+  content: Content,
+  titled: boolean,
+  { lines = false, cut = false } = {},
+): Split {
   const { first, rest, bold, gap } = content;
   const body = (from: string) => [from, ...rest].filter((text) => text !== '').join('\n');
   const take = (length: number): Split => ({
@@ -97,12 +110,12 @@ export function splitTitle(content: Content, titled: boolean, cut = false): Spli
   const lead = colonLead.exec(first);
   if (shape === 'headline') {
     // A line without a stop heads what follows; alone it is an item that is no more than its title.
-    // A promise in figures that stands alone is what there is to do, not its heading.
-    const alone = rest.length === 0 && promises.test(first);
     const heads = rest.length > 0 || (first.length <= 40 && (titled || !cut));
     if (lead && titled) return take(lead[0].length);
     const colon = lead !== null && first.length > 30;
-    return heads && !colon && !alone ? take(first.length) : { title: null, body: body(first) };
+    return heads && !colon && !(lines && isLine(content))
+      ? take(first.length)
+      : { title: null, body: body(first) };
   }
   if (lead && titled) return take(lead[0].length);
   const sentence = firstSentence(first).length;
