@@ -2,7 +2,10 @@
 
 /** After the last mark, or after a conjunction that follows an earlier number: “10幅零星旧改地块和7个……”. */
 export function clauseStart(sentence: string, at: number): number {
-  const before = sentence.slice(0, at);
+  // What stands in brackets cuts nothing: 新（改、扩）建.
+  const before = sentence
+    .slice(0, at)
+    .replace(/（[^（）]*）/gu, (inside) => '（'.repeat(inside.length));
   const mark =
     Math.max(...['，', '、', '。', '；', '\n'].map((sign) => before.lastIndexOf(sign))) + 1;
   const joined = /[0-9][^，、；]*?(?:和|及(?!以上)|以及)/u.exec(before.slice(mark));

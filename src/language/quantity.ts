@@ -221,7 +221,7 @@ export function jointRun(
     const run = runs.at(-1);
     const between = text.slice(run?.at(-1)?.end, one.start);
     const like = run && unitOf(run[0]!) === unitOf(one);
-    if (like && /^(?:和|及|与|、|以及)$/u.test(between)) run.push(one);
+    if (like && /^(?:和|及|与|、|以及)(?:每[^，。；0-9]{1,3})?$/u.test(between)) run.push(one);
     else runs.push([one]);
   }
   return runs.find((run) => run.some((one) => one.start === start)) ?? [];

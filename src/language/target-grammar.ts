@@ -181,7 +181,7 @@ function kindOf(before: string, after: string, { unit, print }: Quantity): Targe
   const lead = before + print.lead;
   if (ratios.has(unit)) {
     if (!'%‰成'.includes(unit) || isChange(lead)) return 'growth';
-    return /率|满意度|知晓度|占|比重|比例|覆盖|(?:的|达到?|完成)$/u.test(lead) ||
+    return /率|满意度|知晓度|占|比重|比例|覆盖|(?:的|达到?|完成|在)$/u.test(lead) ||
       leadsToLevel(lead) ||
       saysNothing(before) ||
       openingVerb(before) === '完成' ||

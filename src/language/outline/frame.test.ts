@@ -142,6 +142,9 @@ describe('a report', () => {
   it('ends before its last words to those who listen, or a glossary', () => {
     expect(frame(...report, '各位代表，让我们一起努力！').ends).toBe(8);
     expect(frame(...report, '各位代表！让我们一起努力！', '名词解释', '1．甲：乙。').ends).toBe(8);
+    // What follows the last address belongs to no item, be it several paragraphs.
+    expect(frame(...report, '各位代表！', '要永葆忠诚。', '要依法行政。').ends).toBe(8);
+    expect(frame(...report, '各位代表！', '要永葆忠诚。'.repeat(99)).ends).toBe(10);
   });
 });
 

@@ -64,8 +64,19 @@ function closingOf(blocks: readonly Block[], from: number): number {
   if (copies >= 0 && !blocks.slice(copies).some(isItem)) at = copies;
   if (glossary >= 0) at = Math.min(at, glossary);
   while (at > from && isEnd(blocks[at - 1]!)) at--;
-  const isFarewell = (text = '') => /^各位代表[，,！!：:]/u.test(text);
-  if (isFarewell(blocks[at - 2]?.text) && blocks[at - 2]!.text.length < 6) at--;
-  while (at > from && isFarewell(blocks[at - 1]!.text)) at--;
-  return at;
+  const farewell = farewellIn(blocks.slice(0, at), from);
+  return farewell < 0 ? at : farewell;
+}
+
+/** Most of a speech stands before its last words. */
+const shareOfLastWords = 0.2;
+
+/** Where a speech turns to its listeners for the last time: “各位代表！” behind its last item. */
+function farewellIn(blocks: readonly Block[], from: number): number {
+  const last = blocks.findLastIndex(isItem);
+  const at = blocks.findIndex(
+    ({ text }, index) => index >= from && index > last && /^各位代表[，,！!：:]/u.test(text),
+  );
+  const size = (some: readonly Block[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return size(blocks.slice(at)) < size(blocks) * shareOfLastWords ? at : -1;
 }
