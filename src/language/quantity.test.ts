@@ -11,17 +11,17 @@ import {
 } from './quantity.ts';
 
 describe('numbers that stand side by side', () => {
-  const comparators = (text: string) =>
+  const bound = (text: string) =>
     findQuantities(text).map(({ raw, start }) => parseQuantity(raw, text, start)?.comparator);
 
   it('share a word of comparison where they have one unit', () => {
-    expect(comparators('分别增长7％、8％左右')).toEqual(['approx', 'approx']);
-    expect(comparators('项目8个、50亿元以上')).toEqual(['eq', 'ge']);
+    expect(bound('分别增长7％、8％左右')).toEqual(['approx', 'approx']);
+    expect(bound('项目8个、50亿元以上')).toEqual(['eq', 'ge']);
   });
 
   it('have it before each person, each month', () => {
-    expect(comparators('不低于每人每年6600元')).toEqual(['ge']);
-    expect(comparators('补贴每人每年6600元')).toEqual(['eq']);
+    expect(bound('不低于每人每年6600元')).toEqual(['ge']);
+    expect(bound('补贴每人每年6600元')).toEqual(['eq']);
   });
 });
 

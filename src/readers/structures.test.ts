@@ -523,6 +523,76 @@ describe('pages of a site saved as text', () => {
   });
 });
 
+describe('tables of a text', () => {
+  const due = ['1教育 | 新建学校三所，新增学位 @ 区教育局', '2道路 | 打通断头路4条 @ 区建委'];
+  const rows = [
+    ['序号', '项目名称', '建设内容', '责任单位'],
+    ['1', '教育', '新建学校三所，新增学位', '区教育局'],
+    ['2', '道路', '打通断头路4条', '区建委'],
+  ];
+  const text = (between: string, end = '') =>
+    [title, ...rows.map((row) => row.join(between) + end)].join('\n');
+
+  test.each([
+    ['tabs', text('\t')],
+    ['wide spaces', text('  ')],
+    ['bars', text(' | ')],
+    ['a line for each cell', text('\n\n')],
+  ])('parted by %s are rows', (_by, lines) => {
+    expect(told(lines)).toEqual(due);
+    expect(errors(lines)).toEqual([]);
+  });
+
+  test('stop an import where rows and columns cannot be told apart', () => {
+    const lost = [title, rows[0]!.join(''), ...rows.slice(1).map((row) => row.join(''))];
+    expect(errors(lost.join('\n'))).toContain(
+      '2 “序号项目名称建设内容责任单位”像是表格的表头，表格没有读出',
+    );
+    const short = [...rows[0]!, '1', '教育', '新建学校3所', '2', '道路', '打通断头路4条', '区建委'];
+    expect(errors([title, ...short].join('\n'))).toContain('2 “序号”像是表格的表头，表格没有读出');
+    const wrapped = [title, rows[0]!.join('  '), '1  教育  新建学校3所  区教育局', '2  道路'];
+    expect(errors(wrapped.join('\n')).at(-1)).toContain('像是表格的表头');
+  });
+});
+
+describe('Markdown', () => {
+  const markdown = [
+    '# 云溪市2031年工作要点',
+    '',
+    '## 一、经济',
+    '',
+    '### （一）招商引资',
+    '',
+    '新引进项目**12个**，见[清单](https://example.org/a)',
+    '',
+    '### （二）外贸',
+    '',
+    '新增口岸1个。',
+  ].join('\n');
+
+  test('is read without its marks, which are told as left out', () => {
+    expect(told(markdown)).toEqual([
+      '一、经济 > （一）招商引资 | 新引进项目12个，见清单',
+      '一、经济 > （二）外贸 | 新增口岸1个。',
+    ]);
+    const { outline } = outlineOf(markdown);
+    expect(outline.title).toBe('云溪市2031年工作要点');
+    expect(outline.left).toContain('****[](https://example.org/a)');
+    const sorted = (words: string) => [...words.replace(/\s/gu, '')].sort().join('');
+    expect(sorted([...outline.parts, ...outline.left].join(''))).toBe(sorted(markdown));
+  });
+
+  test('has tables with a rule under their head', () => {
+    const table = [
+      '# 实事项目',
+      '| 序号 | 项目 | 责任单位 |',
+      '| --- | --- | --- |',
+      '| 1 | 办学校 | 区教育局 |',
+    ];
+    expect(told(table.join('\n'))).toEqual(['1 | 办学校 @ 区教育局']);
+  });
+});
+
 test('a title may end in 文件 on its first line', () => {
   const { outline } = outlineOf(
     [

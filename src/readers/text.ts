@@ -3,6 +3,7 @@ import { solid, squeezed, type Block } from '../language/outline/block.ts';
 import { markerOf } from '../language/outline/marker.ts';
 import { decodeText } from './encoding.ts';
 import { furnitureIn } from './furniture.ts';
+import { isMarkdown, withoutMarks } from './markdown.ts';
 import { bareNumber, pageNumberOf, runningHeads } from './page-marks.ts';
 import { readingOf, Unreadable, type Piece, type Reading } from './reading.ts';
 import { tableAt } from './text-table.ts';
@@ -21,6 +22,18 @@ export function readText(bytes: Uint8Array): Reading {
 
 /** Reads the text of a plan; see {@link readText}. */
 export function readLines(text: string): Reading {
+  if (isMarkdown(text)) {
+    const plain = withoutMarks(text);
+    const reading = readPlain(plain.text);
+    return {
+      ...reading,
+      left: [...reading.left, ...plain.marks].sort((a, b) => a.line - b.line),
+    };
+  }
+  return readPlain(text);
+}
+
+function readPlain(text: string): Reading {
   const lines = printedLines(text);
   const marks = pageMarks(lines);
   const kept = lines.filter((_, at) => !marks.has(at));

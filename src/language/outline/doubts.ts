@@ -1,7 +1,13 @@
 /** What is in doubt about an outline, for an editor to settle. */
 import { isAnnexMark } from './frame-lines.ts';
 import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
-import { brokenNumerals, brokenSentences, cutEnd, swallowedItems } from './text-doubts.ts';
+import {
+  brokenNumerals,
+  brokenSentences,
+  cutEnd,
+  lostTables,
+  swallowedItems,
+} from './text-doubts.ts';
 import { afterMarker, segmentsUnder, type Node } from './tree.ts';
 
 /** All doubts about what was read, in the order of the document. */
@@ -9,6 +15,7 @@ export function doubtsOf(read: Read): Doubt[] {
   const { blocks, count } = read;
   if (count === 0) {
     return [
+      ...lostTables(read),
       doubt(
         'error',
         blocks[0]?.place.line ?? 1,
@@ -25,6 +32,7 @@ export function doubtsOf(read: Read): Doubt[] {
     ...numberingDoubts(read),
     ...chapterDoubts(read),
     ...brokenSentences(read),
+    ...lostTables(read),
     ...cutEnd(read),
   ].sort((a, b) => a.line - b.line);
 }

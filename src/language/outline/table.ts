@@ -60,6 +60,15 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
   };
 }
 
+/** Whether some cells are the head of a table of tasks. */
+export const isTableHead = (cells: readonly string[]): boolean => columnsOf(cells) !== undefined;
+
+/** Whether a paragraph reads like the head of a table that was taken for text: 序号项目名称建设内容责任单位. */
+export const looksLikeHead = (text: string): boolean =>
+  /^(?:类别|分类|领域)?(?:序号|编号)(?![是为：:])/u.test(bare(text)) &&
+  text.length <= 60 &&
+  !/[，。；]/u.test(text);
+
 /**
  * Reads the rows of tables among some paragraphs.
  * @returns for each row that is an item or heads some what it says; others are text.

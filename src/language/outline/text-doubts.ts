@@ -2,6 +2,7 @@
 import { lineAt, type Block } from './block.ts';
 import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { markerOf, rankOf } from './marker.ts';
+import { looksLikeHead } from './table.ts';
 import { afterMarker, segmentsUnder, type Segment } from './tree.ts';
 import { isUnitLine } from './units.ts';
 
@@ -136,4 +137,21 @@ export function cutEnd({ blocks, frame }: Read): Doubt[] {
       '文字可能没有下载完整，请对照原件。',
     ),
   ];
+}
+
+/** Heads of tables whose rows and columns were not told apart: what stands in which cell is then lost. */
+export function lostTables({ blocks, frame }: Read): Doubt[] {
+  return blocks.slice(frame.begins, frame.ends).flatMap(({ kind, text, place }) => {
+    if (kind === 'row' || !looksLikeHead(text)) return [];
+    return [
+      doubt(
+        'error',
+        place.line,
+        'parts',
+        `“${near(text)}”像是表格的表头，表格没有读出`,
+        '表格的行和列',
+        '用有表格的原件（.docx、网页、有框线的 PDF）导入；只有文本，就把每行写成一行，单元格之间用“|”隔开。',
+      ),
+    ];
+  });
 }
