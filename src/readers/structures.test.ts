@@ -437,6 +437,28 @@ describe('shapes of their own', () => {
     expect(errors(text)).toEqual([]);
   });
 
+  test('a further plan begins under its own name where the notice names it', () => {
+    const text = [
+      '关于印发重点工作和民生实事的通知',
+      '各区人民政府：',
+      '现将《2031年重点工作》《2031年民生实事》印发给你们。',
+      '云溪市人民政府',
+      '2031年2月15日',
+      '2031年重点工作',
+      '一、经济',
+      '1．招商。新增企业五家。',
+      '2．外贸。新增口岸一个。',
+      '2031年民生实事',
+      '1．教育。新建学校三所。',
+    ].join('\n');
+    expect(told(text)).toEqual([
+      '一、经济 > 1．招商 | 新增企业五家。',
+      '一、经济 > 2．外贸 | 新增口岸一个。',
+      '2031年民生实事 > 1．教育 | 新建学校三所。',
+    ]);
+    expect(errors(text)).toEqual([]);
+  });
+
   test('a table may have its title in a row over its columns', () => {
     const page = [
       '<p>关于印发实事项目的通知</p><p>各区人民政府：</p><p>《2031年实事项目》印发给你们。</p>',

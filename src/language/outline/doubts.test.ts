@@ -164,6 +164,30 @@ describe('items inside the text of another', () => {
   });
 });
 
+describe('tables', () => {
+  it('of which a row is no task are to be looked at', () => {
+    const row = (at: number, ...cells: string[]): Block => ({
+      text: cells.join(' '),
+      kind: 'row',
+      place: { line: at, row: at - 1 },
+      cells,
+      table: 1,
+    });
+    const read = readOutline(
+      [
+        ...blocks(['云溪市2031年工作要点']),
+        row(2, '序号', '工作任务', '责任单位'),
+        row(3, '1', '办学校。', '区教育局'),
+        row(4, '2', '', '区建委'),
+      ],
+      [],
+    );
+    expect(read.doubts.map(({ severity, line, found }) => [severity, line, found])).toEqual([
+      ['warning', 4, '表格第 3 行“2  区建委”没有读作任务'],
+    ]);
+  });
+});
+
 describe('a file without tasks', () => {
   it('is no plan', () => {
     expect(doubts('国庆节放假七天，请安排好值班。')).toEqual(['error 1 tasks 没有读到任务']);

@@ -6,6 +6,7 @@ import {
   brokenSentences,
   cutEnd,
   lostTables,
+  rowsWithoutTask,
   swallowedItems,
 } from './text-doubts.ts';
 import { afterMarker, segmentsUnder, type Node } from './tree.ts';
@@ -33,6 +34,7 @@ export function doubtsOf(read: Read): Doubt[] {
     ...chapterDoubts(read),
     ...brokenSentences(read),
     ...lostTables(read),
+    ...rowsWithoutTask(read),
     ...cutEnd(read),
   ].sort((a, b) => a.line - b.line);
 }

@@ -31,8 +31,7 @@ export function openingOf(blocks: readonly Block[]): Opening {
   const notice = blocks.slice(0, signed < 0 ? addressees + 4 : noticeEnd);
   const sends = /(?:印发|转发|下发|下达)/u.test(joined(notice));
   if (signed >= 0 || (addressees >= 0 && sends)) {
-    const names = [...enclosedNames(joined(notice)), ...annexNames(blocks.slice(0, noticeEnd))];
-    const named = titleNamed(blocks, noticeEnd, names);
+    const named = titleNamed(blocks, noticeEnd, enclosedIn(notice));
     const found = named ?? titleAfter(blocks, noticeEnd);
     if (signed >= 0 ? addressees >= 0 || (sends && found.title !== null) : found.title !== null)
       return { ...found, hasNotice: true };
@@ -69,15 +68,26 @@ function enclosedNames(notice: string): string[] {
 }
 
 /** The names of a list of annexes: “附件：1.某某计划”, “2.某某清单”. */
-const annexNames = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap(({ text }) => {
-    const name = /^(?:附件?[:：])?(?:[0-9][.．、])?(?<name>.{4,60})$/u.exec(solid(text))?.groups?.[
-      'name'
-    ];
-    return name === undefined || /。/u.test(name) ? [] : [folded(name)];
+const annexNames = (blocks: readonly Block[]): string[] => {
+  const first = blocks.findIndex(({ text }) => /^附件?[:：]./u.test(text));
+  if (first < 0) return [];
+  return blocks.slice(first).flatMap(({ text }, at) => {
+    const name = /^(?<list>附件?[:：])?(?<number>[0-9][.．、])?(?<name>[^。]{4,60})$/u.exec(
+      solid(text),
+    );
+    const listed = at === 0 || name?.groups?.['number'] !== undefined;
+    return listed && name ? [folded(name.groups!['name']!)] : [];
   });
+};
 
-const folded = (text: string) =>
+/** The names that a notice gives what it encloses, {@link folded}. */
+export const enclosedIn = (notice: readonly Block[]): string[] => [
+  ...enclosedNames(joined(notice)),
+  ...annexNames(notice),
+];
+
+/** A name without the marks around it and the width of its characters. */
+export const folded = (text: string) =>
   solid(text)
     .normalize('NFKC')
     .replace(/[《》〈〉“”"'‘’]/gu, '');
@@ -99,7 +109,7 @@ const isLine = ({ kind, cells = [] }: Block) =>
   kind !== 'row' || cells.filter((cell) => cell !== '').length === 1;
 
 /** The title that follows a notice, behind notes and the list of annexes. */
-function titleAfter(blocks: readonly Block[], from: number): Omit<Opening, 'hasNotice'> {
+function titleAfter(blocks: readonly Block[], from: number): Pick<Opening, 'title' | 'begins'> {
   let at = from;
   let listed = false;
   for (; at < blocks.length; at++) {
@@ -150,5 +160,9 @@ function ownTitle(blocks: readonly Block[], addressees: number): Opening {
     (isAside(blocks[begins]!.text) || again(blocks[begins]!))
   )
     begins++;
-  return { title, hasNotice: addressees >= 0 && solid(title ?? '').endsWith('通知'), begins };
+  return {
+    title,
+    hasNotice: addressees >= 0 && solid(title ?? '').endsWith('通知'),
+    begins,
+  };
 }

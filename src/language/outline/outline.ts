@@ -5,6 +5,7 @@ import { doubt, type Doubt } from './doubt.ts';
 import { doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
 import { seenMarker, styleOf } from './marker.ts';
+import { enclosedIn } from './opening.ts';
 import { tableItems } from './table.ts';
 import { taskLevel } from './level.ts';
 import { areLines, areTitled, contentOf, splitTitle } from './title.ts';
@@ -103,7 +104,7 @@ export function readOutline(
   const frame = frameOf(blocks, left);
   const { title, issuer, documentNumber, date, hasNotice, hasClosing } = frame;
   const body = blocks.slice(frame.begins, frame.ends);
-  const segments = segmentsOf(body);
+  const segments = segmentsOf(body, hasNotice ? enclosedIn(blocks.slice(0, frame.begins)) : []);
   const root = treeOf(segments);
   const asked = options.tasks === undefined ? undefined : styleOf(options.tasks);
   const level = taskLevel(root, asked);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableItems } from './table.ts';
+import { rowsLeft, tableItems } from './table.ts';
 import type { Segment } from './tree.ts';
 
 const row = (cells: string[], table = 1): Segment => ({
@@ -41,6 +41,31 @@ describe('tableItems', () => {
     expect(items(row(['序号', '项目名称']), row(['1', '办学校']))).toEqual([
       { ...plain, marker: '1', body: '办学校' },
     ]);
+  });
+
+  it('has a head of two rows, where one column is parted in two', () => {
+    expect(
+      items(
+        row(['序号', '重点任务', '责任分工', '']),
+        row(['', '', '牵头单位', '配合单位']),
+        row(['1', '办学校。', '区教育局', '区建委']),
+      ),
+    ).toEqual([
+      { ...plain, marker: '1', body: '办学校。', units: '牵头单位：区教育局；配合单位：区建委' },
+    ]);
+  });
+
+  it('knows a name for the title, whatever the column beside it is called', () => {
+    expect(
+      items(row(['序号', '实事名称', '主要内容']), row(['一', '健康云溪', '为老人体检。'])),
+    ).toEqual([{ ...plain, marker: '一', title: '健康云溪', body: '为老人体检。' }]);
+  });
+
+  it('tells of rows that are no item', () => {
+    const head = row(['序号', '工作任务', '责任单位']);
+    const rows = [head, row(['1', '办学校。', '区教育局']), row(['2', '', '区建委'])];
+    expect(rowsLeft([...rows, row(['注：略', '', ''])])).toEqual([rows[2]]);
+    expect(rowsLeft([paragraph, row(['甲', '乙', '丙'])])).toEqual([]);
   });
 
   it('takes the first of two columns for the title, and goes on where a cell reaches down', () => {

@@ -33,7 +33,8 @@ const isTaskHead = (head: string) =>
 /** Heads of a table of figures. */
 const isFigureHead = (head: string) => /^(?:指标|指标名称|主要指标|数值|计量单位)$/u.test(head);
 const isTitleHead = (head: string) => /(?:名称|事项|项目|标题|重点工作|工作)$/u.test(head);
-const isChapterHead = (head: string) => /^(?:类别|分类|类型|领域|方面|板块|大类)$/u.test(head);
+const isChapterHead = (head: string) =>
+  /^(?:(?:重点|工作|任务|项目|目标)?(?:类别|分类|类型|领域|方面|板块|大类))$/u.test(head);
 
 /** The columns of a table by its head, or undefined for a row that is none, or a table that lists no tasks. */
 function columnsOf(cells: readonly string[]): Columns | undefined {
@@ -48,8 +49,10 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
   if (tasks.length === 0 || (number === undefined && units.length === 0)) return undefined;
   if (heads.some((head) => head.length > 20 || isFigureHead(head))) return undefined;
   const chapter = find(isChapterHead);
-  const title =
-    tasks.length > 1 ? (tasks.find((at) => isTitleHead(heads[at]!)) ?? tasks[0]) : undefined;
+  const named = heads.findIndex(
+    (head, at) => isTitleHead(head) && (tasks.length > 1 || at !== tasks[0]),
+  );
+  const title = named >= 0 ? named : tasks.length > 1 ? tasks[0] : undefined;
   const task = tasks.find((at) => at !== title)!;
   return {
     task,
@@ -59,6 +62,15 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
     ...(title === undefined ? {} : { title }),
   };
 }
+
+/** Whether a row under a head parts one of its columns in two, and says nothing else. */
+function isSecondHead(cells: readonly string[]): boolean {
+  const filled = cells.map(bare).filter((cell) => cell !== '');
+  return filled.length < cells.length && filled.every(isUnitsHead);
+}
+
+const mergedHead = (above: readonly string[], below: readonly string[]) =>
+  above.map((cell, at) => below[at] || cell);
 
 /** Whether some cells are the head of a table of tasks. */
 export const isTableHead = (cells: readonly string[]): boolean => columnsOf(cells) !== undefined;
@@ -77,6 +89,7 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
   const items = new Map<Segment, TableItem>();
   let columns: Columns | undefined;
   let table: number | undefined;
+  let above: readonly string[] | undefined;
   let chapter = '';
   for (const segment of paragraphs) {
     const { kind, cells = [], table: own } = segment.block;
@@ -84,14 +97,14 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
       columns = undefined;
       continue;
     }
-    if (own !== table) columns = undefined;
+    if (own !== table) columns = above = undefined;
     table = own;
     const heads = columnsOf(cells);
-    if (heads) {
-      columns = heads;
-      continue;
-    }
-    if (!columns) continue;
+    // A head of two rows: 责任分工 stands over 牵头单位 and 配合单位.
+    const below = above && isSecondHead(cells) ? columnsOf(mergedHead(above, cells)) : undefined;
+    above = heads ? cells : undefined;
+    columns = heads ?? below ?? columns;
+    if (heads || below || !columns) continue;
     const filled = cells.filter((cell) => cell !== '');
     if (new Set(filled).size === 1 && filled[0]!.length <= 60 && cells.length > 1) {
       const [, marker = '', title = ''] =
@@ -123,4 +136,25 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
     });
   }
   return items;
+}
+
+/** Rows that follow an item of a table and are none, though they hold more than a remark across all columns. */
+export function rowsLeft(paragraphs: readonly Segment[]): Segment[] {
+  const items = tableItems(paragraphs);
+  const tables = new Set([...items.keys()].map(({ block }) => block.table));
+  return paragraphs.filter((one, at) => {
+    const { kind, table, cells = [] } = one.block;
+    const filled = cells.filter((cell) => cell !== '');
+    const begun = paragraphs
+      .slice(0, at)
+      .some((other) => items.has(other) && other.block.table === table);
+    return (
+      kind === 'row' &&
+      tables.has(table) &&
+      begun &&
+      filled.length > 1 &&
+      !items.has(one) &&
+      !isTableHead(cells)
+    );
+  });
 }

@@ -2,8 +2,8 @@
 import { lineAt, type Block } from './block.ts';
 import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { markerOf, rankOf } from './marker.ts';
-import { looksLikeHead } from './table.ts';
-import { afterMarker, segmentsUnder, type Segment } from './tree.ts';
+import { looksLikeHead, rowsLeft } from './table.ts';
+import { afterMarker, segmentsUnder, type Node, type Segment } from './tree.ts';
 import { isUnitLine } from './units.ts';
 
 const numeral =
@@ -139,7 +139,7 @@ export function cutEnd({ blocks, frame }: Read): Doubt[] {
   ];
 }
 
-/** Heads of tables whose rows and columns were not told apart: what stands in which cell is then lost. */
+/** Tables whose rows and columns were not told apart, so that it is lost what stands in which cell. */
 export function lostTables({ blocks, frame }: Read): Doubt[] {
   return blocks.slice(frame.begins, frame.ends).flatMap(({ kind, text, place }) => {
     if (kind === 'row' || !looksLikeHead(text)) return [];
@@ -154,4 +154,26 @@ export function lostTables({ blocks, frame }: Read): Doubt[] {
       ),
     ];
   });
+}
+
+/** Rows of a table of tasks that are none: what there is to do stands in a cell above, or in none. */
+export function rowsWithoutTask({ root }: Read): Doubt[] {
+  const lists: (readonly Segment[])[] = [];
+  const walk = ({ paragraphs, children }: Node) => {
+    lists.push(paragraphs);
+    children.forEach(walk);
+  };
+  walk(root);
+  return lists
+    .flatMap(rowsLeft)
+    .map(({ block, line }) =>
+      doubt(
+        'warning',
+        line,
+        'tasks',
+        `表格第 ${block.place.row ?? 1} 行“${near(block.text)}”没有读作任务`,
+        '一行一项任务',
+        '这一行的文字作为说明保留；它若是上一行那项任务的一部分，或是另一项任务，请对照原件在文件里写明。',
+      ),
+    );
 }

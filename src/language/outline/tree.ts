@@ -2,6 +2,7 @@
 import { findQuantities } from '../quantity.ts';
 import { lineAt, type Block } from './block.ts';
 import { isUnitLine } from './units.ts';
+import { folded } from './opening.ts';
 import { markerOf, nextRunOn, rankOf, type Marker } from './marker.ts';
 
 /** A paragraph, or a part of one that runs on. */
@@ -28,9 +29,19 @@ export interface Node {
 export const afterMarker = ({ text, marker }: Segment): string =>
   marker ? text.slice(marker.printed.length).replace(/^ /u, '') : text;
 
-/** Cuts blocks where one item after another runs on in the same paragraph. */
-export function segmentsOf(blocks: readonly Block[]): Segment[] {
-  return headingsAmong(numbersBeforeFigures(cutBlocks(blocks)));
+/**
+ * Cuts blocks where one item after another runs on in the same paragraph.
+ * @param enclosed names of what a notice encloses: one that stands by itself heads a further plan.
+ */
+export function segmentsOf(blocks: readonly Block[], enclosed: readonly string[] = []): Segment[] {
+  const segments = headingsAmong(numbersBeforeFigures(cutBlocks(blocks)));
+  return segments.map((one, at) => {
+    const { marker, block, text } = one;
+    const underMark = segments[at - 1]?.marker?.style === 'annex';
+    return marker || underMark || block.kind === 'row' || !enclosed.includes(folded(text))
+      ? one
+      : { ...one, marker: { style: 'annex', printed: '' } };
+  });
 }
 
 /** A numeral that runs into a figure: “5.121人才项目” after the fourth item is the fifth. */
