@@ -29,7 +29,7 @@ import { readApart } from './read-apart.ts';
 
 const usage = [
   '用法：npm run import -- 文件，例如 npm run import -- plan.pdf',
-  '文件可以是 .pdf（有文字的）、.docx、网页（.html）或纯文本。',
+  '文件可以是 .pdf（有文字的）、.docx、网页（.html）、Markdown 或纯文本。',
   '  --key 代号          网址和文件夹里的代号，如 2025、huangpu-2025；不写就由文件推出',
   '  --plan 年份         计划年度；不写就由标题和日期推出',
   '  --tasks （一）      哪一级序号是一项任务',
