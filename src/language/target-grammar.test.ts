@@ -134,6 +134,7 @@ describe('proposeTargets', () => {
     expect(proposeTargets('建成3处500平方米以上的公园。').map(({ raw }) => raw)).toEqual(['3处']);
     expect(proposeTargets('新建6个百万羽养殖项目。').map(({ raw }) => raw)).toEqual(['6个']);
     expect(proposeTargets('推进总投资5亿元的水库建设。')).toEqual([]);
+    expect(proposeTargets('引进超50亿元项目3个。').map(({ raw }) => raw)).toEqual(['3个']);
     expect(proposeTargets('改造海拔1500米以上的学校。')).toEqual([]);
     expect(proposeTargets('重点做好9个方面工作。')).toEqual([]);
     expect(
@@ -407,6 +408,8 @@ const kinds = [
   ['群众满意度不低于80％。', 'share'],
   ['民间投资占50％以上。', 'share'],
   ['70％学校纳入管理。', 'share'],
+  ['推动90％以上事项网办。', 'share'],
+  ['改善灌溉面积5亩。', 'flow'],
   ['不达标人口控制在0.5％以内。', 'share'],
   ['重污染天数不超过5天。', 'stock'],
   ['完成年度任务的85％以上。', 'share'],

@@ -90,7 +90,7 @@ const isStart = (before: string, after: string) =>
 
 /** The size of things that are counted behind it: 10亿元以上重大项目47个. */
 const isThreshold = (raw: string, after: string) =>
-  /以[上下]$/u.test(raw) && /^[^，。；、和及]*[0-9]/u.test(after);
+  /以[上下]$|^[超过]/u.test(raw) && /^[^，。；、和及]*[0-9]/u.test(after);
 
 /** The size of what was counted before it, or of what is built: 3处500平方米以上的公园, 总投资13亿元的水库. */
 const isSize = (before: string, raw: string, after: string) =>
@@ -184,7 +184,7 @@ function kindOf(before: string, after: string, { unit, print }: Quantity): Targe
     return /率|满意度|知晓度|占|比重|比例|覆盖|(?:的|达到?|完成|在)$/u.test(lead) ||
       leadsToLevel(lead) ||
       saysNothing(before) ||
-      openingVerb(before) === '完成' ||
+      /^(?:完成|推动|实现)$/u.test(openingVerb(before) ?? '') ||
       /^(?:配置|覆盖|达标|完成)/u.test(after)
       ? 'share'
       : 'growth';
