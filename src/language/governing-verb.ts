@@ -6,6 +6,7 @@ import {
   namesWhom,
   nounBefore,
   openingVerb,
+  rateVerb,
   saysLevel,
   standsAlone,
   verbBefore,
@@ -41,10 +42,26 @@ export function verbOf(
     const behind = firstVerb(sentence.slice(end));
     if (behind !== undefined) return behind;
   }
-  const own = verbBefore(clause);
+  const before = listedLevel(sentence, first, clause, all);
+  if (before !== undefined) return before;
+  const own = counts === 'rate' ? rateVerb(clause) : verbBefore(clause);
   const at = first - clause.length;
   if (own !== undefined && !(isNoun(own) && sentence.slice(0, at).endsWith('、'))) return own;
   return inherited(sentence, at, all, counts) ?? own ?? nounBefore(clause) ?? '';
+}
+
+/** 达到 or 突破 of a number right before the clause: 企业达到5家、团队6个. */
+export function listedLevel(
+  sentence: string,
+  at: number,
+  clause: string,
+  all: readonly FoundQuantity[],
+): string | undefined {
+  const from = at - clause.length;
+  const former = all.findLast(({ end }) => end <= from);
+  if (!former || sentence.slice(former.end, from) !== '、' || verbBefore(clause)) return undefined;
+  const { lead } = parseQuantity(former.raw, sentence, former.start)!.print;
+  return /^[达突]/u.test(lead) ? lead : undefined;
 }
 
 /** The verb of an earlier clause that still governs what begins at an offset. */

@@ -47,6 +47,15 @@ describe('the verb of a number', () => {
     expect(verbs('完成电网改造5个、设备技改6个。')).toEqual(['完成 5个', '完成 6个']);
   });
 
+  it('is 达到 for all that is listed behind it', () => {
+    expect(
+      proposeTargets('企业达到5家、团队6个。').map(({ verb, kind }) => `${verb} ${kind}`),
+    ).toEqual(['达到 stock', '达到 stock']);
+    expect(verbs('企业达到5家、新增团队6个。')).toEqual(['达到 达到5家', '新增 6个']);
+    expect(verbs('供水工程覆盖人口比例90％以上。')).toEqual([' 90％以上']);
+    expect(verbs('系统整合分别完成25％、50％。')).toEqual(['完成 25％', '完成 50％']);
+  });
+
   it('is that of the number itself where another stands before it in the clause', () => {
     expect(verbs('投资5亿元完成6个村电网改造。')).toEqual(['投资 5亿元', '完成 6个']);
   });

@@ -91,6 +91,15 @@ export function verbBefore(clause: string): string | undefined {
   return verb;
 }
 
+const endsInVerb = new RegExp(`(?<verb>${oneOf(plain)})$`, 'u');
+
+/** The verb of a rate, which has none but what opens its clause or stands right before it: 覆盖人口比例90％. */
+export const rateVerb = (clause: string): string | undefined =>
+  levelVerb(clause) ??
+  openingVerb(clause) ??
+  endsInVerb.exec(clause.replace(spread, ''))?.groups?.['verb'] ??
+  /达到/u.exec(clause)?.[0];
+
 const endsInNoun = new RegExp(`(?<verb>${oneOf(nouns.filter((one) => one.length > 1))})$`, 'u');
 
 /** A noun of doing in a clause where nothing else governs its number: 河湖建设700公里. */

@@ -5,7 +5,7 @@
 import { splitSentences } from './sentences.ts';
 import { durations, measures, ratios } from './measure-words.ts';
 import { behindLast, clauseEnd, clauseStart } from './clauses.ts';
-import { verbOf, type Counts } from './governing-verb.ts';
+import { listedLevel, verbOf, type Counts } from './governing-verb.ts';
 import {
   hasVerb,
   lastVerb,
@@ -167,6 +167,8 @@ function wordsBefore(
   all: readonly FoundQuantity[],
 ): string {
   const own = sentence.slice(from, start);
+  const listed = listedLevel(sentence, start, own, all);
+  if (listed !== undefined) return own + listed;
   const former = all.findLast((one) => one.end <= from);
   if (!former || !standsAlone(own) || !saysNothing(own)) return own;
   const { lead } = parseQuantity(former.raw, sentence, former.start)!.print;
