@@ -95,6 +95,7 @@ describe('sentences', () => {
     ]);
     expect(doubts('1．招商。新增企业。', `${last}。`)).toEqual([]);
     expect(doubts('1．招商。新增企业。', '2．外贸')).toEqual([]);
+    expect(doubts('1．招商。新增企业。', `2．${'扩'.repeat(20)}。责任单位：区商务委`)).toEqual([]);
     expect(doubts('1．招商。新增企业。', last, '云溪市人民政府', '2031年3月5日')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { markerOf, rankOf } from './marker.ts';
 import { looksLikeHead, rowsLeft } from './table.ts';
 import { afterMarker, segmentsUnder, type Node, type Segment } from './tree.ts';
-import { isUnitLine } from './units.ts';
+import { isUnitLine, unitsIn } from './units.ts';
 
 const numeral =
   /(?<=[。；;！!？?）)\]］】\p{sc=Han}])(?=[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,3}[.．、]|[一二三四五六七八九十]{1,3}、)/gu;
@@ -126,7 +126,9 @@ export function brokenSentences({ blocks, frame }: Read): Doubt[] {
 export function cutEnd({ blocks, frame }: Read): Doubt[] {
   const last = blocks[frame.ends - 1];
   if (!last || last.kind === 'row' || frame.ends < blocks.length) return [];
-  if (/[。！？!?）)\]］】」』”’.]$/u.test(last.text) || last.text.length < 25) return [];
+  const answered = unitsIn(last.text).some(({ end }) => end === last.text.length);
+  if (answered || /[。！？!?）)\]］】」』”’.]$/u.test(last.text) || last.text.length < 25)
+    return [];
   return [
     doubt(
       'warning',
