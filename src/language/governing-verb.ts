@@ -46,7 +46,8 @@ export function verbOf(
   if (before !== undefined) return before;
   const own = counts === 'rate' ? rateVerb(clause) : verbBefore(clause);
   const at = first - clause.length;
-  if (own !== undefined && !(isNoun(own) && sentence.slice(0, at).endsWith('、'))) return own;
+  const named = own !== undefined && isNoun(own) && !clause.startsWith('新');
+  if (own !== undefined && !(named && sentence.slice(0, at).endsWith('、'))) return own;
   return inherited(sentence, at, all, counts) ?? own ?? nounBefore(clause) ?? '';
 }
 

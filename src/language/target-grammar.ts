@@ -182,12 +182,13 @@ function wordsBefore(
 function kindOf(before: string, after: string, { unit, print }: Quantity): TargetKind {
   const lead = before + print.lead;
   if (ratios.has(unit)) {
-    if (!'%‰成'.includes(unit) || isChange(lead)) return 'growth';
+    const changes = isChange(lead) || /^的?(?:增长|涨|降)/u.test(after);
+    if (!'%‰成'.includes(unit) || changes) return 'growth';
     return /率|满意度|知晓度|占|比重|比例|覆盖|(?:的|达到?|完成|在)$/u.test(lead) ||
       leadsToLevel(lead) ||
       saysNothing(before) ||
       /^(?:完成|推动|实现)$/u.test(openingVerb(before) ?? '') ||
-      /^(?:配置|覆盖|达标|完成)/u.test(after)
+      /^\p{sc=Han}/u.test(after)
       ? 'share'
       : 'growth';
   }
