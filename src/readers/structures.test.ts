@@ -354,6 +354,22 @@ describe('shapes of their own', () => {
     ]);
   });
 
+  test('a sentence behind the name of a chapter is its text, and no heading', () => {
+    const text = [title, '一、目标：收入增长5%。', '二、任务', '1．招商。新增企业五家。'].join(
+      '\n',
+    );
+    const { outline, document } = outlineOf(text);
+    expect(outline.chapters.map((one) => one.title)).toEqual(['目标', '任务']);
+    expect(document).toContainEqual({ kind: 'text', role: 'lead', text: '收入增长5%。' });
+    expect(errors(text)).toEqual([]);
+  });
+
+  test('1 and 1.1 are a chapter and its item', () => {
+    expect(
+      told([title, '1 经济', '1.1 招商。新增企业。', '2 民生', '2.1 教育。新建学校。'].join('\n')),
+    ).toEqual(['1经济 > 1.1招商 | 新增企业。', '2民生 > 2.1教育 | 新建学校。']);
+  });
+
   test('a heading is parted from its text by a wide space', () => {
     expect(
       told([title, '（一）扩大投资\u3000安排项目五个。', '（二）激发消费 办节会三场。'].join('\n')),

@@ -9,6 +9,7 @@ import {
   rowsWithoutTask,
   swallowedItems,
 } from './text-doubts.ts';
+import { sentenceBehindName } from './title.ts';
 import { afterMarker, segmentsUnder, type Node } from './tree.ts';
 
 /** All doubts about what was read, in the order of the document. */
@@ -96,7 +97,8 @@ function chapterDoubts({ chapters, level }: Read): Doubt[] {
     const name = `“${node.marker!.printed}${near(text)}”`;
     const doubts: Doubt[] = [];
     if (!hasTask(node)) {
-      const empty = under.length === 1 && text.length <= 60 && at < chapters.length - 1;
+      const bare = text.length <= 60 && sentenceBehindName(text) === undefined;
+      const empty = under.length === 1 && bare && at < chapters.length - 1;
       doubts.push(
         doubt(
           empty ? 'error' : 'warning',

@@ -8,7 +8,7 @@ import { seenMarker, styleOf } from './marker.ts';
 import { enclosedIn } from './opening.ts';
 import { tableItems } from './table.ts';
 import { taskLevel } from './level.ts';
-import { areLines, areTitled, contentOf, splitTitle } from './title.ts';
+import { areLines, areTitled, contentOf, sentenceBehindName, splitTitle } from './title.ts';
 import { backRoles, frontRoles, type RoleText } from './roles.ts';
 import { afterMarker, segmentsOf, segmentsUnder, treeOf, type Node, type Segment } from './tree.ts';
 import { unitsOf } from './units.ts';
@@ -457,6 +457,8 @@ export function headingOf(node: Node): { heading: string; lead: string; below?: 
   const [below] = node.paragraphs;
   if (text === '' && below && below.block.kind !== 'row' && !/[。：:]$/u.test(below.text))
     return { heading: below.text, lead: '', below };
+  const named = sentenceBehindName(text);
+  if (named !== undefined) return { heading: text.slice(0, named - 1), lead: text.slice(named) };
   const stop = text.indexOf('。');
   const bold =
     node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;

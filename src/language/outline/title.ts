@@ -44,6 +44,12 @@ const withoutStop = (text: string) => text.replace(/[。：:.；;]$/u, '');
 
 /** A short lead before a colon: “总体要求：……”. */
 const colonLead = /^(?<lead>[^，。；：:、,;]{2,14})[：:](?=.)/u;
+/** Where a sentence begins behind the few words and the colon that say what it is about: “主要目标：增长……。” */
+export function sentenceBehindName(text: string): number | undefined {
+  const lead = colonLead.exec(text)?.[0];
+  return lead !== undefined && text.endsWith('。') ? lead.length : undefined;
+}
+
 /** A promise in figures is no title: “新增企业5家”. */
 const promises = /\d[%％‰]|\d(?:\.\d+)?[万亿余多]?(?!年|[月日号])[\p{sc=Han}]/u;
 

@@ -2,6 +2,15 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitsNamed, unitsOf } from './units.ts';
 
+describe('unitsOf', () => {
+  it('leaves a bracket that two lines stand between', () => {
+    expect(unitsOf(['（牵头单位：区商务委', '配合单位：区财政局、各县（市）政府）'])).toBe(
+      '区商务委 | 配合单位：区财政局、各县（市）政府',
+    );
+    expect(unitsOf(['责任单位：各县（市）'])).toBe('各县（市）');
+  });
+});
+
 describe('unitsNamed', () => {
   it.each([
     ['区发展改革委、区财政局', ['区发展改革委', '区财政局']],

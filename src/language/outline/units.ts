@@ -52,6 +52,15 @@ function brackets(text: string): (TextRange & { inside: string })[] {
   return found;
 }
 
+/** One of two lines between a pair of brackets: “（牵头单位：甲局”, “配合单位：乙局）”. */
+function withoutLoneBracket(units: string): string {
+  const count = (signs: string) => [...units].filter((char) => signs.includes(char)).length;
+  const open = count(opening) - count(closing);
+  if (open > 0 && opening.includes(units.charAt(0))) return units.slice(1);
+  if (open < 0) return units.replace(/[）)\]】〕］]。?$/u, '');
+  return units;
+}
+
 /**
  * Stretches of a paragraph that name who answers for it: a bracket after a full stop or at the end, or the label and
  * what follows it.
@@ -60,7 +69,7 @@ function brackets(text: string): (TextRange & { inside: string })[] {
 export function unitsIn(text: string): (TextRange & { units: string })[] {
   if (unitLine.test(text)) {
     const units = text.replace(/^[（([【〔［](?<inside>.*)[）)\]】〕］]。?$/u, '$<inside>');
-    return [{ start: 0, end: text.length, units }];
+    return [{ start: 0, end: text.length, units: withoutLoneBracket(units) }];
   }
   const found = brackets(text).flatMap(({ start, end, inside }) => {
     const before = text.slice(0, start);
