@@ -474,6 +474,14 @@ describe('the quote', () => {
     expect(quotes('新增5个项目以及3个站点')).toHaveLength(2);
   });
 
+  it('holds its number once, where another of the clause is the same', () => {
+    expect(quotes('增加值分别增长5％左右、6％以上、5％左右。')).toEqual([
+      '增加值分别增长5％左右',
+      '增加值分别增长5％左右、6％以上、5％左右',
+      '6％以上、5％左右',
+    ]);
+  });
+
   it('runs on over 和 and 及 where no second number follows in the clause', () => {
     expect(quotes('新增5个公园和绿地，建成。')).toEqual(['新增5个公园和绿地']);
     expect(quotes('新增5个公园和绿地3处。')).toEqual(['新增5个公园', '绿地3处']);

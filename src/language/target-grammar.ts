@@ -2,7 +2,7 @@
  * The grammar of promises: from a task's wording to proposals for target records. Reads what the Chinese
  * says (verb, kind, comparator, denominator, joint promises); an editor confirms each.
  */
-import { splitSentences } from './sentences.ts';
+import { splitSentences, type TextRange } from './sentences.ts';
 import { durations, measures, ratios } from './measure-words.ts';
 import { behindLast, clauseEnd, clauseStart } from './clauses.ts';
 import { listedLevel, verbOf, type Counts } from './governing-verb.ts';
@@ -117,6 +117,18 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
   );
 }
 
+/** The words of a clause in which a number stands once: of 分别增长5％、6％、5％ the last has what is behind the first. */
+function quoteOf(sentence: string, clause: TextRange, start: number, raw: string): string {
+  const end = start + raw.length;
+  const behind = sentence.slice(clause.start, start).lastIndexOf(raw);
+  if (behind >= 0)
+    return sentence.slice(clause.start + behind + raw.length, end).replace(/^[、，和及与以]+/u, '');
+  return sentence.slice(
+    clause.start,
+    sentence.slice(end, clause.end).includes(raw) ? end : clause.end,
+  );
+}
+
 /** What the verb of a number is looked for by. */
 const counted: Record<TargetKind, Counts> = {
   flow: 'deeds',
@@ -133,7 +145,12 @@ function proposalsFor(
   // One clause is about all of the numbers that only 和 or 、 parts.
   const run = jointRun(sentence, all, start);
   const from = clauseStart(sentence, run[0]!.start);
-  const quote = sentence.slice(from, clauseEnd(sentence, run.at(-1)!.end));
+  const quote = quoteOf(
+    sentence,
+    { start: from, end: clauseEnd(sentence, run.at(-1)!.end) },
+    start,
+    raw,
+  );
   const quantity = parseQuantity(raw, sentence, start)!;
   const joint = /(?<first>[\p{Script=Han}]{2,4})、(?<second>[\p{Script=Han}]{2,4})各$/u.exec(
     sentence.slice(0, start),

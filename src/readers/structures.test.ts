@@ -487,6 +487,29 @@ describe('shapes of their own', () => {
     expect(told(page)).toEqual(['1 | 办学校 @ 区教育局']);
   });
 
+  test('a row that a cell of the one above reaches into begins with its first word', () => {
+    const page =
+      '<p>工作清单</p><table><tr><td>类别</td><td>序号</td><td>工作任务</td></tr>' +
+      '<tr><td rowspan="2">经济</td><td>1</td><td>招商。</td></tr><tr><td>2</td><td>外贸。</td></tr></table>';
+    const items = outlineOf(page).document.filter((part) => part.kind === 'task');
+    expect(items.map((item) => [item.numeral, item.text])).toEqual([
+      ['', '经济\n1\n招商。'],
+      ['2', '外贸。'],
+    ]);
+  });
+
+  test('a row with one cell of several heads those below it, without the room of the others', () => {
+    const page =
+      '<p>工作分解表</p><table><tr><td>序号</td><td>工作任务</td><td>责任单位</td></tr>' +
+      '<tr><td colspan="3">一、经济</td></tr><tr><td>1</td><td>招商。</td><td>区商务委</td></tr></table>';
+    expect(outlineOf(page).document).toContainEqual({
+      kind: 'chapter',
+      numeral: '一、',
+      title: '经济',
+      titleEnd: '',
+    });
+  });
+
   test('a cell that promises in figures is the text of its row', () => {
     const page =
       '<p>实事项目分解表</p><table><tr><td>序号</td><td>实事项目</td><td>工作举措</td></tr>' +

@@ -235,7 +235,7 @@ export function readOutline(
         chapters.push({ marker: row.marker, title: row.chapter, ...parent });
         document.push({
           kind: 'chapter',
-          ...headingWording(segment.text, row.chapter),
+          ...headingWording(segment.text.trim(), row.chapter),
           ...parent,
         });
       } else if (row) {
@@ -403,7 +403,7 @@ function cellsIn(text: string, cells: readonly string[]): string[] {
     const start = text.indexOf(cell, at);
     if (start < 0) return [text];
     if (found.length > 0) found[found.length - 1] += text.slice(at, start).replace(/ /gu, '');
-    else if (start > 0) found.push(text.slice(0, start));
+    else if (text.slice(0, start).trim() !== '') found.push(text.slice(0, start));
     found.push(cell);
     at = start + cell.length;
   }
