@@ -37,6 +37,37 @@ async function drafted(
   return draftPlan({ ...read, bytes }, { key: '2031', year: 2031, ...options }, existing);
 }
 
+describe('the draft of any plan', async () => {
+  const plan = [
+    '云溪市2031年工作要点',
+    '一、目标',
+    '今年，城镇失业率5.5%左右。',
+    '五年，城镇失业率5.5%左右。',
+    '二、任务',
+    '1．新建学校3所',
+    '照GB 50180标准新增学位5个。',
+    '2．教育',
+    '办学校。',
+  ].join('\n');
+  const { files, remarks } = await drafted(plan);
+
+  it('quotes a promise with the words before it where the same stands in another place', () => {
+    const quotes = [...String(files.get('plan.yaml')).matchAll(/quote: (?<quote>.*)/gu)];
+    expect(quotes.map(({ groups }) => groups?.['quote'])).toEqual([
+      '今年，城镇失业率5.5%左右',
+      '五年，城镇失业率5.5%左右',
+    ]);
+  });
+
+  it('has no space that is none of the wording', () => {
+    expect(String(files.get('tasks/01.mdx'))).toContain('照GB50180标准新增学位');
+  });
+
+  it('tells of a promise that stands in a title, where it can be no target', () => {
+    expect(remarks.map(({ found }) => found)).toContain('任务 1 标题中的数字“3”没有列为目标');
+  });
+});
+
 describe('the draft of a new plan', async () => {
   const { files, remarks, counts } = await drafted(source);
   const text = (path: string) => String(files.get(path));

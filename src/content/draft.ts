@@ -34,7 +34,7 @@ import {
   type Repair,
   type SourceLine,
 } from '../language/source.ts';
-import { proposeTargets } from '../language/target-grammar.ts';
+import { proposeTargets, type TargetProposal } from '../language/target-grammar.ts';
 import { targetId, type Passage, type PlanKey } from '../model/ids.ts';
 import type { Format } from '../readers/reading.ts';
 import { readLines } from '../readers/text.ts';
@@ -113,7 +113,7 @@ export function draftPlan(
   for (const one of doubts.filter(isOfStructure)) remarks.push(remarkOf(one));
   if (remarks.some((remark) => remark.stop)) return draft;
 
-  const tasks = document.filter((part) => part.kind === 'task');
+  const tasks = document.filter((part) => part.kind === 'task').map(withoutLayout);
   const parts = documentPartsOf(document);
   const wanted = source.lines.map(({ text }) => text).join('');
   const read = withoutSpace(
@@ -362,6 +362,13 @@ const wordingOf = ({ numeral, title, titleEnd, text }: OutlineItem, number: numb
 /** White space that is no wording: all but what stands between two Latin words. */
 const layoutSpace = /(?<![A-Za-z])[^\S\n]+|[^\S\n]+(?![A-Za-z])/gu;
 
+/** A task without white space that is no wording: “GB 50180” is set so, and printed in one. */
+const withoutLayout = (task: OutlineItem): OutlineItem => ({
+  ...task,
+  title: task.title?.replace(layoutSpace, '') ?? null,
+  text: task.text.replace(layoutSpace, ''),
+});
+
 /** The document's parts as plan.yaml lists them. */
 export function documentPartsOf(document: readonly OutlinePart[]): DocumentPart[] {
   let chapter = 0;
@@ -403,12 +410,36 @@ interface Drafted {
   marks: Mark[];
 }
 
-/** Proposed targets of a text, their numbers going on from those before. */
-function proposed(key: PlanKey, place: Passage, text: string, before = 0): Drafted {
+/**
+ * The quote of a proposal, which stands once in its passage: where the same words stand in another place, those before them
+ * belong to it, from as far as the sentence they are in begins.
+ */
+function onlyQuote(
+  text: string,
+  { quote, raw, start, end }: TargetProposal,
+  whole: string,
+): string {
+  const times = (inside: string, part: string) => inside.split(part).length - 1;
+  const at = text.lastIndexOf(quote, start);
+  const behind = Math.max(at + quote.length, end);
+  const marks = [...text.slice(0, Math.max(0, at)).matchAll(/[，、；：。]/gu)];
+  const wider = [-1, ...marks.map(({ index }) => index)]
+    .reverse()
+    .map((mark) => text.slice(mark + 1, behind))
+    .find((words) => times(whole, words) === 1 && times(words, raw) === 1 && !words.includes('\n'));
+  return times(whole, quote) === 1 ? quote : (wider ?? quote);
+}
+
+/**
+ * Proposed targets of a text, their numbers going on from those before.
+ * @param whole the passage that the text is of.
+ */
+function proposed(key: PlanKey, place: Passage, text: string, before = 0, whole = text): Drafted {
   const marks: Mark[] = [];
   const targets = proposeTargets(text).map((proposal, index) => {
     const id = targetId(key, place, before + index + 1);
-    const { start, end, quote, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
+    const quote = onlyQuote(text, proposal, whole);
+    const { start, end, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
       proposal;
     const joint = marks.find((mark) => mark.start === start);
     if (joint) joint.targetIds.push(id);
@@ -432,29 +463,40 @@ function proposed(key: PlanKey, place: Passage, text: string, before = 0): Draft
   return { targets, marks };
 }
 
-/** Texts among the parts that may promise something, with their proposed targets. */
-function draftFrame(key: PlanKey, parts: readonly DocumentPart[], past: ReadonlySet<number>) {
-  const targets: Record<string, unknown>[] = [];
-  const bodies = new Map<number, string>();
-  const counted = new Map<string, number>();
+/** The texts among the parts, each with the passage that its promises are of, if it may hold any. */
+function passagesOf(parts: readonly DocumentPart[], past: ReadonlySet<number>) {
   let chapter: number | undefined;
-  parts.forEach((part, index) => {
+  return parts.flatMap((part, index) => {
     if (part.kind === 'chapter') chapter = part.number;
-    if (part.kind !== 'text') return;
+    if (part.kind !== 'text') return [];
     const place: Passage | undefined =
       part.role === 'preamble'
         ? 'preamble'
         : part.role === 'lead' && chapter !== undefined && !past.has(chapter)
           ? { chapter }
           : undefined;
+    return [{ index, place, text: part.text }];
+  });
+}
+
+/** Texts among the parts that may promise something, with their proposed targets. */
+function draftFrame(key: PlanKey, parts: readonly DocumentPart[], past: ReadonlySet<number>) {
+  const targets: Record<string, unknown>[] = [];
+  const bodies = new Map<number, string>();
+  const counted = new Map<string, number>();
+  const passages = passagesOf(parts, past);
+  /** All that a passage says: its paragraphs stand among the parts. */
+  const whole = (name: string) =>
+    passages.flatMap((one) => (JSON.stringify(one.place) === name ? [one.text] : [])).join('\n');
+  for (const { index, place, text } of passages) {
     const name = JSON.stringify(place);
     const own: Drafted = place
-      ? proposed(key, place, part.text, counted.get(name) ?? 0)
+      ? proposed(key, place, text, counted.get(name) ?? 0, whole(name))
       : { targets: [], marks: [] };
     counted.set(name, (counted.get(name) ?? 0) + own.targets.length);
     targets.push(...own.targets);
-    bodies.set(index, oneParagraph({ text: part.text, marks: own.marks }));
-  });
+    bodies.set(index, oneParagraph({ text, marks: own.marks }));
+  }
   return { targets, bodies };
 }
 
