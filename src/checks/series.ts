@@ -72,11 +72,11 @@ export function checkSeries(
         ...targetFaults(record, ownYears, otherYears),
         ...placeFaults(record, documents),
         ...(whole ? breakFaults(record, own) : []),
-        ...outcomeFaults(record, own, today),
         ...numberFaults(
           record,
           own.map(({ plan }) => yearOf(plan)),
         ),
+        ...outcomeFaults(record, own, today),
       ];
       return [
         ...faults.map(error),
@@ -168,7 +168,7 @@ function targetFaults(
   otherYears: readonly number[],
 ): Fault[] {
   const years = targets.map(({ year }) => year);
-  return targets.flatMap(({ year, value, words, document }, at): Fault[] => {
+  return targets.flatMap(({ year, value, words, comparator, document }, at): Fault[] => {
     const field = ['targets', at, 'year'];
     const faults: Fault[] = [];
     if (ownYears.includes(year))
@@ -198,6 +198,21 @@ function targetFaults(
         found: value === undefined ? '没有 value，也没有 words' : '又有 value，又有 words',
         expected: '二者必居其一',
         remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
+      });
+    else if (words !== undefined && /[0-9０-９]|百分之/u.test(words))
+      faults.push({
+        field: ['targets', at, 'words'],
+        found: words,
+        expected: '没有数字的话',
+        remedy: '写了数字的填 value，不填 words。',
+      });
+    else if ((value === undefined) !== (comparator === undefined))
+      faults.push({
+        field: ['targets', at, 'comparator'],
+        found: comparator ?? '没有填写',
+        expected:
+          value === undefined ? '不填：没有写数字' : '照那年计划：eq、ge、gt、le、lt、approx 之一',
+        remedy: '有 value 的填 comparator，没有的不填。',
       });
     return faults;
   });

@@ -133,7 +133,7 @@ describe('who published something', () => {
   it('is judged by no list where there is none, and not at all where it cannot be read', () => {
     expect(said({ [hosts]: removed }).length).toBeGreaterThan(5);
     expect(said({ [hosts]: () => 'x: y\n' })).toEqual([
-      'hosts.yaml ：{"x":"y"}；列表（每项以 - 开头）',
+      'hosts.yaml ：写了 x；列表（每项以 - 开头）',
     ]);
   });
 });
