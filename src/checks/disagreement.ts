@@ -148,6 +148,7 @@ function againstLater(one: Figure, all: readonly Figure[]): Disagreement | undef
 
 /** Points of growth by which prices and rounding may set a rate apart from its totals. */
 const pointsApart = 3;
+const isNear = (a: number, b: number) => Math.abs(a - b) <= pointsApart + 1e-9;
 
 /** A rate of growth, and the totals of its year and of the year before. */
 function againstTotals(
@@ -173,9 +174,9 @@ function againstTotals(
     );
     if (role !== 'outcome' || !base || isExplained(total, base, growth)) return [];
     const computed = (total.value / base.value - 1) * 100;
-    if (Math.abs(computed - growth.value) <= pointsApart) return [];
+    if (isNear(computed, growth.value)) return [];
     // Totals that grew as was promised are less likely to be wrong than a rate that did not.
-    const at = Math.abs(computed - target.value) <= pointsApart ? growth : total;
+    const at = isNear(computed, target.value) ? growth : total;
     return [
       {
         at: at.index,

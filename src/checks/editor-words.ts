@@ -159,7 +159,7 @@ const faults: readonly WordFault[] = [
   {
     // Letters of one script in a word of another look alike: а U+0430 is no a.
     pattern: new RegExp(
-      `(?<=[A-Za-z]|${han})\\p{Script=Cyrillic}|\\p{Script=Cyrillic}(?=[A-Za-z]|${han})|(?<=[A-Za-z])\\p{Script=Greek}|\\p{Script=Greek}(?=[A-Za-z])`,
+      `(?<=[A-Za-z]|${han})\\p{Script=Cyrillic}|\\p{Script=Cyrillic}(?=[A-Za-z]|${han})|(?<=[A-Za-z])[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ](?=[A-Za-z])`,
       'u',
     ),
     expected: '一个词里是同一种文字的字母',

@@ -449,3 +449,29 @@ describe('the plan’s year', () => {
     expect(fields('2032-12-31')).toContain('periodEnd');
   });
 });
+
+describe('the role of a paragraph', () => {
+  faults([
+    {
+      fault: 'a number of a document that is none',
+      file: planFile,
+      edit: replacing('- letterhead: ', '- documentNumber: '),
+      at: 'documentNumber: ▸云汀县人民政府文件',
+      field: 'parts[0].documentNumber',
+      found: '“云汀县人民政府文件”',
+      expected: '发文字号，如 某府发〔2024〕2号',
+      remedy: '照原文写明这一段是什么；不是，就写作 note。',
+    },
+    {
+      fault: 'a signature that is a sentence',
+      file: planFile,
+      edit: replacing('- closing: ', '- signature: '),
+      at: 'signature: ▸抄送',
+      field: 'parts[20].signature',
+      found: '“抄送：县委各部门，县人大常委会办公室，县政协办公室。”',
+      expected: '机关的名称',
+      remedy: '照原文写明这一段是什么；不是，就写作 note。',
+      more: 'any',
+    },
+  ]);
+});
