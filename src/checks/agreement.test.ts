@@ -426,7 +426,7 @@ it('a target whose number is not in the text is left to the rule about quotes', 
 });
 
 describe('an indicator', () => {
-  const lifts = (verb: string, indicator: string) =>
+  const staged = (verb: string, indicator: string) =>
     wrong(`加快${verb}，${verb}电梯〔5台〕。`, { verb, indicator });
 
   it.each([
@@ -435,7 +435,7 @@ describe('an indicator', () => {
     ['建成', '建成电梯'],
     ['完成', '完成电梯'],
   ])('with %s may be called %s', (verb, indicator) =>
-    expect(lifts(verb, indicator)).not.toContain('[0].indicator'),
+    expect(staged(verb, indicator)).not.toContain('[0].indicator'),
   );
 
   it.each([
@@ -444,7 +444,7 @@ describe('an indicator', () => {
     ['启动', '完工电梯'],
     ['安装', '电梯投用'],
   ])('with %s is not called %s: begun is not done', (verb, indicator) =>
-    expect(lifts(verb, indicator)).toContain('[0].indicator'),
+    expect(staged(verb, indicator)).toContain('[0].indicator'),
   );
 
   it('is called by one of several stages that its sentence names', () => {
