@@ -113,6 +113,7 @@ describe('the pages that the content leads to', () => {
         publisher: '云汀县人民政府',
         date: '2031-03-05',
         url: 'https://www.yunting.example/gazette/3',
+        ofPlan: true,
       },
     ],
     [

@@ -18,7 +18,7 @@ export interface Cited {
   /** What it is a copy of. */
   copyOf?: string | undefined;
   trust?: Trust | undefined;
-  /** Whether it is where a plan was published. */
+  /** Whether it is where a plan was published, or a second time. */
   ofPlan?: true;
 }
 
@@ -29,7 +29,12 @@ export function* citedIn({ plans, series, glossary }: ParsedContent): Generator<
       yield { parsed: plan, at: ['source'], url: plan.record.source.url, ofPlan: true };
     for (const [index, { secondSource }] of plan.record.repairs.entries())
       if (secondSource)
-        yield { parsed: plan, at: ['repairs', index, 'secondSource'], ...secondSource };
+        yield {
+          parsed: plan,
+          at: ['repairs', index, 'secondSource'],
+          ...secondSource,
+          ofPlan: true,
+        };
     if (!parsed) continue;
     for (const [index, { source, read }] of parsed.record.outcomes.entries())
       yield { parsed, at: ['outcomes', index, 'source'], ...source, read };

@@ -17,7 +17,7 @@ import { missingTargets } from './missing-targets.ts';
 import { checkOutcomes } from './outcomes.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
 import { checkSeries } from './series.ts';
-import { checkMainIssuer, checkSettings } from './settings.ts';
+import { checkMainIssuer, checkNames, checkSettings } from './settings.ts';
 import { checkSources } from './sources.ts';
 import { checkStructure, checkTopics } from './structure.ts';
 import { checkIds, checkTargets } from './targets.ts';
@@ -47,8 +47,9 @@ export function checkContent(
   const settled =
     whole &&
     judged.every(({ plan, tasks }) => tasks.length === plan.tasks.length + plan.passages.length);
-  const issuer =
-    settings && parsed.whole ? checkMainIssuer(settings, [...new Set(plans.map(issuerOf))]) : [];
+  const issuers = [...new Set(plans.map(issuerOf))];
+  const issuer = settings && parsed.whole ? checkMainIssuer(settings, issuers) : [];
+  const named = settings && parsed.whole ? checkNames(settings, issuers) : [];
   return [
     ...reading,
     ...sortFindings([...checkLists(parsed), ...checkSayings(lexicon)]),
@@ -63,6 +64,7 @@ export function checkContent(
     ...(whole ? sortFindings(checkIndicatorKeys(plans, series)) : []),
     ...sortFindings(checkSources(parsed, today)),
     ...issuer,
+    ...named,
     ...sortFindings(
       checkSeries(
         series,

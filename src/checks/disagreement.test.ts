@@ -136,19 +136,27 @@ describe('a rate of growth and its totals', () => {
 });
 
 describe('the name of what is measured', () => {
+  const total = (others: Partial<OutcomeRecord> = {}) =>
+    figure(20, { definition: 'different', ...others });
+  const measured = (...records: OutcomeRecord[]) => said(records, target('growth'));
+
   it('is not that of a total where it is in per cent, and of the total in money', () => {
-    expect(
-      said([figure(20, { definition: 'different' }), rate(5, { indicator: '财政收入' })]),
-    ).toEqual(['error outcomes[1].indicator 财政收入，以%计，而 2031-01-01-r020 以亿元计']);
+    expect(measured(total(), rate(5, { indicator: '财政收入' }))).toEqual([
+      'error outcomes[1].indicator 财政收入，以%计，而 2031-01-01-r020 以亿元计',
+    ]);
   });
 
   it('is not that of a rate where it is in money', () => {
-    expect(said([rate(5), figure(20, { indicator: '财政收入增长率' })])).toEqual([
+    expect(measured(rate(5), total({ indicator: '财政收入增长率' }))).toEqual([
       'error outcomes[1].indicator 财政收入增长率，以亿元计，而 2031-01-01-r05 以%计',
     ]);
   });
 
   it('may be any where nothing else has it', () => {
-    expect(said([rate(5, { indicator: '财政收入' })])).toEqual([]);
+    expect(measured(rate(5, { indicator: '财政收入' }))).toEqual([]);
+  });
+
+  it('is not asked about where the unit is not the target’s', () => {
+    expect(measured(rate(5), figure(20, { indicator: '财政收入增长率' }))).toEqual([]);
   });
 });

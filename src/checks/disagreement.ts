@@ -43,8 +43,12 @@ export function disagreementFindings(
       const earlier = own.slice(0, at);
       return againstOther(one, earlier) ?? againstLater(one, own) ?? [];
     });
-    const measured = own
-      .flatMap((one) => againstOwnName(one, own))
+    const sound = own.filter(
+      ({ record, unit }) =>
+        record.definition !== 'same' || !target || ratios.has(unit) === ratios.has(target.unit),
+    );
+    const measured = sound
+      .flatMap((one) => againstOwnName(one, sound))
       .map(({ at, found, expected }) =>
         errorAt(
           fieldAt(outcomes, ['outcomes', at, 'indicator']),

@@ -187,15 +187,48 @@ function signDoubt({ value, unit }: OutcomeRecord, target: TargetRecord): Doubt 
 }
 
 /** What a note says of how the source binds its number: 来源说“约”. */
-export const boundBySource =
+const boundBySource =
   /来源[^，。；“]{0,6}?“?(?<word>约|大约|将近|接近|近(?!期|日|年)|超过|超|逾|以上|不到|不足|左右|上下)(?![定见])/u;
 
-function comparatorDoubt({ value, unit, comparator, note = '' }: OutcomeRecord): Doubt | undefined {
+/** What binds a number only about. */
+const about: readonly string[] = ['约', '大约', '将近', '接近', '近', '左右', '上下'];
+
+/** What a note says of how the source binds a number, where the record does not bind it so. */
+function unbound(comparator: string | undefined, note = ''): string | undefined {
   const word = boundBySource.exec(note)?.groups?.['word'];
-  if (word === undefined || comparator !== undefined) return undefined;
+  if (word === undefined) return undefined;
+  const bound = about.includes(word)
+    ? comparator === 'approx'
+    : comparator !== undefined && comparator !== 'eq';
+  return bound ? undefined : word;
+}
+
+function comparatorDoubt({ value, unit, comparator, note }: OutcomeRecord): Doubt | undefined {
+  const word = unbound(comparator, note);
+  if (word === undefined) return undefined;
   return {
     field: ['comparator'],
-    found: `${value}${unit}，没有填写，而说明里写的是“${word}”`,
+    found: `${value}${unit}，${comparator ?? '没有填写'}，而说明里写的是“${word}”`,
     expected: '来源怎样说这个数字',
+  };
+}
+
+/** The same of a record of another year; `usual` is the unit of its series. */
+export function boundFault(
+  one: {
+    value?: number | undefined;
+    unit?: string | undefined;
+    comparator?: string | undefined;
+    note?: string | undefined;
+  },
+  usual: string,
+): Fault | undefined {
+  const word = one.value === undefined ? undefined : unbound(one.comparator, one.note);
+  if (word === undefined) return undefined;
+  return {
+    field: ['comparator'],
+    found: `${one.value}${one.unit ?? usual}，${one.comparator ?? '没有填写'}，而说明里写的是“${word}”`,
+    expected: '来源怎样说这个数字',
+    remedy: '照来源填写 comparator，“左右”“约”是 approx；来源没有这样说，改正 note。',
   };
 }

@@ -7,7 +7,7 @@ import { issuerOf } from '../model/plan.ts';
 /** 上海市静安区 → 上海市, 静安区: a name of at least two characters, and what kind of place it is. */
 const unit =
   /[^省市区县州盟旗镇乡]{2,}?(?:自治区|自治州|自治县|自治旗|新区|开发区|省|市|区|县|州|盟|旗|镇|乡)/gu;
-const unitsOf = (name: string): string[] => name.match(unit) ?? [];
+export const unitsOf = (name: string): string[] => name.match(unit) ?? [];
 
 /** Checks the short name and the place of who issued a plan against the signature. */
 export function checkIssuer(plan: ParsedPlan): Finding[] {

@@ -85,7 +85,13 @@ function targetDoubt(
   all: readonly TargetRecord[],
 ): Doubt | undefined {
   const asked = { mayBeUnlike: definition === 'different' };
+  const wide = /全国|全省|全市/u.exec(indicator)?.[0];
   const expected =
+    (definition === 'same' &&
+    wide !== undefined &&
+    !`${target.indicator}${target.quote}`.includes(wide)
+      ? `${id} 说的不是${wide}的；口径不同，definition 不写 same`
+      : undefined) ??
     neighbourDoubt(indicator, [target], all, asked) ??
     (definition === 'same' &&
     likeness(indicator, `${target.indicator}\n${target.quote}`) < sameThing

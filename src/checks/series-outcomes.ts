@@ -4,8 +4,9 @@ import type { ParsedPlan } from '../content/parse.ts';
 import type { SeriesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { samePage } from '../model/links.ts';
-import { boundBySource } from './figures.ts';
-import type { Fault } from './record-findings.ts';
+import { boundFault } from './figures.ts';
+import { monthsOf } from './periods.ts';
+import { noDifferenceFault, saysNoDifference, type Fault } from './record-findings.ts';
 
 /** What the site's own plans say of an indicator. */
 export interface Own {
@@ -24,12 +25,16 @@ export const outcomeFaults = (
   outcomes.flatMap((outcome, at) => {
     const fault =
       partFault(outcome) ??
+      sameFault(outcome.difference) ??
       boundFault(outcome, unit) ??
       timeFault(outcome, today) ??
       repeatedFault(outcome, outcomes.slice(0, at)) ??
       recordedFault(outcome, unit, own);
     return fault ? [{ ...fault, field: ['outcomes', at, ...fault.field] }] : [];
   });
+
+const sameFault = (difference = ''): Fault | undefined =>
+  saysNoDifference(difference) ? noDifferenceFault(difference) : undefined;
 
 /** A part of a year may be over before the year is, and what is expected is said before. */
 const isWhole = ({ part, finality }: Outcome) => part === undefined && finality === undefined;
@@ -54,17 +59,6 @@ function partFault({ part }: Outcome): Fault | undefined {
         remedy: '删去 part；只是一部分，照来源改正。',
       }
     : undefined;
-}
-
-function boundFault({ value, comparator, note = '', ...own }: Outcome, usual: string) {
-  const word = boundBySource.exec(note)?.groups?.['word'];
-  if (word === undefined || comparator !== undefined) return undefined;
-  return {
-    field: ['comparator'],
-    found: `${value}${own.unit ?? usual}，没有填写，而说明里写的是“${word}”`,
-    expected: '来源怎样说这个数字',
-    remedy: '照来源填写 comparator，“左右”“约”是 approx；来源没有这样说，改正 note。',
-  };
 }
 
 function timeFault(outcome: Outcome, today: string): Fault | undefined {
@@ -125,17 +119,6 @@ function recordedFault(outcome: Outcome, unit: string, own: readonly Own[]): Fau
       remedy: '改正错的一处；两个来源不一致，都记在 outcomes.yaml，删去这一条。',
     }
   );
-}
-
-/** Parts of a year that begin with it, and their last months. */
-const lastMonths = { 上半年: 6, 前三季度: 9, 一季度: 3 };
-
-/** “1—6月”, “上半年”, “前三季度”: from which month to which; undefined where no months are named. */
-function monthsOf(part: string): { from: number; to: number } | undefined {
-  const months = /(?<from>[0-9]+)(?:月)?[—–～~至到-]+(?<to>[0-9]+)月/u.exec(part)?.groups;
-  if (months) return { from: Number(months['from']), to: Number(months['to']) };
-  const to = Object.entries(lastMonths).find(([words]) => part.includes(words))?.[1];
-  return to === undefined ? undefined : { from: 1, to };
 }
 
 /** Final figures of a whole year, or as of its last day, that are recorded with a plan; `same` by the indicator's definition. */

@@ -111,3 +111,15 @@ it('what reaches nobody is refused in Chinese', () => {
       'https: 网址、邮箱（可加 mailto:）或 tel: 电话',
     );
 });
+
+it('a site is named after a government whose plan it has', () => {
+  const named = (name: string) => findings('name: 云汀县政府重点工作公开记录', `name: ${name}`);
+  expect(named('云山县政府重点工作公开记录')).toMatchObject([
+    { field: 'name', expected: '云汀县人民政府的，不是云山县的' },
+  ]);
+  expect(named('云汀县人民政府重点工作')).toEqual([]);
+  expect(named('重点工作公开记录')).toEqual([]);
+  expect(
+    findings('official: false\n', 'official: true\npublisher: 某市云山区人民政府\n'),
+  ).toMatchObject([{ field: 'publisher' }]);
+});

@@ -1,4 +1,5 @@
 /** Rules about what an operator has set that the schema cannot judge: what depends on the day, and what contradicts what. */
+import { unitsOf } from './issuer.ts';
 import { fieldAt, type Parsed } from '../content/parse.ts';
 import { errorAt, type Finding } from '../model/finding.ts';
 import { isSameIssuer } from '../model/plan.ts';
@@ -23,6 +24,30 @@ export function checkMainIssuer(settings: Parsed<Settings>, issuers: readonly st
       '照计划的落款写全称，一字不差；不填就是计划最多的那个机关。',
     ),
   ];
+}
+
+/** 上海市静安区 of 上海市静安区政府. */
+const governed = /(?<place>\p{Script=Han}{1,12}?[区县市州旗镇乡])(?:人民)?政府/u;
+
+/**
+ * A site named after a government is named after one whose plan it has, and an authority that publishes it too.
+ * @param issuers of the site's plans.
+ */
+export function checkNames(settings: Parsed<Settings>, issuers: readonly string[]): Finding[] {
+  if (issuers.length === 0 || issuers.includes('')) return [];
+  return (['name', 'publisher'] as const).flatMap((field) => {
+    const words = settings.record[field] ?? '';
+    const place = unitsOf(governed.exec(words)?.groups?.['place'] ?? '').at(-1);
+    if (place === undefined || issuers.some((one) => one.includes(place))) return [];
+    return [
+      errorAt(
+        fieldAt(settings, [field]),
+        `“${words}”`,
+        `${issuers.join('、')}的，不是${place}的`,
+        '照计划的落款改正是哪里的政府。',
+      ),
+    ];
+  });
 }
 
 /** What only an authority has, and says of itself. */

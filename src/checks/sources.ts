@@ -76,7 +76,7 @@ function officialFaults(
   ];
 }
 
-/** A plan's own page is its government's. */
+/** A plan's own page is its government's, and the second that bears a repair out. */
 const planFaults = (host: string, known: ReadonlyMap<string, HostRecord>): Fault[] =>
   isGovernment(host) || isNumber(host) || known.get(host)?.official === true
     ? []

@@ -23,7 +23,7 @@ const kinds: Readonly<
 
 /** What the field's words are instead, where they are something that the record says elsewhere. */
 function insteadOf(task: ParsedTask, field: keyof StatedRecord, words: string): string | undefined {
-  if (field !== 'base') return undefined;
+  if (field === 'deadline') return undefined;
   const { text, marks } = task.wording;
   const start = text.indexOf(words);
   const mark = marks.find((one) => one.start < start + words.length && start < one.end);

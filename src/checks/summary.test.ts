@@ -171,3 +171,9 @@ describe('the unit of a number', () => {
     expect(found('建床率达到5‰。', '建床率达到5%。')).toEqual(['“达到5%”']);
   });
 });
+
+it('a summary that shares no word with its task is perhaps another’s', () => {
+  const other = '加装电梯，筹措出租房和床位，受理申请。';
+  expect(found('守牢安全底线。', other)).toEqual([`“${other}”与任务的标题和正文没有相同的词`]);
+  expect(found('加装的都是电梯。', other)).toEqual([]);
+});

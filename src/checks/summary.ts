@@ -1,12 +1,13 @@
 /** Rules about an editor's words for a task: they give no number, and claim nothing, that the text does not bear. */
 import { findArabicNumbers, figuresOf, plainDigits, wordFigures } from '../language/numerals.ts';
 import { findQuantities, parseQuantity, type Comparator } from '../language/quantity.ts';
-import { errorAt, type Finding } from '../model/finding.ts';
+import { errorAt, warningAt, type Finding } from '../model/finding.ts';
 import { fieldAt, type ParsedTask } from '../content/parse.ts';
+import { likeness, pairsOf } from './likeness.ts';
 
 /** Words for a quantity that nobody can check. */
 const vague =
-  /(?:(?<!人)数|几|(?<![线网以])上)[十百千万]+|[十百千万]余|翻一?番|翻倍|(?:[一两二三四五六七八九十百]|数|[0-9]+)倍|[成加]倍|倍增|减半|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
+  /(?:(?<!人)数|几|(?<![线网以])上)[十百千万]+|[十百千万]余|翻一?番|翻倍|(?:[一两二三四五六七八九十百]|数|[0-9]+)倍|[成加]倍|倍增|减半|[一二三四五六七八九十]+分之[一二两三四五六七八九十]+|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
 /** A plan says what is to be done; what was done is published elsewhere. */
 const done =
   /已经|已(?:完成|建成|开工|启动|竣工|实现|达到|落实|办好|装好|修好|投入|新增)|(?:建成|竣工|完工|装好|办好|修好|完成|达到|超额)了/gu;
@@ -51,14 +52,23 @@ export function checkSummary(task: ParsedTask): Finding[] {
   const { summary, title = '' } = task.record;
   if (summary === undefined) return [];
   const text = `${title}\n${task.wording.text}`;
+  const place = fieldAt(task, ['summary']);
+  // A few words may all be everyday ones.
+  if (pairsOf(summary).size > 10 && likeness(summary, text) === 0)
+    return [
+      warningAt(
+        place,
+        `“${summary}”与任务的标题和正文没有相同的词`,
+        '这项任务的说明',
+        '核对是不是别的任务的说明；是这项任务的，用上原文的一个词。',
+      ),
+    ];
   return [
     ...numberFaults(summary, text),
     ...vagueFaults(summary, text),
     ...doneFaults(summary, text),
     ...denialFaults(summary, task.record.targets.length),
-  ].map(({ found, expected, remedy }) =>
-    errorAt(fieldAt(task, ['summary']), found, expected, remedy),
-  );
+  ].map(({ found, expected, remedy }) => errorAt(place, found, expected, remedy));
 }
 
 type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;

@@ -121,3 +121,8 @@ it('an explanation is not the term again', () => {
   });
   expect(findings).toMatchObject([{ field: '[0].explanation', expected: '用平常的话解释' }]);
 });
+
+it('a word to search for has more than one character', () => {
+  const { findings } = contentWith({ 'lexicon.yaml': replacing('mean: [望汀大桥]', 'mean: [桥]') });
+  expect(findings).toMatchObject([{ found: '“桥”，只有一个字' }]);
+});

@@ -22,12 +22,14 @@ export function checkLexicon(
   const wording = wordingOf(plans).map(bare).join('\n');
   return lexicon.entries.flatMap(({ mean }, index) =>
     mean.flatMap((term, at) =>
-      wording.includes(bare(term))
+      wording.includes(bare(term)) && [...bare(term)].length > 1
         ? []
         : [
             errorAt(
               fieldAt(lexicon, [index, 'mean', at]),
-              `“${term}”在任何一年的原文里都没有`,
+              [...bare(term)].length > 1
+                ? `“${term}”在任何一年的原文里都没有`
+                : `“${term}”，只有一个字`,
               '原文里的词，一字不差',
               '换成原文里的说法，或删去这个词。',
             ),

@@ -293,4 +293,24 @@ export const faults: readonly PlantedFault[] = [
     'units:\n  - name: 区房管局\n    role: 牵头单位\ntargets:\n',
     { field: 'units[0].name' },
   ),
+  summary('说明说几分之几', '三分之一的老楼加装电梯。', 18, /三分之一/u),
+  change(
+    '说明是不相干的',
+    task(18),
+    /^summary: .*$/mu,
+    'summary: 查火灾和安全隐患，维护民防工程。',
+    {
+      field: 'summary',
+      severity: 'warning',
+    },
+  ),
+  change(
+    '地点里有目标的数字',
+    task(18),
+    'deadline: 全年',
+    'deadline: 全年\n  place: 加装电梯200台',
+    {
+      field: 'stated.place',
+    },
+  ),
 ];

@@ -21,4 +21,7 @@ export const faults: readonly PlantedFault[] = [
   change('首页试的词搜不到', plan, 'examples: [加装电梯', 'examples: [加装电佛', {
     field: 'examples[0]',
   }),
+  change('说法指到一个字', 'lexicon.yaml', 'mean: [地区生产总值]', 'mean: [地]', {
+    field: '[0].mean[0]',
+  }),
 ];

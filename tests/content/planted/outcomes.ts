@@ -323,4 +323,21 @@ export const faults: readonly PlantedFault[] = [
     '      - "静安区实现中小学AED全覆盖…"\n      - "静安区实现中小学AED全覆盖…"\n',
     { found: /列了两次/u },
   ),
+  inRecord('说明写到九月，记到六月', '2024-01-01-r01', '"2024-09-30"', '"2024-06-30"', 'periodEnd'),
+  inRecord(
+    '来源说“约”，记成“以上”',
+    '2024-01-03-r02',
+    'comparator: approx',
+    'comparator: ge',
+    'comparator',
+    doubt,
+  ),
+  inRecord(
+    '全市的数字记成同一口径',
+    '2024-02-01-r01',
+    'indicator: 引进符合产业导向的优质项目',
+    'indicator: 全市引进符合产业导向的优质项目',
+    'target',
+    doubt,
+  ),
 ];

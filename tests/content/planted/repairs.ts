@@ -60,4 +60,22 @@ export const faults: readonly PlantedFault[] = [
       field: 'source.folded[0]',
     },
   ),
+  change(
+    '第二个来源不是官方的',
+    plan,
+    '    line: 349\n',
+    '    line: 349\n    secondSource:\n      title: 一篇报道\n      publisher: 某报\n      url: https://www.shine.cn/a/1\n',
+    {
+      field: 'repairs[1].secondSource.url',
+    },
+  ),
+  change(
+    '第二个来源就是这个计划',
+    plan,
+    '    line: 349\n',
+    '    line: 349\n    secondSource:\n      title: 2024年区政府重点工作安排\n      publisher: 静安区人民政府\n      url: https://www.jingan.gov.cn/govxxgk/JA0/2024-03-13/b0176702-fca9-43f4-b4f5-26fdd91b55e4.html\n',
+    {
+      field: 'repairs[1].secondSource.url',
+    },
+  ),
 ];

@@ -250,4 +250,25 @@ export const faults: readonly PlantedFault[] = [
       severity: 'warning',
     },
   ),
+  inSeries(
+    '那一年目标的口径写了“相同”',
+    'road-works-completed',
+    '说的是道路，以“条”计，没有写架空线入地。',
+    '相同。',
+    'targets[1].difference',
+  ),
+  inSeries(
+    '那一年结果的口径写了“一样”',
+    'companies-registered',
+    '是新设的各类市场主体，连同1686户个体工商户；计划的“注册企业”算不算个体工商户，没有写明。',
+    '一样',
+    'outcomes[0].difference',
+  ),
+  inSeries(
+    '目标的说明说“约”，记成照数',
+    'district-budget-revenue-growth',
+    'note: 另写争取3%',
+    'note: 来源说约2%',
+    'targets[3].comparator',
+  ),
 ];

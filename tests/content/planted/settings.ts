@@ -56,4 +56,14 @@ export const faults: readonly PlantedFault[] = [
   change('首页的机关不是哪份计划的', site, '上海市静安区人民政府', '上海市静安区政府', {
     field: 'mainIssuer',
   }),
+  change('网站以别的区命名', site, /^name: .*$/mu, 'name: 徐汇区政府重点工作公开记录', {
+    field: 'name',
+  }),
+  change(
+    '官方网站由别的区主办',
+    site,
+    'official: false',
+    'official: true\npublisher: 上海市徐汇区人民政府',
+    { field: 'publisher' },
+  ),
 ];
