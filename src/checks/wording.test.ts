@@ -163,7 +163,8 @@ describe('what extraction leaves in the source', () => {
     expect(extracted('20台', '2O台', `{ ${own} }`)).toMatchObject([
       { file: `content/${planFile}`, field: 'repairs[0].secondSource' },
     ]);
-    const second = 'secondSource: { title: 某页, publisher: 某镇, url: "https://www.yunting.example/gazette/a" }';
+    const second =
+      'secondSource: { title: 某页, publisher: 某镇, url: "https://www.yunting.example/gazette/a" }';
     expect(extracted('20台', '2O台', `{ ${own}, ${second} }`)).toEqual([]);
   });
 });
