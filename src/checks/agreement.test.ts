@@ -413,3 +413,41 @@ it('a target whose number is not in the text is left to the rule about quotes', 
   expect(wrong('新增企业〔5家〕。', { quote: '建成企业5家', verb: '竣工' })).toEqual([]);
   expect(wrong('新增企业〔5家〕。', { quote: '新增企业', verb: '竣工' })).toEqual([]);
 });
+
+describe('an indicator', () => {
+  const staged = (verb: string, indicator: string) =>
+    wrong(`加快${verb}，${verb}电梯〔5台〕。`, { verb, indicator });
+
+  it.each([
+    ['开工建设', '开工建设电梯'],
+    ['开工建设', '电梯'],
+    ['建成', '建成电梯'],
+    ['完成', '完成电梯'],
+  ])('with %s may be called %s', (verb, indicator) =>
+    expect(staged(verb, indicator)).not.toContain('[0].indicator'),
+  );
+
+  it.each([
+    ['开工建设', '竣工电梯'],
+    ['开工建设', '建成电梯'],
+    ['启动', '完工电梯'],
+    ['安装', '电梯投用'],
+  ])('with %s is not called %s: begun is not done', (verb, indicator) =>
+    expect(staged(verb, indicator)).toContain('[0].indicator'),
+  );
+
+  it('is called by one of several stages that its sentence names', () => {
+    const text = '全年完成开工、竣工〔5万平方米〕。';
+    expect(wrong(text, { verb: '开工', indicator: '全年开工面积' })).not.toContain('[0].indicator');
+    expect(wrong(text, { verb: '开工', indicator: '全年竣工面积' })).toContain('[0].indicator');
+  });
+
+  it('has no number that the text has not', () => {
+    expect(wrong('新增60岁以上老人床位〔5张〕。', { indicator: '60岁以上老人床位' })).not.toContain(
+      '[0].indicator',
+    );
+    expect(wrong('新增60岁以上老人床位〔5张〕。', { indicator: '65岁以上老人床位' })).toContain(
+      '[0].indicator',
+    );
+  });
+});

@@ -4,6 +4,7 @@
  * acknowledge with a reason.
  */
 import { ratios } from '../language/measure-words.ts';
+import { findArabicNumbers } from '../language/numerals.ts';
 import { findQuantities, type FoundQuantity } from '../language/quantity.ts';
 import { splitSentences, type TextRange } from '../language/sentences.ts';
 import {
@@ -212,6 +213,8 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
         '照原文改写 indicator。',
       ),
     );
+  // A verb that is not the text's is no measure of the indicator.
+  if (findings.length === 0) findings.push(...indicatorFindings(placed));
   const whole = quantities.find((found) => found.start < start + raw.length && start < found.end);
   if (whole && (whole.start < start || whole.end > start + raw.length))
     findings.push(
@@ -223,6 +226,51 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
       ),
     );
   return [...findings, ...contradictedKind(placed)];
+}
+
+/** How far something is got: what is begun is not finished. */
+const stages = /开工|动工|启动|竣工|建成|完工|投用|投运|投入使用|交付使用/gu;
+
+/** An indicator names what is counted, in the text's words: no number and no stage of the work that is not there. */
+function indicatorFindings(placed: Placed): Finding[] {
+  const { task, target, sentence } = placed;
+  const { indicator, verb = '' } = target;
+  const named = indicator.match(stages) ?? [];
+  const promised: readonly string[] = verb.match(stages) ?? [];
+  const wrong =
+    promised.length === 0
+      ? named.find((word) => !sentence.includes(word))
+      : named.every((word) => !promised.includes(word))
+        ? named[0]
+        : undefined;
+  const number = findArabicNumbers(indicator).find(
+    ({ digits }) =>
+      !findArabicNumbers(`${task.record.title ?? ''}\n${task.wording.text}`).some(
+        (one) => one.digits === digits,
+      ),
+  );
+  return [
+    ...(wrong !== undefined
+      ? [
+          errorAt(
+            at(placed, 'indicator'),
+            `“${indicator}”`,
+            promised.length > 0 ? `“${verb}”，不是“${wrong}”` : `“${sentence}”里的说法`,
+            '照原文的动词改写 indicator：开工不是竣工，启动不是完成。',
+          ),
+        ]
+      : []),
+    ...(number
+      ? [
+          errorAt(
+            at(placed, 'indicator'),
+            `“${indicator}”里的“${number.digits}”不在任务正文里`,
+            '衡量的是什么，不写原文没有的数字',
+            '删去数字，或照原文改正。',
+          ),
+        ]
+      : []),
+  ];
 }
 
 const rates =

@@ -104,7 +104,7 @@ describe('the pages that the content leads to', () => {
   });
 
   it.each<[string, string, Omit<Cited, 'parsed' | 'at'> & { place?: string }]>([
-    ['plan.yaml', 'source', { url: 'https://www.yunting.example/plans/2031' }],
+    ['plan.yaml', 'source', { url: 'https://www.yunting.example/plans/2031', ofPlan: true }],
     [
       'plan.yaml',
       'repairs[1].secondSource',
@@ -113,6 +113,7 @@ describe('the pages that the content leads to', () => {
         publisher: '云汀县人民政府',
         date: '2031-03-05',
         url: 'https://www.yunting.example/gazette/3',
+        ofPlan: true,
       },
     ],
     [
@@ -186,7 +187,7 @@ describe('the pages that the content leads to', () => {
         url: 'https://news.yunting.example/2031/greenways',
       },
     ],
-    ['series.yaml', 'plans[0]', { url: 'https://www.yunting.example/plans/2027' }],
+    ['series.yaml', 'plans[0]', { url: 'https://www.yunting.example/plans/2027', ofPlan: true }],
     [
       'series.yaml',
       'documents[0].source',

@@ -18,16 +18,23 @@ export interface Cited {
   /** What it is a copy of. */
   copyOf?: string | undefined;
   trust?: Trust | undefined;
+  /** Whether it is where a plan was published, or a second time. */
+  ofPlan?: true;
 }
 
 /** Every page that the content leads to. */
 export function* citedIn({ plans, series, glossary }: ParsedContent): Generator<Cited> {
   for (const { outcomes: parsed, ...plan } of plans) {
     if (plan.record.source.url !== undefined)
-      yield { parsed: plan, at: ['source'], url: plan.record.source.url };
+      yield { parsed: plan, at: ['source'], url: plan.record.source.url, ofPlan: true };
     for (const [index, { secondSource }] of plan.record.repairs.entries())
       if (secondSource)
-        yield { parsed: plan, at: ['repairs', index, 'secondSource'], ...secondSource };
+        yield {
+          parsed: plan,
+          at: ['repairs', index, 'secondSource'],
+          ...secondSource,
+          ofPlan: true,
+        };
     if (!parsed) continue;
     for (const [index, { source, read }] of parsed.record.outcomes.entries())
       yield { parsed, at: ['outcomes', index, 'source'], ...source, read };
@@ -44,7 +51,7 @@ export function* citedIn({ plans, series, glossary }: ParsedContent): Generator<
     }
   }
   for (const [index, { url }] of series.record.plans.entries())
-    yield { parsed: series, at: ['plans', index], url };
+    yield { parsed: series, at: ['plans', index], url, ofPlan: true };
   for (const [index, { source }] of (series.record.documents ?? []).entries())
     yield { parsed: series, at: ['documents', index, 'source'], ...source };
   for (const [index, { outcomes }] of series.record.series.entries())

@@ -65,7 +65,7 @@ describe('content with a fault in the form of its files', () => {
       fault: 'a field that nobody knows',
       file: task5,
       edit: replacing('topics:\n', 'owner: 某局\ntopics:\n'),
-      at: 'owner: ▸某局',
+      at: '▸owner: 某局',
       field: 'owner',
       found: '没有这个字段：owner',
       expected: '只用约定的字段',

@@ -3,6 +3,7 @@ import { isError, sortFindings, type Finding } from '../model/finding.ts';
 import type { ParsedContent, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import { inProject, sourceFile } from '../content/paths.ts';
 import type { ContentFile } from '../content/read.ts';
+import type { TargetId } from '../model/ids.ts';
 import { mainPlans } from '../model/issuers.ts';
 import { issuerOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
@@ -12,14 +13,15 @@ import { checkEditorWords } from './editor-words.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
 import { checkIssuer } from './issuer.ts';
+import { missingTargets } from './missing-targets.ts';
 import { checkOutcomes } from './outcomes.ts';
 import { checkLists, checkRepeats } from './repeats.ts';
 import { checkSeries } from './series.ts';
-import { checkSettings } from './settings.ts';
+import { checkMainIssuer, checkNames, checkSettings } from './settings.ts';
 import { checkSources } from './sources.ts';
 import { checkStructure, checkTopics } from './structure.ts';
 import { checkIds, checkTargets } from './targets.ts';
-import { checkGlossary, checkLexicon } from './word-lists.ts';
+import { checkExamples, checkGlossary, checkLexicon, checkSayings } from './word-lists.ts';
 import { checkSource, checkWording } from './wording.ts';
 
 /**
@@ -45,20 +47,36 @@ export function checkContent(
   const settled =
     whole &&
     judged.every(({ plan, tasks }) => tasks.length === plan.tasks.length + plan.passages.length);
+  const issuers = [...new Set(plans.map(issuerOf))];
+  const issuer = settings && parsed.whole ? checkMainIssuer(settings, issuers) : [];
+  const named = settings && parsed.whole ? checkNames(settings, issuers) : [];
   return [
     ...reading,
-    ...sortFindings(checkLists(parsed)),
+    ...sortFindings([...checkLists(parsed), ...checkSayings(lexicon)]),
     ...judged.flatMap(({ findings }) => findings),
     ...(whole
-      ? sortFindings([...checkLexicon(lexicon, plans), ...checkGlossary(glossary, plans)])
+      ? sortFindings([
+          ...checkLexicon(lexicon, plans),
+          ...checkGlossary(glossary, plans),
+          ...checkExamples(plans, lexicon),
+        ])
       : []),
     ...(whole ? sortFindings(checkIndicatorKeys(plans, series)) : []),
     ...sortFindings(checkSources(parsed, today)),
+    ...issuer,
+    ...named,
     ...sortFindings(
-      checkSeries(series, ofMainIssuer(judged, settings?.record.mainIssuer), settled, today),
+      checkSeries(
+        series,
+        ofMainIssuer(judged, issuer.length > 0 ? undefined : settings?.record.mainIssuer),
+        settled,
+        today,
+      ),
     ),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
-    ...(whole && corrections ? sortFindings(checkCorrections(corrections, plans, today)) : []),
+    ...(whole && corrections
+      ? sortFindings(checkCorrections(corrections, plans, topics?.entries ?? [], today))
+      : []),
     ...sortFindings(checkEditorWords(parsed)),
   ];
 }
@@ -114,7 +132,10 @@ function checkPlan(
   const judged = unsound.has(plan.file) ? sound : [...sound, ...plan.passages];
   const ids = checkIds(plan, judged);
   const whole = placed && unsound.size === 0 && ids.length === 0;
-  const targets = [...ids, ...checkTargets(plan, judged, whole)];
+  const { missing, findings: gone } = whole
+    ? missingTargets(plan)
+    : { missing: new Set<TargetId>(), findings: [] };
+  const targets = [...ids, ...checkTargets(plan, judged, whole, missing)];
   const doubted = namedIn(targets);
   const counted = judged.filter(({ file }) => !doubted.has(file));
   const stages = [
@@ -122,9 +143,10 @@ function checkPlan(
     structure,
     wording,
     checkIssuer(plan),
+    gone,
     targets,
     topics ? checkTopics(plan, topics) : [],
-    checkOutcomes(plan, counted, whole, today),
+    checkOutcomes(plan, counted, whole, today, missing),
     structure.some(isError) ? [] : checkRepeats(plan),
     checkCells(plan),
   ];

@@ -59,6 +59,31 @@ describe('the log of corrections', () => {
       entry('').replace('2031/', 'https://example.org/'),
       { line: 5, field: '[0].places[0]' },
     ],
+    [
+      'of a sentence that there is not',
+      entry('').replace('#t01', '#s99'),
+      { line: 5, field: '[0].places[0]', remedy: '照任务页上这一句的网址改正 # 后面的部分。' },
+    ],
+    [
+      'of a topic that there is not',
+      entry('').replace('2031/tasks/05/#t01', 'topics/petz/'),
+      { line: 5, field: '[0].places[0]' },
+    ],
+    [
+      'made before the year of its plan',
+      entry('').replace(/"20\d\d-/u, '"2030-'),
+      { field: '[0].date', expected: '不早于计划年度第一天 2031-01-01' },
+    ],
+    [
+      'that publishes an address',
+      entry('  noticedBy: 某人 wang@a.example\n'),
+      { field: '[0].noticedBy' },
+    ],
+    [
+      'that publishes a telephone number',
+      entry('  noticedBy: 某人 13800138000\n'),
+      { field: '[0].noticedBy' },
+    ],
     ['without what stands now', entry('').replace('  now: 200台。\n', ''), { field: '[0].now' }],
   ])('refuses one %s, by its line', (_name, text, finding) => {
     const findings = found(text);

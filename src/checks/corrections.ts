@@ -4,23 +4,38 @@ import { placeOfAddress } from '../model/addresses.ts';
 import type { CorrectionRecord } from '../model/correction.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseTargetFragment, partsOf } from '../model/ids.ts';
+import type { TopicRecord } from '../model/schema.ts';
+import { splitSentences } from '../language/sentences.ts';
 import { futureFault } from './periods.ts';
 import { findingsIn, type Fault } from './record-findings.ts';
 
 /**
  * Checks the corrections.
+ * @param topics of the site.
  * @param plans whole: what an address names is looked for in them.
  * @param today ISO date.
  */
 export const checkCorrections = (
   corrections: ParsedList<CorrectionRecord>,
   plans: readonly ParsedPlan[],
+  topics: readonly TopicRecord[],
   today: string,
 ): Finding[] =>
   corrections.entries.flatMap((one, index, all) => {
     const twice = all.findIndex(({ date, wrong }) => date === one.date && wrong === one.wrong);
     const faults = [
       ...futureFault(['date'], one.date, today),
+      ...beforePlan(one, plans),
+      ...(one.noticedBy !== undefined && reached.test(one.noticedBy)
+        ? [
+            {
+              field: ['noticedBy'],
+              found: one.noticedBy,
+              expected: '名字，没有邮箱和电话',
+              remedy: '删去联系方式：更正记录是公开的。',
+            },
+          ]
+        : []),
       ...(one.wrong === one.now
         ? [
             {
@@ -41,16 +56,39 @@ export const checkCorrections = (
             },
           ]
         : []),
-      ...one.places.flatMap((address, at) => placeFaults(address, at, one.places, plans)),
+      ...one.places.flatMap((address, at) => placeFaults(address, at, one.places, plans, topics)),
     ];
     return faults.map(findingsIn(corrections, [index]).error);
   });
+
+/** An address or a number at which somebody is reached. */
+const reached = /[^\s@]+@[^\s@]+|[0-9][0-9 -]{6,}/u;
+
+/** Nothing is put right in a plan before its year. */
+function beforePlan({ date, places }: CorrectionRecord, plans: readonly ParsedPlan[]): Fault[] {
+  const first = plans
+    .filter(({ key }) => places.some((address) => placeOfAddress(address).plan === key))
+    .map(({ record }) => record.periodStart)
+    .sort()
+    .at(-1);
+  return first === undefined || date >= first
+    ? []
+    : [
+        {
+          field: ['date'],
+          found: date,
+          expected: `不早于计划年度第一天 ${first}`,
+          remedy: '改正日期，或改正 places。',
+        },
+      ];
+}
 
 function placeFaults(
   address: string,
   at: number,
   all: readonly string[],
   plans: readonly ParsedPlan[],
+  topics: readonly TopicRecord[],
 ): Fault[] {
   const fault = (found: string, expected: string, remedy: string): Fault[] => [
     { field: ['places', at], found, expected, remedy },
@@ -58,6 +96,13 @@ function placeFaults(
   if (all.indexOf(address) < at)
     return fault(`${address} 列了两次`, '一个地址列一次', '删去多出的一个。');
   const { plan: key, task: number, fragment } = placeOfAddress(address);
+  const topic = /^topics\/(?<slug>[^/]+)\//u.exec(address)?.groups?.['slug'];
+  if (topic !== undefined && !topics.some(({ slug }) => slug === topic))
+    return fault(
+      `${address}，没有主题 ${topic}`,
+      topics.map(({ slug }) => slug).join('、') || '没有主题',
+      '照 content/topics.yaml 的 slug 改正地址的第二段。',
+    );
   if (key === undefined) return [];
   const plan = plans.find((one) => one.key === key);
   if (!plan)
@@ -69,6 +114,14 @@ function placeFaults(
   if (number === undefined) return [];
   const task = plan.tasks.find(({ record }) => record.number === number);
   if (!task) return fault(`${address}，没有任务 ${number}`, '已有的任务', '改正任务的序号。');
+  const sentence = /^s(?<number>[0-9]+)$/u.exec(fragment)?.groups?.['number'];
+  const sentences = splitSentences(task.wording.text).length;
+  if (sentence !== undefined && (Number(sentence) < 1 || Number(sentence) > sentences))
+    return fault(
+      `${address}，任务 ${number} 没有第 ${Number(sentence)} 句`,
+      `1 到 ${sentences} 句`,
+      '照任务页上这一句的网址改正 # 后面的部分。',
+    );
   const target = parseTargetFragment(fragment);
   const known = task.record.targets.map(({ id }) => partsOf(id).number);
   return target === undefined || known.includes(target)

@@ -45,6 +45,9 @@ describe('what an editor writes', () => {
   const markdown = '没有 Markdown 记号：文字照写的样子显示';
   const filled = '写好的文字';
   const blanks = '前后没有空格，中间没有连着的空格和换行';
+  const sentence = '写明内容的一句中文';
+  const digits = '数字用 0 到 9 写';
+  const alike = '一个词里是同一种文字的字母';
   it.each([
     ['大桥<br>河道', '“大桥<br>河道”', html],
     ['大桥</p>', '“大桥</p>”', html],
@@ -67,6 +70,29 @@ describe('what an editor writes', () => {
     ['大桥 ', '“大桥 ”', blanks],
     ['大桥，  河道', '“大桥，  河道”', blanks],
     ['大桥\n河道', '“大桥\n河道”', blanks],
+    ['no', '“no”', sentence],
+    ['123', '“123”', sentence],
+    ['待定', '“待定”', sentence],
+    ['待更新。', '“待更新。”', sentence],
+    ['无', '“无”', sentence],
+    ['同上。', '“同上。”', sentence],
+    [
+      '见 https://a.example/b。',
+      '“见 https://a.example/b。”',
+      '文字里没有网址：照写的样子显示，点不开',
+    ],
+    ['见 www.a.example', '“见 www.a.example”', '文字里没有网址：照写的样子显示，点不开'],
+    ['大\u0301桥', '“大\u0301桥”', '汉字上没有附加的符号'],
+    ['大桥\u2800', '“大桥\u2800”', '看得见的文字'],
+    ['大桥٣座', '“大桥٣座”', digits],
+    ['大桥𝟛座', '“大桥𝟛座”', digits],
+    ['大桥３座', '“大桥３座”', digits],
+    ['大桥②座', '“大桥②座”', digits],
+    ['大桥Ⅹ座', '“大桥Ⅹ座”', digits],
+    ['大桥㈢座', '“大桥㈢座”', digits],
+    ['LЕD灯', '“LЕD灯”', alike],
+    ['大桥а座', '“大桥а座”', alike],
+    ['Αpp', '“Αpp”', alike],
   ])('is no %j', (words, found, expected) =>
     expect(ofWords(words)).toEqual([`error ${found}；${expected}`]),
   );
@@ -81,6 +107,9 @@ describe('what an editor writes', () => {
     ['大桥.河道', '“大桥.河道”', full],
     ['大桥.', '“大桥.”', full],
     ['大桥?', '“大桥?”', full],
+    ['大桥Ａ座', '“大桥Ａ座”', '通用的字母和符号'],
+    ['大桥ﾊ座', '“大桥ﾊ座”', '通用的字母和符号'],
+    ['大桥✅', '“大桥✅”', '文字，没有表情符号'],
     ['大桥，，河道', '“大桥，，河道”', '标点不重复'],
     ['大桥。。', '“大桥。。”', '标点不重复'],
     ['大桥，。', '“大桥，。”', '标点不重复'],
@@ -104,6 +133,12 @@ describe('what an editor writes', () => {
     '[大桥]（河道）',
     '第1名：XX',
     '空值叫 nullable',
+    '无障碍改造',
+    '没有写明',
+    '待定的事项写明了',
+    'α 粒子，20 μm，Привет',
+    'café，がぎぐ',
+    '大桥 → 河道',
   ])('may be %j', (words) => expect(ofWords(words)).toEqual([]));
 
   it.each<[string, Edits, string]>([

@@ -17,6 +17,12 @@ const notOwn = new Set(
 const notOwnAtAll = new Set(['parts', 'left', 'folded', 'original', 'stated', 'units', 'security']);
 /** What is copied from a page as it stands: it may be set in any way, but is no markup. */
 const copied = new Set(['title', 'publisher', 'queries', 'say', 'mean', 'term']);
+/** What is read as a sentence. */
+const sentences = new Set(
+  'summary description explanation reason difference note apart about wrong now soughtFor'.split(
+    ' ',
+  ),
+);
 /** A task's or a plan's own title, and words that stand in the document. */
 const ofDocument: Readonly<Record<string, readonly string[]>> = {
   plan: ['asPrinted.text', 'otherNumbers.text', 'otherNumbers.number'],
@@ -70,8 +76,12 @@ function wordFindings(
   // A reason that answers a doubt is called after the field that is doubted.
   const answer = names.includes('acknowledged');
   if ((notOwn.has(field) && !answer) || names.some((name) => notOwnAtAll.has(name))) return [];
+  const holds: Record<NonNullable<WordFault['in']>, boolean> = {
+    own: !copied.has(field),
+    sentence: answer || sentences.has(field),
+  };
   const [fault] = faults
-    .filter((one) => !(one.set && copied.has(field)))
+    .filter((one) => one.in === undefined || holds[one.in])
     .flatMap((one) => {
       const found = one.pattern.exec(text);
       return found ? [{ ...one, found }] : [];
@@ -87,6 +97,8 @@ interface WordFault {
   pattern: RegExp;
   expected: string;
   remedy: string;
+  /** Of which words it is one: an editor's own, or those that are a sentence; of any, copied ones too, if not given. */
+  in?: 'own' | 'sentence';
   /** Whether it only is set badly. */
   set?: true;
 }
@@ -115,6 +127,66 @@ const faults: readonly WordFault[] = [
     remedy: '写明内容；没有要写的，删去这一项。',
   },
   {
+    pattern:
+      /^(?:[\w .-]*|待(?:定|补|查|填|办理?|更新|确认|完善)|同[上前]|略|不详|未知|暂?无|没有)[。.…]?$/u,
+    expected: '写明内容的一句中文',
+    remedy: '写明内容；不知道的，不填这一项。',
+    in: 'sentence',
+  },
+  {
+    pattern: /(?:https?:\/\/|www\.)[^\s\p{Script=Han}]*/iu,
+    expected: '文字里没有网址：照写的样子显示，点不开',
+    remedy: '网址写在 source 的 url，这里写是什么网页。',
+    in: 'own',
+  },
+  {
+    // One that stands on a letter of its own script is a letter: é, が.
+    pattern:
+      /(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}])\p{M}/u,
+    expected: '汉字上没有附加的符号',
+    remedy: '删去这个符号，照原样重新输入这个字。',
+  },
+  {
+    pattern: /[\u2028\u2029\u2800]/u,
+    expected: '看得见的文字',
+    remedy: '删去这个看不见的符号。',
+  },
+  {
+    pattern: /[\p{Nd}--[0-9０-９]]/v,
+    expected: '数字用 0 到 9 写',
+    remedy: '换成 0 到 9。',
+  },
+  {
+    // Letters of one script in a word of another look alike: а U+0430 is no a.
+    pattern: new RegExp(
+      `(?<=[A-Za-z]|${han})\\p{Script=Cyrillic}|\\p{Script=Cyrillic}(?=[A-Za-z]|${han})|(?<=[A-Za-z])[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυ](?=[A-Za-z])`,
+      'u',
+    ),
+    expected: '一个词里是同一种文字的字母',
+    remedy: '换成看上去一样的拉丁字母，或者汉字。',
+  },
+  {
+    pattern:
+      /[０-９\u2160-\u2188\u2460-\u249B\u24EA-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/u,
+    expected: '数字用 0 到 9 写',
+    remedy: '换成 0 到 9，或者汉字的数字。',
+    in: 'own',
+  },
+  {
+    pattern: /[Ａ-Ｚａ-ｚ\uFF61-\uFF9F]/u,
+    expected: '通用的字母和符号',
+    remedy: '换成半角的字母，或者全角的符号。',
+    in: 'own',
+    set: true,
+  },
+  {
+    pattern: /\p{Emoji_Presentation}/u,
+    expected: '文字，没有表情符号',
+    remedy: '删去，或者写成文字。',
+    in: 'own',
+    set: true,
+  },
+  {
     pattern: /^\s|[^\S\n]$|\s{2,}|\n\s*\S/u,
     expected: '前后没有空格，中间没有连着的空格和换行',
     remedy: '删去多出的空格。',
@@ -123,6 +195,7 @@ const faults: readonly WordFault[] = [
     pattern: new RegExp(`(?<=${han}) (?=${han})`, 'u'),
     expected: '汉字之间没有空格',
     remedy: '删去空格，或换成标点。',
+    in: 'own',
     set: true,
   },
   {
@@ -132,12 +205,14 @@ const faults: readonly WordFault[] = [
     ),
     expected: '汉字之间用全角标点',
     remedy: '换成全角的标点。',
+    in: 'own',
     set: true,
   },
   {
     pattern: /[，、；：]{2,}|。{2,}|[，、；：][。！？]|[。！？][，、；：]/u,
     expected: '标点不重复',
     remedy: '删去多出的标点。',
+    in: 'own',
     set: true,
   },
 ];

@@ -8,7 +8,8 @@ const file = 'plans/2031/outcomes.yaml';
 const lift = (value: string, unit = '台') =>
   `      - target: "2031-05-03"\n        value: ${value}\n        unit: ${unit}\n`;
 const lifts = lift('20');
-const dementia = '      - target: "2031-06-02"\n        value: 30\n        unit: 张\n';
+const dementia =
+  '      - target: "2031-06-02"\n        value: 30\n        unit: 张\n        note: 计划是40张；为什么不同，没有看到说明。\n';
 const green = '        difference: 只是公共绿地。\n';
 const beds = `      - target: "2031-06-01"
         indicator: 养老床位总数
@@ -359,14 +360,15 @@ describe('a figure of another document', () => {
   ]);
 
   const other = '        difference: 只是城关镇的。\n';
+  const told = '        note: 与计划不同，没有看到说明。\n';
   it.each<[string, Edit]>([
     ['of one target with two differences', replacing(lifts, lifts + green + lifts + other)],
     ['of one target with a difference and without', replacing(lifts, lifts + lifts + other)],
     ['of one target without a difference and with', replacing(lifts, lifts + other + lifts)],
     ['in another unit where they say what differs', replacing(lifts, lift('20', '部') + other)],
-    ['in the target’s unit with a scale word', replacing(lifts, lift('0.0021', '万台'))],
+    ['in the target’s unit with a scale word', replacing(lifts, lift('0.0021', '万台') + told)],
     ['far from the target’s where they say what differs', replacing(lifts, lift('2000') + other)],
-    ['just near enough to the target’s', replacing(lifts, lift('1999'))],
+    ['just near enough to the target’s', replacing(lifts, lift('1999') + told)],
     [
       'far from the target’s where an editor says why',
       replacing(

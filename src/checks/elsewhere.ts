@@ -9,10 +9,13 @@ import type { TargetId } from '../model/ids.ts';
 import { samePage } from '../model/links.ts';
 import type { BackgroundRecord, CommitmentRecord, OutcomesRecord } from '../model/outcome.ts';
 import type { PlanRecord, TargetRecord } from '../model/schema.ts';
-import { baseOf, impossible, isOffScale, unitExample } from './figures.ts';
+import { baseOf, impossible, isOffScale, unitExample, wholes } from './figures.ts';
+import { neighbourDoubt } from './neighbours.ts';
 import { futureFault } from './periods.ts';
 import {
   findingsIn,
+  noDifferenceFault,
+  saysNoDifference,
   unknownTarget,
   type Doubt,
   type Fault,
@@ -63,6 +66,7 @@ function documentsFindings(
   plan: PlanRecord,
   known: Known,
 ): Finding[] {
+  const all = [...known.targets.values()];
   return documents.flatMap((document, index) => {
     const at: FieldPath = [list, index];
     const earlier = documents.slice(0, index);
@@ -70,17 +74,28 @@ function documentsFindings(
     return [
       ...faults.map(findingsIn(outcomes, at).error),
       ...document.figures.flatMap((figure, place) => {
-        const { error, doubt } = findingsIn(outcomes, [...at, 'figures', place]);
+        const { error, warning, doubt } = findingsIn(outcomes, [...at, 'figures', place]);
         const target = known.targets.get(figure.target);
         const before: readonly Figure[] = document.figures.slice(0, place);
         const own = [
           ...targetFaults(figure, target, known),
           ...repetition(figure, before),
           ...numberFaults(figure, target),
+          ...wordFaults(figure),
           ...('periodEnd' in figure ? periodFaults(figure, document, known.today) : []),
         ];
-        const off = own.length > 0 ? undefined : scaleDoubt(figure, target);
-        return [...own.map(error), ...doubt('scale', figure.acknowledged?.scale, off)];
+        const sound = own.length === 0;
+        const off = sound ? scaleDoubt(figure, target) : undefined;
+        return [
+          ...own.map(error),
+          ...doubt('scale', figure.acknowledged?.scale, off),
+          ...doubt(
+            'target',
+            figure.acknowledged?.target,
+            sound ? targetDoubt(figure, target, all) : undefined,
+          ),
+          ...(sound && !off ? silentDifference(figure, target) : []).map(warning),
+        ];
       }),
     ];
   });
@@ -215,10 +230,72 @@ function periodFaults(
   ];
 }
 
+const ofCity = /全市|全省/u;
+
+/** What the words of a figure contradict: that it differs, and whose it is. */
+function wordFaults(figure: Figure): Fault[] {
+  const { difference = '' } = figure;
+  if (saysNoDifference(difference)) return [noDifferenceFault(difference)];
+  if (!('scope' in figure)) return [];
+  const { scope, indicator } = figure;
+  const city = ofCity.test(indicator) || (scope === 'city' && /市|省/u.test(difference));
+  if (city === (scope === 'city')) return [];
+  return [
+    {
+      field: ['scope'],
+      found: `${scope}，而数字说的是“${indicator}”`,
+      expected: city ? 'city' : 'own，或者在 indicator 里写明是全市的',
+      remedy: '照来源改正 scope：是哪里的数字。',
+    },
+  ];
+}
+
+/** A figure that says what another target says was perhaps recorded beside its own. */
+function targetDoubt(
+  figure: Figure,
+  target: TargetRecord | undefined,
+  all: readonly TargetRecord[],
+): Doubt | undefined {
+  if (!target || !('indicator' in figure)) return undefined;
+  const expected = neighbourDoubt(figure.indicator, [target], all);
+  return expected === undefined
+    ? undefined
+    : {
+        field: ['target'],
+        found: `${figure.target}，而数字说的是“${figure.indicator}”`,
+        expected,
+      };
+}
+
+/** Another number for the same thing is told to readers as one. */
+function silentDifference(figure: Figure, target: TargetRecord | undefined): Fault[] {
+  const base = inBaseUnit(figure.value, figure.unit);
+  const told = figure.difference ?? figure.note ?? figure.acknowledged?.scale;
+  if (!target || 'indicator' in figure || !base || told !== undefined) return [];
+  if (base.value === target.value || base.value === target.valueTo) return [];
+  return [
+    {
+      field: ['value'],
+      found: `${figure.value}${figure.unit}`,
+      expected: `目标是“${target.raw}”`,
+      remedy:
+        '照来源改正数值；来源写的确是这个数，在 note 里写明与计划不同，说的不是同一件事的写 difference。',
+    },
+  ];
+}
+
 /** A promise of the same thing is of the same size, unless a scale word was lost. */
 function scaleDoubt(figure: Figure, target: TargetRecord | undefined): Doubt | undefined {
   const base = inBaseUnit(figure.value, figure.unit);
-  if (!target || !base || figure.difference !== undefined) return undefined;
+  if (!target || !base) return undefined;
+  const whole = target.kind === 'share' ? wholes[target.unit] : undefined;
+  if (whole !== undefined && base.unit === target.unit && base.value > whole)
+    return {
+      field: ['value'],
+      found: `${figure.value}${figure.unit}`,
+      expected: `不大于 ${whole}${target.unit}：目标是比率`,
+    };
+  if (figure.difference !== undefined) return undefined;
   return isOffScale(base.value, target.value, target.unit)
     ? {
         field: ['value'],

@@ -51,7 +51,6 @@ describe('a unit', () => {
     expect(baseOf('亿元')).toEqual({ unit: '元', scale: 100000000 });
     expect(baseOf('万人次')).toEqual({ unit: '人次', scale: 10000 });
     expect(baseOf('%')).toEqual({ unit: '%', scale: 1 });
-    expect(baseOf('％')).toEqual({ unit: '%', scale: 1 });
   });
 
   it.each([
@@ -69,6 +68,8 @@ describe('a unit', () => {
   });
 
   it.each([
+    '％',
+    '㎡',
     '家以上',
     '家以内',
     '家以下',
@@ -196,7 +197,7 @@ describe('a published figure beside its target', () => {
         'value: 82\n    unit: 亿元',
         'value: 82\n    acknowledged:\n      colour: 来源就是这样写的\n    unit: 亿元',
       ),
-      at: 'colour: ▸来源',
+      at: '▸colour: 来源',
       field: 'outcomes[4].acknowledged.colour',
       found: '没有这个字段：colour',
       expected: '只用约定的字段',
@@ -231,8 +232,17 @@ describe('a published figure beside its target', () => {
     [['2031-06-05', 1.1, '‰'], []],
     [['2031-06-05', 0, '‰'], []],
     [['2031-06-03', -5, '%'], ['error value：-5%；不小于 0：目标是比率']],
-    [['2031-01-02', -5, '%'], []],
-    [['2031-01-02', 120, '%'], ['warning value：120%；与目标“4％”大小相近']],
+    [
+      ['2031-01-02', -5, '%'],
+      ['warning value：-5%，而 2031-01-02-r02 是 4.3%；同一时段、同一口径的一个数字'],
+    ],
+    [
+      ['2031-01-02', 120, '%'],
+      [
+        'warning value：120%；与目标“4％”大小相近',
+        'warning value：120%，而 2031-01-02-r02 是 4.3%；同一时段、同一口径的一个数字',
+      ],
+    ],
     [['2031-05-03', 19.5, '台'], ['error value：19.5台；整数：以“台”计的是一个一个数的']],
     [['2031-05-03', -2, '台'], ['error value：-2台；不小于 0']],
     [['2031-05-03', 2000, '台'], ['warning value：2000台；与目标“20台”大小相近']],

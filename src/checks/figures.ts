@@ -17,9 +17,10 @@ const notOfUnits =
 
 /**
  * A unit without its scale word, and how many of it one is: 亿元 → 元, 100000000. Undefined where it holds anything but
- * a unit: a number, white space, a word of comparison (家以上).
+ * a unit: a number, white space, a word of comparison (家以上), a sign for what is written in words or otherwise (㎡, ％).
  */
 export function baseOf(unit: string): { unit: string; scale: number } | undefined {
+  if (/[％㌀-㏿℃℉]/u.test(unit)) return undefined;
   const base = inBaseUnit(1, unit);
   if (!base || (!knownUnits.has(base.unit) && notOfUnits.test(base.unit))) return undefined;
   return { unit: base.unit, scale: base.value };
@@ -61,8 +62,26 @@ export function impossible(
   return undefined;
 }
 
+/** Names of rates and of nothing else. */
+const ratesOnly =
+  /(?:(?:增长|增|下降|覆盖|签约|完成|达标|合格|就业|失业|入学|普及|配置|利用|满意|回收|绿化)率|比重|占比|增速|增幅)$/u;
+
+/** A rate is no sum of money and no count: 302亿元 of a growth rate. */
+function misnamed(unit: string, indicator: string): Fault | undefined {
+  if (ratios.has(baseOf(unit)?.unit ?? '') || !ratesOnly.test(indicator)) return undefined;
+  return {
+    field: ['indicator'],
+    found: `${indicator}，以${unit}计`,
+    expected: '总量的名称，如 地区生产总值，不是增长率',
+    remedy: '照来源改正单位，或者写明这个数字衡量的是什么。',
+  };
+}
+
 /** How many times larger or smaller is no longer believed; rates differ by less than what is mistaken in them. */
 const farApart = (unit: string) => (ratios.has(unit) ? 30 : 100);
+/** What counts so many is not about ten times as many in another year: a digit was typed twice, or left out. */
+const manyOnes = 50;
+const oneDigit = 8;
 /** For products of floating point numbers. */
 const justAbove = 1 + 1e-9;
 
@@ -70,7 +89,8 @@ const justAbove = 1 + 1e-9;
 export function isOffScale(value: number, other: number, unit: string): boolean {
   const [a, b] = [Math.abs(value), Math.abs(other)];
   const [small, large] = [Math.min(a, b), Math.max(a, b)];
-  return small > 0 && small * farApart(unit) <= large * justAbove;
+  const apart = small >= manyOnes && !ratios.has(unit) ? oneDigit : farApart(unit);
+  return small > 0 && small * apart <= large * justAbove;
 }
 
 /** Checks the number of a record, and against that of its target where both count the same. */
@@ -109,7 +129,7 @@ export function figureFindings(
         remedy: '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
       }),
     ];
-  const fault = impossible(value, unit, indicator, 'indicator');
+  const fault = impossible(value, unit, indicator, 'indicator') ?? misnamed(unit, indicator);
   if (fault) return [error(fault)];
   const like = definition === 'different' ? undefined : target;
   if (like?.kind === 'share' && value < 0)
@@ -145,7 +165,7 @@ function scaleDoubt(
 }
 
 /** All of something, in the units of shares. */
-const wholes: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, 成: 10 };
+export const wholes: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, 成: 10 };
 
 function shareDoubt({ value, unit }: OutcomeRecord, target: TargetRecord): Doubt | undefined {
   const whole = target.kind === 'share' ? wholes[target.unit] : undefined;
@@ -168,14 +188,47 @@ function signDoubt({ value, unit }: OutcomeRecord, target: TargetRecord): Doubt 
 
 /** What a note says of how the source binds its number: 来源说“约”. */
 const boundBySource =
-  /来源[^，。；“]{0,6}?“?(?<word>约|大约|将近|接近|近(?!期|日|年)|超过|超|逾|以上|不到|不足)(?![定见])/u;
+  /来源[^，。；“]{0,6}?“?(?<word>约|大约|将近|接近|近(?!期|日|年)|超过|超|逾|以上|不到|不足|左右|上下)(?![定见])/u;
 
-function comparatorDoubt({ value, unit, comparator, note = '' }: OutcomeRecord): Doubt | undefined {
+/** What binds a number only about. */
+const about: readonly string[] = ['约', '大约', '将近', '接近', '近', '左右', '上下'];
+
+/** What a note says of how the source binds a number, where the record does not bind it so. */
+function unbound(comparator: string | undefined, note = ''): string | undefined {
   const word = boundBySource.exec(note)?.groups?.['word'];
-  if (word === undefined || comparator !== undefined) return undefined;
+  if (word === undefined) return undefined;
+  const bound = about.includes(word)
+    ? comparator === 'approx'
+    : comparator !== undefined && comparator !== 'eq';
+  return bound ? undefined : word;
+}
+
+function comparatorDoubt({ value, unit, comparator, note }: OutcomeRecord): Doubt | undefined {
+  const word = unbound(comparator, note);
+  if (word === undefined) return undefined;
   return {
     field: ['comparator'],
-    found: `${value}${unit}，没有填写，而说明里写的是“${word}”`,
+    found: `${value}${unit}，${comparator ?? '没有填写'}，而说明里写的是“${word}”`,
     expected: '来源怎样说这个数字',
+  };
+}
+
+/** The same of a record of another year; `usual` is the unit of its series. */
+export function boundFault(
+  one: {
+    value?: number | undefined;
+    unit?: string | undefined;
+    comparator?: string | undefined;
+    note?: string | undefined;
+  },
+  usual: string,
+): Fault | undefined {
+  const word = one.value === undefined ? undefined : unbound(one.comparator, one.note);
+  if (word === undefined) return undefined;
+  return {
+    field: ['comparator'],
+    found: `${one.value}${one.unit ?? usual}，${one.comparator ?? '没有填写'}，而说明里写的是“${word}”`,
+    expected: '来源怎样说这个数字',
+    remedy: '照来源填写 comparator，“左右”“约”是 approx；来源没有这样说，改正 note。',
   };
 }

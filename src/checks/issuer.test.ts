@@ -46,3 +46,15 @@ describe('who issued a plan', () => {
     expect(said('办公室', { shortName: '某政府', place: '某地' })).toEqual([]);
   });
 });
+
+it('an issuer is called as it signed', () => {
+  expect(
+    checkIssuer({
+      ...plan!,
+      record: { ...plan!.record, issuer: { name: '云山县人民政府', place: '云汀县' } },
+      parts: [{ kind: 'text', role: 'signature', text: '云汀县人民政府' }],
+    }),
+  ).toMatchObject([
+    { field: 'issuer.name', found: '云山县人民政府', expected: '落款“云汀县人民政府”' },
+  ]);
+});

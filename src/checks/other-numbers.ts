@@ -77,6 +77,15 @@ function listedIn(
         ),
       ];
     const start = text.indexOf(other.text) + other.text.indexOf(other.number);
+    const around = findArabicNumbers(text).find(
+      (one) => one.start < start + other.number.length && start < one.end,
+    );
+    if (around && !other.number.includes(around.digits)) {
+      listed.push(around);
+      return [
+        errorAt(at('number'), `“${other.number}”`, `“${around.digits}”`, '照原文写整个数字。'),
+      ];
+    }
     const range = { start, end: start + other.number.length };
     const earlier = listed.some((one) => overlap(one, range));
     listed.push(range);

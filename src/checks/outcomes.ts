@@ -6,23 +6,34 @@ import { inBaseUnit } from '../language/quantity.ts';
 import type { TargetId } from '../model/ids.ts';
 import { pageOf, samePage } from '../model/links.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
+import { disagreementFindings } from './disagreement.ts';
 import { elsewhereFindings } from './elsewhere.ts';
 import { figureFindings } from './figures.ts';
+import { likeness } from './likeness.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { futureFault, periodFindings } from './periods.ts';
-import { findingsIn, unknownTarget, type Doubt, type Fault } from './record-findings.ts';
+import {
+  findingsIn,
+  noDifferenceFault,
+  saysNoDifference,
+  unknownTarget,
+  type Doubt,
+  type Fault,
+} from './record-findings.ts';
 
 /**
  * Checks the outcomes of one plan.
  * @param tasks those whose targets are sound: figures are held against no others.
  * @param whole whether all ids of targets are known.
  * @param today ISO date.
+ * @param missing ids of which it is said already that they are not there.
  */
 export function checkOutcomes(
   plan: ParsedPlan,
   tasks: readonly ParsedTask[],
   whole: boolean,
   today: string,
+  missing: ReadonlySet<TargetId> = new Set(),
 ): Finding[] {
   const { outcomes } = plan;
   if (!outcomes) return [];
@@ -32,7 +43,7 @@ export function checkOutcomes(
   const known = new Set(
     [...plan.tasks, ...plan.passages].flatMap(({ record }) => record.targets.map(({ id }) => id)),
   );
-  const isUnknown = (id: TargetId) => whole && !known.has(id);
+  const isUnknown = (id: TargetId) => whole && !known.has(id) && !missing.has(id);
   const records = outcomes.record.outcomes;
   const all = [...targets.values()];
   const firstUse = new Map(records.map(({ id }, index) => [id, index] as const).toReversed());
@@ -58,10 +69,14 @@ export function checkOutcomes(
       const doubt = targetDoubt(record, target, all);
       return [...faults, ...findings.doubt('target', record.acknowledged?.target, doubt)];
     }),
+    ...disagreementFindings(outcomes, records, targets, plan.record),
     ...elsewhereFindings(plan, outcomes, { targets, isUnknown, today }),
     ...searchFindings(plan, outcomes, isUnknown, today),
   ];
 }
+
+/** What is counted as the target counts it is called much as the target is. */
+const sameThing = 0.4;
 
 /** A figure that says what another target says was perhaps recorded beside its own. */
 function targetDoubt(
@@ -70,7 +85,18 @@ function targetDoubt(
   all: readonly TargetRecord[],
 ): Doubt | undefined {
   const asked = { mayBeUnlike: definition === 'different' };
-  const expected = neighbourDoubt(indicator, [target], all, asked);
+  const wide = /全国|全省|全市/u.exec(indicator)?.[0];
+  const expected =
+    (definition === 'same' &&
+    wide !== undefined &&
+    !`${target.indicator}${target.quote}`.includes(wide)
+      ? `${id} 说的不是${wide}的；口径不同，definition 不写 same`
+      : undefined) ??
+    neighbourDoubt(indicator, [target], all, asked) ??
+    (definition === 'same' &&
+    likeness(indicator, `${target.indicator}\n${target.quote}`) < sameThing
+      ? `${id} 的“${target.indicator}”；不是同一件事，definition 不写 same`
+      : undefined);
   return expected === undefined
     ? undefined
     : { field: ['target'], found: `${id}，而数字说的是“${indicator}”`, expected };
@@ -168,6 +194,8 @@ function definitionFaults({ definition, difference }: OutcomeRecord): Fault[] {
         remedy: '写明不同之处；同一口径写 same。',
       },
     ];
+  if (difference !== undefined && saysNoDifference(difference))
+    return [noDifferenceFault(difference)];
   if (definition === 'same' && difference !== undefined)
     return [
       {
@@ -242,6 +270,15 @@ function searchFindings(
           field: ['targets', at],
           found: `${id} 列了两次`,
           expected: '一个目标列一次',
+          remedy: '删去多出的一个。',
+        });
+    });
+    (search.queries ?? []).forEach((query, at, all) => {
+      if (all.indexOf(query) < at)
+        faults.push({
+          field: ['queries', at],
+          found: `“${query}”列了两次`,
+          expected: '查的一样的词列一次',
           remedy: '删去多出的一个。',
         });
     });

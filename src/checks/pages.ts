@@ -1,10 +1,15 @@
-/** Rules about pages that are cited more than once: one page has one title, one publisher, one date. */
+/** Rules about pages that are cited more than once: one page has one title, one publisher, one date, and is a copy of one. */
 import type { Finding } from '../model/finding.ts';
 import { pageOf } from '../model/links.ts';
 import { findingsIn } from './record-findings.ts';
 import type { Cited } from './cited.ts';
 
-const words = { title: '标题', publisher: '发布者', date: '发布日期' } as const;
+const words = {
+  title: '标题',
+  publisher: '发布者',
+  date: '发布日期',
+  copyOf: '原来的出处',
+} as const;
 type Field = keyof typeof words;
 const fields = Object.keys(words) as Field[];
 

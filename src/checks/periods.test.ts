@@ -4,7 +4,7 @@ import { loadContent } from '../loader/load.ts';
 import { parseContent } from '../content/parse.ts';
 import type { OutcomeRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import { periodFindings } from './periods.ts';
+import { monthsOf, monthTold, periodFindings } from './periods.ts';
 import { findingsIn } from './record-findings.ts';
 
 const [plan] = parseContent(fixtureFiles).plans;
@@ -210,4 +210,27 @@ describe('what is not yet', () => {
       },
     ]);
   });
+});
+
+describe('what an editor says of the time', () => {
+  it.each([
+    ['只到6月。', '06'],
+    ['这是上半年，不能据此说是否达到。', '06'],
+    ['这是前三季度。', '09'],
+    ['目标说的是全年。', undefined],
+    ['到6月有了变化。', undefined],
+  ])('“%s” is held against the last day', (note, month) => {
+    expect(monthTold({ note } as OutcomeRecord)?.month).toBe(month);
+  });
+});
+
+describe('a part of a year', () => {
+  it.each([
+    ['1—6月', { from: 1, to: 6 }],
+    ['3月至10月', { from: 3, to: 10 }],
+    ['上半年', { from: 1, to: 6 }],
+    ['前三季度', { from: 1, to: 9 }],
+    ['一季度', { from: 1, to: 3 }],
+    ['只是城关镇的', undefined],
+  ])('%s is so many months', (part, months) => expect(monthsOf(part)).toEqual(months));
 });

@@ -31,6 +31,16 @@ const isUsualPeriod = ({ periodStart, periodEnd }: OutcomeRecord) =>
   periodStart === periodEnd ||
   (periodStart.endsWith('-01') && periodEnd === lastDayOfMonth(periodEnd));
 
+/** Until which month an editor says that a figure goes: 只到9月, 这是前三季度. */
+export function monthTold({ note = '', difference = '' }: OutcomeRecord) {
+  const told = /(?:只到|这是)(?<until>(?<month>[0-9]{1,2})月|前三季度|上半年|一季度)/u.exec(
+    note + difference,
+  );
+  if (!told) return undefined;
+  const { until = '', month = monthsOf(until)?.to } = told.groups!;
+  return { words: told[0], month: String(month).padStart(2, '0') };
+}
+
 /**
  * Checks the days of one record.
  * @param today ISO date.
@@ -52,7 +62,18 @@ export function periodFindings(
         remedy: '改正起止日期。',
       }),
     ];
+  const told = monthTold(record);
   const faults = [
+    ...(told !== undefined && periodEnd.slice(5, 7) !== told.month
+      ? [
+          {
+            field: ['periodEnd'],
+            found: `${periodEnd}，而说明里写的是“${told.words}”`,
+            expected: `${periodEnd.slice(0, 4)}年${Number(told.month)}月的最后一天`,
+            remedy: '照来源改正日期，或改正说明。',
+          },
+        ]
+      : []),
     ...futureFault(['periodStart'], periodStart, today),
     ...(record.role === 'outcome'
       ? outcomePeriod(record, plan, target)
@@ -176,4 +197,15 @@ function publication(
       remedy: '预计数记 expected；确是最终数，改正日期或说明。',
     });
   return faults;
+}
+
+/** Parts of a year that begin with it, and their last months. */
+const lastMonths = { 上半年: 6, 前三季度: 9, 一季度: 3 };
+
+/** “1—6月”, “上半年”, “前三季度”: from which month to which; undefined where no months are named. */
+export function monthsOf(part: string): { from: number; to: number } | undefined {
+  const months = /(?<from>[0-9]+)(?:月)?[—–～~至到-]+(?<to>[0-9]+)月/u.exec(part)?.groups;
+  if (months) return { from: Number(months['from']), to: Number(months['to']) };
+  const to = Object.entries(lastMonths).find(([words]) => part.includes(words))?.[1];
+  return to === undefined ? undefined : { from: 1, to };
 }

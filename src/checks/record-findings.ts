@@ -21,8 +21,21 @@ export const unknownTarget = (field: Fault['field'], id: TargetId): Fault => ({
   remedy: '照任务文件改正编号。',
 });
 
+/** Words in a field for a difference which say that there is none. */
+export const saysNoDifference = (difference: string): boolean =>
+  /^(?:(?:与目标)?(?:的?(?:口径|范围|指标))?(?:完全|基本)?(?:相同|一致|一样|同)|(?:没有|无)(?:什么)?(?:不同|区别|差别|差异))[。.]?$/u.test(
+    difference,
+  );
+export const noDifferenceFault = (difference: string): Fault => ({
+  field: ['difference'],
+  found: difference,
+  expected: '不同在哪里',
+  remedy: '写明不同之处；没有不同，删去这一项，definition 写 same。',
+});
+
 export interface RecordFindings {
   error: (fault: Fault) => Finding;
+  warning: (fault: Fault) => Finding;
   /**
    * A warning that an editor answers with a reason in the record's `acknowledged`; a reason for which there is no doubt
    * is one too.
@@ -38,6 +51,8 @@ export function findingsIn(
   const place = (field: FieldPath) => fieldAt(parsed, [...at, ...field]);
   return {
     error: ({ field, found, expected, remedy }) => errorAt(place(field), found, expected, remedy),
+    warning: ({ field, found, expected, remedy }) =>
+      warningAt(place(field), found, expected, remedy),
     doubt(name, reason, doubt) {
       if (doubt && reason === undefined)
         return [

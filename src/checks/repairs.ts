@@ -4,6 +4,7 @@ import { codeOf, suspectsIn } from '../language/hidden.ts';
 import { foldForms } from '../language/ideographs.ts';
 import { linesOf, repaired, type Repair } from '../language/source.ts';
 import { errorAt, warningAt, type Finding } from '../model/finding.ts';
+import { samePage } from '../model/links.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
 import { occurrences } from './occurrences.ts';
 
@@ -47,7 +48,17 @@ export function checkRepairs(plan: ParsedPlan, text: string): Finding[] {
           'find 里多抄旁边几个字；几处都要更正，一处写一条。',
         ),
       ];
-    if (repair.secondSource !== undefined) return [];
+    if (repair.secondSource !== undefined)
+      return samePage(plan.record.source.url, repair.secondSource.url)
+        ? [
+            errorAt(
+              fieldAt(plan, ['repairs', index, 'secondSource', 'url']),
+              `${repair.secondSource.url}，是这个计划自己的网页`,
+              '另一处印着同一文字的官方来源',
+              '照来源改正网址；没有第二个来源，删去这条更正。',
+            ),
+          ]
+        : [];
     return changesNumber(repair)
       ? [
           errorAt(

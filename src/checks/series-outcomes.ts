@@ -3,7 +3,10 @@ import { inBaseUnit } from '../language/quantity.ts';
 import type { ParsedPlan } from '../content/parse.ts';
 import type { SeriesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import type { Fault, FieldPath } from './record-findings.ts';
+import { samePage } from '../model/links.ts';
+import { boundFault } from './figures.ts';
+import { monthsOf } from './periods.ts';
+import { noDifferenceFault, saysNoDifference, type Fault } from './record-findings.ts';
 
 /** What the site's own plans say of an indicator. */
 export interface Own {
@@ -11,63 +14,114 @@ export interface Own {
   target: TargetRecord;
 }
 
+type Outcome = SeriesRecord['outcomes'][number];
+
 /** What is wrong with the results of a series; today is an ISO date. */
-export function outcomeFaults(record: SeriesRecord, own: readonly Own[], today: string): Fault[] {
-  const { outcomes, unit } = record;
-  return outcomes.flatMap(({ year, value, finality, part, difference, source }, at): Fault[] => {
-    const field = (...path: FieldPath) => ['outcomes', at, ...path];
-    // A part of a year may be over before the year is, and what is expected is said before.
-    const whole = part === undefined && finality === undefined;
-    const over = whole ? `${year}-12-31` : `${year}-01-01`;
-    if (over > today)
-      return [
-        {
-          field: field('year'),
-          found: `${year}，还没有过完`,
-          expected: `不晚于今天 ${today}`,
-          remedy: '改正年份；只是这一年的一部分，在 part 里写明。',
-        },
-      ];
-    if (source.date !== undefined && source.date < over)
-      return [
-        {
-          field: field('source', 'date'),
-          found: source.date,
-          expected: `不早于 ${over}`,
-          remedy: '这段时间还没有过完就公布不了：改正年份或日期；只是一部分，在 part 里写明。',
-        },
-      ];
-    if (!whole || difference !== undefined) return [];
-    const before = outcomes
-      .slice(0, at)
-      .find((one) => one.year === year && one.part === undefined && one.difference === undefined);
-    if (before && (before.value !== value || before.source.url === source.url))
-      return [
-        {
-          field: field(before.value === value ? 'year' : 'value'),
-          found:
-            before.value === value ? `${year} 有两个` : `${value}，而前面写的是 ${before.value}`,
-          expected: '一年一个全年的数字',
-          remedy: '删去多出的或改正错的；只是这一年的一部分，在 part 里写明。',
-        },
-      ];
-    const recorded = recordedOf(year, own).find(
-      ({ base }) => base.value !== inBaseUnit(value, unit)?.value,
-    );
-    return recorded
-      ? [
-          {
-            field: field('value'),
-            found: `${value}${unit}`,
-            expected: `与 ${recorded.id} 记的 ${recorded.figure} 相同`,
-            remedy: '改正错的一处；两个来源不一致，都记在 outcomes.yaml，删去这一条。',
-          },
-        ]
-      : [];
+export const outcomeFaults = (
+  { outcomes, unit }: SeriesRecord,
+  own: readonly Own[],
+  today: string,
+): Fault[] =>
+  outcomes.flatMap((outcome, at) => {
+    const fault =
+      partFault(outcome) ??
+      sameFault(outcome.difference) ??
+      boundFault(outcome, unit) ??
+      timeFault(outcome, today) ??
+      repeatedFault(outcome, outcomes.slice(0, at)) ??
+      recordedFault(outcome, unit, own);
+    return fault ? [{ ...fault, field: ['outcomes', at, ...fault.field] }] : [];
   });
+
+const sameFault = (difference = ''): Fault | undefined =>
+  saysNoDifference(difference) ? noDifferenceFault(difference) : undefined;
+
+/** A part of a year may be over before the year is, and what is expected is said before. */
+const isWhole = ({ part, finality }: Outcome) => part === undefined && finality === undefined;
+
+function partFault({ part }: Outcome): Fault | undefined {
+  const months = part === undefined ? undefined : monthsOf(part);
+  if (part === undefined || !months) return undefined;
+  const { from, to } = months;
+  const field = ['part'];
+  if (from < 1 || from > to || to > 12)
+    return {
+      field,
+      found: part,
+      expected: '一年里先后的两个月，如“1—6月”',
+      remedy: '照来源改正。',
+    };
+  return from === 1 && to === 12
+    ? {
+        field,
+        found: part,
+        expected: '不填：是全年的',
+        remedy: '删去 part；只是一部分，照来源改正。',
+      }
+    : undefined;
 }
 
-/** Final figures of a whole year, or as of its last day, that are recorded with a plan by the indicator's definition. */
+function timeFault(outcome: Outcome, today: string): Fault | undefined {
+  const { year, part, source } = outcome;
+  const month = String(monthsOf(part ?? '')?.to ?? 1).padStart(2, '0');
+  const over = isWhole(outcome) ? `${year}-12-31` : `${year}-${month}-01`;
+  if (over > today)
+    return {
+      field: ['year'],
+      found: `${year}，还没有过完`,
+      expected: `不晚于今天 ${today}`,
+      remedy: '改正年份；只是这一年的一部分，在 part 里写明。',
+    };
+  return source.date !== undefined && source.date < over
+    ? {
+        field: ['source', 'date'],
+        found: source.date,
+        expected: `不早于 ${over}`,
+        remedy: '这段时间还没有过完就公布不了：改正年份或日期；只是一部分，在 part 里写明。',
+      }
+    : undefined;
+}
+
+function repeatedFault(outcome: Outcome, earlier: readonly Outcome[]): Fault | undefined {
+  const { year, value, difference, source } = outcome;
+  if (!isWhole(outcome) || difference !== undefined) return undefined;
+  const before = earlier.find(
+    (one) => one.year === year && one.part === undefined && one.difference === undefined,
+  );
+  if (!before || (before.value === value && before.source.url !== source.url)) return undefined;
+  const same = before.value === value;
+  return {
+    field: [same ? 'year' : 'value'],
+    found: same ? `${year} 有两个` : `${value}，而前面写的是 ${before.value}`,
+    expected: '一年一个全年的数字',
+    remedy: '删去多出的或改正错的；只是这一年的一部分，在 part 里写明。',
+  };
+}
+
+/** Held against what a plan records by the indicator's definition, and against what it records of the same page. */
+function recordedFault(outcome: Outcome, unit: string, own: readonly Own[]): Fault | undefined {
+  const { year, value, difference, source } = outcome;
+  if (!isWhole(outcome) || difference !== undefined) return undefined;
+  const base = inBaseUnit(value, unit);
+  const recorded = recordedOf(year, own);
+  const onPage = recorded.filter(
+    (one) => one.base.unit === base?.unit && samePage(source.url, one.url),
+  );
+  const known = onPage.some((one) => one.base.value === base?.value);
+  const against =
+    recorded.find((one) => one.same && one.base.value !== base?.value) ??
+    (known ? undefined : onPage[0]);
+  return (
+    against && {
+      field: ['value'],
+      found: `${value}${unit}`,
+      expected: `与 ${against.id} 记的 ${against.figure} 相同`,
+      remedy: '改正错的一处；两个来源不一致，都记在 outcomes.yaml，删去这一条。',
+    }
+  );
+}
+
+/** Final figures of a whole year, or as of its last day, that are recorded with a plan; `same` by the indicator's definition. */
 const recordedOf = (year: number, own: readonly Own[]) =>
   own.flatMap(({ plan, target }) =>
     (plan.outcomes?.record.outcomes ?? []).flatMap((one) => {
@@ -76,12 +130,17 @@ const recordedOf = (year: number, own: readonly Own[]) =>
         one.periodEnd === `${year}-12-31` &&
         [`${year}-01-01`, one.periodEnd].includes(one.periodStart);
       const like =
-        one.target === target.id &&
-        one.definition === 'same' &&
-        one.finality === 'final' &&
-        one.comparator === undefined;
+        one.target === target.id && one.finality === 'final' && one.comparator === undefined;
       return base && wholeYear && like
-        ? [{ id: one.id, figure: `${one.value}${one.unit}`, base }]
+        ? [
+            {
+              id: one.id,
+              figure: `${one.value}${one.unit}`,
+              base,
+              same: one.definition === 'same',
+              url: one.source.url,
+            },
+          ]
         : [];
     }),
   );

@@ -382,7 +382,7 @@ describe('a result of another year', () => {
       ['date: "2030-01-15"', 'date: "2028-12-31"'],
     );
     expect(said(early)).toEqual([
-      'error series[0].outcomes[0].source.date：2028-12-31；不早于 2029-01-01',
+      'error series[0].outcomes[0].source.date：2028-12-31；不早于 2029-06-01',
     ]);
   });
 

@@ -4,7 +4,14 @@ import { samePage } from '../model/links.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import { findingsIn, type Doubt, type Fault } from './record-findings.ts';
+import { boundFault } from './figures.ts';
+import {
+  findingsIn,
+  noDifferenceFault,
+  saysNoDifference,
+  type Doubt,
+  type Fault,
+} from './record-findings.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { documentFaults, placeFaults } from './series-documents.ts';
 import { numberFaults, scaleDoubts } from './series-figures.ts';
@@ -72,11 +79,11 @@ export function checkSeries(
         ...targetFaults(record, ownYears, otherYears),
         ...placeFaults(record, documents),
         ...(whole ? breakFaults(record, own) : []),
-        ...outcomeFaults(record, own, today),
         ...numberFaults(
           record,
           own.map(({ plan }) => yearOf(plan)),
         ),
+        ...outcomeFaults(record, own, today),
       ];
       return [
         ...faults.map(error),
@@ -163,12 +170,13 @@ function planFaults(
 }
 
 function targetFaults(
-  { targets }: SeriesRecord,
+  { targets, unit }: SeriesRecord,
   ownYears: readonly number[],
   otherYears: readonly number[],
 ): Fault[] {
   const years = targets.map(({ year }) => year);
-  return targets.flatMap(({ year, value, words, document }, at): Fault[] => {
+  return targets.flatMap((target, at): Fault[] => {
+    const { year, value, words, comparator, difference = '', document } = target;
     const field = ['targets', at, 'year'];
     const faults: Fault[] = [];
     if (ownYears.includes(year))
@@ -199,6 +207,27 @@ function targetFaults(
         expected: '二者必居其一',
         remedy: '写了数字的填 value；没有写数字的填 words，说明写的是什么。',
       });
+    else if (words !== undefined && /[0-9０-９]|百分之/u.test(words))
+      faults.push({
+        field: ['targets', at, 'words'],
+        found: words,
+        expected: '没有数字的话',
+        remedy: '写了数字的填 value，不填 words。',
+      });
+    else if ((value === undefined) !== (comparator === undefined))
+      faults.push({
+        field: ['targets', at, 'comparator'],
+        found: comparator ?? '没有填写',
+        expected:
+          value === undefined ? '不填：没有写数字' : '照那年计划：eq、ge、gt、le、lt、approx 之一',
+        remedy: '有 value 的填 comparator，没有的不填。',
+      });
+    const own = [
+      boundFault(target, unit),
+      saysNoDifference(difference) ? noDifferenceFault(difference) : undefined,
+    ];
+    for (const fault of own)
+      if (fault) faults.push({ ...fault, field: ['targets', at, ...fault.field] });
     return faults;
   });
 }

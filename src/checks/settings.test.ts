@@ -51,3 +51,75 @@ describe('a contact', () => {
       expect([contactAddress(contact), contactName(contact)]).toEqual([address, name]);
   });
 });
+
+describe('a site that is not official', () => {
+  const unofficial = 'official: false\n';
+  it.each([
+    ['publisher: 云汀县人民政府', 'publisher'],
+    ['publisher: 云汀县政府办公室', 'publisher'],
+    ['siteCode: "3101060001"', 'siteCode'],
+  ])('has no %s', (line, field) => {
+    expect(findings(unofficial, `${unofficial}${line}\n`)).toMatchObject([{ field }]);
+    const owned = line.startsWith('publisher') ? line : `${line}\npublisher: 云汀县人民政府`;
+    expect(findings(unofficial, `official: true\n${owned}\n`)).toEqual([]);
+  });
+
+  it.each(['云汀县政府官方网站', '云汀县政府官网'])('is not called %s', (name) => {
+    expect(findings('name: 云汀县政府重点工作公开记录', `name: ${name}`)).toMatchObject([
+      { field: 'name', found: `“${name}”，而 official 是 false` },
+    ]);
+  });
+
+  it('may have a publisher, and be called unofficial', () => {
+    expect(findings(unofficial, `${unofficial}publisher: 某某研究会\n`)).toEqual([]);
+    expect(findings('name: 云汀县', 'name: （非官方）云汀县')).toEqual([]);
+  });
+});
+
+it('the security contact is looked at again within a year', () => {
+  expect(findings('"2032-06-30"', '"2033-06-15"')).toEqual([]);
+  expect(findings('"2032-06-30"', '"2033-06-16"')).toMatchObject([
+    { field: 'security.expires', found: '“2033-06-16”，还有一年以上' },
+  ]);
+});
+
+describe('the main issuer', () => {
+  const named = (issuer: string) =>
+    findings('official: false\n', `official: false\nmainIssuer: ${issuer}\n`);
+
+  it('is that of a plan, and else named before what follows from it', () => {
+    expect(named('云汀县人民政府')).toEqual([]);
+    expect(named('云汀县政府')[0]).toMatchObject({
+      file: 'content/site.yaml',
+      field: 'mainIssuer',
+      expected: '“云汀县人民政府”',
+    });
+    expect(named('云汀县政府')).toHaveLength(1);
+  });
+});
+
+it.each(['待办理', 'ICP备05012345号', '沪ICP备号'])('“%s” is no record number', (icp) => {
+  expect(findings('official: false\n', `official: false\nicp: ${icp}\n`)).toMatchObject([
+    { field: 'icp' },
+  ]);
+  expect(findings('official: false\n', 'official: false\nicp: 沪ICP备05012345号-1\n')).toEqual([]);
+});
+
+it('what reaches nobody is refused in Chinese', () => {
+  for (const contact of ['021-00000000', 'a@b', 'tel:abc'])
+    expect(findings('mailto:record@example.org', contact)[0]?.expected).toBe(
+      'https: 网址、邮箱（可加 mailto:）或 tel: 电话',
+    );
+});
+
+it('a site is named after a government whose plan it has', () => {
+  const named = (name: string) => findings('name: 云汀县政府重点工作公开记录', `name: ${name}`);
+  expect(named('云山县政府重点工作公开记录')).toMatchObject([
+    { field: 'name', expected: '云汀县人民政府的，不是云山县的' },
+  ]);
+  expect(named('云汀县人民政府重点工作')).toEqual([]);
+  expect(named('重点工作公开记录')).toEqual([]);
+  expect(
+    findings('official: false\n', 'official: true\npublisher: 某市云山区人民政府\n'),
+  ).toMatchObject([{ field: 'publisher' }]);
+});

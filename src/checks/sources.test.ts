@@ -133,7 +133,7 @@ describe('who published something', () => {
   it('is judged by no list where there is none, and not at all where it cannot be read', () => {
     expect(said({ [hosts]: removed }).length).toBeGreaterThan(5);
     expect(said({ [hosts]: () => 'x: y\n' })).toEqual([
-      'hosts.yaml ：{"x":"y"}；列表（每项以 - 开头）',
+      'hosts.yaml ：写了 x；列表（每项以 - 开头）',
     ]);
   });
 });
@@ -240,5 +240,65 @@ describe('the name of a source', () => {
     const edit: Edit = (text) =>
       text.replaceAll('title: 云汀水产业巡礼', 'title: news.yunting.example的报道');
     expect(said({ [outcomes]: edit })).toEqual([]);
+  });
+});
+
+describe('the page of a plan', () => {
+  it.each([
+    ['plans/2031/plan.yaml', 'https://www.yunting.example/plans/2031', 'source.url'],
+    [series, 'https://www.yunting.example/plans/2027', 'plans[0].url'],
+  ])('in %s is its government’s', (file, page, field) => {
+    const at = (url: string) => said({ [file]: replacing(page, url) });
+    expect(at('https://plans.example/2031')).toEqual([
+      `${file} ${field}：plans.example；政府网站：gov.cn 的网址，或者 content/hosts.yaml 里写明是政府部门的`,
+    ]);
+    expect(at('https://www.yunting.gov.cn.example/2031')).toHaveLength(1);
+    expect(at('https://www.yunting.gov.cn/2031')).toEqual([]);
+  });
+
+  it('is no front page', () => {
+    const edit = replacing('https://www.yunting.example/plans/2027', 'https://www.yunting.example');
+    expect(said({ [series]: edit })).toEqual([
+      `${series} plans[0].url：https://www.yunting.example，是网站的首页；写着它的那个网页`,
+    ]);
+  });
+});
+
+describe('the page of a figure', () => {
+  const page = 'url: https://news.yunting.example/2031/practical';
+  it.each(['https://news.yunting.example', 'https://news.yunting.example/#top'])(
+    'is no front page: %s',
+    (url) => {
+      expect(said({ [outcomes]: replacing(page, `url: ${url}`) })[0]).toContain('是网站的首页');
+    },
+  );
+
+  it('may be told apart by what is asked for', () => {
+    const edit = replacing(page, 'url: https://news.yunting.example/?id=7');
+    expect(said({ [outcomes]: edit })).toEqual([]);
+  });
+
+  it.each(['（转载）', '（某某网镜像）', '（存档）', '(网页快照)'])(
+    'of a publisher “%s” says what it is a copy of',
+    (copy) => {
+      const edit: Edit = (text) =>
+        text.replaceAll('publisher: 云汀论坛', `publisher: 云汀论坛${copy}`);
+      expect(said({ [outcomes]: edit })).toEqual([]);
+      const without: Edit = (text) =>
+        edit(text)!.replaceAll(/ +copyOf: .*\n(?: +trust: .*\n)?/gu, '');
+      expect(said({ [outcomes]: without })).toContainEqual(
+        expect.stringContaining(`copyOf：没有填写，而发布者是“云汀论坛${copy}”`),
+      );
+    },
+  );
+});
+
+describe('a host that is a number', () => {
+  it('is one that there can be', () => {
+    const edit: Edit = (text) =>
+      `${text}- host: 999.14.65.66\n  official: false\n  reason: 没有域名。\n`;
+    expect(said({ [hosts]: edit })).toEqual([
+      'hosts.yaml [1].host：999.14.65.66；IP 地址的四段各不大于 255，或者有域名的主机名',
+    ]);
   });
 });

@@ -21,15 +21,33 @@ export function checkSources(content: ParsedContent, today: string): Finding[] {
   return [
     ...(hosts ? hostFindings(hosts) : []),
     ...checkPages(cited),
-    ...cited.flatMap(({ parsed, at, url, date, official, copyOf, trust }) =>
+    ...cited.flatMap(({ parsed, at, url, date, publisher, official, copyOf, trust, ofPlan }) =>
       [
         ...futureFault(['date'], date, today),
-        ...(known && official !== undefined ? officialFaults(hostOf(url), official, known) : []),
+        ...whose(url, official, ofPlan === true, known),
         ...(known ? numberFaults(hostOf(url), known) : []),
+        ...(official === undefined ? [] : copyFaults(publisher, copyOf)),
         ...(official === undefined ? [] : trustFaults(official, copyOf, trust)),
       ].map(findingsIn(parsed, at).error),
     ),
   ];
+}
+
+/** Whose the page is; one that is somebody else's need not be held against its address further. */
+function whose(
+  url: string,
+  official: boolean | undefined,
+  ofPlan: boolean,
+  known: ReadonlyMap<string, HostRecord> | undefined,
+): Fault[] {
+  if (official === undefined && !ofPlan) return [];
+  const host = hostOf(url);
+  const faults = !known
+    ? []
+    : official === undefined
+      ? planFaults(host, known)
+      : officialFaults(host, official, known);
+  return faults.length > 0 ? faults : frontPageFaults(url);
 }
 
 /** Only authorities of the state have a name under gov.cn (CNNIC). */
@@ -57,6 +75,48 @@ function officialFaults(
     },
   ];
 }
+
+/** A plan's own page is its government's, and the second that bears a repair out. */
+const planFaults = (host: string, known: ReadonlyMap<string, HostRecord>): Fault[] =>
+  isGovernment(host) || isNumber(host) || known.get(host)?.official === true
+    ? []
+    : [
+        {
+          field: ['url'],
+          found: host,
+          expected: '政府网站：gov.cn 的网址，或者 content/hosts.yaml 里写明是政府部门的',
+          remedy:
+            '换成政府网站上的网址，没有就删去；确是政府部门自己的网站，在 content/hosts.yaml 里列出。',
+        },
+      ];
+
+/** Who publishes copies says so in his name, and then what it is a copy of is told too. */
+const copyFaults = (publisher = '', copyOf: string | undefined): Fault[] =>
+  copyOf !== undefined || !/[（(][^）)]*(?:转载|镜像|存档|快照)/u.test(publisher)
+    ? []
+    : [
+        {
+          field: ['copyOf'],
+          found: `没有填写，而发布者是“${publisher}”`,
+          expected: '原来是谁、在哪里发布的什么',
+          remedy: '照来源填写 copyOf；不是转载的，改正 publisher。',
+        },
+      ];
+
+/** Nobody finds a number, or a plan, again from the front page of a site. */
+const frontPageFaults = (url: string): Fault[] => {
+  const { pathname, search } = new URL(url);
+  return pathname !== '/' || search !== ''
+    ? []
+    : [
+        {
+          field: ['url'],
+          found: `${url}，是网站的首页`,
+          expected: '写着它的那个网页',
+          remedy: '换成那个网页的网址。',
+        },
+      ];
+};
 
 /** No source is trusted more than what it is lets it be. */
 function trustFaults(
@@ -100,6 +160,15 @@ const hostFindings = (hosts: ParsedList<HostRecord>): Finding[] =>
           found: host,
           expected: 'gov.cn 以外的主机名',
           remedy: 'gov.cn 的都是政府网站，不用列出：删去这一条。',
+        }),
+      ];
+    if (isNumber(host) && !URL.canParse(`https://${host}`))
+      return [
+        error({
+          field,
+          found: host,
+          expected: 'IP 地址的四段各不大于 255，或者有域名的主机名',
+          remedy: '照网址改正。',
         }),
       ];
     if (hosts.entries.findIndex((one) => one.host === host) < index)

@@ -51,3 +51,32 @@ describe('what a task states', () => {
     expect(checkStated(task)).toEqual([]);
   });
 });
+
+describe('the base', () => {
+  it('is not the number of a target', () => {
+    const { task } = passage('上年3座，建成大桥〔5座〕。', [{}], {
+      stated: { base: '建成大桥5座' },
+    });
+    expect(checkStated(task)).toMatchObject([
+      { field: 'stated.base', found: '“建成大桥5座”，里面有目标 2031-08-01 的数字' },
+    ]);
+    const sound = passage('上年3座，建成大桥〔5座〕。', [{}], { stated: { base: '上年3座' } });
+    expect(checkStated(sound.task)).toEqual([]);
+  });
+});
+
+describe('a unit that answers for a task', () => {
+  const named = (name: string) =>
+    checkStated(passage('建大桥。责任单位：县交通局、县住建 局。', [], { units: [{ name }] }).task);
+
+  it('is named in its text, however that is spaced', () => {
+    expect(named('县交通局')).toEqual([]);
+    expect(named('县住建局')).toEqual([]);
+  });
+
+  it('is none that the text does not name', () => {
+    expect(named('县水利局')).toMatchObject([
+      { severity: 'error', field: 'units[0].name', found: '“县水利局”不在任务正文里' },
+    ]);
+  });
+});

@@ -21,8 +21,39 @@ const kinds: Readonly<
   place: { fits: (words) => !onlyTime.test(words), what: '地点' },
 };
 
-/** Checks what one task states. */
-export function checkStated(task: ParsedTask): Finding[] {
+/** What the field's words are instead, where they are something that the record says elsewhere. */
+function insteadOf(task: ParsedTask, field: keyof StatedRecord, words: string): string | undefined {
+  if (field === 'deadline') return undefined;
+  const { text, marks } = task.wording;
+  const start = text.indexOf(words);
+  const mark = marks.find((one) => one.start < start + words.length && start < one.end);
+  return mark && `，里面有目标 ${mark.targetIds.join('、')} 的数字`;
+}
+
+/** Checks what one task states, and the units that it names. */
+export const checkStated = (task: ParsedTask): Finding[] => [
+  ...statedFindings(task),
+  ...unitFindings(task),
+];
+
+/** A unit answers for a task where the document prints its name with it; a table has the role in its head. */
+function unitFindings({ record, wording, ...parsed }: ParsedTask): Finding[] {
+  const text = `${record.title ?? ''}\n${wording.text}`.replace(/[^\S\n]/gu, '');
+  return (record.units ?? []).flatMap(({ name }, index) =>
+    text.includes(name.replace(/\s/gu, ''))
+      ? []
+      : [
+          errorAt(
+            fieldAt(parsed, ['units', index, 'name']),
+            `“${name}”不在任务正文里`,
+            '照抄原文；原文没有写明就不填',
+            '照正文改正，或删去这一项。',
+          ),
+        ],
+  );
+}
+
+function statedFindings(task: ParsedTask): Finding[] {
   const stated = Object.entries(task.record.stated ?? {}) as [
     keyof StatedRecord,
     string | undefined,
@@ -40,8 +71,16 @@ export function checkStated(task: ParsedTask): Finding[] {
         ),
       ];
     const { fits, what } = kinds[field];
-    return fits(words)
+    const instead = insteadOf(task, field, words);
+    return fits(words) && instead === undefined
       ? []
-      : [errorAt(place, `“${words}”`, what, '写到了别的一项里：照正文改正，或删去这一项。')];
+      : [
+          errorAt(
+            place,
+            `“${words}”${instead ?? ''}`,
+            what,
+            '写到了别的一项里：照正文改正，或删去这一项。',
+          ),
+        ];
   });
 }

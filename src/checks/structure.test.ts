@@ -358,7 +358,8 @@ describe('the plan’s folder', () => {
       fault: 'a year that is not that of the folder',
       file: planFile,
       edit: replacing('year: 2031\n', 'year: 2032\n'),
-      field: '',
+      at: 'year: ▸2032',
+      field: 'year',
       found: 'year 是 2032',
       expected: '与文件夹 content/plans/2031 一致',
       remedy: '改正 year 或文件夹名。',
@@ -447,4 +448,30 @@ describe('the plan’s year', () => {
     expect(fields('2033-11-30')).toContain('periodEnd');
     expect(fields('2032-12-31')).toContain('periodEnd');
   });
+});
+
+describe('the role of a paragraph', () => {
+  faults([
+    {
+      fault: 'a number of a document that is none',
+      file: planFile,
+      edit: replacing('- letterhead: ', '- documentNumber: '),
+      at: 'documentNumber: ▸云汀县人民政府文件',
+      field: 'parts[0].documentNumber',
+      found: '“云汀县人民政府文件”',
+      expected: '发文字号，如 某府发〔2024〕2号',
+      remedy: '照原文写明这一段是什么；不是，就写作 note。',
+    },
+    {
+      fault: 'a signature that is a sentence',
+      file: planFile,
+      edit: replacing('- closing: ', '- signature: '),
+      at: 'signature: ▸抄送',
+      field: 'parts[20].signature',
+      found: '“抄送：县委各部门，县人大常委会办公室，县政协办公室。”',
+      expected: '机关的名称',
+      remedy: '照原文写明这一段是什么；不是，就写作 note。',
+      more: 'any',
+    },
+  ]);
 });

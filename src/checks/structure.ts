@@ -3,7 +3,12 @@ import path from 'node:path';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 import { inProject, taskFileName, topicsFile } from '../content/paths.ts';
 import { errorAt, isError, lineOf, warningAt, type Finding } from '../model/finding.ts';
-import { textOfRole, type ChapterPart, type DocumentPart } from '../language/document.ts';
+import {
+  textOfRole,
+  type ChapterPart,
+  type DocumentPart,
+  type TextRole,
+} from '../language/document.ts';
 import { reservedSteps } from '../model/addresses.ts';
 import { dateOf, issuerOf, titleOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
@@ -43,7 +48,7 @@ function keyOf(plan: ParsedPlan): Finding[] {
   if (!/^\d{4}$/u.test(key) || key === String(year)) return [];
   return [
     errorAt(
-      lineOf(plan.file),
+      fieldAt(plan, ['year']),
       `year 是 ${year}`,
       `与文件夹 ${folder} 一致`,
       '改正 year 或文件夹名。',
@@ -81,6 +86,12 @@ function period(plan: ParsedPlan): Finding[] {
   ];
 }
 
+/** What the text of a role looks like, where a page says of it what it is. */
+const roleForms: Partial<Record<TextRole, readonly [wanted: string, form: RegExp]>> = {
+  documentNumber: ['发文字号，如 某府发〔2024〕2号', /号/u],
+  signature: ['机关的名称', /^[^：:。]*$/u],
+};
+
 /** What every page names: title and issuer; a date that is printed can be read. */
 function identity(plan: ParsedPlan): Finding[] {
   const place = { ...lineOf(plan.file), field: 'parts' };
@@ -106,6 +117,19 @@ function identity(plan: ParsedPlan): Finding[] {
           ),
         ]
       : []),
+    ...plan.parts.flatMap((part, index) => {
+      const [wanted, fits] = part.kind === 'text' ? (roleForms[part.role] ?? []) : [];
+      return part.kind !== 'text' || wanted === undefined || fits!.test(part.text)
+        ? []
+        : [
+            errorAt(
+              fieldAt(plan, ['parts', index, part.role]),
+              `“${part.text}”`,
+              wanted,
+              '照原文写明这一段是什么；不是，就写作 note。',
+            ),
+          ];
+    }),
     ...(printed >= 0 && dateOf(plan.parts) === undefined
       ? [
           errorAt(

@@ -112,7 +112,7 @@ describe('a number of a summary', () => {
 
 describe('a vague quantity', () => {
   it.each(
-    '数百 几十 几百 上千 上万 数十万 百余 翻番 翻一番 翻倍 一半 过半 大半 大多数 绝大部分 全覆盖 百分之百'.split(
+    '数百 几十 几百 上千 上万 数十万 百余 翻番 翻一番 翻倍 一倍 两倍 3倍 成倍 加倍 减半 一半 过半 大半 大多数 绝大部分 全覆盖 百分之百'.split(
       ' ',
     ),
   )('%s is refused, unless the text says it', (words) => {
@@ -144,4 +144,36 @@ describe('a denial', () => {
     'is none in “%s”',
     (words) => expect(denied(`${words}。`)).toEqual([]),
   );
+});
+
+describe('what was done', () => {
+  it.each(['已经装好', '已完成', '已建成', '装好了', '完成了', '超额了'])(
+    '%s is said by no summary of a plan, unless its text says it',
+    (words) => {
+      const [said] = /已经|已完成|已建成|装好了|完成了|超额了/u.exec(words)!;
+      expect(found('加装电梯。', `电梯${words}。`)).toContain(`“${said}”不在任务正文里`);
+      expect(found(`电梯${words}。`, `电梯${words}。`)).toEqual([]);
+    },
+  );
+
+  it.each(['完成加装电梯。', '定了金额。', '自己办的事。', '完成电梯加装，让大家知道已有的电梯。'])(
+    'is not said in “%s”',
+    (words) => expect(found('加装电梯。', words)).toEqual([]),
+  );
+});
+
+describe('the unit of a number', () => {
+  it('is the text’s, or the beginning of it, or none', () => {
+    expect(found('加装电梯200台。', '加装200台电梯。')).toEqual([]);
+    expect(found('加装电梯200台。', '加装电梯200。')).toEqual([]);
+    expect(found('筹措住房3500套（间）。', '筹措住房3500套。')).toEqual([]);
+    expect(found('加装电梯200台。', '为200户加装电梯。')).toEqual(['“200户”']);
+    expect(found('建床率达到5‰。', '建床率达到5%。')).toEqual(['“达到5%”']);
+  });
+});
+
+it('a summary that shares no word with its task is perhaps another’s', () => {
+  const other = '加装电梯，筹措出租房和床位，受理申请。';
+  expect(found('守牢安全底线。', other)).toEqual([`“${other}”与任务的标题和正文没有相同的词`]);
+  expect(found('加装的都是电梯。', other)).toEqual([]);
 });

@@ -1,18 +1,24 @@
 /** Rules about an editor's words for a task: they give no number, and claim nothing, that the text does not bear. */
 import { findArabicNumbers, figuresOf, plainDigits, wordFigures } from '../language/numerals.ts';
 import { findQuantities, parseQuantity, type Comparator } from '../language/quantity.ts';
-import { errorAt, type Finding } from '../model/finding.ts';
+import { errorAt, warningAt, type Finding } from '../model/finding.ts';
 import { fieldAt, type ParsedTask } from '../content/parse.ts';
+import { likeness, pairsOf } from './likeness.ts';
 
 /** Words for a quantity that nobody can check. */
 const vague =
-  /(?:(?<!人)数|几|(?<![线网以])上)[十百千万]+|[十百千万]余|翻一?番|翻倍|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
+  /(?:(?<!人)数|几|(?<![线网以])上)[十百千万]+|[十百千万]余|翻一?番|翻倍|(?:[一两二三四五六七八九十百]|数|[0-9]+)倍|[成加]倍|倍增|减半|[一二三四五六七八九十]+分之[一二两三四五六七八九十]+|一半|过半|大半|大多数|绝大部分|全覆盖|百分之百/gu;
+/** A plan says what is to be done; what was done is published elsewhere. */
+const done =
+  /已经|已(?:完成|建成|开工|启动|竣工|实现|达到|落实|办好|装好|修好|投入|新增)|(?:建成|竣工|完工|装好|办好|修好|完成|达到|超额)了/gu;
 const denial = /(?:没有|未(?!来|成年)|没)[^，。；]{0,10}(?:数量|数字|数目|指标|目标)/u;
 
 /** A number that a text gives, and how it binds. */
 interface Given {
   shown: string;
   value: number;
+  /** Without its scale word; undefined where a number stands alone. */
+  unit?: string;
   comparator: Comparator;
 }
 
@@ -27,6 +33,7 @@ function numbersOf(text: string): Given[] {
     return [...new Set([value, valueTo])].map((one) => ({
       shown: raw,
       value: unit === '成' ? one * 10 : one,
+      unit: unit === '成' ? '%' : unit,
       comparator,
     }));
   });
@@ -45,13 +52,23 @@ export function checkSummary(task: ParsedTask): Finding[] {
   const { summary, title = '' } = task.record;
   if (summary === undefined) return [];
   const text = `${title}\n${task.wording.text}`;
+  const place = fieldAt(task, ['summary']);
+  // A few words may all be everyday ones.
+  if (pairsOf(summary).size > 10 && likeness(summary, text) === 0)
+    return [
+      warningAt(
+        place,
+        `“${summary}”与任务的标题和正文没有相同的词`,
+        '这项任务的说明',
+        '核对是不是别的任务的说明；是这项任务的，用上原文的一个词。',
+      ),
+    ];
   return [
     ...numberFaults(summary, text),
     ...vagueFaults(summary, text),
+    ...doneFaults(summary, text),
     ...denialFaults(summary, task.record.targets.length),
-  ].map(({ found, expected, remedy }) =>
-    errorAt(fieldAt(task, ['summary']), found, expected, remedy),
-  );
+  ].map(({ found, expected, remedy }) => errorAt(place, found, expected, remedy));
 }
 
 type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
@@ -61,7 +78,7 @@ function numberFaults(summary: string, text: string): Fault[] {
   const given = numbersOf(text);
   const inWords = (text.match(wordNumber) ?? []).map((words) => Number(figuresOf(words)));
   const faults = numbersOf(summary.replace(vague, '')).flatMap(
-    ({ shown, value, comparator }): [string, Fault][] => {
+    ({ shown, value, unit, comparator }): [string, Fault][] => {
       // 一站式, 两类人群: not numbers that anyone promises.
       if (value <= 2 && !/[0-9０-９]/u.test(shown)) return [];
       const [first, ...others] = given.filter((one) => one.value === value);
@@ -71,7 +88,12 @@ function numberFaults(summary: string, text: string): Fault[] {
         const remedy = '照正文改正数字，或不写数字。';
         return [[shown, { found, expected: '只用原文有的数字', remedy }]];
       }
-      if ([first, ...others].some((one) => bears(one.comparator, comparator))) return [];
+      const counted = [first, ...others].filter((one) => sameUnit(one.unit, unit));
+      if (counted.length === 0) {
+        const remedy = '说明里的单位照原文写，或者不写数字。';
+        return [[shown, { found: `“${shown}”`, expected: `“${first.shown}”`, remedy }]];
+      }
+      if (counted.some((one) => bears(one.comparator, comparator))) return [];
       const remedy = '说明里的数字不比原文多说也不少说：照原文写上“以上”“以内”“左右”，或者去掉。';
       return [[shown, { found: `“${shown}”`, expected: `“${first.shown}”`, remedy }]];
     },
@@ -79,6 +101,10 @@ function numberFaults(summary: string, text: string): Fault[] {
   // Each number is named once, though it be said twice or have two wrong ends.
   return [...new Map(faults).values()];
 }
+
+/** Whether two numbers may count the same thing: a bare one may count anything, 套 is said for 套（间）. */
+const sameUnit = (official = '', summary = ''): boolean =>
+  official === '' || summary === '' || official.startsWith(summary);
 
 /** Whether a text that binds a number in one way bears a summary that binds it in another. */
 function bears(official: Comparator, summary: Comparator): boolean {
@@ -95,6 +121,20 @@ function vagueFaults(summary: string, text: string): Fault[] {
             found: `“${words}”不在任务正文里`,
             expected: '只说原文说的数量',
             remedy: '换成原文的数字，或不说数量。',
+          },
+        ],
+  );
+}
+
+function doneFaults(summary: string, text: string): Fault[] {
+  return [...summary.matchAll(done)].flatMap(([words]) =>
+    text.includes(words)
+      ? []
+      : [
+          {
+            found: `“${words}”不在任务正文里`,
+            expected: '要做什么：计划不会写已经做了什么',
+            remedy: '照正文改写成要做的事；做到了没有，记在 outcomes.yaml。',
           },
         ],
   );

@@ -3,7 +3,7 @@ import { parseQuantity } from '../language/quantity.ts';
 import { proposeTargets } from '../language/target-grammar.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { errorAt, isError, lineOf, type Finding } from '../model/finding.ts';
-import { partsOf, passageName } from '../model/ids.ts';
+import { partsOf, passageName, type TargetId } from '../model/ids.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkDeliverables } from './deliverables.ts';
 import { occurrences } from './occurrences.ts';
@@ -40,8 +40,14 @@ function strayTargets({ passages, record, ...plan }: ParsedPlan): Finding[] {
  * Checks the targets of one plan.
  * @param tasks those whose wording is sound.
  * @param whole whether these are all, so that what refers from one file to another can be judged.
+ * @param missing ids of which it is said already that they are not there.
  */
-export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boolean): Finding[] {
+export function checkTargets(
+  plan: ParsedPlan,
+  tasks: ParsedTask[],
+  whole: boolean,
+  missing: ReadonlySet<TargetId> = new Set(),
+): Finding[] {
   const proposals = new Map(tasks.map((task) => [task, proposeTargets(task.wording.text)]));
   const own = tasks.flatMap((task) => [
     ...task.record.targets.flatMap((target, index) => [
@@ -57,7 +63,7 @@ export function checkTargets(plan: ParsedPlan, tasks: ParsedTask[], whole: boole
   return [
     ...own,
     ...(whole && !own.some(isError) ? checkSameTargets(plan) : []),
-    ...(whole ? highlightedTargets(plan) : []),
+    ...(whole ? highlightedTargets(plan, missing) : []),
     ...checkOtherNumbers({ ...plan, tasks, complete: whole }, proposals),
   ];
 }
@@ -85,7 +91,7 @@ function idFindings({ key }: ParsedPlan, task: ParsedTask): Finding[] {
 
 function quoteFindings(
   task: ParsedTask,
-  { id, quote, raw }: TargetRecord,
+  { id, quote, raw, value, unit }: TargetRecord,
   index: number,
 ): Finding[] {
   const inTask = occurrences(task.wording.text, quote);
@@ -99,7 +105,29 @@ function quoteFindings(
       ),
     ];
   }
+  if (/[。！？](?!”?$)/u.test(quote)) {
+    return [
+      errorAt(
+        fieldAt(task, ['targets', index, 'quote']),
+        `“${quote}”`,
+        '一句之内的原文',
+        '从正文照抄含有这个数字的最短一句，不带前后的句子。',
+      ),
+    ];
+  }
   if (occurrences(quote, raw) !== 1) {
+    // Where the mark in the text is around the number, it is the quote that is another's.
+    const own = task.wording.marks.find(({ targetIds }) => targetIds.includes(id));
+    const marked = own && task.wording.text.slice(own.start, own.end) === raw;
+    if (marked && !quote.includes(raw))
+      return [
+        errorAt(
+          fieldAt(task, ['targets', index, 'quote']),
+          `“${quote}”里没有“${raw}”`,
+          '含有这个数字的原文',
+          '从正文照抄含有这个数字的最短一句，一字不差。',
+        ),
+      ];
     return [
       errorAt(
         fieldAt(task, ['targets', index, 'raw']),
@@ -112,9 +140,12 @@ function quoteFindings(
   const start = task.wording.text.indexOf(quote) + quote.indexOf(raw);
   const mark = task.wording.marks.find(({ targetIds }) => targetIds.includes(id));
   if (mark && (mark.start !== start || mark.end !== start + raw.length)) {
+    // A record that agrees with itself is not what is wrong.
+    const printed = parseQuantity(raw, task.wording.text, start);
+    const agrees = printed?.value === value && printed.unit === unit;
     return [
       errorAt(
-        fieldAt(task, ['targets', index, 'raw']),
+        agrees ? bodyPlace(task) : fieldAt(task, ['targets', index, 'raw']),
         `正文里 ${id} 标的是“${task.wording.text.slice(mark.start, mark.end)}”，不是 quote 里的“${raw}”`,
         '标记和记录指同一处文字',
         '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
@@ -161,13 +192,29 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
   );
 }
 
+const bodyPlace = (task: ParsedTask) => lineOf(task.file, task.bodyLine + 1);
+
+/** Targets without a mark whose number has one that names no target, or another one again: that mark's id is wrong. */
+function wronglyMarked(task: ParsedTask, unmarked: readonly TargetRecord[]): TargetRecord[] {
+  const { text, marks } = task.wording;
+  return unmarked.filter(({ quote, raw }) => {
+    const start = text.indexOf(quote) + quote.indexOf(raw);
+    return marks.some((one) => one.start === start && one.end === start + raw.length);
+  });
+}
+
 function markFindings(task: ParsedTask): Finding[] {
   const recorded: string[] = task.record.targets.map(({ id }) => id);
   const marked = task.wording.marks.flatMap(({ targetIds }) => targetIds);
-  const bodyPlace = lineOf(task.file, task.bodyLine);
+  const unmarked = task.record.targets.filter(({ id }) => !marked.includes(id));
+  const misnamed = wronglyMarked(task, unmarked);
+  const instead =
+    misnamed.length > 0
+      ? `，而 ${misnamed.map(({ id, raw }) => `${id}（“${raw}”）`).join('、')} 没有标记`
+      : '';
   return [
     ...recorded.flatMap((id, index) =>
-      marked.includes(id)
+      marked.includes(id) || misnamed.some((one) => one.id === id)
         ? []
         : [
             errorAt(
@@ -183,8 +230,8 @@ function markFindings(task: ParsedTask): Finding[] {
         ? []
         : [
             errorAt(
-              bodyPlace,
-              `标记 <Target id="${id}"> 没有记录`,
+              bodyPlace(task),
+              `标记 <Target id="${id}"> 没有记录${instead}`,
               '每个标记在 targets 里有一条记录',
               '补上记录，或改正标记的 id。',
             ),
@@ -192,16 +239,23 @@ function markFindings(task: ParsedTask): Finding[] {
     ),
     ...marked
       .filter((id, index) => marked.indexOf(id) !== index)
-      .map((id) => errorAt(bodyPlace, `${id} 标了两次`, '每个目标标一次', '删去多出的标记。')),
+      .map((id) =>
+        errorAt(
+          bodyPlace(task),
+          `${id} 标了两次${instead}`,
+          '每个目标标一次',
+          '删去多出的标记，或改正标记的 id。',
+        ),
+      ),
   ];
 }
 
-function highlightedTargets(plan: ParsedPlan): Finding[] {
+function highlightedTargets(plan: ParsedPlan, missing: ReadonlySet<string>): Finding[] {
   const { record, tasks, passages } = plan;
   const all = [...tasks, ...passages];
   const known = new Set<string>(all.flatMap((task) => task.record.targets.map(({ id }) => id)));
   return record.highlights.flatMap((id, index) =>
-    known.has(id)
+    known.has(id) || missing.has(id)
       ? []
       : [
           errorAt(

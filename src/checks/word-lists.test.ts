@@ -87,3 +87,42 @@ describe('both lists', () => {
     expect(findings.map(({ file }) => file)).toEqual(['content/plans/2031/tasks/08.mdx']);
   });
 });
+
+describe('a word that somebody says', () => {
+  it.each(['，', '、', '；', '/'])('is one: not two with %s between', (mark) => {
+    const { findings } = contentWith({
+      'lexicon.yaml': (text) =>
+        text.replace(/say: \[(?<first>[^,\]]+)/u, `say: [$<first>${mark}车位`),
+    });
+    expect(findings).toMatchObject([{ field: '[0].say[0]', expected: '一个词一项' }]);
+  });
+});
+
+describe('the words to try', () => {
+  const tried = (words: string) =>
+    contentWith({
+      'plans/2031/plan.yaml': replacing('highlights:', `examples: [${words}]\nhighlights:`),
+    }).findings.map(({ field, found }) => `${field} ${found}`);
+
+  it('are found: in the wording, or as somebody says it', () => {
+    expect(tried('望汀大桥')).toEqual([]);
+    expect(tried('望汀大佛')).toEqual(['examples[0] “望汀大佛”']);
+    expect(tried('望汀大桥，绿道')).toEqual(['examples[0] “望汀大桥，绿道”']);
+  });
+});
+
+it('an explanation is not the term again', () => {
+  const { findings } = contentWith({
+    'glossary.yaml': (text) =>
+      text.replace(
+        /term: (?<term>\S+)\n(?<slug>.*\n) {2}explanation: .*/u,
+        'term: $<term>\n$<slug>  explanation: $<term>。',
+      ),
+  });
+  expect(findings).toMatchObject([{ field: '[0].explanation', expected: '用平常的话解释' }]);
+});
+
+it('a word to search for has more than one character', () => {
+  const { findings } = contentWith({ 'lexicon.yaml': replacing('mean: [望汀大桥]', 'mean: [桥]') });
+  expect(findings).toMatchObject([{ found: '“桥”，只有一个字' }]);
+});

@@ -22,12 +22,14 @@ export function checkLexicon(
   const wording = wordingOf(plans).map(bare).join('\n');
   return lexicon.entries.flatMap(({ mean }, index) =>
     mean.flatMap((term, at) =>
-      wording.includes(bare(term))
+      wording.includes(bare(term)) && [...bare(term)].length > 1
         ? []
         : [
             errorAt(
               fieldAt(lexicon, [index, 'mean', at]),
-              `“${term}”在任何一年的原文里都没有`,
+              [...bare(term)].length > 1
+                ? `“${term}”在任何一年的原文里都没有`
+                : `“${term}”，只有一个字`,
               '原文里的词，一字不差',
               '换成原文里的说法，或删去这个词。',
             ),
@@ -35,6 +37,50 @@ export function checkLexicon(
     ),
   );
 }
+
+/** Checks the words that the front page has a visitor try: what is searched for is found. */
+export function checkExamples(
+  plans: readonly ParsedPlan[],
+  lexicon: ParsedList<LexiconEntry>,
+): Finding[] {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}%‰]/gu, '');
+  const wording = wordingOf(plans).map(bare).join('\n');
+  const known = new Set(lexicon.entries.flatMap(({ say }) => say));
+  return plans.flatMap((plan) =>
+    (plan.record.examples ?? []).flatMap((word, at) =>
+      !separator.test(word) && (wording.includes(bare(word)) || known.has(word))
+        ? []
+        : [
+            errorAt(
+              fieldAt(plan, ['examples', at]),
+              `“${word}”`,
+              '一个搜得到的词：原文里有，或者 content/lexicon.yaml 的 say 里有',
+              '换成搜得到的词；是几个词的，用半角逗号分开。',
+            ),
+          ],
+    ),
+  );
+}
+
+/** What separates words for readers, and not in YAML. */
+const separator = /[，、；;|/]/u;
+
+/** Checks the words of residents: each is one. */
+export const checkSayings = (lexicon: ParsedList<LexiconEntry>): Finding[] =>
+  lexicon.entries.flatMap(({ say }, index) =>
+    say.flatMap((word, at) =>
+      separator.test(word)
+        ? [
+            errorAt(
+              fieldAt(lexicon, [index, 'say', at]),
+              `“${word}”`,
+              '一个词一项',
+              '是几个词的，用半角逗号和空格分开，如 [停车, 车位]。',
+            ),
+          ]
+        : [],
+    ),
+  );
 
 /** Checks the glossary: each term is in the wording of some plan; terms and addresses are there once. */
 export function checkGlossary(
@@ -52,6 +98,15 @@ export function checkGlossary(
           `“${entry.term}”在任何一年的原文里都没有`,
           '原文里的词，一字不差',
           '换成原文里的说法，或删去这一条。',
+        ),
+      );
+    if (entry.explanation.replace(/[。！]$/u, '') === entry.term)
+      findings.push(
+        errorAt(
+          fieldAt(glossary, [index, 'explanation']),
+          `“${entry.explanation}”，就是这个词`,
+          '用平常的话解释',
+          '写明是什么意思；没有把握，删去这一条。',
         ),
       );
     for (const field of ['term', 'slug'] as const) {

@@ -104,10 +104,9 @@ describe('repairs', () => {
       fault: 'a repair that finds nothing on its line',
       file: planFile,
       edit: replacing('line: 45', 'line: 43'),
-      in: sourceFile,
-      at: '▸特新企业 8家。优化企业',
-      field: '',
-      found: '特新企业 8家。优化企业服务，全年新增外商直接投资实到金额',
+      at: 'line: ▸43',
+      field: 'repairs[1].line',
+      found: '第 43 行：特新企业 8家。优化企业服务，全年新增外商直接投资实到金额',
       expected: '含有“〃”',
       remedy: '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
     },
@@ -115,9 +114,8 @@ describe('repairs', () => {
       fault: 'a repair beyond the end of the source',
       file: planFile,
       edit: replacing('line: 45', 'line: 4500'),
-      in: sourceFile,
-      at: '抄送：县委各部门，县人大常委会办公室，县政协办公室。\n▸',
-      field: '',
+      at: 'line: ▸4500',
+      field: 'repairs[1].line',
       found: '全文只有 96 行',
       expected: '第 4500 行含有“〃”',
       remedy: '核对 plan.yaml 中 repairs 的 line。',
@@ -165,7 +163,8 @@ describe('what extraction leaves in the source', () => {
     expect(extracted('20台', '2O台', `{ ${own} }`)).toMatchObject([
       { file: `content/${planFile}`, field: 'repairs[0].secondSource' },
     ]);
-    const second = 'secondSource: { title: 某页, publisher: 某镇, url: "https://example.org/a" }';
+    const second =
+      'secondSource: { title: 某页, publisher: 某镇, url: "https://www.yunting.example/gazette/a" }';
     expect(extracted('20台', '2O台', `{ ${own}, ${second} }`)).toEqual([]);
   });
 });

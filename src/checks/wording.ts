@@ -8,7 +8,8 @@ import {
   type ExtractionFault,
 } from '../language/extraction-faults.ts';
 import { codeOf } from '../language/hidden.ts';
-import { decodeSource, readSource } from '../language/source.ts';
+import { foldForms } from '../language/ideographs.ts';
+import { decodeSource, readSource, withoutSpace, type Repair } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
@@ -49,12 +50,28 @@ export function checkSource(plan: ParsedPlan): Finding[] {
       ),
     ];
   }
-  const { repairs, asPrinted } = plan.record;
+  const {
+    repairs,
+    asPrinted,
+    source: { left = [] },
+  } = plan.record;
   return [
     ...extractionFaults(decoded.text, repairs).map((fault) => faultFinding(file, fault)),
-    ...readSource(decoded.text, repairs, plan.record.source.left).problems.map(
-      ({ line, found, expected, remedy }) => errorAt(lineOf(file, line), found, expected, remedy),
+    ...readSource(decoded.text, repairs, left).problems.map(
+      ({ line, found, expected, remedy, repair, left: entry }) =>
+        errorAt(
+          repair
+            ? fieldAt(plan, ['repairs', repairs.indexOf(repair), placeOfMiss(decoded.text, repair)])
+            : entry
+              ? fieldAt(plan, ['source', 'left', left.indexOf(entry)])
+              : lineOf(file, line),
+          found,
+          expected,
+          remedy,
+        ),
     ),
+    ...originalFindings(plan),
+    ...foldedFindings(plan),
     ...halfWidthMarks(
       decoded.text,
       repairs,
@@ -66,6 +83,39 @@ export function checkSource(plan: ParsedPlan): Finding[] {
     ...checkRepairs(plan, decoded.text),
   ];
 }
+
+/** The document that was imported is there, and is the one that was. */
+function originalFindings({ record, original, ...plan }: ParsedPlan): Finding[] {
+  const declared = record.source.original;
+  if (!declared) return [];
+  const place = (field: 'file' | 'sha256') => fieldAt(plan, ['source', 'original', field]);
+  const remedy = '从版本历史恢复这个文件；确实换了文件，就重新运行 npm run import。';
+  if (!original)
+    return [errorAt(place('file'), `没有 ${plan.folder}/${declared.file}`, '导入的文件', remedy)];
+  const sum = createHash('sha256').update(original).digest('hex');
+  return sum === declared.sha256
+    ? []
+    : [errorAt(place('sha256'), declared.sha256, `${sum}（${declared.file} 现在的值）`, remedy)];
+}
+
+/** What a repair stands for elsewhere has the wrong line; what stands nowhere was copied wrongly. */
+const placeOfMiss = (text: string, { find }: Repair): 'line' | 'find' =>
+  text.includes(find) ? 'line' : 'find';
+
+/** The reading puts an ideograph for the sign of a radical, and nothing for anything else. */
+const foldedFindings = (plan: ParsedPlan): Finding[] =>
+  (plan.record.source.folded ?? []).flatMap(({ find, replace }, index) =>
+    foldForms(find) === foldForms(replace) && find !== replace
+      ? []
+      : [
+          errorAt(
+            fieldAt(plan, ['source', 'folded', index]),
+            `“${find}”读作“${replace}”`,
+            '部首符号和它代替的汉字',
+            '由导入命令写入：恢复它，或删去这一条，重新运行 npm run import。',
+          ),
+        ],
+  );
 
 const sourceOf = ({ folder }: ParsedPlan) => `${folder}/source.txt`;
 
@@ -90,7 +140,7 @@ export function checkWording(plan: ParsedPlan): Finding[] {
     ...(difference
       ? [
           errorAt(
-            placeOfPart(plan, difference.part),
+            placeOfPart(plan, difference.part, difference.offset),
             `“${difference.content}”`,
             `“${difference.source}”（${sourceOf(plan)} 第 ${difference.sourceLine} 行）`,
             '官方文字一字不改：照 source.txt 恢复。',
@@ -100,6 +150,7 @@ export function checkWording(plan: ParsedPlan): Finding[] {
     ...documentTexts(plan.parts, tasks).flatMap(({ part, text }) =>
       spaceFindings(plan, part, text),
     ),
+    ...columnFindings(plan, source.lines.map(({ text }) => text).join('')),
     ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join('')),
   ];
 }
@@ -120,21 +171,52 @@ function spaceFindings(plan: ParsedPlan, part: string, text: string): Finding[] 
 }
 
 /** File, line and field of a document part ("tasks.18.text", "parts.5"). */
-function placeOfPart(plan: ParsedPlan, placed: string): Place {
+function placeOfPart(plan: ParsedPlan, placed: string, offset = Infinity): Place {
   const [room, number, field] = placed.split('.');
   const task =
     room === 'tasks'
       ? plan.tasks.find(({ record }) => record.number === Number(number))
       : undefined;
   if (task) {
-    return field === 'title'
+    const { numeral, title, titleEnd } = task.record;
+    const heading = field === 'title';
+    if (heading && numeral !== undefined && offset <= numeral.length)
+      return fieldAt(task, ['numeral']);
+    if (titleEnd !== undefined && (heading ? offset >= (title?.length ?? 0) : offset === 0))
+      return fieldAt(task, ['titleEnd']);
+    return heading
       ? fieldAt(task, ['title'])
       : { ...lineOf(task.file, task.bodyLine + 1), field: '正文' };
   }
   const part = plan.parts[Number(number)];
-  const own = part?.kind === 'text' ? part.role : 'title';
+  const own =
+    part?.kind === 'text'
+      ? part.role
+      : part?.kind === 'chapter' && offset < part.numeral.length
+        ? 'numeral'
+        : part?.kind === 'chapter' &&
+            part.titleEnd !== undefined &&
+            offset !== Infinity &&
+            offset >= part.numeral.length + part.title.length
+          ? 'titleEnd'
+          : 'title';
   return fieldAt(plan, ['parts', Number(number), own]);
 }
+
+/** What stands in a column of a table is passed over by the proof: it has to stand in the source all the same. */
+const columnFindings = (plan: ParsedPlan, wording: string): Finding[] =>
+  plan.parts.flatMap((part, index) =>
+    part.kind !== 'chapter' || !part.inRows || wording.includes(withoutSpace(part.title))
+      ? []
+      : [
+          errorAt(
+            fieldAt(plan, ['parts', index, 'title']),
+            `“${part.title}”不在原文里`,
+            '照抄原文',
+            '照原文改正，或删去这个部分。',
+          ),
+        ],
+  );
 
 function asPrintedFindings(plan: ParsedPlan, wording: string): Finding[] {
   return plan.record.asPrinted.flatMap(({ text }, index) =>

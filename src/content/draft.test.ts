@@ -458,7 +458,7 @@ describe('what stops an import', () => {
     [
       'a repair that does not apply',
       source.replace('水乡〃渔歌节', '水乡渔歌节'),
-      '1.2亿美元。举办云汀渔市节、水乡渔歌节等活动。（应为：含有“〃”）',
+      '第 45 行：1.2亿美元。举办云汀渔市节、水乡渔歌节等活动。（应为：含有“〃”）',
       45,
       '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
     ],

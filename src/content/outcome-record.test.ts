@@ -27,7 +27,7 @@ const given: Answers = {
   'source.title': '年报',
   'source.publisher': '云汀日报',
   'source.date': '',
-  'source.url': 'https://news.yunting.example/',
+  'source.url': 'https://news.yunting.example/2032/report',
   'source.place': '第二段',
   'source.official': '否',
   read: '2032-03-01',

@@ -71,6 +71,8 @@ export interface ParsedPlan extends Parsed<PlanRecord> {
   /** Path of the folder from the project's root. */
   folder: string;
   source: Uint8Array | undefined;
+  /** The document that was imported; undefined where it is not there. */
+  original: Uint8Array | undefined;
   /** The document's parts in order, texts without their marks. */
   parts: DocumentPart[];
   /** Wording of the parts that are texts, by their place in `parts`. */
@@ -183,6 +185,9 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     if (!plan) return [];
     const folder = inProject(planFolder(key));
     const source = named.get(sourceFile(key))?.bytes;
+    const imported = plan.record.source.original?.file;
+    const original =
+      imported === undefined ? undefined : named.get(`${planFolder(key)}/${imported}`)?.bytes;
     const { wordings, faults } = partWordings(plan);
     findings.push(...faults);
     const parts = plan.record.parts.map((part, index): DocumentPart => {
@@ -192,7 +197,21 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     const complete =
       tasks.length === taskFiles.length && !named.has(tasksFolder(key)) && faults.length === 0;
     const passages = passagesOf(plan, { parts, wordings });
-    return [{ ...plan, key, folder, source, parts, wordings, tasks, passages, outcomes, complete }];
+    return [
+      {
+        ...plan,
+        key,
+        folder,
+        source,
+        original,
+        parts,
+        wordings,
+        tasks,
+        passages,
+        outcomes,
+        complete,
+      },
+    ];
   });
   const unreadFolder = files.some(({ path, unread }) => unread && isFolder(path));
   if (keys.length === 0 && !unreadFolder)

@@ -115,13 +115,13 @@ describe('checkSchema', () => {
     [
       'a field that nobody knows',
       `${sound}owner: 某局\n`,
-      ['3:8', 'owner', '没有这个字段：owner', '只用约定的字段', '改正字段名的拼写，或删去这一项。'],
+      ['3:1', 'owner', '没有这个字段：owner', '只用约定的字段', '改正字段名的拼写，或删去这一项。'],
     ],
     [
       'a field that nobody knows, deep in a list',
       `${sound}parts:\n  - unit: 家\n    value: 3\n    of: 人\n`,
       [
-        '6:9',
+        '6:5',
         'parts[0].of',
         '没有这个字段：of',
         '只用约定的字段',

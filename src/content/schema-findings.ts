@@ -1,7 +1,7 @@
 /** A schema's refusal, said to an editor: which field, what stands there, what belongs there. */
 import { z } from 'astro/zod';
 import type { YamlText } from './yaml.ts';
-import { hiddenWords } from '../language/hidden.ts';
+import { codeOf, hiddenWords } from '../language/hidden.ts';
 import { errorAt, fieldName, lineOf, type Finding, type Place } from '../model/finding.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -15,6 +15,9 @@ const typeNames: Record<string, string> = {
   object: '一组字段',
   undefined: '不填',
 };
+
+/** Nobody mends more at once; what is so full of faults is no content. */
+const mostFindings = 200;
 
 /**
  * Checks a value read from YAML.
@@ -56,16 +59,29 @@ export function checkSchema<Schema extends z.ZodType>(
   const hidden = hiddenWords(yaml.value).filter(({ at }) => !mayHide(at));
   if (hidden.length > 0) {
     return {
-      findings: hidden.map(({ at, found, remedy }) =>
-        errorAt(place(at), found, '看得见的文字', remedy),
-      ),
+      findings: hidden
+        .slice(0, mostFindings)
+        .map(({ at, found, remedy }) => errorAt(place(at), found, '看得见的文字', remedy)),
     };
   }
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data };
-  return {
-    findings: result.error.issues.flatMap((issue) => issueFindings(issue, schema, yaml, place)),
-  };
+  // A field that is missing where another is unknown may be there under a name that is spelled wrongly.
+  const { issues: all } = result.error;
+  const unknown = all.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ at: issue.path, key })) : [],
+  );
+  const isMisspelled = ({ path }: Issue) =>
+    valueAt(yaml.value, path) === undefined &&
+    unknown.some(
+      ({ at, key }) =>
+        fieldName(at) === fieldName(path.slice(0, -1)) && isSlip(key, String(path.at(-1))),
+    );
+  const issues = all.filter((issue) => !isMisspelled(issue));
+  const findings = issues
+    .slice(0, mostFindings)
+    .flatMap((issue) => issueFindings(issue, schema, yaml, place));
+  return { findings: findings.slice(0, mostFindings) };
 }
 
 function issueFindings(
@@ -75,14 +91,16 @@ function issueFindings(
   place: (path: readonly PropertyKey[]) => Place,
 ): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      errorAt(
-        place([...issue.path, key]),
-        `没有这个字段：${key}`,
-        '只用约定的字段',
-        '改正字段名的拼写，或删去这一项。',
-      ),
-    );
+    return issue.keys
+      .slice(0, mostFindings)
+      .map((key) =>
+        errorAt(
+          { ...place([...issue.path, key]), ...yaml.placeOfKey(issue.path, key) },
+          `没有这个字段：${keyShown(key)}`,
+          '只用约定的字段',
+          '改正字段名的拼写，或删去这一项。',
+        ),
+      );
   }
   const value = valueAt(yaml.value, issue.path);
   return [
@@ -94,6 +112,26 @@ function issueFindings(
     ),
   ];
 }
+
+/** Whether one name is another with a letter or two more, less or otherwise; `<<` would bring in any. */
+const isSlip = (written: string, meant: string): boolean =>
+  written === '<<' || lettersApart([...written], [...meant]) <= 2;
+
+/** In how many letters two short words differ (Levenshtein), row by row of the table. */
+function lettersApart(one: readonly string[], other: readonly string[]): number {
+  let row = [...other.keys(), other.length];
+  for (const [index, letter] of one.entries()) {
+    const next = [index + 1];
+    for (const [at, wanted] of other.entries())
+      next.push(Math.min(row[at + 1]! + 1, next[at]! + 1, row[at]! + (letter === wanted ? 0 : 1)));
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+/** A field's name, with the code of what may pass for a letter in it, or not be seen. */
+const keyShown = (key: string): string =>
+  key.replace(/[^\p{ASCII}\p{Script=Han}]/gu, (char) => `${char}［${codeOf(char)}］`);
 
 function expectation(issue: Issue): string {
   switch (issue.code) {
@@ -116,7 +154,12 @@ function expectation(issue: Issue): string {
 
 function shown(value: unknown): string {
   if (value instanceof Date) return `没有加引号的日期 ${value.toISOString().slice(0, 10)}`;
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  const text =
+    typeof value === 'string'
+      ? `“${value}”`
+      : typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? `写了 ${Object.keys(value).join('、') || '一组空的字段'}`
+        : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -185,3 +185,31 @@ describe('rewriteYaml', () => {
     expect(writeYaml({ text: wording }).trimEnd().split('\n')).toHaveLength(1);
   });
 });
+
+describe('what looks like something else', () => {
+  const wrong = (text: string) =>
+    readYaml(text).errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+  it.each([
+    ['a: !x b', '1:7 不认识的 ! 记号'],
+    ['a: !x [b]', '1:7 不认识的 ! 记号'],
+    ['a: !x {b: c}', '1:7 不认识的 ! 记号'],
+    ['%YAML 1.1\n---\na: no', '1:1 不认识的 % 指令'],
+    ['? [a, b]\n: 1', '1:3 字段名不是文字'],
+    ['a: 010', '1:4 数字写作 010'],
+    ['a: 0x1F', '1:4 数字写作 0x1F'],
+    ['a: +5', '1:4 数字写作 +5'],
+    ['a: 1\nb: 2\na: 3', '3:1 同一个字段写了两次'],
+    ['a: 010\nb: +5', '1:4 数字写作 010,2:4 数字写作 +5'],
+  ])('is refused: %j', (text, expected) => expect(wrong(text).join()).toBe(expected));
+
+  it.each(['a: 0', 'a: -1.50', 'a: 1e3', 'a: "010"', 'a: !!str 5', '- a: 1\n- a: 2'])(
+    'is not in %j',
+    (text) => expect(wrong(text)).toEqual([]),
+  );
+
+  it('is found in a file of many fields in no time', () => {
+    const fields = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`);
+    expect(wrong([...fields, 'k7: 2'].join('\n'))).toEqual(['20001:1 同一个字段写了两次']);
+  });
+});

@@ -2,9 +2,15 @@
 import {
   Document,
   LineCounter,
+  isMap,
+  isScalar,
   parseDocument,
   visit,
   type ErrorCode,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
   type DocumentOptions,
   type ParseOptions,
   type SchemaOptions,
@@ -18,7 +24,8 @@ import { escaped } from '../language/hidden.ts';
 const options: ParseOptions & DocumentOptions & SchemaOptions = {
   customTags: ['timestamp'],
   compat: 'yaml-1.1',
-  uniqueKeys: true,
+  // The parser holds every key against every other; `untrusted` needs one look at each.
+  uniqueKeys: false,
 };
 
 export interface YamlText {
@@ -27,6 +34,11 @@ export interface YamlText {
   errors: { line: number; column: number; message: string; remedy: string }[];
   /** Line and column of a field (or of the nearest field around it that exists). */
   placeOf(path: readonly PropertyKey[]): { line: number; column: number };
+  /** Line and column of a field's name, in the record at a path; undefined where it has no such field. */
+  placeOfKey(
+    path: readonly PropertyKey[],
+    key: string,
+  ): { line: number; column: number } | undefined;
   /** Where a field stands in the file, if that is not where it stands in the record. */
   fieldOf?(path: readonly PropertyKey[]): readonly PropertyKey[];
   document: Document.Parsed;
@@ -90,7 +102,12 @@ export function readYaml(text: string, firstLine = 1): YamlText {
         });
       },
     });
-    errors.push(...swallowed(document, text).map((one) => ({ ...one, ...place(one.at) })));
+    errors.push(
+      ...[...swallowed(document, text), ...tricks(document)].map((one) => ({
+        ...one,
+        ...place(one.at),
+      })),
+    );
     if (errors.length === 0) value = document.toJS({ maxAliasCount: 0 });
   }
   return {
@@ -104,6 +121,14 @@ export function readYaml(text: string, firstLine = 1): YamlText {
         if (range) return place(range[0]);
       }
       return { line: firstLine, column: 1 };
+    },
+    placeOfKey(path, key) {
+      const map = path.length === 0 ? document.contents : document.getIn(path, true);
+      const pair = isMap(map)
+        ? map.items.find((one) => isScalar(one.key) && String(one.key.value) === key)
+        : undefined;
+      const range = isScalar(pair?.key) ? pair.key.range : undefined;
+      return range ? place(range[0]) : undefined;
     },
   };
 }
@@ -130,6 +155,49 @@ function swallowed(
     },
   });
   return found;
+}
+
+/** A number as people write it: what else YAML takes for one is a slip, or is another number elsewhere: 010, 0x1F, +5. */
+const plainNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/iu;
+
+/** How the full names of YAML's own marks begin: !!str, !!int. */
+const knownTags = 'tag:yaml.org,2002:';
+
+/** What is YAML, and not what anybody writes by intent. */
+function tricks(document: Document.Parsed): { at: number; message: string; remedy: string }[] {
+  const found: { at: number; message: string; remedy: string }[] = [];
+  const say = (at: number | undefined, code: ErrorCode) => {
+    const [message, remedy] = faults[code];
+    found.push({ at: at ?? 0, message, remedy });
+  };
+  if (document.directives.yaml.explicit === true) say(0, 'BAD_DIRECTIVE');
+  // The parser passes over a mark that it does not know: what stands behind it is then not what was meant.
+  const mark = ({ tag, range }: Scalar | YAMLMap | YAMLSeq) => {
+    if (tag !== undefined && !tag.startsWith(knownTags)) say(range?.[0], 'TAG_RESOLVE_FAILED');
+  };
+  visit(document, {
+    Seq: (_key, list) => mark(list),
+    Map: (_key, map) => {
+      mark(map);
+      const names = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) say((key as Node).range?.[0], 'NON_STRING_KEY');
+        else if (names.has(key.value)) say(key.range?.[0], 'DUPLICATE_KEY');
+        else names.add(key.value);
+      }
+    },
+    Scalar: (_key, scalar) => {
+      mark(scalar);
+      const { value, source, range } = scalar;
+      if (typeof value !== 'number' || source === undefined || plainNumber.test(source)) return;
+      found.push({
+        at: range?.[0] ?? 0,
+        message: `数字写作 ${source}`,
+        remedy: '照平常的样子写，如 1000、0.5；不是数字的，加引号。',
+      });
+    },
+  });
+  return found.sort((a, b) => a.at - b.at);
 }
 
 /** Writes a value as YAML, lines unfolded so that wording stays searchable, and nothing hidden in it. */

@@ -93,10 +93,10 @@ describe('readSource', () => {
 
   it('reports a repair that does not apply, with what stands there', () => {
     expect(readSource(' 静安 ', [repair]).problems).toMatchObject([
-      { line: 1, found: '静安', expected: '含有“〃”' },
+      { line: 1, found: '第 1 行：静安', expected: '含有“〃”' },
     ]);
     expect(readSource('  \n静安', [repair]).problems).toMatchObject([
-      { line: 1, found: '（空行）' },
+      { line: 1, found: '第 1 行：（空行）' },
     ]);
   });
 

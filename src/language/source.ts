@@ -38,7 +38,15 @@ export interface OfficialSource {
   lines: SourceLine[];
   treatment: SourceTreatment;
   /** Places a person must decide: a declared repair that does not apply. */
-  problems: { line: number; found: string; expected: string; remedy: string }[];
+  problems: {
+    line: number;
+    found: string;
+    expected: string;
+    remedy: string;
+    /** What was declared and does not apply. */
+    repair?: Repair;
+    left?: SourceLine;
+  }[];
 }
 
 const pageMark = /^\s*[-－—]\s*\d+\s*[-－—]\s*$/u;
@@ -127,8 +135,9 @@ export function repaired(original: string, line: number, repairs: readonly Repai
     if (!content.includes(repair.find)) {
       missed.push({
         line,
-        found: content.trim() || '（空行）',
+        found: `第 ${line} 行：${content.trim() || '（空行）'}`,
         expected: `含有“${writtenOut(repair.find)}”`,
+        repair,
         remedy: '核对 plan.yaml 中 repairs 的 line 和 find，或删去这条更正。',
       });
     }
@@ -176,9 +185,21 @@ export function readSource(
         line: raw.length,
         found: `全文只有 ${raw.length} 行`,
         expected: `第 ${repair.line} 行含有“${repair.find}”`,
+        repair,
         remedy: '核对 plan.yaml 中 repairs 的 line。',
       });
     }
+  }
+  for (const one of left) {
+    const content = withoutSpace(raw[one.line - 1] ?? '');
+    if (content === withoutSpace(one.text)) continue;
+    problems.push({
+      line: one.line,
+      found: `第 ${one.line} 行：${content || '（空行）'}`,
+      expected: `“${one.text}”`,
+      remedy: '核对 plan.yaml 中 left 的 line 和 text，或删去这一条。',
+      left: one,
+    });
   }
   return {
     lines,

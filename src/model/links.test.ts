@@ -189,3 +189,18 @@ describe('a host', () => {
       expect(isNumber(host)).toBe(false);
   });
 });
+
+describe('a link', () => {
+  it.each([
+    ['https://a.example/b。', '网址后面没有标点'],
+    ['https://a.example/b）', '网址后面没有标点'],
+    ['https://a.example/b；', '网址后面没有标点'],
+    ['https://www.yuntіng.example/b', '主机名只有拉丁字母、数字、连字符、点，或者汉字'],
+    ['https://ｗｗｗ.yunting.example/b', '主机名只有拉丁字母、数字、连字符、点，或者汉字'],
+  ])('is not %s', (text, expected) => expect(refusal(linkSchema, text)).toBe(expected));
+
+  it.each(['https://云汀.政务/b', 'https://a.example/静安。html', 'https://a.example/?q=静安'])(
+    'may be %s',
+    (text) => expect(refusal(linkSchema, text)).toBeUndefined(),
+  );
+});

@@ -42,7 +42,13 @@ function faultOf(text: string, schemes: readonly string[]): string | undefined {
   // A browser skips further slashes; nobody writes them by intent.
   if (beginning === undefined || text[beginning.length] === '/') return form;
   if (/["'<>\\^`{|}]/u.test(text)) return form;
+  // What ends a sentence around an address is no part of it.
+  if (/[。，、；：！？）】》”’…]$/u.test(text)) return '网址后面没有标点';
   if (!URL.canParse(text)) return form;
+  // а U+0430 is no a: a name of look-alikes is another name.
+  const named = text.slice(beginning.length).split(/[/?#]/u)[0]!;
+  if (/[^\p{ASCII}\p{Script=Han}]/u.test(named))
+    return '主机名只有拉丁字母、数字、连字符、点，或者汉字';
   const { username, password } = new URL(text);
   if (username !== '' || password !== '') return '网址里不写用户名和密码';
   const host = hostOf(text);

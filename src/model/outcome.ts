@@ -118,7 +118,7 @@ const elsewhereFields = {
   unit: words.describe('单位，如 亿元、幢、%。'),
   comparator: singleComparator.optional().describe('来源说“约”写 approx；照数不填。'),
   note: words.optional().describe('本站的说明。'),
-  acknowledged: acknowledged({ scale: reason }),
+  acknowledged: acknowledged({ scale: reason, target: reason }),
 };
 
 export const commitmentSchema = z.strictObject({

@@ -4,6 +4,12 @@ import { reachableSchema, secureLinkSchema, securityContactSchema } from './link
 
 const words = z.string().min(1, '不能为空；没有就删去这一行');
 
+const reachedBy = 'https: 网址、邮箱（可加 mailto:）或 tel: 电话';
+/** A bare mail address. It is no format of zod's, which would speak of it in English where no union's member fits. */
+const mail = z
+  .string()
+  .refine((text) => z.email().safeParse(text).success, { error: reachedBy, abort: true });
+
 /** Characters that there is room for under an icon. */
 const iconNameLength = 6;
 
@@ -34,9 +40,16 @@ const settings = z.strictObject({
     .regex(/^(bm)?\d{8,10}$/u, '10 位数字，或 bm 加 8 位数字')
     .optional()
     .describe('政府网站标识码。'),
-  icp: words.optional().describe('ICP 备案号。'),
+  icp: z
+    .string()
+    .regex(
+      /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备\d{6,10}号(?:-\d+)?$/u,
+      '备案号，如 沪ICP备05012345号-1',
+    )
+    .optional()
+    .describe('ICP 备案号。'),
   contact: z
-    .union([reachableSchema, z.email()], 'https: 网址、邮箱（可加 mailto:）或 tel: 电话')
+    .union([reachableSchema, mail], reachedBy)
     .optional()
     .describe('反馈差错的联系方式，会成为链接。'),
   repository: secureLinkSchema.optional().describe('源代码地址。'),

@@ -86,7 +86,9 @@ describe('other documents', () => {
 
   it('are named once, with which numbers they repeat and which they do not', () => {
     expect(said(5)).toEqual(['第3个写了同样的数']);
-    expect(said(6)).toEqual(['第2个写的是30张，比这里少10张']);
+    expect(said(6)).toEqual([
+      '第2个写的是30张，比这里少10张（计划是40张；为什么不同，没有看到说明）',
+    ]);
     expect(said(4)).toEqual(['第4个写的是5.7万平方米，口径不同：只是公共绿地']);
     expect(said(1)).toEqual([]);
   });

@@ -27,7 +27,10 @@ describe('real plans of other governments', () => {
       path: `plans/plan-a/${file}`,
       bytes: encode(text),
     }));
-    const settings = { path: 'site.yaml', bytes: encode(draftSettings('某某区人民政府')) };
+    const settings = {
+      path: 'site.yaml',
+      bytes: encode(draftSettings(outline.issuer ?? '某某区人民政府')),
+    };
     const loaded = loadContent([settings, ...content]);
     expect(loaded.findings.filter(isError)).toEqual([]);
     const [plan] = loaded.content!.plans;

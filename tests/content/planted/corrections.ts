@@ -43,4 +43,12 @@ export const faults: readonly PlantedFault[] = [
     { field: '[0].places[0]' },
   ),
   told('更正没有写在哪里', { places: '[]' }, { field: '[0].places' }),
+  told('更正早于那一年', { date: '"2020-11-24"' }, { field: '[0].date' }),
+  told('更正的地方没有这一句', { places: '[2024/tasks/18/#s44]' }, { field: '[0].places[0]' }),
+  told('更正的地方没有这个主题', { places: '[topics/petz/]' }, { field: '[0].places[0]' }),
+  told(
+    '更正公开了别人的邮箱',
+    { now: '200台。\n  noticedBy: wang@record.example' },
+    { field: '[0].noticedBy' },
+  ),
 ];

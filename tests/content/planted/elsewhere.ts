@@ -185,4 +185,29 @@ export const faults: readonly PlantedFault[] = [
     '',
     'series[18].outcomes[0].unit',
   ),
+  after('别处的承诺与目标不同，没有说明', promised, 'value: 172', 'value: 182', {
+    field: 'commitments[1].figures[0].value',
+    ...doubt,
+  }),
+  after('别处的承诺多打了一个零', promised, 'value: 172', 'value: 1720', {
+    field: 'commitments[1].figures[0].value',
+    ...doubt,
+  }),
+  after('别处的口径写了“相同”', promised, '只是公共绿地，计划说的是各类绿地。', '相同。', {
+    field: 'commitments[0].figures[5].difference',
+  }),
+  after('全市的数字说成是区里的', background, 'scope: city', 'scope: own', {
+    field: 'background[3].figures[0].scope',
+  }),
+  after('区里的数字说成是全市的', background, 'scope: own', 'scope: city', {
+    field: 'background[0].figures[0].scope',
+  }),
+  after('背景的比率大于百分之百', background, 'value: 44.36', 'value: 4436', {
+    field: 'background[3].figures[0].value',
+    ...doubt,
+  }),
+  after('背景的数字记在不相干的目标', background, 'target: "2024-18-01"', 'target: "2024-01-01"', {
+    field: 'background[0].figures[0].target',
+    ...doubt,
+  }),
 ];

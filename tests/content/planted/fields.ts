@@ -20,7 +20,7 @@ export const faults: readonly PlantedFault[] = [
       field: 'parts[6]',
     },
   ),
-  change('没有这样的角色', plan, '  - signature: ', '  - signer: ', { field: 'parts[5]' }),
+  change('没有这样的角色', plan, '  - signature: ', '  - signer: ', { field: 'parts[5].signer' }),
   change(
     '部分没有标题',
     plan,
@@ -56,4 +56,24 @@ export const faults: readonly PlantedFault[] = [
     'indicatorKey: lifts-started',
     'indicatorKey: Lifts-Started',
   ),
+  change('字段名里有看起来一样的字母', task(18), '\n    value: 200\n', '\n    vаlue: 200\n', {
+    field: 'targets[3].vаlue',
+    found: /U\+0430/u,
+  }),
+  change('字段名少了一个字母', task(18), '\n    value: 200\n', '\n    valu: 200\n', {
+    field: 'targets[3].valu',
+  }),
+  change('用 << 并入别的字段', task(18), '\n    unit: 台\n', '\n    <<: { unit: 台 }\n', {
+    field: 'targets[3].<<',
+  }),
+  change('自造的 YAML 记号', task(18), 'unit: 台', 'unit: !x 台', { found: /! 记号/u }),
+  change('数字前面多了零', task(18), '\n    value: 200\n', '\n    value: 0200\n', {
+    found: /0200/u,
+  }),
+  change('YAML 的版本指令', 'site.yaml', '# 网站设置', '%YAML 1.1\n---\n# 网站设置', {
+    found: /% 指令/u,
+  }),
+  change('字段名是一个列表', 'site.yaml', '\noffline: true', '\n? [a, b]\n: 1\noffline: true', {
+    found: /字段名不是文字/u,
+  }),
 ];

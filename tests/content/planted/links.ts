@@ -11,7 +11,7 @@ import {
 
 const news = 'https://www.shine.cn/feature/district/2501285396/';
 /** The first address in a file by another. */
-const address = (name: string, file: string, before: string, by: string, field: string) =>
+const address = (name: string, file: string, before: string | RegExp, by: string, field: string) =>
   change(name, file, before, by, { field });
 const result = (name: string, by: string, more: Cause = {}) =>
   change(name, outcomes, `url: ${news}`, `url: ${by}`, {
@@ -138,5 +138,44 @@ export const faults: readonly PlantedFault[] = [
   ),
   change('在网页里的位置是空白', outcomes, 'place: 第一个列表第2条', 'place: " "', {
     field: 'outcomes[0].source.place',
+  }),
+  result('网址后面带了句号', `${news}。`),
+  result('网址的主机名里有西里尔字母', 'https://www.shinе.cn/feature/district/2501285396/'),
+  result('网址是网站的首页', 'https://www.shine.cn'),
+  address(
+    '计划的网址不是政府网站的',
+    plan,
+    'https://www.jingan.gov.cn/',
+    'https://www.jingan.gov.cn.example.org/',
+    'source.url',
+  ),
+  address(
+    '计划的网址是政府网站的首页',
+    plan,
+    /https:\/\/www\.jingan\.gov\.cn\/\S+/u,
+    'https://www.jingan.gov.cn/',
+    'source.url',
+  ),
+  address(
+    '各年计划的网址不是政府网站的',
+    'series.yaml',
+    'https://www.jingan.gov.cn/',
+    'https://www.jinganqu.cn/',
+    'plans[0].url',
+  ),
+  change('转载的没有写原来的出处', outcomes, '      copyOf: 静安区统计局的统计公报\n', '', {
+    found: /转载/u,
+  }),
+  change(
+    '一个网页有两个原来的出处',
+    outcomes,
+    'copyOf: 静安区统计局的统计公报',
+    'copyOf: 徐汇区统计局的统计公报',
+    {
+      found: /徐汇区/u,
+    },
+  ),
+  change('主机名是不存在的 IP 地址', 'hosts.yaml', 'host: 210.14.65.66', 'host: 999.14.65.66', {
+    field: '[0].host',
   }),
 ];

@@ -33,4 +33,25 @@ export const faults: readonly PlantedFault[] = [
     '    verb: 开工建设\n    topics: [health]\n',
   ),
   change('首页突出的目标不存在', plan, '  - "2024-18-04"', '  - "2024-18-44"'),
+  change('落款是抄送', plan, '- closing: 抄送', '- signature: 抄送', {
+    field: 'parts[46].signature',
+  }),
+  change('发文字号是版头', plan, '- letterhead: 上海', '- documentNumber: 上海', {
+    field: 'parts[0].documentNumber',
+  }),
+  change('发文机关与落款不同', plan, 'issuer:\n', 'issuer:\n  name: 上海市徐汇区人民政府\n', {
+    field: 'issuer.name',
+  }),
+  change('其他数字只写了一半', plan, 'number: "12345"', 'number: "1234"', {
+    field: 'otherNumbers[4].number',
+  }),
+  change(
+    '凭空多出表格里的一个部分',
+    plan,
+    '  - closing:',
+    '  - chapter: 8\n    title: 没有这个部分\n    inRows: true\n  - closing:',
+    {
+      field: 'parts[46].title',
+    },
+  ),
 ];

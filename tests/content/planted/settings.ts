@@ -41,4 +41,29 @@ export const faults: readonly PlantedFault[] = [
     security('mailto:security@record.example', '2999-01-01'),
     'security.expires',
   ),
+  set('不是官方的网站有网站标识码', 'siteCode: "3101060001"', 'siteCode'),
+  set('不是官方的网站由政府主办', 'publisher: 上海市静安区人民政府', 'publisher'),
+  change('不是官方的网站自称官方', site, /^name: .*$/mu, 'name: 静安区政府官方网站', {
+    field: 'name',
+  }),
+  set('备案号写着待办理', 'icp: 待办理', 'icp'),
+  set('联系方式写成了电话号码', 'contact: 021-62472222', 'contact', /021/u),
+  set(
+    '安全联系方式十年后才到期',
+    security('mailto:security@record.example', '"2037-01-01"'),
+    'security.expires',
+  ),
+  change('首页的机关不是哪份计划的', site, '上海市静安区人民政府', '上海市静安区政府', {
+    field: 'mainIssuer',
+  }),
+  change('网站以别的区命名', site, /^name: .*$/mu, 'name: 徐汇区政府重点工作公开记录', {
+    field: 'name',
+  }),
+  change(
+    '官方网站由别的区主办',
+    site,
+    'official: false',
+    'official: true\npublisher: 上海市徐汇区人民政府',
+    { field: 'publisher' },
+  ),
 ];

@@ -1,5 +1,5 @@
 /** 目标 */
-import { change, plan, task, type PlantedFault } from './planting.ts';
+import { change, changeAll, plan, task, type PlantedFault } from './planting.ts';
 
 export const faults: readonly PlantedFault[] = [
   change(
@@ -32,4 +32,33 @@ export const faults: readonly PlantedFault[] = [
   change('指向的同一目标不存在', task(8), /sameAs: "2024-02-\d\d"/u, 'sameAs: "2024-02-99"'),
   change('成果的引文不在任务里', task(30), 'quote: 做好', 'quote: 办好'),
   change('时限不是原文写明的', task(18), 'deadline: 全年', 'deadline: 年底前'),
+  change(
+    '正文里两个标记的编号对调',
+    task(18),
+    /2024-18-01">10幅[\s\S]*2024-18-02">7个/u,
+    '2024-18-02">10幅</Target>零星旧改地块和<Target id="2024-18-01">7个',
+    {
+      field: '',
+      found: /标的是“7个”/u,
+    },
+  ),
+  change(
+    '正文里标记的编号写错了',
+    task(18),
+    '<Target id="2024-18-04">',
+    '<Target id="2024-18-44">',
+    {
+      field: '',
+      found: /2024-18-44/u,
+    },
+  ),
+  changeAll(
+    '目标的编号改了，别处还用着',
+    task(18),
+    [
+      ['id: "2024-18-04"', 'id: "2024-18-08"'],
+      ['<Target id="2024-18-04">', '<Target id="2024-18-08">'],
+    ],
+    { field: 'targets', found: /没有目标 2024-18-04/u },
+  ),
 ];

@@ -22,11 +22,11 @@ export const faults: readonly PlantedFault[] = [
   change('部分的标题改了一个字', plan, '深入实施城市更新', '深入推进城市更新', {
     field: 'parts[25].title',
   }),
-  change('部分的序号改了', plan, 'numeral: 四、', 'numeral: 五、', { field: 'parts[25].title' }),
+  change('部分的序号改了', plan, 'numeral: 四、', 'numeral: 五、', { field: 'parts[25].numeral' }),
   change('抄送改了一个字', plan, '抄送：区委各部门', '抄送：区各部门', {
     field: 'parts[46].closing',
   }),
   change('删去一条声明的更正', plan, /  - find: 〃[\s\S]*?(?=asPrinted)/u, '', { file: task(24) }),
-  change('更正指错了行', plan, 'line: 349', 'line: 350', { file: source }),
+  change('更正指错了行', plan, 'line: 349', 'line: 350', { field: 'repairs[1].line' }),
   change('源文件改了一个字', source, '电梯', '电弟', { file: plan }),
 ];

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { contentWith, replacing, type Edits } from '../../tests/fixture/fixture.ts';
+
+const task6 = 'plans/2031/tasks/06.mdx';
+const task5 = 'plans/2031/tasks/05.mdx';
+const renamed = (id: string, by: string) => (text: string) => text.replaceAll(id, by);
+const said = (edits: Edits) =>
+  contentWith(edits).findings.map(
+    ({ file, field, found }) => `${file.slice('content/'.length)} ${field}：${found}`,
+  );
+
+describe('a target that is gone', () => {
+  it('is missed once, in its own file, where several places still tell of it', () => {
+    const { findings } = contentWith({ [task5]: renamed('2031-05-03', '2031-05-09') });
+    expect(findings).toEqual([
+      {
+        severity: 'error',
+        file: `content/${task5}`,
+        line: expect.any(Number) as number,
+        column: expect.any(Number) as number,
+        field: 'targets',
+        found: '没有目标 2031-05-03',
+        expected: expect.stringMatching(
+          /^plan\.yaml highlights\[1\]、outcomes\.yaml .*用到的目标都在$/u,
+        ) as string,
+        remedy: '恢复这个目标和它的编号：编号定了不改；确实没有这个目标，从这些地方删去它。',
+      },
+    ]);
+  });
+
+  it('is a slip of the one place that names it', () => {
+    expect(said({ 'plans/2031/plan.yaml': replacing('- "2031-05-03"', '- "2031-05-33"') })).toEqual(
+      ['plans/2031/plan.yaml highlights[1]：2031-05-33'],
+    );
+  });
+
+  it('is not looked for in a task that there is not', () => {
+    const both = {
+      'plans/2031/plan.yaml': replacing('- "2031-05-03"', '- "2031-55-03"'),
+      'plans/2031/outcomes.yaml': replacing('target: "2031-06-02"', 'target: "2031-55-03"'),
+    };
+    expect(said(both)).toHaveLength(2);
+    expect(said({ [task6]: (text) => text })).toEqual([]);
+  });
+});
