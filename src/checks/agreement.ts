@@ -13,6 +13,7 @@ import {
   type TargetKind,
   type TargetProposal,
 } from '../language/target-grammar.ts';
+import { isConfirmed } from '../model/confirmed.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { errorAt, warningAt, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
@@ -55,7 +56,7 @@ export function checkAgreement(
     // What is wrong in itself need not be told from what the grammar reads.
     if (placed && faults.length === 0) return proposalFindings(placed, proposals);
     // A proposal is said to be one wherever it is shown: what is doubtful about it stops nothing.
-    return target.confirmed === false
+    return !isConfirmed(target)
       ? faults.map((fault) => ({ ...fault, severity: 'warning' as const }))
       : faults;
   });
@@ -177,7 +178,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
   const { target, sentence, start } = placed;
   const { verb, of, indicator, raw } = target;
   const findings: Finding[] = [];
-  if (verb === undefined && placed.target.confirmed !== false)
+  if (verb === undefined && isConfirmed(placed.target))
     findings.push(
       errorAt(
         at(placed, 'verb'),
@@ -314,7 +315,7 @@ function proposalFindings(placed: Placed, proposals: readonly TargetProposal[]):
   // Of a joint promise (开工、竣工各100万) each target is one of several that are read at one place.
   const proposal = here.find(({ verb }) => verb === target.verb) ?? here[0];
   // What the grammar proposed agrees with it.
-  if (!proposal || target.confirmed === false) return [];
+  if (!proposal || !isConfirmed(target)) return [];
   return compared.flatMap((field) => {
     const reason = target.acknowledged?.[field];
     const same = proposal[field] === target[field];

@@ -3,6 +3,7 @@ import { findArabicNumbers } from '../language/numerals.ts';
 import type { TextRange } from '../language/sentences.ts';
 import type { TargetProposal } from '../language/target-grammar.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
+import { isConfirmed } from '../model/confirmed.ts';
 import { errorAt, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { outsideTasks } from '../content/passages.ts';
 import { occurrences } from './occurrences.ts';
@@ -38,7 +39,7 @@ export function checkOtherNumbers(
     ...tasks.flatMap((task) => {
       const { listed, findings } = listedIn(plan, task, proposals.get(task) ?? []);
       const spans = [...task.wording.marks, ...listed];
-      const asked = unlisted(task, spans, proposals.get(task) ?? [], record.confirmed ?? true);
+      const asked = unlisted(task, spans, proposals.get(task) ?? [], isConfirmed(record));
       return [...findings, ...asked];
     }),
     ...unknown,

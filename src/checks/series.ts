@@ -1,5 +1,6 @@
 /** Rules about other years' targets and results: one a year, in one unit, where the site has no record of its own. */
 import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
+import { isConfirmed } from '../model/confirmed.ts';
 import { samePage } from '../model/links.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
@@ -37,7 +38,7 @@ export function checkSeries(
   const { plans: others, documents = [], series } = parsed.record;
   // A plan that nobody has gone through yet takes no figure's place.
   const ownYears = plans
-    .filter(({ plan }) => plan.record.confirmed !== false)
+    .filter(({ plan }) => isConfirmed(plan.record))
     .map(({ plan }) => yearOf(plan));
   const all = plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.targets));
   const otherYears = others.map(({ year }) => year);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 import { inProject, taskFileName, topicsFile } from '../content/paths.ts';
+import { isConfirmed } from '../model/confirmed.ts';
 import { errorAt, isError, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import {
   textOfRole,
@@ -109,7 +110,7 @@ function identity(plan: ParsedPlan): Finding[] {
       : []),
     ...(issuerOf(plan) === ''
       ? [
-          (plan.record.confirmed === false ? warningAt : errorAt)(
+          (isConfirmed(plan.record) ? errorAt : warningAt)(
             { ...lineOf(plan.file), field: 'issuer.name' },
             '没有落款，也没有填写发文机关',
             '发文机关的全称',
@@ -145,9 +146,9 @@ function identity(plan: ParsedPlan): Finding[] {
 
 /** A plan is not called confirmed while targets in it are proposals. */
 function halfConfirmed(plan: ParsedPlan): Finding[] {
-  if (plan.record.confirmed === false) return [];
+  if (!isConfirmed(plan.record)) return [];
   const open = [plan, ...plan.tasks].flatMap(({ record }) =>
-    record.targets.filter(({ confirmed }) => confirmed === false),
+    record.targets.filter((target) => !isConfirmed(target)),
   );
   return open.length === 0
     ? []

@@ -1,4 +1,5 @@
 /** Whose plans a site holds: its main issuer, and which plan is the newest of each. */
+import { isConfirmed } from './confirmed.ts';
 import { isSameIssuer, type Plan } from './plan.ts';
 
 /** What is known of a plan, read or built. */
@@ -19,7 +20,7 @@ export function mainPlan<One extends Issued>(
 ): One | undefined {
   const count = ({ issuer }: One) => {
     const own = plans.filter((other) => isSameIssuer(other.issuer, issuer));
-    const confirmed = own.filter(({ record }) => record.confirmed !== false);
+    const confirmed = own.filter(({ record }) => isConfirmed(record));
     return confirmed.length * plans.length + own.length;
   };
   const most = Math.max(0, ...plans.map(count));

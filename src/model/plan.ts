@@ -33,6 +33,7 @@ import {
   type TargetId,
   type TaskId,
 } from './ids.ts';
+import { isConfirmed } from './confirmed.ts';
 import type {
   DeliverableRecord,
   PlanRecord,
@@ -230,7 +231,7 @@ export function buildPlan(
     key,
     year: record.year,
     record,
-    confirmed: record.confirmed ?? true,
+    confirmed: isConfirmed(record),
     title: titleOf(parts),
     issuer,
     issuerShort: record.issuer?.shortName ?? issuer,
@@ -329,7 +330,7 @@ function buildTarget(
   return {
     ...record,
     ...standingIn(published, { ...record, periodStart, periodEnd }),
-    confirmed: record.confirmed ?? true,
+    confirmed: isConfirmed(record),
     passage,
     fragment:
       task === null ? documentFragment(passage, targetFragment(number)) : targetFragment(record.id),

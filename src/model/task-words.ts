@@ -1,4 +1,5 @@
 /** What a task's page says of all its numbers at once: what is known of them, and of which nothing was found. */
+import { isConfirmed } from './confirmed.ts';
 import type { CommitmentContext, TargetInContext } from './context.ts';
 import {
   countedOnce,
@@ -35,12 +36,12 @@ export function numbersHeading(
   comparable: number,
   official: boolean,
 ): string[] {
-  if (targets.length === 0 && record.confirmed === false) return ['没有识别出数字'];
+  if (targets.length === 0 && !isConfirmed(record)) return ['没有识别出数字'];
   if (targets.length === 0)
     return strength === 'directional'
       ? ['没有写明数字']
       : ['没有写明数字，', `有${deliverables.length}项可核实的成果`];
-  const count = promiseCountWords({ targets, deliverables }, record.confirmed !== false);
+  const count = promiseCountWords({ targets, deliverables }, isConfirmed(record));
   if (!targets.some(({ confirmed }) => confirmed)) return [`${count}，`, unconfirmedWords];
   const found = targets
     .filter(isFound)
