@@ -214,3 +214,12 @@ describe('characters', () => {
     expect(doubts('1．招商。新增AI,5G企业。', '2．外贸。新增口岸。')).toEqual([]);
   });
 });
+
+describe('notes', () => {
+  it('in the text of an item are shown: they may be of the whole list', () => {
+    expect(doubts(...items, '注：以上均为年内目标。')).toEqual([
+      'warning 4 tasks “注：以上均为年内目标。”算作上一项的正文',
+    ]);
+    expect(doubts('1．招商。注：新增企业五家。', items[1]!)).toEqual([]);
+  });
+});

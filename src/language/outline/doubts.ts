@@ -6,6 +6,7 @@ import {
   brokenSentences,
   cutEnd,
   lostTables,
+  notesInItems,
   rowsWithoutTask,
   swallowedItems,
 } from './text-doubts.ts';
@@ -36,6 +37,7 @@ export function doubtsOf(read: Read): Doubt[] {
     ...brokenSentences(read),
     ...lostTables(read),
     ...rowsWithoutTask(read),
+    ...notesInItems(read),
     ...cutEnd(read),
   ].sort((a, b) => a.line - b.line);
 }

@@ -73,8 +73,9 @@ const patterns: Record<MarkerStyle, RegExp> = {
     `^(?<n>${figures})[、﹑､](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`,
     'u',
   ),
+  // 1.1, or 1-1 with a sign behind it: without one it is a range.
   decimal:
-    /^[0-9]{1,2}(?:[.．](?<n>[0-9]{1,2})){1,3}[.．、 ]?(?=\p{sc=Han})(?![亿万元倍个家人米平公千百吨])/u,
+    /^[0-9]{1,2}(?:(?:[.．](?<n>[0-9]{1,2})){1,3}[.．、 ]?|(?:[-－–](?<ordinal>[0-9]{1,2})){1,2}[.．、 ])(?=\p{sc=Han})(?![亿万元倍个家人米平公千百吨月日年号楼栋期岁])/u,
   bare: new RegExp(`^(?<n>${figures})(?: (?=\\p{sc=Han}|[“《])|$)`, 'u'),
   arabicParen: new RegExp(`^(?:[（(](?<n>${figures})[)）]|(?<one>[⑴-⒇]))`, 'u'),
   arabicHalf: new RegExp(`^(?<n>${figures})[)）]`, 'u'),

@@ -141,6 +141,26 @@ export function cutEnd({ blocks, frame }: Read): Doubt[] {
   ];
 }
 
+/** Notes that stand in the text of an item, and may be of the whole list or of what stands above it. */
+export function notesInItems({ tasks }: Read): Doubt[] {
+  return tasks
+    .flatMap(segmentsUnder)
+    .flatMap(({ block, text, line, marker }) =>
+      marker || block.kind === 'row' || !/^[（(]?(?:备注|注|说明)[：:]/u.test(text)
+        ? []
+        : [
+            doubt(
+              'warning',
+              line,
+              'tasks',
+              `“${near(text)}”算作上一项的正文`,
+              '只属于这一项的注',
+              '照此导入，它留在这一项里；若是整个文件或另一处的注，请对照原件在文件里移到它所说的地方。',
+            ),
+          ],
+    );
+}
+
 /** Tables whose rows and columns were not told apart, so that it is lost what stands in which cell. */
 export function lostTables({ blocks, frame }: Read): Doubt[] {
   return blocks.slice(frame.begins, frame.ends).flatMap(({ kind, text, place }) => {
