@@ -155,7 +155,7 @@ describe.each(inject('sites').map((site) => [site.base, site.url] as const))(
 
 describe('a site of two plans, one of which names units', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'two-plans-'));
-  const unit = '县绿化市容局';
+  const unit = '县交通局';
   let browser: Browser;
   let page: Page;
   let served: ServedSite;

@@ -65,7 +65,7 @@ describe('npm run freeze', () => {
           content.read('site.yaml'),
           'publisher: 某区人民政府办公室',
           'siteCode: "3100000000"',
-          'icp: 某ICP备00000000号',
+          'icp: 浙ICP备05012345号-1',
           'contact: editor@record.example',
           'repository: https://code.record.example/record',
           'security:',
@@ -104,7 +104,7 @@ describe('npm run freeze', () => {
       for (const set of [
         '某区人民政府办公室',
         '3100000000',
-        '某ICP备00000000号',
+        '浙ICP备05012345号-1',
         'editor@record.example',
       ])
         expect(foot).toContain(set);

@@ -103,13 +103,13 @@ describe.each(inject('sites'))('published figures at $base', ({ base, folder }) 
       }
     });
 
-    it('stand beneath the ledger as whole sentences, those that do not decide', () => {
+    it('stand beneath the ledger as whole sentences with who published them, those that do not decide', () => {
       const decisive = new Set(
         plan.targets.flatMap(({ standing }) => standing.decisive.map(({ id }) => id)),
       );
       for (const record of figureRecords.filter(({ id }) => !decisive.has(id)))
         expect(bare(progress.getElementById(record.id)?.textContent)).toBe(
-          bare(sentenceOf(record)),
+          bare(sentenceOf(record) + record.source.publisher),
         );
     });
 
