@@ -29,6 +29,16 @@ describe('what an editor writes', () => {
       remedy: '删去标签；实体写成字符本身，如 &amp; 写 &。',
     },
     {
+      fault: 'who published it left open',
+      file: 'plans/2031/outcomes.yaml',
+      edit: (text: string) => text.replace(/publisher: .+/u, 'publisher: 待定'),
+      at: 'publisher: ▸待定',
+      field: 'outcomes[0].source.publisher',
+      found: '“待定”',
+      expected: '写明内容',
+      remedy: '写明内容；不知道的，不填这一项。',
+    },
+    {
       fault: 'a mark of half width',
       file: task5,
       edit: replacing('summary: 改造老旧住房，', 'summary: 改造老旧住房,'),
@@ -45,6 +55,7 @@ describe('what an editor writes', () => {
   const markdown = '没有 Markdown 记号：文字照写的样子显示';
   const filled = '写好的文字';
   const blanks = '前后没有空格，中间没有连着的空格和换行';
+  const told = '写明内容';
   const sentence = '写明内容的一句中文';
   const digits = '数字用 0 到 9 写';
   const alike = '一个词里是同一种文字的字母';
@@ -72,10 +83,10 @@ describe('what an editor writes', () => {
     ['大桥\n河道', '“大桥\n河道”', blanks],
     ['no', '“no”', sentence],
     ['123', '“123”', sentence],
-    ['待定', '“待定”', sentence],
-    ['待更新。', '“待更新。”', sentence],
-    ['无', '“无”', sentence],
-    ['同上。', '“同上。”', sentence],
+    ['待定', '“待定”', told],
+    ['待更新。', '“待更新。”', told],
+    ['无', '“无”', told],
+    ['同上。', '“同上。”', told],
     [
       '见 https://a.example/b。',
       '“见 https://a.example/b。”',
