@@ -1,6 +1,7 @@
 /** How a chart is read, in one sentence: only what occurs in it is explained. */
 import type { Chart } from './chart.ts';
 import type { Dot } from './dots.ts';
+import { gapTarget } from './years.ts';
 
 const dotWords: Record<Dot, string> = {
   final: '全满的是最终数',
@@ -22,12 +23,7 @@ export function keyWords(charts: readonly Chart[]): string {
     years.length > 0 ? `红线是目标，粗的是${own}年` : '红线是目标',
     ...(dots.size === 0 ? [] : ['圆点是公布的数字']),
     ...(kinds.length === 1 && kinds[0] === 'final' ? [] : kinds.map((dot) => dotWords[dot])),
-    ...(years.some(({ targets, results }) =>
-      results.some(
-        (one) =>
-          one.gap && targets.some(({ year, value }) => year === one.year && value !== one.value),
-      ),
-    )
+    ...(years.some(({ targets, results }) => results.some((one) => gapTarget(targets, one)))
       ? ['黑杠是它和那一年目标的差']
       : []),
     ...(years.some(({ breaks }) => breaks.length > 0) ? ['竖虚线处口径变了'] : []),

@@ -78,6 +78,13 @@ export interface YearGeometry {
   years: Label[];
 }
 
+/** The target of a result's year that it is apart from, where that may be said and is drawn. */
+export const gapTarget = <Step extends YearStep>(
+  steps: readonly Step[],
+  { gap, year, value }: YearDot,
+): Step | undefined =>
+  gap ? steps.find((one) => one.year === year && one.value !== value) : undefined;
+
 /** First and last year of what is known; a result long before the first target has nothing to stand beside. */
 export const yearsIn = ({ targets, results, worded }: YearData): [number, number] => {
   const promised = [...targets.map(({ year }) => year), ...worded];
@@ -124,12 +131,12 @@ export function yearGeometry(data: YearData): YearGeometry {
     };
   });
   const dots = results.map((result) => {
-    const own = steps.find(({ year }) => year === result.year);
+    const own = gapTarget(steps, result);
     return {
       ...result,
       at: middle(result.year),
       y: up(result.value),
-      ...(result.gap && own && own.value !== result.value ? { gapFrom: own.y } : {}),
+      ...(own ? { gapFrom: own.y } : {}),
     };
   });
   const zero = up(0);

@@ -146,7 +146,7 @@ export function figureFindings(
     ...doubt('scale', acknowledged?.scale, like && scaleDoubt(record, inBase, like)),
     ...doubt('share', acknowledged?.share, like && shareDoubt(record, like)),
     ...doubt('sign', acknowledged?.sign, like && signDoubt(record, like)),
-    ...doubt('comparator', acknowledged?.comparator, comparatorDoubt(record)),
+    ...doubt('comparator', acknowledged?.comparator, boundFault(record, record.unit)),
   ];
 }
 
@@ -203,17 +203,7 @@ function unbound(comparator: string | undefined, note = ''): string | undefined 
   return bound ? undefined : word;
 }
 
-function comparatorDoubt({ value, unit, comparator, note }: OutcomeRecord): Doubt | undefined {
-  const word = unbound(comparator, note);
-  if (word === undefined) return undefined;
-  return {
-    field: ['comparator'],
-    found: `${value}${unit}，${comparator ?? '没有填写'}，而说明里写的是“${word}”`,
-    expected: '来源怎样说这个数字',
-  };
-}
-
-/** The same of a record of another year; `usual` is the unit of its series. */
+/** A number that its note binds, and its record does not; `usual` is its unit where it has none of its own. */
 export function boundFault(
   one: {
     value?: number | undefined;

@@ -12,14 +12,18 @@ const wordingOf = (plans: readonly ParsedPlan[]) =>
     ).map(({ text }) => text),
   );
 
+/** Words as they are searched for: marks are not, so “15分钟社区生活圈” may be written without them. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}%‰]/gu, '');
+
+/** What is searched of all plans. */
+const searchedIn = (plans: readonly ParsedPlan[]) => wordingOf(plans).map(bare).join('\n');
+
 /** Checks the lexicon against the wording of all plans. */
 export function checkLexicon(
   lexicon: ParsedList<LexiconEntry>,
   plans: readonly ParsedPlan[],
 ): Finding[] {
-  // Marks are not searched, so “15分钟社区生活圈” may be written without them.
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}%‰]/gu, '');
-  const wording = wordingOf(plans).map(bare).join('\n');
+  const wording = searchedIn(plans);
   return lexicon.entries.flatMap(({ mean }, index) =>
     mean.flatMap((term, at) =>
       wording.includes(bare(term)) && [...bare(term)].length > 1
@@ -43,8 +47,8 @@ export function checkExamples(
   plans: readonly ParsedPlan[],
   lexicon: ParsedList<LexiconEntry>,
 ): Finding[] {
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}%‰]/gu, '');
-  const wording = wordingOf(plans).map(bare).join('\n');
+  if (plans.every(({ record }) => record.examples === undefined)) return [];
+  const wording = searchedIn(plans);
   const known = new Set(lexicon.entries.flatMap(({ say }) => say));
   return plans.flatMap((plan) =>
     (plan.record.examples ?? []).flatMap((word, at) =>
