@@ -33,7 +33,7 @@ export function reportExtraction(plan: Plan): ExtractionReport {
     differences: [] as string[],
   };
   for (const task of plan.tasks) {
-    const free = proposeTargets(task.text);
+    const free = [...proposeTargets(task.text)];
     report.proposed += free.length;
     for (const target of task.targets) {
       const at = free.findIndex((proposal) => isFor(proposal, target, task));

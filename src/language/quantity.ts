@@ -4,6 +4,7 @@
  */
 import { countable, knownUnits, measures, notMeasures, ratios } from './measure-words.ts';
 import { arabicFigures, multipliedOut, plainDigits, wordFigures } from './numerals.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * How a printed number binds: "eq" as printed; "ge" at least (以上, 达到, 不低于); "gt" more than (超过); "approx" about
@@ -130,14 +131,14 @@ export function parseQuantity(
 /** A quantity without what binds it. */
 type Unbound = Omit<Quantity, 'comparator'>;
 
-function readPrinted(raw: string): Unbound | undefined {
+const readPrinted = remembered((raw): Readonly<Unbound> | undefined => {
   for (const pattern of printed) {
     const group = pattern.exec(raw)?.groups;
     const quantity = group && quantityOf(group);
     if (quantity) return quantity;
   }
   return undefined;
-}
+});
 
 function quantityOf(group: Readonly<Record<string, string | undefined>>): Unbound | undefined {
   const { fromFigure, fromScale = '', fromUnit = '', figure = '' } = group;
@@ -270,12 +271,12 @@ export const plainFigures = ({ value, valueTo, unit }: Omit<Quantity, 'comparato
   `${value}${valueTo === undefined ? '' : `—${valueTo}`}${unit}`;
 
 export interface FoundQuantity {
-  raw: string;
+  readonly raw: string;
   /** UTF-16 offsets, half-open. */
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
   /** Whether it is written in Chinese numerals. */
-  inWords: boolean;
+  readonly inWords: boolean;
 }
 
 const candidates = [
@@ -287,7 +288,7 @@ const candidates = [
  * Finds in running text, in order, what reads as a number with its unit, its scale word or a word of comparison behind
  * it. A bare number is none.
  */
-export function findQuantities(text: string): FoundQuantity[] {
+export const findQuantities = remembered((text): readonly FoundQuantity[] => {
   const found = candidates.flatMap(({ inWords, pattern }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const group = match.groups!;
@@ -316,7 +317,7 @@ export function findQuantities(text: string): FoundQuantity[] {
         !inWords || !figures.some((one) => one.start < end && start < one.end),
     )
     .sort((a, b) => a.start - b.start);
-}
+});
 
 /**
  * 200 of 1，200家, where nobody knows whether the comma is one within a number; what is behind 1万, 3/ and 2.1∶ in 1万2千元,

@@ -2,6 +2,7 @@
  * The grammar of promises: from a task's wording to proposals for target records. Reads what the Chinese
  * says (verb, kind, comparator, denominator, joint promises); an editor confirms each.
  */
+import { remembered } from './remembered.ts';
 import { splitSentences, type TextRange } from './sentences.ts';
 import { durations, measures, ratios } from './measure-words.ts';
 import { behindLast, clauseEnd, clauseStart } from './clauses.ts';
@@ -45,8 +46,8 @@ export interface TargetProposal extends Quantity {
 }
 
 /** Proposes targets in a task's wording, in order. Numbers that are names, dates or ages are left out. */
-export function proposeTargets(text: string): TargetProposal[] {
-  return splitSentences(text).flatMap(({ start, end }) => {
+export const proposeTargets = remembered((text): readonly TargetProposal[] =>
+  splitSentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     const found = findQuantities(sentence);
     return found
@@ -57,8 +58,8 @@ export function proposeTargets(text: string): TargetProposal[] {
         start: proposal.start + start,
         end: proposal.end + start,
       }));
-  });
-}
+  }),
+);
 
 /**
  * A number inside the name of something (“15分钟社区生活圈”, G60科创走廊), an ordinal, a day, an age, a span of time that
