@@ -1,7 +1,8 @@
 /** Rules about the numbers of a series: possible in themselves, of one unit, and of one size with the other years'. */
 import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesRecord } from '../model/outcome.ts';
-import { baseOf, impossible, isOffScale, unitExample } from './figures.ts';
+import type { TargetRecord } from '../model/schema.ts';
+import { baseOf, impossible, isOffScale, unitExample, wholes } from './figures.ts';
 import type { Doubt, Fault, FieldPath } from './record-findings.ts';
 
 const unitFault = (unit: string): Fault => ({
@@ -79,7 +80,7 @@ function outcomeUnitFault(usual: string, own: string, difference: string | undef
 const within = (list: 'targets' | 'outcomes', faults: readonly (Fault | undefined)[]): Fault[] =>
   faults.flatMap((fault, at) => (fault ? [{ ...fault, field: [list, at, ...fault.field] }] : []));
 
-/** A number of a series, and whether it seems to have lost or won a scale word. */
+/** A number of a series, and whether it seems to have lost or won a scale word, or to be more than all there is. */
 interface ScaleDoubt {
   /** Where it stands in the record. */
   path: FieldPath;
@@ -89,11 +90,16 @@ interface ScaleDoubt {
 }
 
 /**
- * Holds each number against the middle one of all others.
- * @param promised what the site's own plans promise, in base units.
+ * Holds each number against the middle one of all others, and of a share against the whole.
+ * @param promised the targets of the site's own plans.
  */
-export function scaleDoubts(record: SeriesRecord, promised: readonly number[]): ScaleDoubt[] {
+export function scaleDoubts(
+  record: SeriesRecord,
+  promised: readonly Pick<TargetRecord, 'value' | 'kind'>[],
+): ScaleDoubt[] {
   const unit = baseOf(record.unit)?.unit;
+  const isShare = promised.some(({ kind }) => kind === 'share');
+  const whole = isShare && unit !== undefined ? wholes[unit] : undefined;
   const written = (['targets', 'outcomes'] as const).flatMap((list) =>
     record[list].flatMap((one, at) => {
       const own = ('unit' in one ? one.unit : undefined) ?? record.unit;
@@ -105,12 +111,21 @@ export function scaleDoubts(record: SeriesRecord, promised: readonly number[]): 
   );
   return written.map(({ path, value, figure, reason }, index) => {
     const others = [
-      ...promised,
+      ...promised.map((target) => target.value),
       ...written.filter((_, at) => at !== index).map((other) => other.value),
     ].sort((a, b) => a - b);
     const middle = others[Math.floor(others.length / 2)];
     const off = middle !== undefined && unit !== undefined && isOffScale(value, middle, unit);
-    const doubt = { field: ['value'], found: figure, expected: '与这个指标各年的数字大小相近' };
-    return { path, reason, doubt: off ? doubt : undefined };
+    const expected =
+      whole !== undefined && value > whole
+        ? `不大于 ${whole}${unit}：这个指标是比率`
+        : off
+          ? '与这个指标各年的数字大小相近'
+          : undefined;
+    return {
+      path,
+      reason,
+      doubt: expected === undefined ? undefined : { field: ['value'], found: figure, expected },
+    };
   });
 }

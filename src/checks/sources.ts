@@ -149,10 +149,34 @@ const numberFaults = (host: string, known: ReadonlyMap<string, HostRecord>): Fau
         },
       ];
 
+/** Where anyone may publish: what is there is nobody's own site. */
+const platforms =
+  /(?:^|\.)(?:qq|weixin|weibo|baidu|163|sohu|sina|toutiao|zhihu|bilibili|douyin|xiaohongshu|github|gitee|wikipedia)\.(?:com|cn|com\.cn|org|io)$/u;
+/** Under which names are given to others: com.cn, sh.cn. */
+const suffix = /^(?:com|net|org|edu|ac|mil|[a-z]{2})\.[a-z]{2}$/u;
+
 const hostFindings = (hosts: ParsedList<HostRecord>): Finding[] =>
-  hosts.entries.flatMap(({ host }, index) => {
+  hosts.entries.flatMap(({ host, official }, index) => {
     const { error } = findingsIn(hosts, [index]);
     const field = ['host'];
+    if (suffix.test(host))
+      return [
+        error({
+          field,
+          found: `${host}，是许多网站共有的后缀`,
+          expected: '一个网站的主机名，如 www.example.com.cn',
+          remedy: '照网址写全。',
+        }),
+      ];
+    if (official && platforms.test(host))
+      return [
+        error({
+          field: ['official'],
+          found: `true，而 ${host} 是谁都可以发布的平台`,
+          expected: 'false',
+          remedy: '写 false；平台上政府部门的账号，在出处的 publisher 里写明。',
+        }),
+      ];
     if (isGovernment(host))
       return [
         error({

@@ -238,10 +238,22 @@ describe('the content beside the source', () => {
     },
   ]);
 
-  it('may break paragraphs anew: white space is not wording', () => {
+  it('may begin a paragraph after any sentence: white space is not wording', () => {
     const { findings, plans } = contentWith({ [task5]: replacing('修缮项目。', '修缮项目。\n\n') });
     expect(findings).toEqual([]);
     expect(plans[0]?.tasks[4]?.text.split('\n')).toHaveLength(2);
+  });
+
+  it('is not torn within a sentence', () => {
+    const { findings } = contentWith({ [task5]: replacing('修缮项目。', '修缮\n\n项目。') });
+    expect(findings).toMatchObject([
+      {
+        file: `content/${task5}`,
+        field: '正文',
+        found: expect.stringMatching(/修缮”之后另起一段“项目。/u) as string,
+        expected: expect.stringContaining('一句话不断开') as string,
+      },
+    ]);
   });
 
   it.each(['人', ' 人', '\u200B', '，'])('sees one %j more, in any task', (more) => {

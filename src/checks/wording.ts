@@ -10,7 +10,7 @@ import {
 import { codeOf } from '../language/hidden.ts';
 import { foldForms } from '../language/ideographs.ts';
 import { decodeSource, readSource, withoutSpace, type Repair } from '../language/source.ts';
-import { proveWording } from '../language/proof.ts';
+import { proveWording, strayBreaks } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
 import { checkRepairs } from './repairs.ts';
@@ -146,7 +146,14 @@ export function checkWording(plan: ParsedPlan): Finding[] {
             '官方文字一字不改：照 source.txt 恢复。',
           ),
         ]
-      : []),
+      : strayBreaks(source, plan.parts, tasks).map(({ part, before, behind }) =>
+          errorAt(
+            placeOfPart(plan, part),
+            `“${before}”之后另起一段“${behind}”`,
+            `一句话不断开：原文在这里没有换行（${sourceOf(plan)}）`,
+            '接成一段，或者在句末分段。',
+          ),
+        )),
     ...documentTexts(plan.parts, tasks).flatMap(({ part, text }) =>
       spaceFindings(plan, part, text),
     ),

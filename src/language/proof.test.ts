@@ -1,7 +1,7 @@
 import { assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentPart, TextRole } from './document.ts';
-import { proveWording } from './proof.ts';
+import { proveWording, strayBreaks } from './proof.ts';
 import { readSource } from './source.ts';
 
 const texts = (role: TextRole, text: string) => ({ kind: 'text', role, text }) as const;
@@ -149,5 +149,24 @@ describe('proveWording', () => {
         expect(less).toMatchObject({ part: 'tasks.1.text' });
       }),
     );
+  });
+});
+
+describe('paragraphs', () => {
+  const source = readSource(extraction.join('\n'), []);
+  const breaks = (text: string) =>
+    strayBreaks(source, parts, [{ ...tasks[0]!, text }, ...tasks.slice(1)]);
+
+  it('end with a line of the source, or with any sentence', () => {
+    expect(breaks('新增企业10家。\n增长5％。')).toEqual([]);
+    const joined = readSource(extraction.join('').replace('- 1 -', ''), []);
+    expect(strayBreaks(joined, [place(1)], tasks)).toEqual([]);
+  });
+
+  it('never tear a sentence elsewhere', () => {
+    expect(breaks('新增\n企业10家。增长\n5％。')).toEqual([
+      { part: 'tasks.1.text', before: '新增', behind: '企业10家。增长' },
+      { part: 'tasks.1.text', before: '企业10家。增长', behind: '5％。' },
+    ]);
   });
 });

@@ -89,6 +89,41 @@ function placeInParts(
   return { part: last.part, offset: last.text.length };
 }
 
+/** A paragraph that ends within a sentence, where the source's line goes on. */
+export interface StrayBreak {
+  /** Part of the content, as in `WordingDifference`. */
+  part: string;
+  /** Words before the break, and behind it. */
+  before: string;
+  behind: string;
+}
+
+const sentenceEnd = /[。！？：；…][”’）》〉」』】〕]*$/u;
+
+/**
+ * Paragraphs of the content that tear a sentence. An extraction does not say which lines end a paragraph, so that an
+ * editor may begin one after any sentence; within one, only where the source begins a line.
+ * @param source the treated source; the content has its wording.
+ */
+export function strayBreaks(
+  source: OfficialSource,
+  document: readonly DocumentPart[],
+  tasks: readonly TaskWording[],
+): StrayBreak[] {
+  const starts = lineStarts(source.lines);
+  let passed = 0;
+  return documentTexts(document, tasks).flatMap(({ part, text }) => {
+    const paragraphs = text.split('\n');
+    return paragraphs.flatMap((paragraph, at) => {
+      const behind = paragraphs[at + 1];
+      passed += withoutSpace(paragraph).length;
+      return behind === undefined || sentenceEnd.test(paragraph) || starts.has(passed)
+        ? []
+        : [{ part, before: paragraph.slice(-before), behind: behind.slice(0, before) }];
+    });
+  });
+}
+
 /** Where the lines of the source begin in its wording. */
 function lineStarts(lines: OfficialSource['lines']): Set<number> {
   let passed = 0;

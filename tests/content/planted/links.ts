@@ -1,6 +1,7 @@
 /** 来源和网址 */
 import {
   change,
+  changeAll,
   plan,
   outcomes,
   glossary,
@@ -114,6 +115,18 @@ export const faults: readonly PlantedFault[] = [
     'host: 210.14.65.66',
     'host: www.jingan.gov.cn',
     { field: '[0].host', found: /gov/u },
+  ),
+  change('整个后缀算作政府部门的', 'hosts.yaml', 'host: 210.14.65.66', 'host: com.cn', {
+    field: '[0].host',
+  }),
+  changeAll(
+    '谁都可以发布的平台算作政府部门的',
+    'hosts.yaml',
+    [
+      ['host: 210.14.65.66', 'host: mp.weixin.qq.com'],
+      ['official: false', 'official: true'],
+    ],
+    { field: '[0].official' },
   ),
   change('列出主机而没有理由', 'hosts.yaml', /reason: .*/u, 'reason: ""', { field: '[0].reason' }),
   change('主机名带着 https://', 'hosts.yaml', 'host: 210.14.65.66', 'host: https://210.14.65.66/', {

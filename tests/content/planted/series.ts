@@ -40,6 +40,20 @@ const result = (year: number, value: string) => `    outcomes:
 `;
 
 export const faults: readonly PlantedFault[] = [
+  inSeries(
+    '比率的指标，一年的数字比全部还多',
+    'school-aed-coverage',
+    'value: 120\n        unit: 台\n        comparator: eq\n        difference: 说的是在小区和公共场所增配多少台，不是中小学的配置率。',
+    'value: 120\n        comparator: eq',
+    'targets[0].value',
+    { severity: 'warning', found: /^120%$/u },
+  ),
+  changeAll(
+    '一年也没有的指标',
+    file,
+    [[/(?<=indicatorKey: school-aed-coverage\n[^]*?targets:)\n[^]*?(?=\n {4}outcomes)/u, ' []']],
+    { field: `series[${keys.indexOf('school-aed-coverage')}].targets` },
+  ),
   change('各年计划里有本站的计划', file, '  - year: 2023\n    title', '  - year: 2024\n    title', {
     field: 'plans[3].year',
   }),

@@ -2,6 +2,10 @@
 import { change, plan, source, task, type PlantedFault } from './planting.ts';
 
 export const faults: readonly PlantedFault[] = [
+  change('原文一段分成了两段', task(18), '加快两旧改造步伐', '加快两旧\n\n改造步伐', {
+    field: '正文',
+    found: /另起一段/u,
+  }),
   change('原文改了一个字', task(18), '加快两旧改造步伐', '加快两新改造步伐'),
   change('原文少了一个字', task(18), '加快两旧改造步伐', '加快两旧改造'),
   change('原文多了一个句号', task(18), '保障体系，', '保障体系。，'),
