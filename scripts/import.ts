@@ -4,16 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  documentFile,
-  documentName,
-  documentPartsOf,
-  draftPlan,
-  draftSettings,
-  identityOf,
-  yearOf,
-  type ImportRemark,
-} from '../src/content/draft.ts';
+import { draftPlan, draftSettings } from '../src/content/draft/draft.ts';
+import { documentPartsOf, identityOf, printedName, yearOf } from '../src/content/draft/parts.ts';
+import { documentFile, type ImportRemark } from '../src/content/draft/remark.ts';
 import { parseContent } from '../src/content/parse.ts';
 import { planFolder, siteFile } from '../src/content/paths.ts';
 import { proposedKey } from '../src/content/plan-key.ts';
@@ -105,7 +98,7 @@ const known = parseContent(existsSync(contentRoot()) ? readContent(contentRoot()
     key: plan.key,
     issuer: issuerOf(plan),
     identity: identityOf(plan.parts),
-    name: documentName(plan.parts),
+    name: printedName(plan.parts),
   }),
 );
 const key =
@@ -114,7 +107,7 @@ const folder = path.join(contentRoot(), planFolder(key));
 const there = known.find((plan) => plan.key === key);
 if (there && there.identity !== identity)
   fail(
-    `${folder} 里是另一份文件：${there.name}，要导入的是 ${documentName(parts)}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
+    `${folder} 里是另一份文件：${there.name}，要导入的是 ${printedName(parts)}。没有写入任何文件。\n  怎么改：核对 --key、--plan；真要换，先把这个文件夹移走。`,
   );
 const { files, remarks, counts } = draftPlan(
   { ...read, bytes: given.bytes },

@@ -153,7 +153,6 @@ describe('proveWording', () => {
 });
 
 describe('paragraphs', () => {
-  const source = readSource(extraction.join('\n'), []);
   const breaks = (text: string) =>
     strayBreaks(source, parts, [{ ...tasks[0]!, text }, ...tasks.slice(1)]);
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentPartsOf, draftPlan, draftSettings, yearOf } from '../../src/content/draft.ts';
+import { draftPlan, draftSettings } from '../../src/content/draft/draft.ts';
+import { documentPartsOf, yearOf } from '../../src/content/draft/parts.ts';
 import { readOutline } from '../../src/language/outline/outline.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { isError } from '../../src/model/finding.ts';

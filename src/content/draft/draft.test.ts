@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { filesWith, fixtureFiles, textOf, checked } from '../../tests/fixture/fixture.ts';
-import { readOutline } from '../language/outline/outline.ts';
-import { isError } from '../model/finding.ts';
-import { readDocument } from '../readers/read.ts';
-import {
-  documentPartsOf,
-  draftPlan,
-  draftSettings,
-  identityOf,
-  yearOf,
-  type DraftOptions,
-} from './draft.ts';
+import { filesWith, fixtureFiles, textOf, checked } from '../../../tests/fixture/fixture.ts';
+import { readOutline } from '../../language/outline/outline.ts';
+import { isError } from '../../model/finding.ts';
+import { readDocument } from '../../readers/read.ts';
+import { draftPlan, draftSettings, type DraftOptions } from './draft.ts';
+import { documentPartsOf, identityOf, yearOf } from './parts.ts';
 
 const folder = 'plans/2031/';
 const source = textOf(`${folder}source.txt`);

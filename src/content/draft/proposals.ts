@@ -1,0 +1,112 @@
+/** What a plan may have promised, read by the grammar: records and marks that an editor has yet to confirm. */
+import { type Mark, type MarkedWording, writeBody } from '../../language/body.ts';
+import type { DocumentPart } from '../../language/document.ts';
+import { type TargetProposal, proposeTargets } from '../../language/target-grammar.ts';
+import { type Passage, type PlanKey, targetId } from '../../model/ids.ts';
+
+export interface Drafted {
+  targets: Record<string, unknown>[];
+  marks: Mark[];
+}
+
+/**
+ * The quote of a proposal, which stands once in its passage: where the same words stand in another place, those before them
+ * belong to it, from as far as the sentence they are in begins.
+ */
+function onlyQuote(
+  text: string,
+  { quote, raw, start, end }: TargetProposal,
+  whole: string,
+): string {
+  const times = (inside: string, part: string) => inside.split(part).length - 1;
+  const at = text.lastIndexOf(quote, start);
+  const behind = Math.max(at + quote.length, end);
+  const marks = [...text.slice(0, Math.max(0, at)).matchAll(/[，、；：。]/gu)];
+  const wider = [-1, ...marks.map(({ index }) => index)]
+    .reverse()
+    .map((mark) => text.slice(mark + 1, behind))
+    .find((words) => times(whole, words) === 1 && times(words, raw) === 1 && !words.includes('\n'));
+  return times(whole, quote) === 1 ? quote : (wider ?? quote);
+}
+
+/**
+ * Proposed targets of a text, their numbers going on from those before.
+ * @param whole the passage that the text is of.
+ */
+export function proposed(
+  key: PlanKey,
+  place: Passage,
+  text: string,
+  before = 0,
+  whole = text,
+): Drafted {
+  const marks: Mark[] = [];
+  const targets = proposeTargets(text).map((proposal, index) => {
+    const id = targetId(key, place, before + index + 1);
+    const quote = onlyQuote(text, proposal, whole);
+    const { start, end, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
+      proposal;
+    const joint = marks.find((mark) => mark.start === start);
+    if (joint) joint.targetIds.push(id);
+    else marks.push({ start, end, targetIds: [id] });
+    return {
+      id,
+      indicator: indicator || quote,
+      quote,
+      raw,
+      value,
+      ...(valueTo === undefined ? {} : { valueTo }),
+      unit,
+      comparator,
+      kind,
+      ...(verb === '' ? {} : { verb }),
+      ...(of === undefined ? {} : { of }),
+      aggregable: kind === 'flow',
+      confirmed: false,
+    };
+  });
+  return { targets, marks };
+}
+
+/** The texts among the parts, each with the passage that its promises are of, if it may hold any. */
+function passagesOf(parts: readonly DocumentPart[], past: ReadonlySet<number>) {
+  let chapter: number | undefined;
+  return parts.flatMap((part, index) => {
+    if (part.kind === 'chapter') chapter = part.number;
+    if (part.kind !== 'text') return [];
+    const place: Passage | undefined =
+      part.role === 'preamble'
+        ? 'preamble'
+        : part.role === 'lead' && chapter !== undefined && !past.has(chapter)
+          ? { chapter }
+          : undefined;
+    return [{ index, place, text: part.text }];
+  });
+}
+
+/** Texts among the parts that may promise something, with their proposed targets. */
+export function draftFrame(
+  key: PlanKey,
+  parts: readonly DocumentPart[],
+  past: ReadonlySet<number>,
+) {
+  const targets: Record<string, unknown>[] = [];
+  const bodies = new Map<number, string>();
+  const counted = new Map<string, number>();
+  const passages = passagesOf(parts, past);
+  /** All that a passage says: its paragraphs stand among the parts. */
+  const whole = (name: string) =>
+    passages.flatMap((one) => (JSON.stringify(one.place) === name ? [one.text] : [])).join('\n');
+  for (const { index, place, text } of passages) {
+    const name = JSON.stringify(place);
+    const own: Drafted = place
+      ? proposed(key, place, text, counted.get(name) ?? 0, whole(name))
+      : { targets: [], marks: [] };
+    counted.set(name, (counted.get(name) ?? 0) + own.targets.length);
+    targets.push(...own.targets);
+    bodies.set(index, oneParagraph({ text, marks: own.marks }));
+  }
+  return { targets, bodies };
+}
+
+const oneParagraph = (wording: MarkedWording) => writeBody(wording).replace(/\n$/u, '');
