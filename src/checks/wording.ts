@@ -10,7 +10,7 @@ import {
 import { codeOf } from '../language/hidden.ts';
 import { foldForms } from '../language/ideographs.ts';
 import { decodeSource, readSource, withoutSpace, type Repair } from '../language/source.ts';
-import { proveWording, strayBreaks } from '../language/proof.ts';
+import { furtherDifferences, proveWording, strayBreaks } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
 import { checkRepairs } from './repairs.ts';
@@ -138,14 +138,14 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   const { difference } = proveWording(source, plan.parts, tasks);
   return [
     ...(difference
-      ? [
+      ? [difference, ...furtherDifferences(source, plan.parts, tasks)].map((one) =>
           errorAt(
-            placeOfPart(plan, difference.part, difference.offset),
-            `“${difference.content}”`,
-            `“${difference.source}”（${sourceOf(plan)} 第 ${difference.sourceLine} 行）`,
+            placeOfPart(plan, one.part, one.offset),
+            `“${one.content}”`,
+            `“${one.source}”（${sourceOf(plan)} 第 ${one.sourceLine} 行）`,
             '官方文字一字不改：照 source.txt 恢复。',
           ),
-        ]
+        )
       : strayBreaks(source, plan.parts, tasks).map(({ part, before, behind }) =>
           errorAt(
             placeOfPart(plan, part),

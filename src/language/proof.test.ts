@@ -1,7 +1,7 @@
 import { assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentPart, TextRole } from './document.ts';
-import { proveWording, strayBreaks } from './proof.ts';
+import { furtherDifferences, proveWording, strayBreaks } from './proof.ts';
 import { readSource } from './source.ts';
 
 const texts = (role: TextRole, text: string) => ({ kind: 'text', role, text }) as const;
@@ -167,5 +167,47 @@ describe('paragraphs', () => {
       { part: 'tasks.1.text', before: '新增', behind: '企业10家。增长' },
       { part: 'tasks.1.text', before: '企业10家。增长', behind: '5％。' },
     ]);
+  });
+});
+
+describe('what differs besides the first difference', () => {
+  const long = ['稳定经济增长', '促进居民消费', '加装住宅电梯', '新建社区食堂'];
+  const texts4 = ['新增企业10家。', '举办活动5场。', '开工建设200台。', '新增食堂3个。'];
+  const document = [place(1), place(2), place(3), place(4)];
+  const plain = long.map((title, at) => ({ number: at + 1, title, text: texts4[at]! }));
+  const whole = readSource(
+    plain.map(({ number, title, text }) => `${number}．${title}。${text}`).join('\n'),
+    [],
+  );
+  const further = (changes: Record<number, object>, order = document) =>
+    furtherDifferences(
+      whole,
+      order,
+      plain.map((task) => ({ ...task, ...changes[task.number] })),
+    ).map(({ part, offset, sourceLine }) => `${part} ${offset} ${sourceLine}`);
+
+  it('is nothing where nothing does, and nothing where one place does', () => {
+    expect(further({})).toEqual([]);
+    for (const number of [1, 2, 3, 4]) expect(further({ [number]: { text: '新。' } })).toEqual([]);
+  });
+
+  it('is one place in each task of those that stand between headings of the source', () => {
+    expect(further({ 1: { text: '新增企业11家。' }, 3: { text: '开工建设20台。' } })).toEqual([
+      'tasks.3.text 6 3',
+    ]);
+    expect(further({ 1: { text: '新。' }, 4: { text: '新增食堂3个。另。' } })).toEqual([
+      'tasks.4.text 7 4',
+    ]);
+    const all = { text: '' };
+    expect(further({ 1: all, 2: { text: '举办活动5场。六场。' }, 3: all })).toEqual([
+      'tasks.2.text 7 3',
+      'tasks.3.text 0 3',
+    ]);
+  });
+
+  it('is judged of no task that is missing, moved or named otherwise, nor of those beside it', () => {
+    expect(further({}, [place(1), place(3), place(2), place(4)])).toEqual([]);
+    expect(further({}, [place(1), place(3), place(4)])).toEqual([]);
+    expect(further({ 1: { text: '新。' }, 2: { title: '促进消费' } })).toEqual([]);
   });
 });

@@ -39,54 +39,117 @@ export function proveWording(
   document: readonly DocumentPart[],
   tasks: readonly TaskWording[],
 ): WordingProof {
-  const wanted = source.lines.map(({ text }) => text).join('');
-  const parts = documentTexts(document, tasks).map(({ part, text }) => ({
-    part,
-    text: withoutSpace(text),
-  }));
-  const shown = parts.map(({ text }) => text).join('');
-  if (wanted === shown) return { characters: [...wanted].length };
+  const wanted = wordingOf(source);
+  const characters = [...wanted].length;
+  const parts = partsOf(document, tasks);
+  const at = firstUnlike(wanted, joined(parts));
+  if (at === undefined) return { characters };
+  const place = placeInParts(parts, at, source);
+  return { characters, difference: differenceAt(source, joined(parts), at, at, place) };
+}
+
+/** As long is a heading that is known again by its text alone. */
+const knownBy = 6;
+
+/**
+ * What differs besides the first difference: a place in each task whose heading, and the next one or the end, stand in
+ * the source as in the content. What is missing, twice there or out of its order is judged by the first difference alone.
+ */
+export function furtherDifferences(
+  source: OfficialSource,
+  document: readonly DocumentPart[],
+  tasks: readonly TaskWording[],
+): WordingDifference[] {
+  const { difference: first } = proveWording(source, document, tasks);
+  if (!first) return [];
+  const wanted = wordingOf(source);
+  const parts = partsOf(document, tasks);
+  const passed = parts.findIndex(({ part }) => part === first.part);
+  const known = parts.flatMap(({ part, text }, index) => {
+    const start = wanted.indexOf(text);
+    const once = start >= 0 && wanted.indexOf(text, start + 1) < 0;
+    return once && part.endsWith('.title') && text.length >= knownBy ? [{ index, start }] : [];
+  });
+  const headings = [...known, { index: parts.length, start: wanted.length }];
+  const printed = headings.toSorted((a, b) => a.start - b.start);
+  return headings.flatMap((heading, which) => {
+    const next = headings[which + 1];
+    if (!next || printed[printed.indexOf(heading) + 1] !== next || heading.index <= passed)
+      return [];
+    const own = parts.slice(heading.index, next.index);
+    const shown = joined(own);
+    const at = firstUnlike(wanted.slice(heading.start, next.start), shown);
+    if (at === undefined) return [];
+    return [differenceAt(source, shown, heading.start + at, at, placeIn(own, at))];
+  });
+}
+
+const wordingOf = ({ lines }: OfficialSource) => lines.map(({ text }) => text).join('');
+
+/** A part of the content without its white space. */
+interface Part {
+  part: string;
+  text: string;
+}
+
+const partsOf = (document: readonly DocumentPart[], tasks: readonly TaskWording[]): Part[] =>
+  documentTexts(document, tasks).map(({ part, text }) => ({ part, text: withoutSpace(text) }));
+
+const joined = (parts: readonly Part[]) => parts.map(({ text }) => text).join('');
+
+/** Offset of the first character that is not the same in both; undefined where all are. */
+function firstUnlike(one: string, other: string): number | undefined {
+  if (one === other) return undefined;
   let at = 0;
-  while (at < wanted.length && wanted[at] === shown[at]) at++;
-  const { part, offset } = placeInParts(parts, at, source);
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+}
+
+/**
+ * @param at offset in the source's wording.
+ * @param own offset in `shown`.
+ */
+function differenceAt(
+  source: OfficialSource,
+  shown: string,
+  at: number,
+  own: number,
+  place: { part: string; offset: number },
+): WordingDifference {
   return {
-    characters: [...wanted].length,
-    difference: {
-      sourceLine: lineAt(source, at),
-      part,
-      offset,
-      source: wanted.slice(Math.max(0, at - before), at + after),
-      content: shown.slice(Math.max(0, at - before), at + after),
-    },
+    sourceLine: lineAt(source, at),
+    ...place,
+    source: wordingOf(source).slice(Math.max(0, at - before), at + after),
+    content: shown.slice(Math.max(0, own - before), own + after),
   };
+}
+
+/** The part that holds an offset, or else the last, with the offset in it. */
+function placeIn(parts: readonly Part[], at: number): { part: string; offset: number } {
+  let passed = 0;
+  for (const { part, text } of parts) {
+    if (at < passed + text.length) return { part, offset: at - passed };
+    passed += text.length;
+  }
+  const last = parts.at(-1)!;
+  return { part: last.part, offset: last.text.length };
 }
 
 /** Enough of a part to know it by. */
 const head = 12;
 
-function placeInParts(
-  parts: readonly { part: string; text: string }[],
-  at: number,
-  { lines }: OfficialSource,
-) {
-  const wanted = lines.map(({ text }) => text).join('');
-  const whole = parts.map(({ text }) => text).join('');
-  let passed = 0;
-  for (const [index, { part, text }] of parts.entries()) {
-    if (at < passed + text.length) {
-      const former = parts[index - 1];
-      // Where the source has words here that are nowhere in the content, and begins a line with this part after them,
-      // the part before it ends too early.
-      const begins = wanted.indexOf(text.slice(0, head), at);
-      const lost = begins > at && !whole.includes(wanted.slice(at, at + head));
-      return former && at === passed && lost && lineStarts(lines).has(begins)
-        ? { part: former.part, offset: former.text.length }
-        : { part, offset: at - passed };
-    }
-    passed += text.length;
-  }
-  const last = parts.at(-1)!;
-  return { part: last.part, offset: last.text.length };
+/** Where the source has words that are nowhere in the content, the part ends too early that they belong to. */
+function placeInParts(parts: readonly Part[], at: number, source: OfficialSource) {
+  const place = placeIn(parts, at);
+  const index = parts.findIndex(({ part }) => part === place.part);
+  const former = parts[index - 1];
+  const wanted = wordingOf(source);
+  const begins = wanted.indexOf(parts[index]!.text.slice(0, head), at);
+  const lost = begins > at && !joined(parts).includes(wanted.slice(at, at + head));
+  // This part begins a line of the source after them.
+  return former && place.offset === 0 && lost && lineStarts(source.lines).has(begins)
+    ? { part: former.part, offset: former.text.length }
+    : place;
 }
 
 /** A paragraph that ends within a sentence, where the source's line goes on. */
