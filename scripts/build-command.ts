@@ -43,7 +43,7 @@ function told({ plans, pages }: BuiltSite, part: Part): string {
   const counts = plans.map(
     ({ year, tasks, targets }) => `${year} 年 ${tasks.length} 项任务、${targets.length} 个目标`,
   );
-  const links = part.kind === 'plan' ? '链接在接成网站时核对' : '链接全部有效';
+  const links = part.kind === 'plans' ? '链接在接成网站时核对' : '链接全部有效';
   return `${pages} 个网页，${counts.join('；')}；文字与原文一致，${links}。`;
 }
 

@@ -98,14 +98,15 @@ function readFinished(folder: string, name: string) {
 }
 
 /**
- * Finishes and checks the own files of a plan.
+ * Finishes and checks the own files of some plans.
  * @param names of them, under the folder.
+ * @param own the plans; `plans` all there are.
  * @throws BuildRefused where a page says something else than the documents.
  */
 export async function finishShard(
   folder: string,
   names: readonly string[],
-  plan: Plan,
+  own: readonly Plan[],
   plans: readonly Plan[],
   environment: Environment,
   begin: Begin,
@@ -115,7 +116,10 @@ export async function finishShard(
   const read: Readings = new Map(
     names.map((name) => [name, isPage(name) ? finishPage(folder, name, finishedFor) : undefined]),
   );
-  refuse([...checkBuiltWording(plan, read), ...checkQuotations(plans, read)]);
+  refuse([
+    ...own.flatMap((plan) => checkBuiltWording(plan, read)),
+    ...checkQuotations(plans, read),
+  ]);
   begin('压缩');
   await writeTwins(folder, names);
   prune();
