@@ -84,7 +84,18 @@ export async function runBuild(part: Part, release: boolean): Promise<void> {
   };
   try {
     const built = await buildSite(
-      { project, out, siteUrl, origin, base, content, published, workshops, part },
+      {
+        project,
+        out,
+        siteUrl,
+        origin,
+        base,
+        content,
+        published,
+        workshops,
+        part,
+        compressed: true,
+      },
       { render, begin, warn, onStop: (undo) => (abandon = undo) },
     );
     done();

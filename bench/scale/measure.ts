@@ -1,19 +1,21 @@
 /**
  * One build, measured: a process of its own, whose only output is what each phase took. CPU time of all threads and of
  * ended child processes, so that what else the machine does counts for little. `--quick` leaves out what is made once a
- * file and kept in the store: it draws no pictures for sharing and ends before files are compressed; `--keep FOLDER` keeps
- * what it built.
+ * file and kept in the store: pictures for sharing and compressed files. `--plan KEY …` builds a shard of these plans,
+ * `--joined FOLDER …` joins shards.
  */
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../src/content/read.ts';
 import { filesUnder } from '../../src/publish/built-folder.ts';
-import { buildSite } from '../../src/publish/build.ts';
+import { buildSite, type Part } from '../../src/publish/build.ts';
 import { publicRoot } from '../../src/site/editions.ts';
 import { environment } from '../../src/site/environment.ts';
+import { setScope } from '../../src/site/scope.ts';
 import { projectRoot } from '../../tests/script.ts';
 
 /** What a build took: seconds of CPU by phase and, of rendering, by route; peak memory in bytes. */
@@ -30,10 +32,19 @@ export interface Measured {
   heaviest: { page: string; gzip: number; elements: number }[];
 }
 
-const quick = process.argv.includes('--quick');
-const kept = process.argv.includes('--keep')
-  ? process.argv[process.argv.indexOf('--keep') + 1]
-  : undefined;
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    plan: { type: 'string', multiple: true },
+    joined: { type: 'string', multiple: true },
+  },
+});
+const { quick, plan: plans, joined: shards } = values;
+
+function partOf(): Part {
+  if (plans) return { kind: 'plans', plans };
+  return shards ? { kind: 'joined', shards } : { kind: 'whole' };
+}
 
 const tick = 100;
 /** CPU seconds of this process and of the children that it has waited for (proc(5), fields 14 to 17). */
@@ -120,42 +131,35 @@ function weigh(folder: string) {
   return { ...weights, heaviest: heaviest.sort((a, b) => b.gzip - a.gzip).slice(0, 20) };
 }
 
-/** Thrown where a quick build has been measured. */
-class Enough extends Error {}
-
 let built = '';
 let weights: ReturnType<typeof weigh> | undefined;
-try {
-  await buildSite(
-    {
-      ...environment(),
-      project: projectRoot,
-      content: contentRoot(),
-      published: publicRoot(),
-      workshops: path.resolve('.astro'),
-      part: { kind: 'whole' },
+await buildSite(
+  {
+    ...environment(),
+    project: projectRoot,
+    content: contentRoot(),
+    published: publicRoot(),
+    workshops: path.resolve('.astro'),
+    part: partOf(),
+    compressed: !quick,
+  },
+  {
+    begin(step) {
+      begin(names[step] ?? step);
+      if (step !== '压缩') return;
+      begin('weighing');
+      weights = weigh(built);
+      begin('compress');
     },
-    {
-      begin(step) {
-        begin(names[step] ?? step);
-        if (step !== '压缩') return;
-        begin('weighing');
-        weights = weigh(built);
-        if (kept !== undefined) cpSync(built, kept, { recursive: true });
-        if (quick) throw new Enough();
-        begin('compress');
-      },
-      render: async (folders) => {
-        built = folders.outDir;
-        await build({ ...folders, logLevel: 'error', integrations: [watch] });
-      },
-      warn: () => {},
-      onStop: () => {},
+    render: async (folders, scope) => {
+      built = folders.outDir;
+      setScope(scope);
+      await build({ ...folders, logLevel: 'error', integrations: [watch] });
     },
-  );
-} catch (error) {
-  if (!(error instanceof Enough)) throw error;
-}
+    warn: () => {},
+    onStop: () => {},
+  },
+);
 begin('end');
 if (!weights) throw new Error('the build ended before it was measured');
 delete phases['weighing'];

@@ -42,6 +42,8 @@ export interface BuildConfig extends Environment {
   /** Folder in which builds of the project work, and wait for each other. */
   workshops: string;
   part: Part;
+  /** Whether files get their compressed twins, as a published site has them. */
+  compressed: boolean;
 }
 
 /** What a build does, one after the other, as an operator is told. */

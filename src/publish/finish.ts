@@ -41,6 +41,9 @@ const withSum = (reading: PageReading, html: string) => {
   return words === undefined ? reading : { ...reading, words };
 };
 
+/** Where a site will stand, and whether its files get their compressed twins. */
+type Finishing = Environment & { compressed: boolean };
+
 /** What a page is finished for. */
 interface FinishedFor extends Environment {
   plans: readonly Plan[];
@@ -108,7 +111,7 @@ export async function finishShard(
   names: readonly string[],
   own: readonly Plan[],
   plans: readonly Plan[],
-  environment: Environment,
+  environment: Finishing,
   begin: Begin,
 ) {
   begin('核对网页上的文字');
@@ -121,7 +124,7 @@ export async function finishShard(
     ...checkQuotations(plans, read),
   ]);
   begin('压缩');
-  await writeTwins(folder, names);
+  if (environment.compressed) await writeTwins(folder, names);
   prune();
 }
 
@@ -134,7 +137,7 @@ export async function finishShard(
 export async function finishSite(
   folder: string,
   { plans, settings }: LoadedContent,
-  environment: Environment,
+  environment: Finishing,
   facts: BuildFacts,
   begin: Begin,
   joined: ReadonlySet<string>,
@@ -169,10 +172,8 @@ export async function finishSite(
   );
   writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
   begin('压缩');
-  await writeTwins(
-    folder,
-    [...files.keys()].filter((name) => !joined.has(name)),
-  );
+  const own = [...files.keys()].filter((name) => !joined.has(name));
+  if (environment.compressed) await writeTwins(folder, own);
   begin('算校验和');
   const sums = checksums(filesWithContent(folder));
   writeFileSync(path.join(folder, checksumsFile), sums);

@@ -27,16 +27,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const content = path.join(folder, 'content');
   writeContent(content, 1, tasks);
-  const { code, output } = await runScript(
-    '../bench/scale/measure.ts',
-    ['--quick', '--keep', site],
-    {
-      CONTENT_DIR: content,
-      OUT_DIR: path.join(folder, 'out'),
-      STORE_DIR: path.join(folder, 'store'),
-      SOURCE_DATE_EPOCH: dayOfContent,
-    },
-  );
+  const { code, output } = await runScript('../bench/scale/measure.ts', ['--quick'], {
+    CONTENT_DIR: content,
+    OUT_DIR: site,
+    STORE_DIR: path.join(folder, 'store'),
+    SOURCE_DATE_EPOCH: dayOfContent,
+  });
   // The build itself refuses where a link or a fragment leads nowhere.
   expect(code, output).toBe(0);
   // The document and the edition stay whole, so that a browser's own search finds everything.
