@@ -17,6 +17,7 @@ import { publicRoot } from '../../src/site/editions.ts';
 import { environment } from '../../src/site/environment.ts';
 import { setScope } from '../../src/site/scope.ts';
 import { projectRoot } from '../../tests/script.ts';
+import { peak, used } from './usage.ts';
 
 /** What a build took: seconds of CPU by phase and, of rendering, by route; peak memory in bytes. */
 export interface Measured {
@@ -28,8 +29,8 @@ export interface Measured {
   bytes: number;
   /** Elements of all pages together. */
   elements: number;
-  /** Pages by bytes after gzip, the heaviest of each route first. */
-  heaviest: { page: string; gzip: number; elements: number }[];
+  /** By the kind of page, the most bytes after gzip and the most elements that one has. */
+  heaviest: Record<string, { gzip: number; elements: number }>;
 }
 
 const { values } = parseArgs({
@@ -44,16 +45,6 @@ const { quick, plan: plans, joined: shards } = values;
 function partOf(): Part {
   if (plans) return { kind: 'plans', plans };
   return shards ? { kind: 'joined', shards } : { kind: 'whole' };
-}
-
-const tick = 100;
-/** CPU seconds of this process and of the children that it has waited for (proc(5), fields 14 to 17). */
-function used(): number {
-  const { user, system } = process.cpuUsage();
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /u, '')
-    .split(' ');
-  return (user + system) / 1e6 + (Number(fields[13]) + Number(fields[14])) / tick;
 }
 
 const phases: Record<string, number> = {};
@@ -109,14 +100,19 @@ const names: Record<string, string> = {
 
 const elementsOf = (html: string) => html.match(/<[a-z]/giu)?.length ?? 0;
 
-/** Pages that are one a plan or one a site: what grows with the plan shows in them. */
-const single =
-  /^(?:(?:\d{4}\/)?(?:(?:targets|tasks|document|edition|progress|progress\/\w+|glossary|terms|data|search)\/)?(?:page-\d+\/)?)index\.html$/u;
+/** What an address has in place of a plan, a task, a chapter and the like: "2024/tasks/18/cite/" is "…/tasks/…/cite/". */
+const kindOf = (name: string) =>
+  `/${name
+    .replace(/index\.html$/u, '')
+    .replace(/page-\d+\/$/u, '')
+    .replace(/^(?:[a-z]+-)?\d{4}\//u, '…/')
+    .replace(/(?<=^…\/(?:tasks|chapters|units)\/)[^/]+/u, '…')
+    .replace(/(?<=^(?:embed|compare|topics)\/).*\/$/u, '…/')}`;
 
 /** What was built, before it is put in its place. */
 function weigh(folder: string) {
   const weights = { pages: 0, files: 0, bytes: 0, elements: 0 };
-  const heaviest: Measured['heaviest'] = [];
+  const heaviest: Measured['heaviest'] = {};
   for (const name of filesUnder(folder)) {
     const content = readFileSync(path.join(folder, name));
     weights.files += 1;
@@ -125,10 +121,14 @@ function weigh(folder: string) {
     const elements = elementsOf(content.toString());
     weights.pages += 1;
     weights.elements += elements;
-    if (single.test(name))
-      heaviest.push({ page: name, gzip: gzipSync(content, { level: 9 }).length, elements });
+    const kind = kindOf(name);
+    const known = heaviest[kind] ?? { gzip: 0, elements: 0 };
+    heaviest[kind] = {
+      gzip: Math.max(known.gzip, gzipSync(content).length),
+      elements: Math.max(known.elements, elements),
+    };
   }
-  return { ...weights, heaviest: heaviest.sort((a, b) => b.gzip - a.gzip).slice(0, 20) };
+  return { ...weights, heaviest };
 }
 
 let built = '';
@@ -166,7 +166,7 @@ delete phases['weighing'];
 const measured: Measured = {
   phases,
   routes,
-  peak: process.resourceUsage().maxRSS * 1024,
+  peak: peak(),
   ...weights,
 };
 console.log(JSON.stringify(measured));

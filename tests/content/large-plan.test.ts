@@ -89,7 +89,7 @@ describe(`a plan of ${tasks} tasks`, () => {
     expect(new Set(listed).size).toBe(tasks);
   });
 
-  it('leads to every figure from the table of figures, to every task of a topic from the topic', () => {
+  it('leads to every figure from the table of figures', () => {
     const rows = followed(`${year}/progress/figures`).flatMap((document) => [
       ...document.querySelectorAll('.evidence-table tbody tr'),
     ]);
@@ -97,11 +97,6 @@ describe(`a plan of ${tasks} tasks`, () => {
     expect(rows.map(({ id }) => id)).toEqual(
       (JSON.parse(file) as { id: string }[]).map(({ id }) => id),
     );
-    const topic = [...pages.keys()].find((name) => /^topics\/\w+\/page-2\//u.test(name));
-    const list = `topics/${topic?.split('/')[1]}`;
-    const ofTopic = hrefsIn(followed(list), '.topic-task h3');
-    expect(ofTopic.length).toBeGreaterThan(30);
-    expect(new Set(ofTopic).size).toBe(ofTopic.length);
   });
 
   it('leads to every task and target of a chapter from the chapter', () => {
