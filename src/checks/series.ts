@@ -77,7 +77,7 @@ export function checkSeries(
               },
             ]
           : []),
-        ...emptyFaults(record),
+        ...emptyFaults(record, own),
         ...targetFaults(record, ownYears, otherYears),
         ...placeFaults(record, documents),
         ...(whole ? breakFaults(record, own) : []),
@@ -104,9 +104,9 @@ export function checkSeries(
   ];
 }
 
-/** Years that the site's own plans and results do not have are what a series is written for. */
-const emptyFaults = ({ targets, outcomes }: SeriesRecord): Fault[] =>
-  targets.length + outcomes.length > 0
+/** A series has years: such as no plan on the site has, or those of two plans that are. */
+const emptyFaults = ({ targets, outcomes }: SeriesRecord, own: readonly Own[]): Fault[] =>
+  targets.length + outcomes.length > 0 || new Set(own.map(({ plan }) => yearOf(plan))).size > 1
     ? []
     : [
         {

@@ -9,7 +9,7 @@ import { checksums } from '../exports/catalogues/checksums.ts';
 import { inProject } from '../content/paths.ts';
 import { readContent } from '../content/read.ts';
 import { sourceState } from '../history/git.ts';
-import { ContentRefused, loadContent, type LoadedContent } from '../loader/load.ts';
+import { ContentRefused, keepContent, loadContent, type LoadedContent } from '../loader/load.ts';
 import { formatFindings } from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -102,6 +102,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
   effects.begin('检查内容');
   const { findings, content } = loadContent(readContent(source));
   if (!content) throw new ContentRefused(findings);
+  keepContent(source, content);
   const task = { config, content, facts: factsOf(config, content), room: workshop.room };
   if (findings.length > 0) effects.warn(formatFindings(findings));
   const make = makerOf(part, task);
