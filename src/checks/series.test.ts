@@ -374,7 +374,7 @@ describe('a number', () => {
 
   it('is that of two plans of the site, whatever other years have', () => {
     const { findings } = site('of two years');
-    expect(findings.filter((one) => one.file.endsWith(series))).toEqual([]);
+    expect(findings.filter((one) => one.file.endsWith(file))).toEqual([]);
   });
 
   it('is not doubted without another, nor beside those of another unit', () => {
