@@ -1,6 +1,7 @@
 /** What `npm run build` and `npm run assemble` have in common: the build with its words for an operator. */
 import path from 'node:path';
 import { ContentRefused } from '../src/loader/load.ts';
+import type { Plan } from '../src/model/plan.ts';
 import { buildSite, buildSteps, type BuiltSite, type Part } from '../src/publish/build.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { BuildRefused } from '../src/publish/refused.ts';
@@ -14,6 +15,9 @@ export const buildVariables =
   '环境变量：SITE_URL、BASE_PATH、OUT_DIR、CONTENT_DIR、PUBLIC_DIR、STORE_DIR，见 docs/deploying.md';
 
 const { begin, done } = progress(buildSteps);
+
+/** More plans than this are counted together. */
+const mostNamed = 5;
 
 /** Takes away what is half-built. */
 let abandon = () => {};
@@ -40,10 +44,13 @@ async function render(folders: { outDir: string; cacheDir: string }, scope: Scop
 }
 
 function told({ plans, pages }: BuiltSite, part: Part): string {
-  const counts = plans.map(
-    ({ year, tasks, targets }) => `${year} 年 ${tasks.length} 项任务、${targets.length} 个目标`,
-  );
-  const links = part.kind === 'plan' ? '链接在接成网站时核对' : '链接全部有效';
+  const counted = (whole: readonly Pick<Plan, 'tasks' | 'targets'>[]) =>
+    `${whole.flatMap(({ tasks }) => tasks).length} 项任务、${whole.flatMap(({ targets }) => targets).length} 个目标`;
+  const counts =
+    plans.length > mostNamed
+      ? [`${plans.length} 份计划共 ${counted(plans)}`]
+      : plans.map((plan) => `${plan.year} 年 ${counted([plan])}`);
+  const links = part.kind === 'plans' ? '链接在接成网站时核对' : '链接全部有效';
   return `${pages} 个网页，${counts.join('；')}；文字与原文一致，${links}。`;
 }
 
@@ -84,7 +91,18 @@ export async function runBuild(part: Part, release: boolean): Promise<void> {
   };
   try {
     const built = await buildSite(
-      { project, out, siteUrl, origin, base, content, published, workshops, part },
+      {
+        project,
+        out,
+        siteUrl,
+        origin,
+        base,
+        content,
+        published,
+        workshops,
+        part,
+        compressed: true,
+      },
       { render, begin, warn, onStop: (undo) => (abandon = undo) },
     );
     done();

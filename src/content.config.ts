@@ -18,7 +18,10 @@ const loader =
     ? () => []
     : glob({
         base: path.join(contentRoot(), 'plans'),
-        pattern: `${scope.kind === 'plan' ? scope.plan : '*'}/tasks/*.mdx`,
+        pattern:
+          scope.kind === 'plans'
+            ? scope.plans.map((plan) => `${plan}/tasks/*.mdx`)
+            : '*/tasks/*.mdx',
         generateId({ entry }) {
           const place = placeOf(`plans/${entry}`);
           return place?.kind === 'task' ? taskId(place.plan, place.task) : entry;

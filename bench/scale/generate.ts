@@ -14,6 +14,7 @@ import { projectRoot } from '../../tests/script.ts';
 
 /** The year of the real plan. */
 const realYear = 2024;
+const realDistrict = '静安区';
 const real = path.join(projectRoot, 'content');
 const realPlan = path.join(real, 'plans', String(realYear));
 
@@ -30,6 +31,7 @@ interface TaskFields extends Fields {
 }
 
 interface PlanFields extends Fields {
+  issuer: Fields;
   parts: Fields[];
   highlights: string[];
   otherNumbers: { task: number }[];
@@ -51,10 +53,18 @@ const tasks = readdirSync(path.join(realPlan, 'tasks'))
 const idFields = new Set(['id', 'target', 'targets', 'sameAs', 'highlights']);
 const dayFields = new Set('periodStart periodEnd date read nextSearch'.split(' '));
 
-const movedId = (id: string, year: number, round: number) =>
+/** A plan that is made. */
+interface MadePlan {
+  key: string;
+  year: number;
+  /** A made-up district in place of the real one. */
+  district?: string;
+}
+
+const movedId = (id: string, { key }: MadePlan, round: number) =>
   id.replace(
     /^\d{4}-(?<task>\d\d)(?=-)/u,
-    (_all, task: string) => `${year}-${digits(Number(task) + round * tasks.length)}`,
+    (_all, task: string) => `${key}-${digits(Number(task) + round * tasks.length)}`,
   );
 const movedDay = (day: string, year: number) =>
   day.replace(/^\d{4}/u, (own) => String(Number(own) + year - realYear));
@@ -64,7 +74,8 @@ const letters = (round: number): string =>
   (round < 26 ? '' : letters(Math.floor(round / 26))) + String.fromCodePoint(65 + (round % 26));
 
 /** A record as that of another year and of a later round of the tasks. */
-function moved<Value>(value: Value, year: number, round: number, field = ''): Value {
+function moved<Value>(value: Value, made: MadePlan, round: number, field = ''): Value {
+  const { year, district = '' } = made;
   const go = (one: unknown, own: string): unknown => {
     if (Array.isArray(one)) return one.map((entry) => go(entry, own));
     if (one !== null && typeof one === 'object')
@@ -72,12 +83,12 @@ function moved<Value>(value: Value, year: number, round: number, field = ''): Va
         Object.entries(one).map(([name, inner]) => [name, go(inner, name)]),
       );
     if (typeof one !== 'string') return one;
-    if (idFields.has(own)) return movedId(one, year, round);
+    if (idFields.has(own)) return movedId(one, made, round);
     // An indicator belongs to one target of a plan; a search to the results of its year.
     if (own === 'indicatorKey' && round > 0) return `${one}-${round}`;
     if (own === 'indicator' && round > 0) return `${one}（${letters(round)}）`;
-    if (own === 'url' && year !== realYear)
-      return `${one}${one.includes('?') ? '&' : '?'}year=${year}`;
+    if (own === 'url' && (year !== realYear || district !== ''))
+      return `${one}${one.includes('?') ? '&' : '?'}year=${year}${encodeURIComponent(district)}`;
     if (own === 'soughtFor') return one.replaceAll(String(realYear), String(year));
     return dayFields.has(own) ? movedDay(one, year) : one;
   };
@@ -98,7 +109,21 @@ const printed = (texts: readonly string[]) =>
     .flatMap((paragraph) => paragraph.match(/.{1,28}/gu) ?? [])
     .join('\n\n')}\n`;
 
-function writePlan(folder: string, year: number, count: number) {
+/** The words of a plan of another year and another place. */
+const named = (fields: Fields, { year, district }: MadePlan): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, text]) => [
+      name,
+      typeof text === 'string'
+        ? text
+            .replaceAll(String(realYear), String(year))
+            .replaceAll(realDistrict, district ?? realDistrict)
+        : text,
+    ]),
+  );
+
+function writePlan(folder: string, made: MadePlan, count: number) {
+  const { year } = made;
   const rounds = Math.ceil(count / tasks.length);
   const own = Array.from({ length: rounds }, (_none, round) =>
     tasks.map(({ fields, text, marks }) => ({
@@ -106,10 +131,10 @@ function writePlan(folder: string, year: number, count: number) {
       text,
       marks: marks.map((mark) => ({
         ...mark,
-        targetIds: mark.targetIds.map((id) => movedId(id, year, round)),
+        targetIds: mark.targetIds.map((id) => movedId(id, made, round)),
       })),
       fields: {
-        ...moved(fields, year, round),
+        ...moved(fields, made, round),
         number: fields.number + round * tasks.length,
         // A summary belongs to one task.
         summary: round === 0 ? fields.summary : `${letters(round)}：${fields.summary}`,
@@ -121,15 +146,10 @@ function writePlan(folder: string, year: number, count: number) {
   const isChapter = (part: Fields) => 'chapter' in part;
   const chapters = plan.parts.filter(isChapter) as ChapterFields[];
   const chapterOf = (index: number) => Math.floor((index * chapters.length) / count);
-  const named = (part: Fields): Fields =>
-    Object.fromEntries(
-      Object.entries(part).map(([name, text]) => [
-        name,
-        typeof text === 'string' ? text.replaceAll(String(realYear), String(year)) : text,
-      ]),
-    );
-  const before = plan.parts.slice(0, plan.parts.findIndex(isChapter)).map(named);
-  const after = plan.parts.slice(plan.parts.findLastIndex((part) => 'task' in part) + 1).map(named);
+  const partsFrom = (first: number, end?: number) =>
+    plan.parts.slice(first, end).map((part) => named(part, made));
+  const before = partsFrom(0, plan.parts.findIndex(isChapter));
+  const after = partsFrom(plan.parts.findLastIndex((part) => 'task' in part) + 1);
   const inside = chapters.flatMap((chapter, at) => [
     {
       heading: chapterHeading({ ...chapter, number: chapter.chapter }),
@@ -159,8 +179,9 @@ function writePlan(folder: string, year: number, count: number) {
   writeFileSync(
     path.join(folder, 'plan.yaml'),
     yaml({
-      ...moved(plan, year, 0),
+      ...moved(plan, made, 0),
       year,
+      issuer: { ...named(plan.issuer, made), slug: made.key.replace(/-?\d+$/u, '') || 'made' },
       source: { ...rest, sha256: createHash('sha256').update(source).digest('hex') },
       parts: [...before, ...inside.map(({ part }) => part), ...after],
       repairs: [],
@@ -176,18 +197,23 @@ function writePlan(folder: string, year: number, count: number) {
     path.join(folder, 'outcomes.yaml'),
     yaml({
       outcomes: Array.from({ length: rounds }, (_none, round) =>
-        moved(outcomes, year, round),
+        moved(outcomes, made, round),
       ).flat(),
-      searches: moved(searches, year, 0),
+      searches: moved(searches, made, 0),
     }),
   );
 }
 
 /** Lists that all plans share; what they say of years that have a plan is left to the plan. */
-function writeLists(folder: string, years: readonly number[]) {
+function writeLists(folder: string, plans: number, areDistricts: boolean) {
   for (const name of readdirSync(real).filter((one) => one !== 'plans'))
     cpSync(path.join(real, name), path.join(folder, name));
-  if (years.length === 1) return;
+  const settings = path.join(folder, 'site.yaml');
+  if (areDistricts) {
+    const { mainIssuer: _real, ...others } = parse(readFileSync(settings, 'utf8')) as Fields;
+    writeFileSync(settings, yaml({ ...others, name: '重点工作公开记录' }));
+  }
+  if (plans === 1) return;
   const file = path.join(folder, 'series.yaml');
   const { series } = parse(readFileSync(file, 'utf8')) as { series: Fields[] };
   writeFileSync(
@@ -205,13 +231,31 @@ export const dayOfContent = String(Date.UTC(2110, 0) / 1000);
 /**
  * Writes content.
  * @param folder which is made.
- * @param plans number of plans, one a year, at most 100.
+ * @param years number of plans of an issuer, one a year, at most 100.
  * @param count tasks of each, a multiple of the real plan's.
+ * @param districts made-up ones, in place of the real one; see {@link madeUpDistricts}.
  */
-export function writeContent(folder: string, plans: number, count: number) {
-  const first = plans === 1 ? realYear : 2000;
-  const years = Array.from({ length: plans }, (_none, index) => first + index);
+export function writeContent(
+  folder: string,
+  years: number,
+  count: number,
+  districts: readonly string[] = [],
+) {
+  const first = years === 1 ? realYear : 2000;
+  const plans = Array.from({ length: years }, (_none, index) => first + index).flatMap(
+    (year): MadePlan[] =>
+      districts.length === 0
+        ? [{ key: String(year), year }]
+        : districts.map((district, index) => ({
+            key: `district${letters(index).toLowerCase()}-${year}`,
+            year,
+            district,
+          })),
+  );
   mkdirSync(folder, { recursive: true });
-  writeLists(folder, years);
-  for (const year of years) writePlan(path.join(folder, 'plans', String(year)), year, count);
+  writeLists(folder, plans.length, districts.length > 0);
+  for (const made of plans) writePlan(path.join(folder, 'plans', made.key), made, count);
 }
+
+/** Names of districts that there are not. */
+export const madeUpDistricts = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳'].map((name) => `${name}江区`);

@@ -1,20 +1,23 @@
 /**
  * One build, measured: a process of its own, whose only output is what each phase took. CPU time of all threads and of
  * ended child processes, so that what else the machine does counts for little. `--quick` leaves out what is made once a
- * file and kept in the store: it draws no pictures for sharing and ends before files are compressed; `--keep FOLDER` keeps
- * what it built.
+ * file and kept in the store: pictures for sharing and compressed files. `--plan KEY …` builds a shard of these plans,
+ * `--joined FOLDER …` joins shards.
  */
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../src/content/read.ts';
 import { filesUnder } from '../../src/publish/built-folder.ts';
-import { buildSite } from '../../src/publish/build.ts';
+import { buildSite, type Part } from '../../src/publish/build.ts';
 import { publicRoot } from '../../src/site/editions.ts';
 import { environment } from '../../src/site/environment.ts';
+import { setScope } from '../../src/site/scope.ts';
 import { projectRoot } from '../../tests/script.ts';
+import { peak, used } from './usage.ts';
 
 /** What a build took: seconds of CPU by phase and, of rendering, by route; peak memory in bytes. */
 export interface Measured {
@@ -26,23 +29,22 @@ export interface Measured {
   bytes: number;
   /** Elements of all pages together. */
   elements: number;
-  /** Pages by bytes after gzip, the heaviest of each route first. */
-  heaviest: { page: string; gzip: number; elements: number }[];
+  /** By the kind of page, the most bytes after gzip and the most elements that one has. */
+  heaviest: Record<string, { gzip: number; elements: number }>;
 }
 
-const quick = process.argv.includes('--quick');
-const kept = process.argv.includes('--keep')
-  ? process.argv[process.argv.indexOf('--keep') + 1]
-  : undefined;
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    plan: { type: 'string', multiple: true },
+    joined: { type: 'string', multiple: true },
+  },
+});
+const { quick, plan: plans, joined: shards } = values;
 
-const tick = 100;
-/** CPU seconds of this process and of the children that it has waited for (proc(5), fields 14 to 17). */
-function used(): number {
-  const { user, system } = process.cpuUsage();
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /u, '')
-    .split(' ');
-  return (user + system) / 1e6 + (Number(fields[13]) + Number(fields[14])) / tick;
+function partOf(): Part {
+  if (plans) return { kind: 'plans', plans };
+  return shards ? { kind: 'joined', shards } : { kind: 'whole' };
 }
 
 const phases: Record<string, number> = {};
@@ -98,14 +100,19 @@ const names: Record<string, string> = {
 
 const elementsOf = (html: string) => html.match(/<[a-z]/giu)?.length ?? 0;
 
-/** Pages that are one a plan or one a site: what grows with the plan shows in them. */
-const single =
-  /^(?:(?:\d{4}\/)?(?:(?:targets|tasks|document|edition|progress|progress\/\w+|glossary|terms|data|search)\/)?(?:page-\d+\/)?)index\.html$/u;
+/** What an address has in place of a plan, a task, a chapter and the like: "2024/tasks/18/cite/" is "…/tasks/…/cite/". */
+const kindOf = (name: string) =>
+  `/${name
+    .replace(/index\.html$/u, '')
+    .replace(/page-\d+\/$/u, '')
+    .replace(/^(?:[a-z]+-)?\d{4}\//u, '…/')
+    .replace(/(?<=^…\/(?:tasks|chapters|units)\/)[^/]+/u, '…')
+    .replace(/(?<=^(?:embed|compare|topics)\/).*\/$/u, '…/')}`;
 
 /** What was built, before it is put in its place. */
 function weigh(folder: string) {
   const weights = { pages: 0, files: 0, bytes: 0, elements: 0 };
-  const heaviest: Measured['heaviest'] = [];
+  const heaviest: Measured['heaviest'] = {};
   for (const name of filesUnder(folder)) {
     const content = readFileSync(path.join(folder, name));
     weights.files += 1;
@@ -114,55 +121,52 @@ function weigh(folder: string) {
     const elements = elementsOf(content.toString());
     weights.pages += 1;
     weights.elements += elements;
-    if (single.test(name))
-      heaviest.push({ page: name, gzip: gzipSync(content, { level: 9 }).length, elements });
+    const kind = kindOf(name);
+    const known = heaviest[kind] ?? { gzip: 0, elements: 0 };
+    heaviest[kind] = {
+      gzip: Math.max(known.gzip, gzipSync(content).length),
+      elements: Math.max(known.elements, elements),
+    };
   }
-  return { ...weights, heaviest: heaviest.sort((a, b) => b.gzip - a.gzip).slice(0, 20) };
+  return { ...weights, heaviest };
 }
-
-/** Thrown where a quick build has been measured. */
-class Enough extends Error {}
 
 let built = '';
 let weights: ReturnType<typeof weigh> | undefined;
-try {
-  await buildSite(
-    {
-      ...environment(),
-      project: projectRoot,
-      content: contentRoot(),
-      published: publicRoot(),
-      workshops: path.resolve('.astro'),
-      part: { kind: 'whole' },
+await buildSite(
+  {
+    ...environment(),
+    project: projectRoot,
+    content: contentRoot(),
+    published: publicRoot(),
+    workshops: path.resolve('.astro'),
+    part: partOf(),
+    compressed: !quick,
+  },
+  {
+    begin(step) {
+      begin(names[step] ?? step);
+      if (step !== '压缩') return;
+      begin('weighing');
+      weights = weigh(built);
+      begin('compress');
     },
-    {
-      begin(step) {
-        begin(names[step] ?? step);
-        if (step !== '压缩') return;
-        begin('weighing');
-        weights = weigh(built);
-        if (kept !== undefined) cpSync(built, kept, { recursive: true });
-        if (quick) throw new Enough();
-        begin('compress');
-      },
-      render: async (folders) => {
-        built = folders.outDir;
-        await build({ ...folders, logLevel: 'error', integrations: [watch] });
-      },
-      warn: () => {},
-      onStop: () => {},
+    render: async (folders, scope) => {
+      built = folders.outDir;
+      setScope(scope);
+      await build({ ...folders, logLevel: 'error', integrations: [watch] });
     },
-  );
-} catch (error) {
-  if (!(error instanceof Enough)) throw error;
-}
+    warn: () => {},
+    onStop: () => {},
+  },
+);
 begin('end');
 if (!weights) throw new Error('the build ended before it was measured');
 delete phases['weighing'];
 const measured: Measured = {
   phases,
   routes,
-  peak: process.resourceUsage().maxRSS * 1024,
+  peak: peak(),
   ...weights,
 };
 console.log(JSON.stringify(measured));

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { buildSeries } from '../model/series.ts';
 import { chartsOf } from './chart.ts';
 import { isGap } from './gap.ts';
-import { storiesOf, yearsAround } from './stories.ts';
+import { storiesOf } from './stories.ts';
 
 const page = () => '/';
 const charts = chartsOf(plan.targets, plan, buildSeries(content.series, [plan], page), page);
@@ -46,22 +46,5 @@ describe('storiesOf', () => {
       return gap !== undefined && isGap(gap);
     });
     expect(away).toEqual(away.toSorted((a, b) => Number(b) - Number(a)));
-  });
-});
-
-describe('yearsAround', () => {
-  const series = withYears[0]!.series;
-  it('leaves an indicator of a few years as it is', () => {
-    expect(yearsAround(series, plan.year)).toEqual(series);
-  });
-
-  it('has no more than ten years before and after the plan’s own', () => {
-    const [target] = series.targets;
-    const many = Array.from({ length: 100 }, (_none, at) => ({ ...target!, year: 1990 + at }));
-    const years = yearsAround({ ...series, targets: many }, plan.year).targets.map(
-      ({ year }) => year,
-    );
-    expect(years).toHaveLength(21);
-    expect(years[0]).toBe(plan.year - 10);
   });
 });

@@ -1,26 +1,11 @@
 /** The charts that a plan's front page tells. */
 import type { Plan } from '../model/plan.ts';
-import type { Series } from '../model/series.ts';
 import { likeYears, type Chart } from './chart.ts';
 import { isGap } from './gap.ts';
 
 const mostStories = 3;
 /** Fewer years than this are no development. */
 const fewestYears = 3;
-
-/** Years before and after the plan's own that its front page draws; the page of all years has the others. */
-const yearsBeside = 10;
-
-/** An indicator in the years around a plan's own. */
-export function yearsAround(series: Series, own: number): Series {
-  const near = ({ year }: { year: number }) => Math.abs(year - own) <= yearsBeside;
-  return {
-    ...series,
-    targets: series.targets.filter(near),
-    outcomes: series.outcomes.filter(near),
-    breaks: series.breaks.filter(near),
-  };
-}
 
 /** How many times the smallest figure of an indicator's years the largest is; by one definition only. */
 function spread({ series, own }: Chart): number {

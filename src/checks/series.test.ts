@@ -7,6 +7,7 @@ import {
   type Edits,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { site } from '../../tests/fixture/sites.ts';
 import { loadContent } from '../loader/load.ts';
 
 describe('the series of other years', () => {
@@ -369,6 +370,11 @@ describe('a number', () => {
     expect(said(without)).toEqual([
       'error series[6].targets：没有写任何一年；其他年份的目标或结果',
     ]);
+  });
+
+  it('is that of two plans of the site, whatever other years have', () => {
+    const { findings } = site('of two years');
+    expect(findings.filter((one) => one.file.endsWith(file))).toEqual([]);
   });
 
   it('is not doubted without another, nor beside those of another unit', () => {

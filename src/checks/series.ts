@@ -104,9 +104,9 @@ export function checkSeries(
   ];
 }
 
-/** A series has another year than that of the one plan that promises it, or is in several plans of the site. */
+/** A series has years: such as no plan on the site has, or those of two plans that are. */
 const emptyFaults = ({ targets, outcomes }: SeriesRecord, own: readonly Own[]): Fault[] =>
-  targets.length + outcomes.length > 0 || new Set(own.map(({ plan }) => plan)).size > 1
+  targets.length + outcomes.length > 0 || new Set(own.map(({ plan }) => yearOf(plan))).size > 1
     ? []
     : [
         {

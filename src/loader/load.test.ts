@@ -12,7 +12,7 @@ import {
   textOf,
 } from '../../tests/fixture/fixture.ts';
 import { site, siteNames } from '../../tests/fixture/sites.ts';
-import { ContentRefused, currentContent, loadContent, soundContent } from './load.ts';
+import { ContentRefused, currentContent, keepContent, loadContent, soundContent } from './load.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const faulty = { [task5]: replacing('value: 20\n', 'value: 21\n') };
@@ -142,6 +142,14 @@ describe('currentContent', () => {
     change(folder, renamed, 1_000_000);
     expect(currentContent(folder).topics[0]?.name).toBe('另一个名字');
     expect(currentContent(copy()).topics[0]?.name).toBe(first.topics[0]?.name);
+  });
+
+  it('is what a build has checked already, and not read again for its pages', () => {
+    during('production');
+    const folder = copy();
+    const checked = soundContent(folder);
+    keepContent(folder, checked);
+    expect(currentContent(folder)).toBe(checked);
   });
 
   it('is never the last sound one in place of one that is refused', () => {

@@ -92,7 +92,15 @@ export function soundContent(root: string): LoadedContent {
   return content;
 }
 
-let last: { root: string; stamp: string; content: LoadedContent } | undefined;
+/** Content that was read last. */
+interface LastRead {
+  root: string;
+  stamp: string;
+  content: LoadedContent;
+}
+
+/** The pages of a build are a bundle with a copy of this module: what is read once for all stands beside both. */
+const shared = globalThis as { contentReadLast?: LastRead };
 
 /**
  * Content of a folder that nothing is wrong with, as it is now: a build reads it once, the editing server again after
@@ -100,10 +108,17 @@ let last: { root: string; stamp: string; content: LoadedContent } | undefined;
  * @throws ContentRefused with what is wrong.
  */
 export function currentContent(root: string): LoadedContent {
+  const last = shared.contentReadLast;
   const building = process.env['NODE_ENV'] === 'production';
   if (building && last?.root === root) return last.content;
   const stamp = contentStamp(root);
-  if (last?.root !== root || last.stamp !== stamp)
-    last = { root, stamp, content: soundContent(root) };
-  return last.content;
+  if (last?.root === root && last.stamp === stamp) return last.content;
+  const content = soundContent(root);
+  shared.contentReadLast = { root, stamp, content };
+  return content;
+}
+
+/** Lets {@link currentContent} have what a build has checked already. */
+export function keepContent(root: string, content: LoadedContent) {
+  shared.contentReadLast = { root, stamp: contentStamp(root), content };
 }

@@ -1,5 +1,6 @@
 /** What was proved of a plan's wording, and what was undone to its source, for readers to see. */
 import { findArabicNumbers } from '../language/numerals.ts';
+import { pagesOf, type ListPage } from '../model/list-pages.ts';
 import { placesOf, type Plan } from '../model/plan.ts';
 import { decodeSource, readSource, type SourceTreatment } from '../language/source.ts';
 import { proveWording } from '../language/proof.ts';
@@ -40,3 +41,17 @@ export function verify(plan: Plan, bytes: Uint8Array): Verification {
     otherNumbers: numbers.filter((isTarget) => !isTarget).length,
   };
 }
+
+/** What the page of the proofs lists of a plan: the proof, then each number in the tasks that is no target. */
+type Listed = 'proof' | Plan['record']['otherNumbers'][number];
+
+/** Elements of a number's row, and of what is said of a plan's proof with its repairs. */
+const elements = { number: 6, proof: 80 };
+
+/** The proofs of all plans, dealt out to pages. */
+export const verificationPages = (plans: readonly Plan[]): ListPage<Plan, Listed>[] =>
+  pagesOf<Plan, Listed>(
+    plans,
+    ({ record }) => ['proof', ...record.otherNumbers],
+    (one) => (one === 'proof' ? elements.proof : elements.number),
+  );

@@ -7,6 +7,7 @@ import {
   newerThan,
   planName,
   plansBeside,
+  plansByIssuer,
 } from './issuers.ts';
 
 describe('consecutivePlans', () => {
@@ -71,6 +72,13 @@ describe('the plans of several issuers', () => {
 
   it('stand beside those of their own issuer', () => {
     expect(plansBeside(all, all[3]!)).toEqual([all[0], all[3]]);
+  });
+
+  it('stand under their issuers, the one whose plan comes first in front', () => {
+    expect(plansByIssuer(all)).toEqual([
+      [all[0], all[3]],
+      [all[1], all[2], all[4]],
+    ]);
   });
 
   it('know the newest of their issuer, unless they are it', () => {

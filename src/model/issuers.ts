@@ -33,6 +33,17 @@ export function mainPlan<One extends Issued>(
 export const plansBeside = <One extends Issued>(plans: readonly One[], { issuer }: Issued): One[] =>
   plans.filter((plan) => isSameIssuer(plan.issuer, issuer));
 
+/** The plans of each issuer, in their order; the issuer of the first comes first. */
+export function plansByIssuer<One extends Issued>(plans: readonly One[]): One[][] {
+  const groups: One[][] = [];
+  for (const plan of plans) {
+    const own = groups.find(([first]) => first && isSameIssuer(first.issuer, plan.issuer));
+    if (own) own.push(plan);
+    else groups.push([plan]);
+  }
+  return groups;
+}
+
 /** The plans of the site's main issuer: series of years are theirs. */
 export function mainPlans<One extends Issued>(plans: readonly One[], named?: string): One[] {
   const main = mainPlan(plans, named);

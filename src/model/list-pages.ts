@@ -27,6 +27,7 @@ export interface ListPage<Group, Item> {
  * unless it is the first and has to begin beside what is reserved; a longer one begins where at least half a page is left.
  * @param elementsOf how many elements an item is drawn with, about.
  * @param reserved elements that the first page needs for something else.
+ * @param most elements of a page, where that is not {@link mostElements}.
  * @returns at least one page, which is empty only where the list is.
  */
 export function pagesOf<Group, Item>(
@@ -34,11 +35,12 @@ export function pagesOf<Group, Item>(
   itemsOf: (group: Group) => readonly Item[],
   elementsOf: (item: Item) => number,
   reserved = 0,
+  most = mostElements,
 ): ListPage<Group, Item>[] {
   const first: ListPage<Group, Item> = { number: 1, parts: [] };
   const pages = [first];
   let page = first;
-  let used = Math.min(reserved, mostElements);
+  let used = Math.min(reserved, most);
   const turn = () => {
     page = { number: pages.length + 1, parts: [] };
     pages.push(page);
@@ -47,11 +49,17 @@ export function pagesOf<Group, Item>(
   for (const group of groups) {
     const items = itemsOf(group).map((item) => ({ item, elements: elementsOf(item) }));
     const all = items.reduce((sum, { elements }) => sum + elements, 0);
-    const isWhole = all <= mostElements;
+    const isWhole = all <= most;
     const isShared = page.parts.length > 0;
-    if (isShared && used + all > mostElements && (isWhole || used > mostElements / 2)) turn();
+    if (isShared && used + all > most && (isWhole || used > most / 2)) turn();
     // A long group that begins a page is dealt out evenly: no last page with a row or two.
-    const even = used > 0 || isWhole ? mostElements : evenShare(items.map((one) => one.elements));
+    const even =
+      used > 0 || isWhole
+        ? most
+        : evenShare(
+            items.map((one) => one.elements),
+            most,
+          );
     let part: ListPart<Group, Item> | undefined;
     for (const { item, elements } of items) {
       if (used > 0 && used + elements > even) {
@@ -69,11 +77,25 @@ export function pagesOf<Group, Item>(
   return pages;
 }
 
+/**
+ * Deals a list out whose first page has a place for each fragment that stands on another.
+ * @param deal gives the pages, where the first needs some elements for something else.
+ * @param fragmentsOf what of a page has an address on the first.
+ */
+export function withPlaces<Page>(
+  deal: (reserved: number) => Page[],
+  fragmentsOf: (page: Page) => readonly string[],
+): Page[] {
+  const pages = deal(0);
+  const elsewhere = pages.slice(1).flatMap(fragmentsOf).length;
+  return elsewhere === 0 ? pages : deal(elsewhere);
+}
+
 /** What each of the fewest pages holds of a group that fits on none. */
-function evenShare(elements: readonly number[]): number {
+function evenShare(elements: readonly number[], most: number): number {
   const all = elements.reduce((sum, one) => sum + one, 0);
-  const share = all / Math.ceil(all / mostElements) + Math.max(...elements);
-  return Math.min(mostElements, share);
+  const share = all / Math.ceil(all / most) + Math.max(...elements);
+  return Math.min(most, share);
 }
 
 /** Where a group of a list in pages begins. */

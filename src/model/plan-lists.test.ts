@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { content, plan } from '../../tests/fixture/fixture.ts';
 import { mostElements } from './list-pages.ts';
 import type { Plan } from './plan.ts';
-import { targetPages, targetRange, taskPages, taskRange } from './plan-lists.ts';
+import {
+  targetPages,
+  targetRange,
+  taskPages,
+  taskRange,
+  tasksAndTargets,
+  tasksAndTargetsRange,
+  unitPages,
+} from './plan-lists.ts';
+import { topicPages, topicRange } from './topic-pages.ts';
+import { evidencePages, evidencePlaces, evidenceRows } from './evidence.ts';
 import { resultPages } from './result-pages.ts';
 import { frontFound, frontTasks, isDrawnSingly, countsByChapter } from './front-lists.ts';
 
@@ -49,6 +59,64 @@ describe('the lists of a plan', () => {
     expect(taskRange(second!)).not.toBe(taskRange(first!));
     expect(taskRange({ number: 1, parts: [] })).toBe('');
     expect(targetRange({ number: 1, parts: [] })).toBe('');
+  });
+});
+
+describe('tasks and their targets', () => {
+  it('stand on one page where they are few', () => {
+    expect(tasksAndTargets(plan.tasks, plan.targets)).toEqual([
+      { number: 1, tasks: plan.tasks, targets: plan.targets, continued: false },
+    ]);
+  });
+
+  it('follow each other over the pages, each once, and say where the targets go on', () => {
+    const pages = tasksAndTargets(large.tasks, large.targets);
+    expect(pages.flatMap(({ tasks }) => tasks)).toEqual(large.tasks);
+    expect(pages.flatMap(({ targets }) => targets)).toEqual(large.targets);
+    const withTargets = pages.filter(({ targets }) => targets.length > 0);
+    expect(withTargets.length).toBeGreaterThan(2);
+    expect(withTargets.map(({ continued }) => continued)).toEqual(
+      withTargets.map((_page, index) => index > 0),
+    );
+    expect(tasksAndTargetsRange(pages[0]!)).toMatch(/^任务1—\d+$/u);
+    expect(tasksAndTargetsRange(pages.at(-1)!)).toMatch(/的目标$/u);
+  });
+
+  it('of a unit are its own', () => {
+    const tasks = large.tasks.map((task) => ({ task, role: undefined }));
+    const pages = unitPages({ name: '区卫生健康委', tasks });
+    expect(pages.flatMap((page) => page.tasks)).toEqual(large.tasks);
+    expect(pages.flatMap(({ targets }) => targets)).toEqual(
+      large.tasks.flatMap(({ targets }) => targets),
+    );
+  });
+});
+
+describe('topicPages', () => {
+  const slug = topics[0]!.slug;
+  const own = (one: Plan) => one.tasks.filter((task) => task.topics.includes(slug));
+
+  it('has every task of the topic once, and names a page by the plans or the tasks on it', () => {
+    expect(topicPages(slug, [plan])).toHaveLength(1);
+    const pages = topicPages(slug, [large]);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(({ parts }) => parts.flatMap(({ items }) => items))).toEqual(own(large));
+    expect(topicRange(pages[1]!)).toMatch(new RegExp(`^${plan.year}年任务\\d+—\\d+$`, 'u'));
+    const older = { ...plan, key: '2030', year: plan.year - 1 };
+    expect(topicRange(topicPages(slug, [plan, older])[0]!)).toBe(`${plan.year}年至${older.year}年`);
+    expect(topicRange({ number: 1, parts: [] })).toBe('');
+  });
+});
+
+describe('evidencePages', () => {
+  it('has every figure once, and knows its page', () => {
+    expect(evidencePages(plan).map(({ rows }) => rows)).toEqual([evidenceRows(plan)]);
+    const pages = evidencePages(large);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(evidenceRows(large));
+    const places = evidencePlaces(plan);
+    expect(new Set(places.values())).toEqual(new Set([1]));
+    expect(places.size).toBe(evidenceRows(plan).length);
   });
 });
 

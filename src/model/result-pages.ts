@@ -2,7 +2,7 @@
 import { targetsByTopic, type TopicTargets } from './by-topic.ts';
 import { evidenceRows, type EvidenceRow } from './evidence.ts';
 import { byResult } from './found.ts';
-import { pagesOf, type ListPart } from './list-pages.ts';
+import { pagesOf, withPlaces, type ListPart } from './list-pages.ts';
 import { states, type State } from './outcome.ts';
 import type { Plan, Target } from './plan.ts';
 import type { TopicRecord } from './schema.ts';
@@ -26,7 +26,7 @@ export interface ResultPage {
 }
 
 /** Elements of a row of the ledger with its drawing, of a link to a figure, of a target with some of its other years. */
-const elements: Record<Group['kind'], number> = { found: 36, figures: 2, others: 12 };
+const elements: Record<Group['kind'], number> = { found: 36, figures: 5, others: 12 };
 
 /** Ids of the figures that a target's row in the ledger has; of a promise printed twice the first has them. */
 const figuresOf = ({ sameAs, standing }: Target) =>
@@ -66,10 +66,7 @@ export function resultPages(plan: Plan, topics: readonly TopicRecord[]): ResultP
     pages.find((page) => page.others.length > 0)?.fragments.push('not-found');
     return pages;
   };
-  const pages = deal(0);
-  // The first page has a place for every fragment that stands on another.
-  const elsewhere = pages.slice(1).flatMap(({ fragments }) => fragments).length;
-  return elsewhere === 0 ? pages : deal(elsewhere);
+  return withPlaces(deal, ({ fragments }) => fragments);
 }
 
 function pageFrom(number: number, parts: readonly Part[]): ResultPage {

@@ -2,7 +2,14 @@ import { assert, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { content, contentWith, plan, replacing } from '../../tests/fixture/fixture.ts';
 import type { SeriesRecord } from './outcome.ts';
-import { buildSeries, relations, relationTo, relationWords, type Relation } from './series.ts';
+import {
+  buildSeries,
+  relations,
+  relationTo,
+  relationWords,
+  yearsAround,
+  type Relation,
+} from './series.ts';
 
 const all = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
 const of = (key: string) => all.find(({ indicatorKey }) => indicatorKey === key)!;
@@ -374,5 +381,25 @@ describe('buildSeries', () => {
           apart === undefined &&
             (relation === 'raised' || relation === 'lowered' || relation === 'unchanged'),
         );
+  });
+});
+
+describe('yearsAround', () => {
+  const series = all[0]!;
+  const [target] = series.targets;
+  const many = {
+    ...series,
+    targets: Array.from({ length: 100 }, (_none, at) => ({ ...target!, year: 1990 + at })),
+  };
+
+  it('leaves an indicator of a few years as it is', () => {
+    expect(yearsAround(series, plan.year)).toBe(series);
+  });
+
+  it('has ten years before and after the plan’s own, and keeps the others aside', () => {
+    const near = yearsAround(many, plan.year);
+    const years = near.targets.map(({ year }) => year);
+    expect([years[0], years.at(-1), years.length]).toEqual([plan.year - 10, plan.year + 10, 21]);
+    expect(near.whole).toBe(many);
   });
 });

@@ -99,6 +99,22 @@ export interface Series {
   /** In the order of the years. */
   targets: YearTarget[];
   outcomes: YearOutcome[];
+  /** All its years, where these are only those around a plan's own. */
+  whole?: Series;
+}
+
+/** Years before and after a plan's own that its pages show of an indicator. */
+export const yearsBeside = 10;
+
+/** An indicator in the years around one; the same where it has no others. */
+export function yearsAround(series: Series, own: number): Series {
+  const near = ({ year }: { year: number }) => Math.abs(year - own) <= yearsBeside;
+  const targets = series.targets.filter(near);
+  const outcomes = series.outcomes.filter(near);
+  const isWhole =
+    targets.length === series.targets.length && outcomes.length === series.outcomes.length;
+  if (isWhole) return series;
+  return { ...series, targets, outcomes, breaks: series.breaks.filter(near), whole: series };
 }
 
 /** The value of a figure in base units. */

@@ -1,5 +1,5 @@
 /**
- * The build: checked content in, a whole site out, or the part of it that is one plan's own, in the place of the last
+ * The build: checked content in, a whole site out, or the part of it that is some plans' own, in the place of the last
  * one. Whatever fails, the last good site stays, and nothing half-built is left.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { checksums } from '../exports/catalogues/checksums.ts';
 import { inProject } from '../content/paths.ts';
 import { readContent } from '../content/read.ts';
 import { sourceState } from '../history/git.ts';
-import { ContentRefused, loadContent, type LoadedContent } from '../loader/load.ts';
+import { ContentRefused, keepContent, loadContent, type LoadedContent } from '../loader/load.ts';
 import { formatFindings } from '../model/finding.ts';
 import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -26,10 +26,10 @@ import { shardFile, shardText } from './shard.ts';
 import { takeTurn } from './turn.ts';
 import { openWorkshop } from './workshop.ts';
 
-/** What of the site is built: all of it; one plan's own pages, as a shard; the rest, to which shards are joined. */
+/** What of the site is built: all of it; the pages of some plans, as a shard; the rest, to which shards are joined. */
 export type Part =
   | { kind: 'whole' }
-  | { kind: 'plan'; plan: PlanKey }
+  | { kind: 'plans'; plans: readonly PlanKey[] }
   | { kind: 'joined'; shards: readonly string[] };
 
 export interface BuildConfig extends Environment {
@@ -42,6 +42,8 @@ export interface BuildConfig extends Environment {
   /** Folder in which builds of the project work, and wait for each other. */
   workshops: string;
   part: Part;
+  /** Whether files get their compressed twins, as a published site has them. */
+  compressed: boolean;
 }
 
 /** What a build does, one after the other, as an operator is told. */
@@ -100,6 +102,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
   effects.begin('检查内容');
   const { findings, content } = loadContent(readContent(source));
   if (!content) throw new ContentRefused(findings);
+  keepContent(source, content);
   const task = { config, content, facts: factsOf(config, content), room: workshop.room };
   if (findings.length > 0) effects.warn(formatFindings(findings));
   const make = makerOf(part, task);
@@ -137,7 +140,7 @@ type Maker = (
 
 /** Refuses at once what cannot be made. */
 function makerOf(part: Part, task: Task): Maker {
-  if (part.kind === 'plan') return shardMaker(part.plan, task);
+  if (part.kind === 'plans') return shardMaker(part.plans, task);
   return siteMaker(part.kind === 'joined' ? part.shards : undefined, task);
 }
 
@@ -153,30 +156,32 @@ async function render(scope: Scope, task: Task, { begin, render: make }: BuildEf
   writeFileSync(path.join(folder, workerFile), await workerText(config.project, site));
 }
 
-function shardMaker(key: PlanKey, task: Task): Maker {
+function shardMaker(keys: readonly PlanKey[], task: Task): Maker {
   const { config, content, facts, room } = task;
-  const plan = content.plans.find((one) => one.key === key);
-  if (!plan) {
+  const plans = content.plans.filter(({ key }) => keys.includes(key));
+  const missing = keys.find((key) => plans.every((plan) => plan.key !== key));
+  if (missing !== undefined) {
     const known = content.plans.map((one) => one.key).join('、');
-    throw new BuildRefused(`没有 ${key} 这个计划；有的是 ${known}。`);
+    throw new BuildRefused(`没有 ${missing} 这个计划；有的是 ${known}。`);
   }
+  const own = new Set(plans.map(({ key }) => key));
   const made = madeFrom(config.project, config.published, facts);
   return async (effects, rendered) => {
-    await render({ kind: 'plan', plan: key }, task, effects);
+    await render({ kind: 'plans', plans: [...own] }, task, effects);
     rendered();
     const all = folderOf(task);
-    const isOwn = (name: string) => ownerOf(name) === key;
+    const isOwn = (name: string) => own.has(ownerOf(name));
     const names = filesUnder(all).filter(isOwn);
-    await finishShard(all, names, plan, content.plans, config, effects.begin);
+    await finishShard(all, names, plans, content.plans, config, effects.begin);
     effects.begin('算校验和');
     const folder = path.join(room, 'shard');
-    const own = filesUnder(all).filter(isOwn);
-    for (const name of own) cpSync(path.join(all, name), path.join(folder, name));
+    for (const name of filesUnder(all).filter(isOwn))
+      cpSync(path.join(all, name), path.join(folder, name));
     const sums = checksums(filesWithContent(folder));
-    const record = { plan: key, madeFrom: made, assets: assetsOf(all), sums };
+    const record = { plans: [...own], madeFrom: made, assets: assetsOf(all), sums };
     writeFileSync(path.join(folder, shardFile), shardText(record));
     const pages = names.filter((name) => name.endsWith('.html')).length;
-    return { folder, pages, plans: [plan] };
+    return { folder, pages, plans };
   };
 }
 

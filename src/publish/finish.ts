@@ -41,6 +41,9 @@ const withSum = (reading: PageReading, html: string) => {
   return words === undefined ? reading : { ...reading, words };
 };
 
+/** Where a site will stand, and whether its files get their compressed twins. */
+type Finishing = Environment & { compressed: boolean };
+
 /** What a page is finished for. */
 interface FinishedFor extends Environment {
   plans: readonly Plan[];
@@ -98,16 +101,17 @@ function readFinished(folder: string, name: string) {
 }
 
 /**
- * Finishes and checks the own files of a plan.
+ * Finishes and checks the own files of some plans.
  * @param names of them, under the folder.
+ * @param own the plans; `plans` all there are.
  * @throws BuildRefused where a page says something else than the documents.
  */
 export async function finishShard(
   folder: string,
   names: readonly string[],
-  plan: Plan,
+  own: readonly Plan[],
   plans: readonly Plan[],
-  environment: Environment,
+  environment: Finishing,
   begin: Begin,
 ) {
   begin('核对网页上的文字');
@@ -115,9 +119,12 @@ export async function finishShard(
   const read: Readings = new Map(
     names.map((name) => [name, isPage(name) ? finishPage(folder, name, finishedFor) : undefined]),
   );
-  refuse([...checkBuiltWording(plan, read), ...checkQuotations(plans, read)]);
+  refuse([
+    ...own.flatMap((plan) => checkBuiltWording(plan, read)),
+    ...checkQuotations(plans, read),
+  ]);
   begin('压缩');
-  await writeTwins(folder, names);
+  if (environment.compressed) await writeTwins(folder, names);
   prune();
 }
 
@@ -130,7 +137,7 @@ export async function finishShard(
 export async function finishSite(
   folder: string,
   { plans, settings }: LoadedContent,
-  environment: Environment,
+  environment: Finishing,
   facts: BuildFacts,
   begin: Begin,
   joined: ReadonlySet<string>,
@@ -165,10 +172,8 @@ export async function finishSite(
   );
   writeFileSync(path.join(folder, '_headers'), headersFile(base, [...entries, ...last].sort()));
   begin('压缩');
-  await writeTwins(
-    folder,
-    [...files.keys()].filter((name) => !joined.has(name)),
-  );
+  const own = [...files.keys()].filter((name) => !joined.has(name));
+  if (environment.compressed) await writeTwins(folder, own);
   begin('算校验和');
   const sums = checksums(filesWithContent(folder));
   writeFileSync(path.join(folder, checksumsFile), sums);

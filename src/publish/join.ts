@@ -1,4 +1,4 @@
-/** Joins the shards of a site: each as it was built, all made from the same, one for each plan. */
+/** Joins the shards of a site: each as it was built, all made from the same, each plan in one of them. */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksums, sha256 } from '../exports/catalogues/checksums.ts';
@@ -34,12 +34,14 @@ export const assetsOf = (folder: string): string => {
 
 const refusal = (words: string, remedy: string) =>
   new BuildRefused(`${words}\n  怎么改：${remedy}`);
-const again = (plan: PlanKey) => `重新生成这一份：OUT_DIR=… npm run build -- --plan ${plan}`;
+const command = (plans: readonly PlanKey[]) =>
+  `OUT_DIR=… npm run build -- ${plans.map((plan) => `--plan ${plan}`).join(' ')}`;
+const again = (plans: readonly PlanKey[]) => `重新生成这一份：${command(plans)}`;
 
 /**
  * Finds the shards of a site.
  * @param plans keys of all its plans; `made` what {@link madeFrom} gives now.
- * @throws BuildRefused where one is none, made from something else, or there is not one for each plan.
+ * @throws BuildRefused where one is none, made from something else, or each plan is not in one.
  */
 export function findShards(
   folders: readonly string[],
@@ -58,22 +60,24 @@ export function findShards(
       );
     return { ...shard, folder };
   });
-  for (const { plan, folder, madeFrom: from, files } of shards) {
-    if (!plans.includes(plan))
-      throw refusal(`${folder} 是 ${plan} 的，内容里没有这个计划。`, '不要写这个文件夹。');
+  for (const { plans: own, folder, madeFrom: from, files } of shards) {
+    const unknown = own.find((plan) => !plans.includes(plan));
+    if (unknown !== undefined)
+      throw refusal(`${folder} 是 ${unknown} 的，内容里没有这个计划。`, '不要写这个文件夹。');
     if (from !== made)
       throw refusal(
         `${folder} 不是用现在这些东西生成的：内容、程序、历史、版本或环境变量有不同。`,
-        `各份和这一步都在同一次提交、同样的环境变量下做。${again(plan)}`,
+        `各份和这一步都在同一次提交、同样的环境变量下做。${again(own)}`,
       );
-    const stray = [...files.keys()].find((name) => ownerOf(name) !== plan);
-    if (stray !== undefined) throw refusal(`${folder} 里的 ${stray} 不属于 ${plan}。`, again(plan));
+    const stray = [...files.keys()].find((name) => !own.includes(ownerOf(name)));
+    if (stray !== undefined)
+      throw refusal(`${folder} 里的 ${stray} 不属于 ${own.join('、')}。`, again(own));
   }
   for (const key of plans) {
-    const own = shards.filter(({ plan }) => plan === key);
+    const own = shards.filter((shard) => shard.plans.includes(key));
     if (own.length === 1) continue;
     throw own.length === 0
-      ? refusal(`少了 ${key} 的一份。`, `先生成它：OUT_DIR=… npm run build -- --plan ${key}`)
+      ? refusal(`少了 ${key} 的一份。`, `先生成它：${command([key])}`)
       : refusal(
           `${key} 有 ${own.length} 份：${own.map(({ folder }) => folder).join('、')}。`,
           '只写一份。',
@@ -87,12 +91,12 @@ export function findShards(
  * @throws BuildRefused where a file is missing or not as it was built.
  */
 export function copyShards(shards: readonly FoundShard[], to: string) {
-  for (const { plan, folder, files } of shards)
+  for (const { plans, folder, files } of shards)
     for (const [name, sum] of files) {
       const from = path.join(folder, name);
       const bytes = statSync(from, { throwIfNoEntry: false }) ? readFileSync(from) : undefined;
       if (!bytes || sha256(bytes) !== sum)
-        throw refusal(`${from} ${bytes ? '和生成时不同' : '不见了'}。`, again(plan));
+        throw refusal(`${from} ${bytes ? '和生成时不同' : '不见了'}。`, again(plans));
       mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
       writeFileSync(path.join(to, name), bytes);
     }
@@ -104,10 +108,11 @@ export function copyShards(shards: readonly FoundShard[], to: string) {
  */
 export function moveShards(shards: readonly FoundShard[], from: string, to: string) {
   const assets = assetsOf(to);
-  for (const { plan, folder, assets: own } of shards) {
+  for (const { plans, folder, assets: own } of shards) {
     if (own !== assets)
-      throw refusal(`${folder} 的网页要用的脚本，和网站其余部分的不同。`, again(plan));
-    for (const name of foldersOf(plan).filter((one) =>
+      throw refusal(`${folder} 的网页要用的脚本，和网站其余部分的不同。`, again(plans));
+    const folders = plans.flatMap(foldersOf);
+    for (const name of folders.filter((one) =>
       statSync(path.join(from, one), { throwIfNoEntry: false }),
     )) {
       mkdirSync(path.dirname(path.join(to, name)), { recursive: true });

@@ -7,8 +7,8 @@ import type { Element } from './markup.ts';
 
 /** What selectors may name. */
 export interface Names {
-  /** Classes, identifiers and words of the scripts that may set them. */
-  words: ReadonlySet<string>;
+  /** Whether it is a class, an identifier or a word of the scripts that may set them. */
+  hasWord(name: string): boolean;
   /** Whether the page, or any script, has the attribute. */
   hasAttribute(name: string): boolean;
 }
@@ -31,6 +31,8 @@ interface Script {
 export class Scripts {
   readonly #scripts: ReadonlyMap<string, Script>;
   readonly #everywhere: ReadonlySet<string>;
+  /** Words of some scripts and of all that they name, by the scripts' names: pages of a kind load the same. */
+  readonly #together = new Map<string, ReadonlySet<string>>();
 
   /**
    * @param texts file name ("dom.Cu929Lou.js") → text.
@@ -50,18 +52,32 @@ export class Scripts {
   namesIn(elements: readonly Element[]): Names {
     const words = new Set<string>();
     const attributes = new Set<string>();
-    const left = [''];
+    const scripts = [''];
     for (const { name, attributes: own, source } of elements) {
       for (const [attribute, value] of Object.entries(own)) {
         attributes.add(attribute);
         if (attribute === 'class') for (const one of value.split(/\s+/u)) words.add(one);
         if (attribute === 'id') words.add(value);
         if (attribute === 'style') for (const one of wordsIn(value)) words.add(one);
-        if (name === 'script' && attribute === 'src') left.push(value.split('/').at(-1) ?? '');
+        if (name === 'script' && attribute === 'src') scripts.push(value.split('/').at(-1) ?? '');
       }
       if (name === 'script') for (const one of wordsIn(source)) words.add(one);
     }
+    const said = this.#wordsOf(scripts);
+    return {
+      hasWord: (name) => words.has(name) || said.has(name),
+      hasAttribute: (name) =>
+        [name, inDataset(name)].some((one) => attributes.has(one) || this.#everywhere.has(one)),
+    };
+  }
+
+  #wordsOf(scripts: readonly string[]): ReadonlySet<string> {
+    const key = scripts.join(' ');
+    const known = this.#together.get(key);
+    if (known) return known;
+    const words = new Set<string>();
     const seen = new Set<string>();
+    const left = [...scripts];
     for (let name = left.pop(); name !== undefined; name = left.pop()) {
       const script = this.#scripts.get(name);
       if (script === undefined || seen.has(name)) continue;
@@ -69,9 +85,8 @@ export class Scripts {
       for (const one of script.words) words.add(one);
       left.push(...script.names);
     }
-    const hasAttribute = (name: string) =>
-      [name, inDataset(name)].some((one) => attributes.has(one) || this.#everywhere.has(one));
-    return { words, hasAttribute };
+    this.#together.set(key, words);
+    return words;
   }
 }
 
@@ -97,8 +112,8 @@ function demandOf(selector: string): Demand {
 }
 
 /** Whether something in a page may be meant, or come to be. */
-const mayMeet = ({ names, attributes }: Demand, { words, hasAttribute }: Names): boolean =>
-  names.every((name) => words.has(name)) && attributes.every(hasAttribute);
+const mayMeet = ({ names, attributes }: Demand, { hasWord, hasAttribute }: Names): boolean =>
+  names.every(hasWord) && attributes.every(hasAttribute);
 
 const isKeyframe = ({ parent }: Rule) =>
   parent instanceof AtRule && parent.name.endsWith('keyframes');
@@ -123,7 +138,7 @@ class Sheet {
 
   trimmedFor(names: Names): string {
     const met = this.#demands.map((demand) => mayMeet(demand, names));
-    const written = [...this.#customProperties].filter((name) => names.words.has(name));
+    const written = [...this.#customProperties].filter((name) => names.hasWord(name));
     const key = `${met.map(Number).join('')} ${written.join(' ')}`;
     const text = this.#trimmed.get(key) ?? this.#trim(met, new Set(written));
     this.#trimmed.set(key, text);

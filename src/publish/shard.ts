@@ -1,4 +1,4 @@
-/** What a shard says of itself: a plan's own pages, built apart from the rest of the site, to be joined to it. */
+/** What a shard says of itself: the pages of some plans, built apart from the rest of the site, to be joined to it. */
 import { z } from 'astro/zod';
 import { readChecksums } from '../exports/catalogues/checksums.ts';
 
@@ -6,7 +6,8 @@ export const shardFile = 'shard.json';
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/u);
 const shardSchema = z.strictObject({
-  plan: z.string(),
+  /** Keys of the plans whose own files it has. */
+  plans: z.array(z.string()).min(1),
   /** Checksum of all that a build is made from: shards of one site have the same. */
   madeFrom: sum,
   /** Checksum of the scripts that its pages load. */

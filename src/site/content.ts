@@ -1,12 +1,14 @@
 /** The edge between the loader and Astro: what pages are made from. */
 import { getEntry, type CollectionEntry } from 'astro:content';
-import { chartsOf, type Chart } from '../charts/chart.ts';
+import { chartsOf, seriesCharts, type Chart } from '../charts/chart.ts';
+import { fragmentOfYears, yearPages, type YearPage } from '../charts/year-pages.ts';
 import { contentRoot } from '../content/read.ts';
 import { currentContent, type LoadedContent } from '../loader/load.ts';
 import { contextOf, type TargetInContext } from '../model/context.ts';
+import { listPage } from '../model/addresses.ts';
 import { mainPlan, mainPlans } from '../model/issuers.ts';
 import type { Plan, Task } from '../model/plan.ts';
-import { buildSeries, type Series } from '../model/series.ts';
+import { buildSeries, yearsAround, type Series } from '../model/series.ts';
 import { indexOfTerms, termPages } from '../search/index/terms-index.ts';
 import { links } from './links.ts';
 
@@ -49,6 +51,16 @@ export const siteSeries = once(({ series, plans, settings }): Series[] =>
   buildSeries(series, mainPlans(plans, settings.mainIssuer), ({ id }) => links.target(id)),
 );
 
+const seriesByPlan = once(
+  ({ plans }) =>
+    new Map(
+      plans.map((plan) => [plan.key, siteSeries().map((one) => yearsAround(one, plan.year))]),
+    ),
+);
+
+/** Indicators in the years around a plan's own. */
+export const seriesAround = ({ key }: Plan): readonly Series[] => seriesByPlan().get(key) ?? [];
+
 /** The index of terms, dealt out to pages. */
 export const siteTermPages = once(({ plans, lexicon, glossary }) =>
   termPages(indexOfTerms(plans, lexicon, glossary, links)),
@@ -58,14 +70,37 @@ export const siteTermPages = once(({ plans, lexicon, glossary }) =>
 export function planSeries(plan: Plan): Series[] {
   const { plans, settings } = siteContent();
   if (!mainPlans(plans, settings.mainIssuer).includes(plan)) return [];
-  return siteSeries().filter(({ targets }) => targets.some(({ year }) => year !== plan.year));
+  return seriesAround(plan).filter(({ targets, whole }) =>
+    (whole?.targets ?? targets).some(({ year }) => year !== plan.year),
+  );
 }
 
-/** The charts of a task, or of the whole plan. @param series of the indicators; of all years, unless given. */
+/** A plan's indicators over the years, dealt out to pages. */
+export const planYearPages = (plan: Plan): YearPage[] =>
+  yearPages(seriesCharts(planSeries(plan), plan), plan === leadingPlan());
+
+const addressesOfYears = once(() => {
+  const plan = leadingPlan();
+  const list = plan && links.progressPage(plan.key, 'years');
+  return new Map(
+    (plan ? planYearPages(plan) : []).flatMap(({ number, charts }) =>
+      charts.map(({ series: { indicatorKey } }) => [
+        indicatorKey,
+        listPage(list!, number, fragmentOfYears(indicatorKey)),
+      ]),
+    ),
+  );
+});
+
+/** Where all years of an indicator stand: in a table on the page of years of the plan that the site leads with. */
+export const addressOfYears = ({ indicatorKey }: Series): string | undefined =>
+  addressesOfYears().get(indicatorKey);
+
+/** The charts of a task, or of the whole plan. @param series of the indicators; around the plan's year, unless given. */
 export const siteCharts = (
   plan: Plan,
   { targets }: Pick<Task, 'targets'>,
-  series: readonly Series[] = siteSeries(),
+  series: readonly Series[] = seriesAround(plan),
 ): Chart[] => chartsOf(targets, plan, series, ({ id }) => links.target(id));
 
 /** A task's targets with what is known around them, and their charts, in the order of the text. */

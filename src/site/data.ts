@@ -3,6 +3,7 @@ import { licenseFile, sourceFile } from '../content/paths.ts';
 import { dataFiles, type DataFile } from '../exports/data-files.ts';
 import { licenseText } from '../exports/catalogues/license.ts';
 import type { About } from '../exports/catalogues/data-package.ts';
+import { pagesOf, withPlaces } from '../model/list-pages.ts';
 import type { Plan } from '../model/plan.ts';
 import { changesIn } from './history.ts';
 import { contentFile, siteCharts, siteContent } from './content.ts';
@@ -19,6 +20,32 @@ export function aboutData({ key }: Plan): About {
     publisher,
   };
 }
+
+/** Some plans of the page about the data. */
+export interface DataPage {
+  /** From 1. */
+  number: number;
+  plans: Plan[];
+}
+
+/** Elements of a plan's section, and of what the first page says of all data. */
+const elements = { plan: 170, besides: 500 };
+
+/** The plans whose data are offered, dealt out to pages. */
+export const dataPages = (): DataPage[] =>
+  withPlaces(
+    (reserved) =>
+      pagesOf(
+        [siteContent().plans],
+        (plans) => plans,
+        () => elements.plan,
+        reserved + elements.besides,
+      ).map(({ number, parts }) => ({ number, plans: parts.flatMap(({ items }) => items) })),
+    keysOn,
+  );
+
+/** Fragments of a page's plans. */
+export const keysOn = ({ plans }: DataPage): PlanKey[] => plans.map(({ key }) => key);
 
 /** The files that a reader is offered as such: not those of single tasks. */
 export const offeredFiles = (files: readonly DataFile[]) =>

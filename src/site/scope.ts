@@ -1,5 +1,5 @@
 /**
- * Which pages a build renders: all; those that are one plan's own; or those that stand on all plans, which join the
+ * Which pages a build renders: all; those that are some plans' own; or those that stand on all plans, which join the
  * others. Every page is compiled in any case, so that the names of scripts and styles are the same in every part.
  */
 import type { AstroIntegration } from 'astro';
@@ -9,7 +9,7 @@ import type { Plan } from '../model/plan.ts';
 
 export type Scope =
   | { kind: 'whole' }
-  | { kind: 'plan'; plan: PlanKey }
+  | { kind: 'plans'; plans: readonly PlanKey[] }
   /** `joined`: folder in which the plans' own files stand as in the site; `plans`: whose they are. */
   | { kind: 'shared'; joined: string; plans: readonly PlanKey[] };
 
@@ -44,7 +44,7 @@ export function ownerOf(name: string): PlanKey {
 export function renderedPlans(plans: readonly Plan[]): readonly Plan[] {
   const scope = currentScope();
   if (scope.kind === 'whole') return plans;
-  return plans.filter(({ key }) => scope.kind === 'plan' && scope.plan === key);
+  return plans.filter(({ key }) => scope.kind === 'plans' && scope.plans.includes(key));
 }
 
 /** Leaves out of a build what another renders. */
@@ -54,8 +54,8 @@ export const scopedPages = (): AstroIntegration => ({
     'astro:build:start'({ setPrerenderer }) {
       const scope = currentScope();
       if (scope.kind === 'whole') return;
-      const plans = new Set(scope.kind === 'plan' ? [scope.plan] : scope.plans);
-      const isPlans = scope.kind === 'plan';
+      const plans = new Set(scope.plans);
+      const isPlans = scope.kind === 'plans';
       setPrerenderer((usual) => ({
         ...usual,
         async getStaticPaths() {

@@ -36,7 +36,7 @@ export function search(): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         // The index is one for all plans, and stands with what is shared.
-        if (currentScope().kind === 'plan') return;
+        if (currentScope().kind === 'plans') return;
         const folder = path.join(fileURLToPath(dir), bundleFolder);
         for (const file of await bundle()) {
           const target = path.join(folder, file.path);

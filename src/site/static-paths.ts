@@ -3,7 +3,7 @@ import { chartOf } from '../charts/chart.ts';
 import { pageStep } from '../model/addresses.ts';
 import { digits } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
-import { siteContent, siteSeries } from './content.ts';
+import { seriesAround, siteContent } from './content.ts';
 import { links } from './links.ts';
 import { renderedPlans } from './scope.ts';
 
@@ -14,21 +14,23 @@ export const plansOfPages = () => renderedPlans(siteContent().plans);
 export const planPaths = () =>
   plansOfPages().map((plan) => ({ params: { plan: plan.key }, props: { plan } }));
 
-/** A list's own address, and `page-2/` … under it. */
-export const pageParams = <Page extends { number: number }>(pages: readonly Page[]) =>
+/**
+ * A list's own address, and `page-2/` … under it.
+ * @param params steps of that address; `props` what its pages get besides.
+ */
+export const listPaths = <Page extends { number: number }, Params = object, Props = object>(
+  pages: readonly Page[],
+  params?: Params,
+  props?: Props,
+) =>
   pages.map((page) => ({
-    params: { page: page.number === 1 ? undefined : pageStep(page.number) },
-    props: { page, pages },
+    params: { ...params, page: page.number === 1 ? undefined : pageStep(page.number) },
+    props: { ...(props as Props), page, pages },
   }));
 
 /** `/2024/targets/`, `/2024/targets/page-2/` … */
 export const planPagePaths = <Page extends { number: number }>(pagesOf: (plan: Plan) => Page[]) =>
-  plansOfPages().flatMap((plan) =>
-    pageParams(pagesOf(plan)).map(({ params, props }) => ({
-      params: { plan: plan.key, ...params },
-      props: { plan, ...props },
-    })),
-  );
+  plansOfPages().flatMap((plan) => listPaths(pagesOf(plan), { plan: plan.key }, { plan }));
 
 /** `/2024/tasks/18/…`, with the tasks before and after. */
 export const taskPaths = () =>
@@ -46,7 +48,7 @@ export const taskPaths = () =>
 export const chartPaths = () =>
   plansOfPages().flatMap((plan) =>
     plan.tasks.flatMap((task) => {
-      const series = siteSeries();
+      const series = seriesAround(plan);
       return task.targets.map((target) => ({
         params: { plan: plan.key, task: digits(task.number), chart: target.fragment },
         props: { plan, task, chart: chartOf(target, plan, series, links.target(target.id)) },

@@ -48,6 +48,16 @@ describe('a site that is built plan by plan', () => {
     expect(fileBytes(at('joined'))).toEqual(fileBytes(at('whole')));
   });
 
+  it('is that site too where several plans are built as one shard', async () => {
+    const words = plans.flatMap((plan) => ['--plan', plan]);
+    const { code, output } = await run('build.ts', words, { OUT_DIR: at('both') });
+    expect(code, output).toBe(0);
+    const joined = await assemble(['both'], { OUT_DIR: at('joined-both') });
+    expect(joined.code, joined.output).toBe(0);
+    expect(fileBytes(at('joined-both'))).toEqual(fileBytes(at('joined')));
+    expect((await assemble(['2030', 'both'])).output).toContain('2030 有 2 份');
+  });
+
   it('is not joined where a plan is missing, is there twice, or the folder is something else', async () => {
     const missing = await assemble(['2030']);
     expect(missing).toMatchObject({ code: 1 });

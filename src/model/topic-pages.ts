@@ -1,0 +1,42 @@
+/** What a topic's page lists: of each plan, newest first, the tasks that concern it; dealt out to pages. */
+import { planName } from './issuers.ts';
+import { pagesOf, type ListPage } from './list-pages.ts';
+import { sentencesOn, type Plan, type Target, type Task } from './plan.ts';
+import { rangeOfTasks } from './plan-lists.ts';
+
+export interface TopicPlan {
+  plan: Plan;
+  /** "2024年": what the plan is called among the others. */
+  name: string;
+  tasks: Task[];
+  targets: Target[];
+}
+export type TopicPage = ListPage<TopicPlan, Task>;
+
+/** Elements of a task with its sentences: each has a link to its place, and one for each number. */
+const elementsOf = (task: Task, slug: string) =>
+  3 + 2 * sentencesOn(task, slug).length + 2 * task.targets.length;
+
+/** @param plans all of the site, newest first. */
+export const topicPages = (slug: string, plans: readonly Plan[]): TopicPage[] =>
+  pagesOf(
+    plans
+      .map((plan) => ({
+        plan,
+        name: planName(plans, plan),
+        tasks: plan.tasks.filter(({ topics }) => topics.includes(slug)),
+        targets: plan.targets.filter(({ topics }) => topics.includes(slug)),
+      }))
+      .filter(({ tasks }) => tasks.length > 0),
+    ({ tasks }) => tasks,
+    (task) => elementsOf(task, slug),
+  );
+
+/** "2024年至2019年", "2024年任务31—58": what stands on a page. */
+export function topicRange({ parts }: TopicPage): string {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return '';
+  return first === last
+    ? `${first.group.name}${rangeOfTasks(first.items)}`
+    : `${first.group.name}至${last.group.name}`;
+}
