@@ -23,7 +23,7 @@ function readingOf(row: HTMLTableRowElement): Node[] {
 }
 
 function follow(figure: HTMLElement, [first, last]: [number, number]) {
-  const picture = figure.querySelector<SVGSVGElement>(':scope > svg');
+  const picture = figure.querySelector<SVGSVGElement>('.chart > svg');
   const line = figure.querySelector<HTMLElement>('.chart-reading');
   const mark = picture?.querySelector('.chart-year');
   if (!picture || !line) return;
@@ -89,7 +89,7 @@ function follow(figure: HTMLElement, [first, last]: [number, number]) {
   });
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('figure[data-years]')) {
+for (const figure of document.querySelectorAll<HTMLElement>('[data-years]')) {
   const [first, last] = (figure.dataset['years'] ?? '').split(' ').map(Number);
   if (first !== undefined && last !== undefined) follow(figure, [first, last]);
 }

@@ -33,7 +33,9 @@ describe('chartsOf', () => {
     const rates = charts.filter(
       ({ target, years }) => target?.task === 1 && target.kind === 'growth' && years,
     );
-    expect(new Set(rates.map(({ years }) => JSON.stringify(years?.shared))).size).toBe(1);
+    expect(
+      new Set(rates.map(({ years }) => JSON.stringify([years?.span, years?.scale]))).size,
+    ).toBe(1);
   });
 });
 

@@ -160,11 +160,11 @@ export function sideBySide(charts: readonly Chart[]): Chart[] {
   const gaps = rates.flatMap(({ gap }) => gap ?? []);
   const spans = years.map(yearsIn);
   const top = Math.max(...years.map(topOf));
-  const shared = {
-    years: [
-      Math.min(...spans.map(([first]) => first)),
-      Math.max(...spans.map(([, last]) => last)),
-    ] as const,
+  const span = [
+    Math.min(...spans.map(([first]) => first)),
+    Math.max(...spans.map(([, last]) => last)),
+  ] as const;
+  const scale = {
     top,
     grid: scaleLinear()
       .domain([0, top])
@@ -177,7 +177,7 @@ export function sideBySide(charts: readonly Chart[]): Chart[] {
     rates.includes(chart)
       ? {
           ...chart,
-          ...(chart.years ? { years: { ...chart.years, shared } } : {}),
+          ...(chart.years ? { years: { ...chart.years, span, scale } } : {}),
           ...(chart.gap ? { gap: { ...chart.gap, end } } : {}),
         }
       : chart,

@@ -2,11 +2,14 @@
 import { dotMark } from './dots.ts';
 import { area, level, upright, words, type Drawing, type SvgNode } from './marks.ts';
 import type { Ruler } from './ruler.ts';
-import { yearGeometry, type YearData } from './years.ts';
+import { yearGeometry, type YearData, type YearSize } from './years.ts';
 
 /** The chart; the plan's own year stands out by its ground and its thick step. */
-export function drawYears(data: YearData, ruler: Ruler): Drawing {
-  const { height, floor, zero, steps, dots, breaks, own, grid, labels, years } = yearGeometry(data);
+export function drawYears(data: YearData, ruler: Ruler, size?: YearSize): Drawing {
+  const { height, floor, zero, steps, dots, breaks, own, grid, labels, years } = yearGeometry(
+    data,
+    size,
+  );
   const nodes: SvgNode[] = [
     ...(own ? [area('year', own, [0, height], ruler)] : []),
     ...grid.flatMap(({ y, label }) => [level('grid', 0, 1, y, ruler), ...words(label, ruler)]),

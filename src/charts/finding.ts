@@ -7,19 +7,22 @@ import type { YearTarget } from '../model/series.ts';
 import { likeYears, type Chart } from './chart.ts';
 
 /** What a chart shows, in one sentence with its units: its title. */
-export function findingOf(chart: Chart): string {
+export const findingOf = (chart: Chart): string =>
+  `${chart.target?.indicator ?? chart.series.name}：${toldOf(chart)}`;
+
+/** The same where the name of what it is about stands beside it. */
+export function toldOf(chart: Chart): string {
   const { target, series, own } = chart;
-  const name = target?.indicator ?? series.name;
   const { targets } = likeYears(series, own);
   const next = targets.find(({ year }) => year > own);
   const result = target && resultWords(target, own);
   if (result) {
     const later = next && target.standing.state !== 'partial';
-    return later ? `${name}：${result}；${next.year}年的目标是${next.label}` : `${name}：${result}`;
+    return later ? `${result}；${next.year}年的目标是${next.label}` : result;
   }
   const [other] = target && series.targets.length < 2 ? [chart.gap?.other?.label] : [];
   const told = yearsWords(chart, targets);
-  return other ? `${name}：${told}，${other.replace(' ', '是')}` : `${name}：${told}`;
+  return other ? `${told}，${other.replace(' ', '是')}` : told;
 }
 
 /** This year's figure beside its target; undefined where none was published that could stand there. */

@@ -44,6 +44,21 @@ describe('a target and its result', () => {
     expect(labels.map(({ lines }) => lines[0])).toContain('100％');
   });
 
+  it('are on a whole scale whose end is named where no mark lies over the name', () => {
+    const end = (value: number) =>
+      gapGeometry({
+        target: { value, comparator: 'ge', label: `目标 达到${value}％` },
+        other: { value: value - 5, label: `全市 ${value - 5}％` },
+        end: 100,
+      }).labels.find(({ lines }) => lines[0] === '100％')!;
+    for (const value of [45, 90, 98]) {
+      const { x, y } = labelBox(end(value), narrowest);
+      const isBeside = (value / 100) * narrowest < x || y > 3.15 - 0.1;
+      expect(isBeside, String(value)).toBe(true);
+    }
+    expect(end(90).y).toBeGreaterThan(end(45).y);
+  });
+
   it('show which way a bound goes, a range as a box, sources that disagree each by its dot', () => {
     const arrows = (comparator: GapData['target']['comparator']) =>
       JSON.stringify(

@@ -3,10 +3,12 @@ import { max, min } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Comparator } from '../language/quantity.ts';
 import { narrowest } from './frame.ts';
-import { arrowMark, dotMark, type Dot } from './dots.ts';
+import { arrowMark, dotMark, dotRadius, type Dot } from './dots.ts';
 import {
   area,
+  labelBox,
   level,
+  overlap,
   textLabel,
   upright,
   within,
@@ -101,9 +103,6 @@ export function gapGeometry(data: GapData): GapGeometry {
   const labels = [
     place(textLabel((at + to) / 2, heights.target, target.label, 'value')),
     place({ ...textLabel(zero, heights.foot, '0', 'soft'), anchor: 'start' }),
-    ...(end === 100
-      ? [{ ...textLabel(1, heights.foot, '100％', 'soft'), anchor: 'end' as const }]
-      : []),
     ...(other
       ? [
           place({
@@ -114,8 +113,10 @@ export function gapGeometry(data: GapData): GapGeometry {
       : []),
     ...(result && said ? [place(textLabel(first, resultAt, said, 'result'))] : []),
   ];
+  if (end === 100)
+    labels.push(fullScale(labels, [at, to, ...results, ...(other ? [part(other.value)] : [])]));
   return {
-    height: result ? resultAt + 0.4 : other ? heights.other + 0.4 : heights.foot + 0.4,
+    height: Math.max(...labels.map(({ y }) => y)) + 0.4,
     zero,
     target: at,
     ...(target.valueTo === undefined ? {} : { targetTo: to }),
@@ -123,6 +124,25 @@ export function gapGeometry(data: GapData): GapGeometry {
     ...(other ? { other: part(other.value) } : {}),
     labels,
   };
+}
+
+/** What the end of a full scale is called: at the axis, or lower where marks or words stand in its way. */
+function fullScale(labels: readonly Label[], marks: readonly number[]): Label {
+  const taken = [
+    ...labels.map((label) => labelBox(label, narrowest)),
+    ...marks.map((part) => ({
+      x: part * narrowest - dotRadius,
+      y: heights.tick,
+      width: 2 * dotRadius,
+      height: heights.foot - heights.tick,
+    })),
+  ];
+  const places = [heights.foot, heights.other, heights.lower].map((y): Label => ({
+    ...textLabel(1, y, '100％', 'soft'),
+    anchor: 'end',
+  }));
+  const isFree = (label: Label) => !taken.some((box) => overlap(box, labelBox(label, narrowest)));
+  return places.find(isFree) ?? places[0]!;
 }
 
 /** Heights of the marks in a row of a table, in ems; room beyond the largest value, which holds half a dot. */
@@ -139,7 +159,7 @@ function gapMarks(
   if (zero > 0) nodes.push(upright('axis', zero, axis - 0.35, axis + 0.35, ruler));
   if (other !== undefined) nodes.push(upright('other', other, tick, foot, ruler));
   const [first] = results;
-  if (first !== undefined && result?.gap !== undefined)
+  if (first !== undefined && first !== at && result?.gap !== undefined)
     nodes.push(
       level('gap', at, first, axis, ruler),
       ...(result.dot === 'expected' ? [level('inside', at, first, axis, ruler)] : []),

@@ -28,5 +28,6 @@ export function keyWords(charts: readonly Chart[]): string {
       : []),
     ...(years.some(({ breaks }) => breaks.length > 0) ? ['竖虚线处口径变了'] : []),
   ];
-  return `${said.join('，')}。`;
+  const alike = years.filter(({ scale }) => scale !== undefined).length;
+  return `${said.join('，')}。${alike > 1 ? `${alike}个增长率用同一把尺。` : ''}`;
 }

@@ -73,10 +73,22 @@ describe('yearGeometry', () => {
   });
 
   it('takes years and scale from the charts beside it', () => {
-    const shared = { years: [2018, 2025] as const, top: 3400, grid: [[1000, '1000']] as const };
-    const { grid, zero, steps } = yearGeometry({ ...data, shared });
-    expect(spanOf({ ...data, shared })).toEqual([2018, 2025]);
+    const beside = {
+      ...data,
+      span: [2018, 2025] as const,
+      scale: { top: 3400, grid: [[1000, '1000']] as const },
+    };
+    const { grid, zero, steps } = yearGeometry(beside);
+    expect(spanOf(beside)).toEqual([2018, 2025]);
     expect((zero - grid[0]!.y) / (zero - steps[3]!.y)).toBeCloseTo(1000 / 1700);
+  });
+
+  it('in a row leaves the names of years to the head, and to a word for all what nobody saw', () => {
+    const row = yearGeometry({ ...data, worded: [2021] }, 'row');
+    expect(row.years).toEqual([]);
+    expect(yearGeometry(data, 'row').labels.map(({ lines }) => lines[0])).not.toContain('没有看到');
+    expect(row.labels.flatMap(({ lines }) => lines).join('')).toContain('没写数字');
+    expect(row.height).toBeLessThan(yearGeometry(data).height / 2);
   });
 
   it('lets no label cover another at the narrowest width, with figures that were published', () => {
@@ -120,7 +132,8 @@ describe('yearGeometry', () => {
         { year: 2022, value: 0.34, figure: '0.34', dot: 'final', gap: true },
         { year: 2023, value: 3, figure: '3', dot: 'final', gap: true },
       ],
-      shared: { years: [2020, 2025], top: 20.9, grid: [] },
+      span: [2020, 2025],
+      scale: { top: 20.9, grid: [] },
     };
     const { dots, labels, steps, zero } = yearGeometry(growth);
     for (const { figure, y } of dots) {
@@ -145,17 +158,19 @@ describe('yearGeometry', () => {
     });
     assert(
       property(steps, dots, (targets, results) => {
-        const geometry = yearGeometry({ ...data, targets, results });
-        for (const { from, to, y } of geometry.steps) {
-          expect(Math.min(from, 1 - to)).toBeGreaterThanOrEqual(-1e-9);
-          expect(y).toBeGreaterThanOrEqual(0);
-          expect(y).toBeLessThanOrEqual(geometry.floor + 1e-9);
-        }
-        for (const { at } of geometry.dots) expect(at).toBeLessThanOrEqual(1);
-        for (const label of geometry.labels) {
-          const { x, width } = labelBox(label, narrowest);
-          expect(x).toBeGreaterThanOrEqual(-1e-9);
-          expect(x + width).toBeLessThanOrEqual(narrowest + 1e-9);
+        const some = { ...data, targets, results };
+        for (const geometry of [yearGeometry(some), yearGeometry(some, 'row')]) {
+          for (const { from, to, y } of geometry.steps) {
+            expect(Math.min(from, 1 - to)).toBeGreaterThanOrEqual(-1e-9);
+            expect(y).toBeGreaterThanOrEqual(0);
+            expect(y).toBeLessThanOrEqual(geometry.floor + 1e-9);
+          }
+          for (const { at } of geometry.dots) expect(at).toBeLessThanOrEqual(1);
+          for (const label of geometry.labels) {
+            const { x, width } = labelBox(label, narrowest);
+            expect(x).toBeGreaterThanOrEqual(-1e-9);
+            expect(x + width).toBeLessThanOrEqual(narrowest + 1e-9);
+          }
         }
       }),
       { seed: 2024 },

@@ -37,9 +37,10 @@ export interface YearData {
   worded: readonly number[];
   /** Where no two years may be joined. */
   apart: boolean;
-  /** What charts side by side have in common: first and last year, the largest value, grid lines. */
-  shared?: {
-    years: readonly [number, number];
+  /** First and last year, where charts beside it have more. */
+  span?: readonly [number, number];
+  /** What charts side by side have in common where they are of one unit and kind: the largest value, grid lines. */
+  scale?: {
     top: number;
     grid: readonly (readonly [number, string])[];
   };
@@ -47,8 +48,18 @@ export interface YearData {
   end?: number;
 }
 
+/**
+ * How large it is drawn: by itself with its years beneath it, or in a row of a list that has them above all its rows and
+ * says of the empty ones once what they are.
+ */
+export type YearSize = 'alone' | 'row';
+
 /** Heights in ems. */
-const heights = { above: 3.1, plot: 9, years: 1.6, foot: 0.35 };
+const heights: Record<YearSize, { above: number; plot: number; years: number }> = {
+  alone: { above: 3.1, plot: 9, years: 1.6 },
+  row: { above: 1.7, plot: 3.6, years: 0 },
+};
+const foot = 0.35;
 /** Part of its year that a step leaves free at both sides where none are joined. */
 const inset = 0.14;
 
@@ -95,8 +106,7 @@ export const yearsIn = ({ targets, results, worded }: YearData): [number, number
 };
 
 /** First and last year that a chart shows. */
-export const spanOf = (data: YearData): readonly [number, number] =>
-  data.shared?.years ?? yearsIn(data);
+export const spanOf = (data: YearData): readonly [number, number] => data.span ?? yearsIn(data);
 
 /** The largest value of a chart. */
 export const topOf = (data: YearData): number => {
@@ -107,15 +117,16 @@ export const topOf = (data: YearData): number => {
 };
 
 /** Lays out steps, dots and words; words keep out of each other's way at the narrowest width. */
-export function yearGeometry(data: YearData): YearGeometry {
+export function yearGeometry(data: YearData, size: YearSize = 'alone'): YearGeometry {
   const [first, last] = spanOf(data);
   const count = last - first + 1;
-  const floor = heights.above + heights.plot;
+  const { above, plot, years: below } = heights[size];
+  const floor = above + plot;
   const results = data.results.filter(({ year }) => year >= first);
   const values = [...data.targets, ...results].map(({ value }) => value);
   const up = scaleLinear()
-    .domain([Math.min(0, min(values) ?? 0), data.end ?? data.shared?.top ?? (topOf(data) || 1)])
-    .range([floor, heights.above]);
+    .domain([Math.min(0, min(values) ?? 0), data.end ?? data.scale?.top ?? (topOf(data) || 1)])
+    .range([floor, above]);
   const edge = (year: number) => (year - first) / count;
   const middle = (year: number) => edge(year + 0.5);
   const free = data.apart ? inset / count : 0;
@@ -141,14 +152,17 @@ export function yearGeometry(data: YearData): YearGeometry {
   });
   const zero = up(0);
   const years = Array.from({ length: count }, (_, index) => first + index);
-  const grid = (data.shared?.grid ?? []).map(([value, text]) => ({
+  const isAlone = size === 'alone';
+  const grid = (isAlone ? (data.scale?.grid ?? []) : []).map(([value, text]) => ({
     y: up(value),
     label: { ...textLabel(1, up(value) - 0.2, text, 'soft'), anchor: 'end' as const },
   }));
-  const missing = years.flatMap((year) => absent(data, year, count, zero, middle(year)));
+  const missing = years
+    .filter((year) => isAlone || data.worded.includes(year))
+    .flatMap((year) => absent(data, year, count, zero, middle(year)));
   const fixed = [...grid.map(({ label }) => label), ...missing];
   return {
-    height: floor + heights.years + heights.foot,
+    height: floor + below + foot,
     floor,
     zero,
     steps,
@@ -157,9 +171,9 @@ export function yearGeometry(data: YearData): YearGeometry {
     own: data.own >= first && data.own <= last ? [edge(data.own), edge(data.own + 1)] : undefined,
     grid,
     labels: [...missing, ...placed(steps, dots, fixed, { zero, floor })],
-    years: years.map((year) =>
-      textLabel(middle(year), floor + heights.years, String(year), 'soft'),
-    ),
+    years: isAlone
+      ? years.map((year) => textLabel(middle(year), floor + below, String(year), 'soft'))
+      : [],
   };
 }
 

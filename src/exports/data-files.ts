@@ -59,7 +59,7 @@ export function referencesIn(
     task: taskReference(plan, task, links),
     targets: task.targets.map((target) => ({
       target,
-      reference: targetReference(plan, task, target, links),
+      reference: targetReference(plan, target, links),
     })),
     charts: charts.filter(hasDrawing).map((chart) => ({
       chart,

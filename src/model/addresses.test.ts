@@ -47,7 +47,9 @@ const every = (links: Addresses, plan: string, number: number): Record<string, s
   corrections: links.corrections(),
   calendar: links.calendar(plan),
   changes: links.changes(plan),
-  targetPicture: links.targetPicture(plan, number, 't04'),
+  targetPicture: links.targetPicture(`${plan}-${String(number).padStart(2, '0')}-04`),
+  leadPicture: links.targetPicture(`${plan}-c2-01`),
+  citeDocument: links.cite(plan, null),
 });
 
 describe('addressesUnder', () => {
@@ -61,6 +63,7 @@ describe('addressesUnder', () => {
         "chapter": "/2031/chapters/5/",
         "chartPicture": "/embed/2031/05/t01.svg",
         "cite": "/2031/tasks/05/cite/",
+        "citeDocument": "/2031/document/cite/",
         "compare": "/compare/2030/2031/",
         "corrections": "/about/corrections/",
         "data": "/data/",
@@ -72,6 +75,7 @@ describe('addressesUnder', () => {
         "frozenEdition": "/editions/2031/2031-03-01/",
         "glossary": "/glossary/",
         "home": "/",
+        "leadPicture": "/share/2031/c2-t01.svg",
         "plan": "/2031/",
         "planPicture": "/share/2031/plan.png",
         "progress": "/2031/progress/",

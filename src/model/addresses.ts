@@ -60,8 +60,8 @@ export interface Addresses {
   dataFile(plan: PlanKey, file: string): string;
   /** The JSON Schema of a kind of data file. */
   schema(name: string): string;
-  /** How to cite a task, and what it holds. */
-  cite(plan: PlanKey, task: number, fragment?: string): string;
+  /** How to cite a task, and what it holds; or the whole document, and what stands outside its tasks. */
+  cite(plan: PlanKey, task: number | null, fragment?: string): string;
   about(): string;
   verification(): string;
   accessibility(): string;
@@ -71,8 +71,8 @@ export interface Addresses {
   calendar(plan: PlanKey): string;
   /** The latest changes of a plan's records, for the page that compares them with a reader's last visit. */
   changes(plan: PlanKey): string;
-  /** A picture for sharing of one target of a task, with its QR code; named by the target's fragment. */
-  targetPicture(plan: PlanKey, task: number, target: string): string;
+  /** A picture for sharing of one target, with its QR code. */
+  targetPicture(id: TargetId): string;
   /** The absolute form of an address that one of the others gave, as the data have it. */
   absolute(address: string): string;
   /**
@@ -132,14 +132,17 @@ export function addressesUnder(base: string, site: string, known = true): Addres
     data: (fragment) => path(`data/${hash(fragment)}`),
     dataFile: (plan, file) => path(`data/${plan}/${file}`),
     schema: (name) => path(`data/schemas/${name}.schema.json`),
-    cite: (plan, task, fragment) => path(`${plan}/tasks/${digits(task)}/cite/${hash(fragment)}`),
+    cite: (plan, task, fragment) =>
+      path(
+        `${plan}/${task === null ? 'document' : `tasks/${digits(task)}`}/cite/${hash(fragment)}`,
+      ),
     about: () => path('about/'),
     verification: () => path('about/verification/'),
     accessibility: () => path('about/accessibility/'),
     corrections: (fragment) => path(`about/corrections/${hash(fragment)}`),
     calendar: (plan) => path(`${plan}/progress/calendar.ics`),
     changes: (plan) => path(`${plan}/progress/changes.json`),
-    targetPicture: (plan, task, target) => path(`share/${plan}/${digits(task)}-${target}.svg`),
+    targetPicture: (id) => path(`share/${partsOf(id).plan}/${targetPictureName(id)}.svg`),
     absolute,
     cited: (address) => (known ? absolute(address) : undefined),
     named: (address) => (known ? absolute(address) : address),
@@ -148,6 +151,12 @@ export function addressesUnder(base: string, site: string, known = true): Addres
 
 /** Last step of the address of a list's further page; a bare number would be that of a task. */
 export const pageStep = (number: number): string => `page-${number}`;
+
+/** What the file of a target's picture is called: "18-t04", "c2-t01". */
+export function targetPictureName(id: TargetId): string {
+  const { passage, number } = partsOf(id);
+  return documentFragment(passage, targetFragment(number));
+}
 
 /**
  * A page of a list that is longer than one. The first stands at the list's own address.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { content, plan } from '../../tests/fixture/fixture.ts';
 import { site } from '../../tests/fixture/sites.ts';
-import { targetsByTopic } from './by-topic.ts';
+import { seriesByTopic, targetsByTopic } from './by-topic.ts';
 
 describe('targetsByTopic', () => {
   const groups = targetsByTopic(plan.targets, content.topics, plan);
@@ -32,6 +32,19 @@ describe('targetsByTopic', () => {
       ]
     `);
     expect(targetsByTopic([], content.topics, plan)).toEqual([]);
+  });
+});
+
+describe('seriesByTopic', () => {
+  it('has each indicator once, beside those of its topic; those without a target last', () => {
+    const keys = [...new Set(plan.targets.flatMap(({ indicatorKey }) => indicatorKey ?? []))];
+    const series = ['elsewhere', ...keys].map((indicatorKey) => ({ indicatorKey }));
+    const groups = seriesByTopic(series, content.topics, plan);
+    const listed = groups.flatMap((group) => group.series.map(({ indicatorKey }) => indicatorKey));
+    expect(listed.toSorted()).toEqual(series.map(({ indicatorKey }) => indicatorKey).toSorted());
+    expect(groups.at(-1)).toEqual({ series: [{ indicatorKey: 'elsewhere' }] });
+    const names = targetsByTopic(plan.targets, content.topics, plan).map(({ name }) => name);
+    for (const { name } of groups.slice(0, -1)) expect(names).toContain(name);
   });
 });
 

@@ -35,3 +35,29 @@ export function targetsByTopic(
     })),
   ].filter((group) => group.targets.length > 0);
 }
+
+/**
+ * Indicators under the topics of their targets, in the order of the topics; those that the plan has no target of come
+ * last, without a name.
+ */
+export function seriesByTopic<Indicator extends { indicatorKey: string }>(
+  series: readonly Indicator[],
+  topics: readonly TopicRecord[],
+  plan: Plan,
+): { name?: string; series: Indicator[] }[] {
+  const first = new Map<Target, Indicator>();
+  for (const one of series) {
+    const target = plan.targets.find(({ indicatorKey }) => indicatorKey === one.indicatorKey);
+    if (target) first.set(target, one);
+  }
+  const own = plan.targets.filter((target) => first.has(target));
+  const placed = new Set(first.values());
+  const others = series.filter((one) => !placed.has(one));
+  return [
+    ...targetsByTopic(own, topics, plan).map(({ name, targets }) => ({
+      name,
+      series: targets.map((target) => first.get(target)!),
+    })),
+    ...(others.length > 0 ? [{ series: others }] : []),
+  ];
+}

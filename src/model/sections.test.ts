@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../../tests/fixture/fixture.ts';
 import { textRoles, type TextRole } from '../language/document.ts';
 import type { PlanPart } from './plan.ts';
-import { sectionsOf } from './sections.ts';
+import { passageSentences, sectionsOf } from './sections.ts';
 
 const text = (role: TextRole): PlanPart => ({
   kind: 'text',
@@ -113,5 +113,36 @@ describe('sectionsOf', () => {
       }),
       { seed: 2031 },
     );
+  });
+});
+
+describe('passageSentences', () => {
+  it('has each addressed sentence outside tasks, by the fragment that the whole document gives it', () => {
+    const own = passageSentences(plan);
+    expect(own.map(({ fragment }) => fragment)).toContain('notice-s01');
+    expect(new Set(own.map(({ fragment }) => fragment)).size).toBe(own.length);
+    const said = sectionsOf(plan).opening.flatMap((part) =>
+      part.kind === 'text' && part.role === 'preamble' ? part.sentences : [],
+    );
+    expect(own.filter(({ place }) => place === '正文开头').map(({ sentence }) => sentence)).toEqual(
+      said,
+    );
+  });
+
+  it('tells the leads of chapters apart', () => {
+    const lead: PlanPart = {
+      ...(text('lead') as object),
+      sentences: plan.tasks[0]!.sentences.slice(0, 1),
+    } as PlanPart;
+    const second: PlanPart = { kind: 'chapter', chapter: { ...plan.chapters[0]!, number: 2 } };
+    expect(
+      passageSentences({ parts: [chapter, lead, second, lead] }).map(({ fragment, place }) => [
+        fragment,
+        place,
+      ]),
+    ).toEqual([
+      ['c1-s01', '第一部分开头'],
+      ['c2-s01', '第二部分开头'],
+    ]);
   });
 });

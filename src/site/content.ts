@@ -103,10 +103,13 @@ export const siteCharts = (
   series: readonly Series[] = seriesAround(plan),
 ): Chart[] => chartsOf(targets, plan, series, ({ id }) => links.target(id));
 
-/** A task's targets with what is known around them, and their charts, in the order of the text. */
-export const targetsInContext = (plan: Plan, task: Task): (TargetInContext & { chart: Chart })[] =>
-  siteCharts(plan, task).map((chart, index) => {
-    const target = task.targets[index]!;
+/** Targets of a task, or others of the plan, with what is known around them, and their charts; in the order of the text. */
+export const targetsInContext = (
+  plan: Plan,
+  some: Pick<Task, 'targets'>,
+): (TargetInContext & { chart: Chart })[] =>
+  siteCharts(plan, some).map((chart, index) => {
+    const target = some.targets[index]!;
     return { target, chart, context: contextOf(target, plan, chart.series) };
   });
 

@@ -73,23 +73,31 @@ describe('charts', () => {
     },
   );
 
-  it('read a year out with its source: by the arrow keys, the pointer, and again the plan’s own', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${url}2024/tasks/06/`);
-    const figure = page.locator('#chart-t01');
-    const reading = figure.locator('.chart-reading');
-    expect(await reading.textContent()).toContain('2024年');
-    await figure.locator(':scope > svg').focus();
-    await page.keyboard.press('ArrowLeft');
-    expect(await reading.textContent()).toMatch(/^2023年.*12\.14亿美元/u);
-    expect(await reading.locator('a').last().getAttribute('href')).toMatch(/^https?:/u);
-    await page.keyboard.press('Escape');
-    expect(await reading.textContent()).toContain('2024年');
-    const box = (await figure.locator(':scope > svg').boundingBox())!;
-    await page.mouse.move(box.x + box.width - 5, box.y + 40);
-    expect(await reading.textContent()).toContain('2025年');
-    await page.close();
-  });
+  it.each([
+    ['in a row of its task', '06', '#card-t01', /^2023年.*12\.14亿美元/u],
+    ['by itself', '01', '#chart-t03', /^2023年.*1710亿元/u],
+  ])(
+    'read a year out with its source, %s: by the arrow keys, the pointer, and again what stood there',
+    async (_, task, place, said) => {
+      const page = await browser.newPage();
+      await page.goto(`${url}2024/tasks/${task}/`);
+      const figure = page.locator(place);
+      const picture = figure.locator('.chart > svg, :scope > svg[role]');
+      const reading = figure.locator('.chart-reading');
+      const before = await reading.textContent();
+      expect(before).toContain('2024年');
+      await picture.focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await reading.textContent()).toMatch(said);
+      expect(await reading.locator('a').last().getAttribute('href')).toMatch(/^https?:/u);
+      await page.keyboard.press('Escape');
+      expect(await reading.textContent()).toBe(before);
+      const box = (await picture.boundingBox())!;
+      await page.mouse.move(box.x + box.width - 5, box.y + 40);
+      expect(await reading.textContent()).toMatch(/^2025年/u);
+      await page.close();
+    },
+  );
 
   it('are read without scripts: the plan’s own year on the line, all years in the table', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
@@ -114,7 +122,7 @@ describe('charts', () => {
   it('are taken away as SVG and as PNG', async () => {
     const page = await browser.newPage();
     await page.goto(`${url}2024/tasks/18/`);
-    await page.locator('#chart-t04').getByText('引用、下载、嵌入').click();
+    await page.locator('#card-t04').getByText('引用、下载、嵌入').click();
     const figure = page.locator('.cited#chart-t04');
     const first = page.waitForEvent('download');
     await figure.getByText('SVG').click();

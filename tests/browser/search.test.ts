@@ -292,9 +292,27 @@ describe('search', () => {
     await typing.close();
   });
 
+  it('has one field on the front page, and none that would do nothing without scripts', async () => {
+    const fields = async (javaScriptEnabled: boolean, place: string) => {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const own = await context.newPage();
+      await own.goto(`${url}${place}`);
+      const seen = await own.locator('input[type="search"]:visible').count();
+      const text = await own.locator('body').innerText();
+      await context.close();
+      return { seen, text };
+    };
+    expect((await fields(true, '2024/')).seen).toBe(1);
+    for (const place of ['2024/', '2024/tasks/18/', 'search/']) {
+      const { seen, text } = await fields(false, place);
+      expect(seen, place).toBe(0);
+      expect(text, place).toMatch(/没有脚本(?:，不能搜索|怎样找)/u);
+    }
+  });
+
   it('does not act while an input method composes', async () => {
     const typing = await browser.newPage();
-    await typing.goto(`${url}2024/`);
+    await typing.goto(`${url}2024/tasks/`);
     await typing.locator('#head-search').focus();
     await expect.poll(() => typing.locator('#head-search').getAttribute('role')).toBe('combobox');
     await typing.locator('#head-search').evaluate((field: HTMLInputElement) => {
@@ -306,7 +324,7 @@ describe('search', () => {
     });
     await typing.waitForTimeout(300);
     expect(await typing.locator('.suggestions li').count()).toBe(0);
-    expect(new URL(typing.url()).pathname).toMatch(/\/2024\/$/u);
+    expect(new URL(typing.url()).pathname).toMatch(/\/2024\/tasks\/$/u);
     await typing.close();
   });
 
@@ -363,7 +381,7 @@ describe('search', () => {
     expect(await answered()).toBe(
       `今年是${year}年，这里没有${year}年的计划。“今年”在这里指最新的计划：2024年的计划。`,
     );
-    expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/$/u);
+    expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/tasks\/$/u);
     await ask('2023年');
     expect(await answered()).toBe('这里没有2023年的计划，最新的是2024年的计划。');
     await ask('2024');
@@ -453,7 +471,7 @@ describe('search', () => {
     await recent.locator('a', { hasText: '电梯' }).click();
     await reader.locator('[data-search-state="done"]').waitFor();
     expect(await reader.locator('#search-field').inputValue()).toBe('电梯');
-    await reader.goto(`${url}2024/`);
+    await reader.goto(`${url}2024/tasks/`);
     await reader.locator('#head-search').focus();
     await expect.poll(() => reader.locator('#head-search').getAttribute('role')).toBe('combobox');
     await reader.keyboard.press('ArrowDown');

@@ -9,6 +9,7 @@ import {
   bibtex,
   chartReference,
   cslItem,
+  documentReference,
   gbt7714,
   quoteWithSource,
   ris,
@@ -17,7 +18,7 @@ import {
 } from './citation.ts';
 
 const links = addressesUnder('/', 'https://record.example');
-const reference = (id: string) => targetReference(plan, task(target(id).task!), target(id), links);
+const reference = (id: string) => targetReference(plan, target(id), links);
 const office = '云汀县人民政府《2031年县政府重点工作安排》（云府发〔2031〕6号，2031年2月26日）';
 const targets = [
   ['2031-05-03', 5, '开工建设既有多层住宅加装电梯20台', '05/#t03'],
@@ -72,6 +73,23 @@ describe('the citation of a task', () => {
   });
 });
 
+describe('the citation of what stands outside tasks', () => {
+  it('says where in the document, and leads to the whole document’s page', () => {
+    const lead = { ...target('2031-05-03'), id: '2031-c2-01' as const };
+    const own = targetReference(plan, lead, links);
+    expect(own.official).toBe(`${office}第二部分开头`);
+    expect(own.address).toBe('https://record.example/2031/document/#c2-t01');
+    expect(gbt7714(2025, own)).toContain('云府发〔2031〕6号第二部分开头[EB/OL]');
+  });
+
+  it('is that of the document, which needs no number to be a document', () => {
+    const whole = documentReference({ ...plan, documentNumber: undefined }, links);
+    expect(ris(whole)).toMatch(/^TY {2}- GOVDOC\r\n/u);
+    expect(whole.address).toBe('https://record.example/2031/document/');
+    expect(gbt7714(2015, whole)).toMatch(/^云汀县人民政府\. 2031年县政府重点工作安排\[EB\/OL\]/u);
+  });
+});
+
 describe('the citation of a chart', () => {
   const chart = chartOf(task(5).targets[0]!, plan, [], '/');
   const own = chartReference(plan, task(5), chart, '本站', links);
@@ -91,7 +109,7 @@ it('keeps characters that BibTeX reads as its own', () => {
 
 describe('where the site has no address yet', () => {
   const nowhere = addressesUnder('/', 'http://localhost:4321', false);
-  const own = targetReference(plan, task(5), target('2031-05-03'), nowhere);
+  const own = targetReference(plan, target('2031-05-03'), nowhere);
 
   it('no form gives one, and each is whole without it', () => {
     expect(gbt7714(2025, own)).toBe(

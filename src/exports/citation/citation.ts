@@ -1,5 +1,5 @@
 /**
- * How to cite a task, a target or a chart, in the forms that offices, scholars and programs use. A task or a target is
+ * How to cite a document, a task, a target or a chart, in the forms that offices, scholars and programs use. A task or a target is
  * the government's: its issuer is the author, number and date are the document's, and only the address is this site's.
  * A chart is drawn by this site, and says from what.
  */
@@ -14,9 +14,13 @@ import {
   type Task,
 } from '../../model/plan.ts';
 import type { Addresses } from '../../model/addresses.ts';
+import { partsOf } from '../../model/ids.ts';
+import { placeWords } from '../../model/words.ts';
 
 /** What a reference says, before it is set in any form. */
 export interface Reference {
+  /** Official wording, or a figure that this site drew from it. */
+  kind: 'wording' | 'figure';
   /** What reference managers call it: "jingan-2024-18", "jingan-2024-18-04", "jingan-2024-18-t04". */
   key: string;
   author: string;
@@ -39,27 +43,42 @@ export const officialDocument = (plan: Plan) => documentName(plan, true);
 const officialReference = (plan: Plan, task: Task) =>
   officialDocument(plan) + citedPlace(plan, task);
 
+/** The whole document, or a place in it. @param place "第18项", "正文开头". */
+function documentPlace(plan: Plan, place: string): Omit<Reference, 'key' | 'address'> {
+  const number = (plan.documentNumber ?? '') + place;
+  return {
+    kind: 'wording',
+    author: plan.issuer,
+    title: plan.title,
+    ...(number === '' ? {} : { number }),
+    ...(plan.date === undefined ? {} : { date: plan.date }),
+    official: officialDocument(plan) + place,
+  };
+}
+
+export const documentReference = (plan: Plan, links: Addresses): Reference => ({
+  ...documentPlace(plan, ''),
+  key: globalName(plan, plan.key),
+  address: links.cited(links.document(plan.key)),
+});
+
 export const taskReference = (plan: Plan, task: Task, links: Addresses): Reference => ({
+  ...documentPlace(plan, citedPlace(plan, task)),
   key: globalName(plan, task.id),
-  author: plan.issuer,
-  title: plan.title,
-  number: (plan.documentNumber ?? '') + citedPlace(plan, task),
-  ...(plan.date === undefined ? {} : { date: plan.date }),
-  official: officialReference(plan, task),
   address: links.cited(links.task(plan.key, task.number)),
 });
 
-export const targetReference = (
-  plan: Plan,
-  task: Task,
-  { id, quote, fragment }: Target,
-  links: Addresses,
-): Reference => ({
-  ...taskReference(plan, task, links),
-  key: globalName(plan, id),
-  quote,
-  address: links.cited(links.task(plan.key, task.number, fragment)),
-});
+/** A target of a task, or of what stands outside them. */
+export function targetReference(plan: Plan, { id, quote }: Target, links: Addresses): Reference {
+  const parts = partsOf(id);
+  const task = plan.tasks.find(({ number }) => number === parts.task);
+  return {
+    ...documentPlace(plan, task ? citedPlace(plan, task) : placeWords(parts)),
+    key: globalName(plan, id),
+    quote,
+    address: links.cited(links.target(id)),
+  };
+}
 
 /** @param site name of this site, which draws the charts. */
 export const chartReference = (
@@ -69,6 +88,7 @@ export const chartReference = (
   site: string,
   links: Addresses,
 ): Reference => ({
+  kind: 'figure',
   key: globalName(plan, `${task.id}-${chartName(chart)}`),
   author: site,
   title: `${findingOf(chart)}（据${officialReference(plan, task)}绘制）`,
@@ -125,9 +145,10 @@ export function bibtex({ key, author, title, number, date, quote, address }: Ref
 }
 
 /** RIS: a government document; a chart is a figure. */
-export function ris({ key, author, title, number, date, quote, address }: Reference): string {
+export function ris(reference: Reference): string {
+  const { kind, key, author, title, number, date, quote, address } = reference;
   const fields = present([
-    ['TY', number === undefined ? 'FIGURE' : 'GOVDOC'],
+    ['TY', kind === 'figure' ? 'FIGURE' : 'GOVDOC'],
     ['ID', key],
     ['AU', author],
     ['TI', title],

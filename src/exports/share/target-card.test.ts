@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { content, plan, target, task } from '../../../tests/fixture/fixture.ts';
+import { content, plan, target } from '../../../tests/fixture/fixture.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { contextOf } from '../../model/context.ts';
-import { partsOf } from '../../model/ids.ts';
 import { buildSeries } from '../../model/series.ts';
 import { standingOf, targetCard } from './target-card.ts';
 
@@ -15,7 +14,6 @@ const rowOf = (id: string) => {
 const cardOf = (id: string, { official = false, known = true } = {}) =>
   targetCard(
     plan,
-    task(partsOf(target(id).id).task!),
     rowOf(id),
     '本站',
     official,
@@ -48,8 +46,7 @@ describe('targetCard', () => {
   });
 
   it('keeps everything above its foot, whatever there is to say', () => {
-    for (const { id, task: number } of plan.targets) {
-      if (number === null) continue;
+    for (const { id } of plan.targets) {
       const lines = [...cardOf(id).matchAll(/ y="(\d+)"/gu)].map(({ 1: y }) => Number(y));
       const foot = lines.indexOf(1096);
       expect(

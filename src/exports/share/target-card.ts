@@ -10,7 +10,8 @@ import type { TargetInContext } from '../../model/context.ts';
 import { unconfirmedWords } from '../../model/count-words.ts';
 import { partsOf } from '../../model/ids.ts';
 import { stateExplanations } from '../../model/outcome-words.ts';
-import type { Plan, Target, Task } from '../../model/plan.ts';
+import type { Plan, Target } from '../../model/plan.ts';
+import { placeWords } from '../../model/words.ts';
 import { targetReference } from '../citation/citation.ts';
 import { fitting, margin, svg, tallFoot, tallSize, textLine, type Style } from './card.ts';
 import { leadingOf } from './shared.ts';
@@ -84,15 +85,15 @@ const smaller = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
  */
 export function targetCard(
   plan: Plan,
-  task: Task,
   row: TargetInContext,
   site: string,
   official: boolean,
   links: Addresses,
 ): string {
-  const { official: source, address } = targetReference(plan, task, row.target, links);
-  const hue = chapterHue(task.chapter ?? undefined);
-  const label = `任务${task.number}　目标${partsOf(row.target.id).number}`;
+  const { official: source, address } = targetReference(plan, row.target, links);
+  const place = partsOf(row.target.id);
+  const hue = chapterHue(row.target.chapter ?? undefined);
+  const label = `${placeWords(place)}　目标${place.number}`;
   const paragraphs = paragraphsOf(row, official);
   const { parts } =
     smaller

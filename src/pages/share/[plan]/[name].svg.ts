@@ -1,7 +1,7 @@
-/** The card for sharing of each target of a task. */
+/** The card for sharing of each target. */
 import type { APIRoute } from 'astro';
 import { targetCard } from '../../../exports/share/target-card.ts';
-import { digits } from '../../../model/ids.ts';
+import { targetPictureName } from '../../../model/addresses.ts';
 import { signature } from '../../../model/settings.ts';
 import { siteContent, targetsInContext } from '../../../site/content.ts';
 import { links } from '../../../site/links.ts';
@@ -10,14 +10,10 @@ import { plansOfPages } from '../../../site/static-paths.ts';
 export function getStaticPaths() {
   const { settings } = siteContent();
   return plansOfPages().flatMap((plan) =>
-    plan.tasks.flatMap((task) =>
-      targetsInContext(plan, task).map((row) => ({
-        params: { plan: plan.key, name: `${digits(task.number)}-${row.target.fragment}` },
-        props: {
-          svg: targetCard(plan, task, row, signature(settings), settings.official, links),
-        },
-      })),
-    ),
+    targetsInContext(plan, plan).map((row) => ({
+      params: { plan: plan.key, name: targetPictureName(row.target.id) },
+      props: { svg: targetCard(plan, row, signature(settings), settings.official, links) },
+    })),
   );
 }
 
