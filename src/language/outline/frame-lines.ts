@@ -33,6 +33,13 @@ export const isBody = (text: string): boolean =>
     solid(text),
   );
 
+/** A line of a letterhead, which stands on one or on two: “某县人民政府文件”. */
+export const isLetterhead = (blocks: readonly Block[], at: number): boolean => {
+  const [line, next] = blocks.slice(at, at + 2).map(({ text }) => solid(text));
+  return letterhead.test(line!) || (isBody(line!) && next === '文件');
+};
+const letterhead = /^(?:[^关]*(?:政府|国务院|委员会|办公[室厅]|小组|[局委办部厅]))?文件$/u;
+
 /** A note in brackets: （此件公开发布）, （联系电话：……）. */
 const isNote = (text: string) =>
   /^[（(](?:[^（()）]|[（(][^（()）]*[）)]){2,60}[）)]$/u.test(text) &&
