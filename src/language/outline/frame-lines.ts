@@ -6,10 +6,10 @@ import { isUnitLine, unitsIn } from './units.ts';
 
 /** 静府发〔2024〕2号; other brackets, and the quotation marks that extraction puts for them, too. */
 const documentNumber =
-  /(?:^|(?<=[:： （(]|文号))(?<number>[\p{sc=Han}]{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
+  /(?:^|(?<=[:： （(]))(?:\p{sc=Han}*[文字]号)?(?<number>\p{sc=Han}{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
 const day = '(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日';
 const dayAlone = new RegExp(`^[（(]?${printedDay}[）)]?$`, 'u');
-const signedDay = new RegExp(`^(?<body>.*(?:政府|办公[室厅]|委员会|[局委办部厅]))${day}$`, 'u');
+const signedDay = new RegExp(`(?<body>.*(?:政府|办公[室厅]|委员会|[局委办部厅]))${day}$`, 'u');
 
 /** The document's number in a line. */
 export const numberIn = (text: string): string | undefined =>
@@ -52,7 +52,7 @@ export const isAddressees = (text: string): boolean =>
   text.length < 200 &&
   /^[\p{sc=Han}、，,（）() ]+[:：]$/u.test(text) &&
   /[各政府部门单位委局办]/u.test(text) &&
-  !/(?:如下|通知|工作|目标|要求|内容|任务)[:：]$/u.test(text) &&
+  !/(?:如下|通知|工作|目标|要求|内容|任务)[:：]/u.test(text) &&
   !markerOf(text);
 
 /** 各位代表： */

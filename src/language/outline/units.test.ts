@@ -9,6 +9,11 @@ describe('unitsOf', () => {
     );
     expect(unitsOf(['责任单位：各县（市）'])).toBe('各县（市）');
   });
+
+  it('is nobody where a bracket only ends as names of banks do', () => {
+    expect(unitsOf(['推进改革。（试行）'])).toBeNull();
+    expect(unitsOf(['推进改革。（人行、工行云溪支行）'])).toBe('人行、工行云溪支行');
+  });
 });
 
 describe('unitsNamed', () => {
