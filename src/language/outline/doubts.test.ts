@@ -322,6 +322,24 @@ describe('characters', () => {
     expect(found[0]!.remedy).toContain('replace: "力"');
   });
 
+  it('that a document printed otherwise are named with what belongs there, each kind on its line', () => {
+    const [one, two, ...others] = whole(
+      '1．招商。服⼒强，民⽣好，⼒大。',
+      '2．外贸\uE000。新增口岸。',
+    ).doubts;
+    expect(one).toMatchObject({ found: '部首符号，不是汉字 U+2F12', expected: '“⼒”应为“力”' });
+    expect(two).toMatchObject({ found: '部首符号，不是汉字 U+2F63', expected: '“⽣”应为“生”' });
+    expect(others.map(({ found, expected }) => [found, expected])).toEqual([
+      [expect.stringContaining('U+E000'), '文件印的字'],
+    ]);
+    expect(others[0]!.remedy).toContain('replace: 对照原件确定');
+    expect(whole('1．招商〃引资。新增企业。').doubts[0]).toMatchObject({
+      line: 2,
+      found: '“〃”',
+      expected: '“〃”应为“·”',
+    });
+  });
+
   it('of half width between Chinese are counted, with the first line', () => {
     const [one, ...others] = whole('1．招商,引资。新增企业;', '2．外贸。新增口岸:一个。').doubts;
     expect(others).toEqual([]);
