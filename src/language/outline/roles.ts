@@ -8,8 +8,8 @@ import {
   isBody,
   isDay,
   isLetterhead,
+  isNumber,
   isSalutation,
-  numberIn,
 } from './frame-lines.ts';
 
 export interface RoleText {
@@ -30,7 +30,7 @@ export function frontRoles(front: readonly Block[], { title, hasNotice }: Frame)
     // A speech greets its listeners; nobody sends it to them.
     if (at === addressees) return isSalutation(text) ? 'note' : 'addressees';
     if (isDay(text)) return 'date';
-    if (text.length < 40 && numberIn(text) !== undefined) return 'documentNumber';
+    if (isNumber(text)) return 'documentNumber';
     if (isLetterhead(front, at)) return 'letterhead';
     if (isAside(text) || !hasNotice) return 'note';
     if (at < addressees) return isNoticeTitle(front, at) ? 'noticeTitle' : 'note';
