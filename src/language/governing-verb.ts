@@ -51,7 +51,7 @@ export function verbOf(
   return inherited(sentence, at, all, counts) ?? own ?? nounBefore(clause) ?? '';
 }
 
-/** 达到 or 突破 of a number right before the clause: 企业达到5家、团队6个. */
+/** 达到 or 突破 of a number that is listed before the clause: 企业达到5家、团队6个、人才7名. */
 export function listedLevel(
   sentence: string,
   at: number,
@@ -62,7 +62,9 @@ export function listedLevel(
   const former = all.findLast(({ end }) => end <= from);
   if (!former || sentence.slice(former.end, from) !== '、' || verbBefore(clause)) return undefined;
   const { lead } = parseQuantity(former.raw, sentence, former.start)!.print;
-  return /^[达突]/u.test(lead) ? lead : undefined;
+  if (/^[达突]/u.test(lead)) return lead;
+  const words = sentence.slice(clauseStart(sentence, former.start), former.start);
+  return listedLevel(sentence, former.start, words, all);
 }
 
 /** The verb of an earlier clause that still governs what begins at an offset. */

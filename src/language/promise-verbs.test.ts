@@ -43,6 +43,12 @@ describe('the verb of a number', () => {
   it('is shared by what is listed, and by what is among it', () => {
     expect(verbs('引进机构5家、企业6家、团队7个。')).toEqual(['引进 5家', '引进 6家', '引进 7个']);
     expect(verbs('引进项目5个，其中亿元级6个以上。')).toEqual(['引进 5个', '引进 6个以上']);
+    expect(verbs('新建公园5座；绿道6公里。')).toEqual(['新建 5座', '新建 6公里']);
+    expect(verbs('新建公园5座，确保绿道6公里。')).toEqual(['新建 5座', ' 6公里']);
+    expect(verbs('项目：建设公园5座、绿道6公里。')).toEqual(['建设 5座', '建设 6公里']);
+    expect(verbs('引进企业5家和团队6个。')).toEqual(['引进 5家', '引进 6个']);
+    expect(verbs('绿化建设5亩、河道6公里。')).toEqual(['建设 5亩', '建设 6公里']);
+    expect(verbs('实现城镇化率90％，其中市区95％。')).toEqual(['实现 90％', '实现 95％']);
     expect(verbs('开展残疾人培训5人次、职业技能培训6人次。')).toEqual(['开展 5人次', '开展 6人次']);
     expect(verbs('建成公园5座、河道绿化带6公里。')).toEqual(['建成 5座', '建成 6公里']);
     expect(verbs('攻克技术5项、新转化项目6个。')).toEqual(['攻克 5项', '转化 6个']);
@@ -52,8 +58,10 @@ describe('the verb of a number', () => {
 
   it('is 达到 for all that is listed behind it', () => {
     expect(
-      proposeTargets('企业达到5家、团队6个。').map(({ verb, kind }) => `${verb} ${kind}`),
-    ).toEqual(['达到 stock', '达到 stock']);
+      proposeTargets('企业达到5家、团队6个、人才7名。').map(({ verb, kind }) => `${verb} ${kind}`),
+    ).toEqual(['达到 stock', '达到 stock', '达到 stock']);
+    expect(verbs('企业达到5家，团队6个。')).toEqual(['达到 达到5家', ' 6个']);
+    expect(verbs('企业5家、团队6个。')).toEqual([' 5家', ' 6个']);
     expect(verbs('企业达到5家、新增团队6个。')).toEqual(['达到 达到5家', '新增 6个']);
     expect(verbs('供水工程覆盖人口比例90％以上。')).toEqual([' 90％以上']);
     expect(verbs('系统整合分别完成25％、50％。')).toEqual(['完成 25％', '完成 50％']);

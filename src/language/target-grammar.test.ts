@@ -441,6 +441,7 @@ describe('the denominator', () => {
       comparator: 'ge',
       quote: '家庭病床建床率达到60岁及以上户籍老年人口的5.5‰',
     });
+    expect(only('实现参保率90％。').of).toBeUndefined();
     expect(only('全区常住人口签约率达到45％。').of).toBe('全区常住人口');
     for (const [rate, of] of [
       ['实现社区覆盖率', '社区'],

@@ -243,7 +243,9 @@ export const isChange = (lead: string) =>
 function denominatorIn(clause: string): string | undefined {
   return (
     /达到(?<of>.+)的[0-9]/u.exec(clause)?.groups!['of'] ??
-    /(?:实现|完成)?(?<of>.+?)(?:签约|覆盖|参保|入园|配置)率/u.exec(clause)?.groups!['of']
+    /^(?:实现|完成)?(?<of>(?!实现|完成).+?)(?:签约|覆盖|参保|入园|配置)率/u.exec(clause)?.groups![
+      'of'
+    ]
   );
 }
 

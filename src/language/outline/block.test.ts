@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineAt, solid, squeezed } from './block.ts';
+import { gapIn, lineAt, solid, squeezed } from './block.ts';
 
 describe('lineAt', () => {
   const block = {
@@ -31,6 +31,10 @@ describe('squeezed', () => {
     ['１２ 建公园', '１２ 建公园'],
     ['2024 年工作', '2024年工作'],
     ['共7 加装电梯', '共7加装电梯'],
+    ['123 建公园', '123 建公园'],
+    ['1234 建公园', '1234建公园'],
+    ['使用 AI 5G 技术', '使用AI 5G技术'],
+    ['“Open” Day', '“Open”Day'],
     ['7 “一网通办”', '7“一网通办”'],
   ])('“%s” is “%s”', (text, expected) => expect(squeezed(text)).toBe(expected));
 });
@@ -39,4 +43,18 @@ describe('solid', () => {
   it('has no white space, seen or not', () => {
     expect(solid(' 重 点\u3000工\u200B作\uFEFF\n')).toBe('重点工作');
   });
+});
+
+describe('gapIn', () => {
+  it.each([
+    ['招商引资　新增企业', 4],
+    ['  （一）AI 招商）　“新增”企业', 8],
+    ['招商”  新增企业', 3],
+    ['招商引资新增企业', undefined],
+    ['招商　引资　企业', undefined],
+    ['招商 5家', undefined],
+    ['招商，引资　新增企业', undefined],
+    [`${'招'.repeat(40)}　新增企业`, 40],
+    [`${'招'.repeat(41)}　新增企业`, undefined],
+  ])('of “%s” is %s', (raw, at) => expect(gapIn(raw)).toBe(at));
 });

@@ -50,10 +50,10 @@ export const solid = (text: string): string => text.replace(/[\s\u200B\uFEFF]/gu
  */
 export function squeezed(text: string): string {
   return text.trim().replace(/\s+/gu, (gap, at: number, whole: string) => {
-    const before = whole.slice(Math.max(0, at - 4), at);
-    const after = whole.slice(at + gap.length, at + gap.length + 2);
-    const latin = /[!-~]$/u.test(before) && /^[!-~]/u.test(after);
-    const numeral = at <= 3 && /^[0-9０-９]{1,3}$/u.test(before) && /^\p{sc=Han}/u.test(after);
+    const after = at + gap.length;
+    const latin = /[!-~]{2}/u.test(whole.charAt(at - 1) + whole.charAt(after));
+    const numeral =
+      /^[0-9０-９]{1,3}$/u.test(whole.slice(0, at)) && /^\p{sc=Han}/u.test(whole.slice(after));
     return latin || numeral ? ' ' : '';
   });
 }

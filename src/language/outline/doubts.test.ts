@@ -7,9 +7,12 @@ const blocks = (lines: readonly string[]): Block[] =>
 
 /** "error 4 numbering 编号“3．”……": the doubts about a plan of these lines under a title on the first. */
 const doubts = (...lines: string[]) =>
-  readOutline(blocks(['云溪市2031年工作要点', ...lines]), []).doubts.map(
-    ({ severity, line, field, found }) => `${severity} ${line} ${field} ${found}`,
-  );
+  whole(...lines).doubts.map(({ severity, line, field, found, expected, remedy }) => {
+    // Whoever reads it learns what belongs there and how to mend it.
+    expect(expected).toMatch(/\p{sc=Han}{2}/u);
+    expect(remedy).toMatch(/\p{sc=Han}{3}.*。$/u);
+    return `${severity} ${line} ${field} ${found}`;
+  });
 const whole = (...lines: string[]) => readOutline(blocks(['云溪市2031年工作要点', ...lines]), []);
 
 const items = ['1．招商。新增企业五家。', '2．外贸。新增口岸一个。'];
@@ -32,6 +35,7 @@ describe('numerals', () => {
     });
     const [other] = whole('一、经济', ...items, '二、民生', '5．消费。办节会。').doubts;
     expect(other).toMatchObject({ line: 6, expected: '编号 1 或 3' });
+    expect(whole('2．招商。新增企业。').doubts[0]).toMatchObject({ expected: '编号 1' });
   });
 
   it('stop an import where the first is lost, and not where an excerpt begins late', () => {
@@ -88,6 +92,49 @@ describe('sentences', () => {
     );
   });
 
+  it.each([
+    ['招商引资“', '新增企业五家。', true],
+    ['招商引资《', '新增》企业五家。', true],
+    ['招商引资（', '新增）企业五家。', true],
+    ['招商引资、', '新增企业五家。', true],
+    ['招商引资,', '5家企业落地。', true],
+    ['招商引资，', '“新增”企业五家。', true],
+    ['招商引资，', 'AI企业五家。', true],
+    ['招商引资', '，新增企业五家。', false],
+    [`${'推'.repeat(38)}推进`, '，新增企业五家。', false],
+    ['推进改革。' + '推'.repeat(16), '进发展。', true],
+    ['推进改革。' + '推'.repeat(15), '进发展。', false],
+    ['推'.repeat(20) + '。', '新增企业五家。', false],
+    ['招商引资，', '——新增企业五家。', false],
+    ['招商引资，', '责任单位：区商务委', false],
+    ['招商引资，', '■新增企业五家。', false],
+  ])('go on from “%s” to “%s”: %s', (before, after, open) => {
+    const found = doubts('1．甲。', before, after, '2．外贸。新增口岸。');
+    expect(found.filter((one) => one.includes('断成两段'))).toHaveLength(open ? 1 : 0);
+  });
+
+  it('go on where a long line has no stop, and not where a numeral opens it', () => {
+    const long = '推'.repeat(41);
+    const go = (...lines: string[]) =>
+      doubts(...lines).filter((one) => one.includes('断成两段')).length;
+    expect(go('1．甲。', long, '进发展。', '2．外贸。新增口岸。')).toBe(1);
+    expect(go('1．甲。', long.slice(1), '进发展。', '2．外贸。新增口岸。')).toBe(0);
+    expect(go(`1．${long}`, '推进发展。', '2．外贸。新增口岸。')).toBe(0);
+    expect(go('1．甲。', `责任单位：${long}`, '区建委。', '2．外贸。新增口岸。')).toBe(0);
+    expect(go('1．甲。', '乙，', '2．外贸。新增口岸，', '云溪市人民政府', '2031年3月5日')).toBe(0);
+  });
+
+  it('end with any sign that ends one, or with who answers', () => {
+    const last = `2．${'扩'.repeat(23)}`;
+    const cut = (end: string) =>
+      doubts('1．招商。新增企业。', last + end).some((one) => one.includes('文末'));
+    expect(cut('')).toBe(true);
+    expect(doubts('1．招商。新增企业。', last.slice(0, -1))).toEqual([]);
+    for (const end of '。！？!?）)]］】」』”’.') expect(cut(end), end).toBe(false);
+    expect(cut('（区商务委）')).toBe(false);
+    expect(cut('：')).toBe(true);
+  });
+
   it('may be cut off where the file ends', () => {
     const last = `2．外贸。新增口岸一个，${'扩'.repeat(20)}`;
     expect(doubts('1．招商。新增企业。', last)).toEqual([
@@ -101,6 +148,40 @@ describe('sentences', () => {
 });
 
 describe('chapters', () => {
+  it('without a word are no more than a heading', () => {
+    const bare = '坚'.repeat(60);
+    expect(doubts(`一、${bare}`, '二、民生', ...items)).toEqual([
+      `error 2 chapters[0] “一、${bare.slice(0, 24)}……”下面没有任务`,
+    ]);
+    expect(doubts(`一、坚${bare}`, '二、民生', ...items)[0]).toMatch(/^warning 2 chapters\[0\]/u);
+    expect(doubts('一、总体要求：坚持稳中求进。', '二、民生', ...items)).toEqual([
+      'warning 2 chapters[0] “一、总体要求：坚持稳中求进。”下面没有任务',
+    ]);
+  });
+
+  it('hold tasks where these are rows, paragraphs, or stand in a chapter within', () => {
+    expect(doubts('一、经济', '（一）工业', ...items, '（二）商业', '3．甲。乙。')).toEqual([]);
+    expect(
+      doubts(
+        '一、经济',
+        '招商。新增企业。',
+        '外贸。新增口岸。',
+        '二、民生',
+        '学校。新建三所。',
+        '医院。新建一所。',
+      ),
+    ).toEqual([]);
+  });
+
+  it('have a heading that is no sentence, where items follow', () => {
+    const heading = (text: string) => doubts(`一、${text}`, ...items).length;
+    expect(heading(`${'坚'.repeat(30)}。${'推'.repeat(30)}`)).toBe(1);
+    expect(heading(`${'坚'.repeat(30)}；${'推'.repeat(30)}`)).toBe(1);
+    expect(heading(`${'坚'.repeat(30)}。${'推'.repeat(29)}`)).toBe(0);
+    expect(heading(`${'坚'.repeat(61)}。`)).toBe(0);
+    expect(heading('坚'.repeat(61))).toBe(0);
+  });
+
   it('without a word under them stop an import, unless they end the document', () => {
     expect(doubts('一、经济', '二、民生', ...items)).toEqual([
       'error 2 chapters[0] “一、经济”下面没有任务',
@@ -141,6 +222,32 @@ describe('items inside the text of another', () => {
       field: 'numbering',
       found: `“${text}”的文字里有编号“3．外贸。新增口岸一个。”`,
     });
+  });
+
+  it.each([
+    ['1．招商。新增企业五家；３．外贸。', true],
+    ['1．招商。新增企业五家（一家）3．外贸。', true],
+    ['1．招商。新增企业五家3．外贸新增口岸一个。', false],
+    ['1．招商新增企业五家2．外贸新增口岸。', true],
+    ['1．招商新增企业五家2．外贸', false],
+    ['1．招商新增企业五家4．外贸新增口岸。', false],
+    ['1．招商。新增企业五家，2．外贸。', false],
+    ['1．招商。新增5．5亿元。', false],
+  ])('are told by the stop before them, or a sentence behind the next numeral: %s', (text, is) => {
+    const found = doubts(text, '2．消费。办节会。').filter((one) => one.includes('的文字里有编号'));
+    expect(found).toHaveLength(is ? 1 : 0);
+  });
+
+  it('are told in a heading by a sentence behind the bracket', () => {
+    const inHeading = (text: string) =>
+      doubts('一、经济', text, '（二）消费。办节会。', '二、民生', '（一）学校。新建。').filter(
+        (one) => one.includes('的文字里有编号'),
+      ).length;
+    expect(inHeading('（一）招商引资（二）推进外贸发展。')).toBe(1);
+    expect(inHeading('（一）招商引资（三）推进外贸发展。')).toBe(1);
+    expect(inHeading('（一）招商引资（三）外贸。')).toBe(0);
+    expect(inHeading(`（一）${'推'.repeat(59)}（三）推进外贸发展。`)).toBe(1);
+    expect(inHeading(`（一）${'推'.repeat(60)}（三）推进外贸发展。`)).toBe(0);
   });
 
   it('are none where a list of another style counts parts of a sentence', () => {
@@ -189,6 +296,18 @@ describe('tables', () => {
   });
 });
 
+describe('a table that was taken for text', () => {
+  it('stops an import: nobody knows what stood in which cell', () => {
+    const lost = '序号项目名称建设内容责任单位';
+    expect(doubts(...items, lost)).toEqual([`error 4 parts “${lost}”像是表格的表头，表格没有读出`]);
+    expect(doubts(lost)).toEqual([
+      `error 2 parts “${lost}”像是表格的表头，表格没有读出`,
+      'error 1 tasks 没有读到任务',
+    ]);
+    expect(doubts(...items, '序号是项目的顺序')).toEqual([]);
+  });
+});
+
 describe('a file without tasks', () => {
   it('is no plan', () => {
     expect(doubts('国庆节放假七天，请安排好值班。')).toEqual(['error 1 tasks 没有读到任务']);
@@ -201,6 +320,24 @@ describe('characters', () => {
     const found = whole('1．招商。服⼒⼒强。', '2．外贸。新增口岸一个。').doubts;
     expect(found.map(({ severity, line }) => [severity, line])).toEqual([['warning', 2]]);
     expect(found[0]!.remedy).toContain('replace: "力"');
+  });
+
+  it('that a document printed otherwise are named with what belongs there, each kind on its line', () => {
+    const [one, two, ...others] = whole(
+      '1．招商。服⼒强，民⽣好，⼒大。',
+      '2．外贸\uE000。新增口岸。',
+    ).doubts;
+    expect(one).toMatchObject({ found: '部首符号，不是汉字 U+2F12', expected: '“⼒”应为“力”' });
+    expect(two).toMatchObject({ found: '部首符号，不是汉字 U+2F63', expected: '“⽣”应为“生”' });
+    expect(others.map(({ found, expected }) => [found, expected])).toEqual([
+      [expect.stringContaining('U+E000'), '文件印的字'],
+    ]);
+    expect(others[0]!.remedy).toContain('replace: 对照原件确定');
+    expect(whole('1．招商〃引资。新增企业。').doubts[0]).toMatchObject({
+      line: 2,
+      found: '“〃”',
+      expected: '“〃”应为“·”',
+    });
   });
 
   it('of half width between Chinese are counted, with the first line', () => {
@@ -216,6 +353,12 @@ describe('characters', () => {
 });
 
 describe('notes', () => {
+  it('are told by their first word, bracketed or not', () => {
+    for (const note of ['备注：略。', '（注：略。）', '（说明：略。）'])
+      expect(doubts(items[0]!, note, items[1]!)).toHaveLength(1);
+    expect(doubts(items[0]!, '附注：略。', items[1]!)).toEqual([]);
+  });
+
   it('in the text of an item are shown: they may be of the whole list', () => {
     expect(doubts(...items, '注：以上均为年内目标。')).toEqual([
       'warning 4 tasks “注：以上均为年内目标。”算作上一项的正文',

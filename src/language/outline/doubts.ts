@@ -57,8 +57,10 @@ function numberingDoubts({ root, level, blocks, frame }: Read): Doubt[] {
           .slice(0, at)
           .findLast(({ marker }) => marker!.style === style)?.marker;
         const through = last.get(style);
-        const due = before?.number === undefined ? [1, (through ?? 0) + 1] : [before.number + 1];
-        if (!due.includes(number)) {
+        const due = new Set(
+          before?.number === undefined ? [1, (through ?? 0) + 1] : [before.number + 1],
+        );
+        if (!due.has(number)) {
           // An excerpt may begin at any number; one that begins at 2 has lost its first item.
           const first = before === undefined && through === undefined && number > 3;
           found.push(
@@ -69,7 +71,7 @@ function numberingDoubts({ root, level, blocks, frame }: Read): Doubt[] {
               `编号“${printed}”${near(afterMarker(child.head))}`,
               first
                 ? '编号从 1 开始'
-                : `编号 ${due.join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
+                : `编号 ${[...due].join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
               first
                 ? '文件若是节选，可以照此导入；不是，就核对前面缺了什么。'
                 : `前后可能缺了一项，或者并进了别的段落。${checkNumerals}`,

@@ -6,17 +6,19 @@ import { isUnitLine, unitsIn } from './units.ts';
 
 /** 静府发〔2024〕2号; other brackets, and the quotation marks that extraction puts for them, too. */
 const documentNumber =
-  /(?:^|(?<=[:： （(]|文号))(?<number>[\p{sc=Han}]{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)/u;
+  /(?:^|(?<=[:： （(]))(?:\p{sc=Han}*[文字]号)?(?<number>\p{sc=Han}{1,14}[〔［[(（【„]\s?(?:19|20)\d{2}[〕］\])）】‟]\s?第?\s?\d{1,5}\s?号)(?!(?!签发)\p{sc=Han})/u;
 const day = '(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日';
 const dayAlone = new RegExp(`^[（(]?${printedDay}[）)]?$`, 'u');
-const signedDay = new RegExp(`^(?<body>.*(?:政府|办公[室厅]|委员会|[局委办部厅]))${day}$`, 'u');
+const signedDay = new RegExp(`(?<body>.*(?:政府|办公[室厅]|委员会|[局委办部厅]))${day}$`, 'u');
 
-/** The document's number in a line. */
+/** The document's number in a line; a sentence names that of another. */
 export const numberIn = (text: string): string | undefined =>
-  text.length < 60 ? documentNumber.exec(text)?.groups?.['number'] : undefined;
+  text.length < 60 && !/[，。；]/u.test(text)
+    ? documentNumber.exec(text)?.groups?.['number']
+    : undefined;
 
 /** A line that is the document's number. */
-const isNumber = (text: string) => text.length < 40 && documentNumber.test(text);
+export const isNumber = (text: string) => text.length < 40 && numberIn(text) !== undefined;
 
 /** The body that a line names before its date: “某县人民政府2024年3月1日”. */
 export const signerIn = (text: string): string | undefined =>
@@ -33,6 +35,13 @@ export const isBody = (text: string): boolean =>
     solid(text),
   );
 
+/** A line of a letterhead, which stands on one or on two: “某县人民政府文件”. */
+export const isLetterhead = (blocks: readonly Block[], at: number): boolean => {
+  const [line, next] = blocks.slice(at, at + 2).map(({ text }) => solid(text));
+  return letterhead.test(line!) || (isBody(line!) && next === '文件');
+};
+const letterhead = /^(?:[^关]*(?:政府|国务院|委员会|办公[室厅]|小组|[局委办部厅]))?文件$/u;
+
 /** A note in brackets: （此件公开发布）, （联系电话：……）. */
 const isNote = (text: string) =>
   /^[（(](?:[^（()）]|[（(][^（()）]*[）)]){2,60}[）)]$/u.test(text) &&
@@ -45,7 +54,7 @@ export const isAddressees = (text: string): boolean =>
   text.length < 200 &&
   /^[\p{sc=Han}、，,（）() ]+[:：]$/u.test(text) &&
   /[各政府部门单位委局办]/u.test(text) &&
-  !/(?:如下|通知|工作|目标|要求|内容|任务)[:：]$/u.test(text) &&
+  !/(?:如下|通知|工作|目标|要求|内容|任务)[:：]/u.test(text) &&
   !markerOf(text);
 
 /** 各位代表： */

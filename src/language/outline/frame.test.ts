@@ -9,6 +9,7 @@ const blocks = (lines: readonly (string | Block)[]): Block[] =>
   );
 const frame = (...lines: (string | Block)[]) => frameOf(blocks(lines), []);
 
+const plan = '云溪市2031年工作要点';
 const items = ['一、经济', '1．招商。新增企业五家。', '2．外贸。新增口岸一个。'];
 const notice = [
   '云溪市人民政府关于印发《2031年工作要点》的通知',
@@ -137,6 +138,42 @@ describe('a report', () => {
       issuer: '云溪市人民政府',
       hasNotice: false,
     });
+  });
+
+  it('is of the first day that it names, and of the body that its first paragraphs name', () => {
+    const dated = report.with(1, '（2031年2月3日在云溪市人民代表大会会议上）');
+    expect(frame(...dated, '云溪市人民政府', '2031年3月5日').date).toBe('2031-03-05');
+    expect(frame(...dated, ...items).date).toBe('2031-02-03');
+    const by = (...lines: string[]) =>
+      frame('政府工作报告', ...lines, '我代表云溪市人民政府报告。', ...items).issuer;
+    expect(by('甲。', '乙。')).toBe('云溪市人民政府');
+    expect(by('甲。', '乙。', '丙。')).toBeNull();
+    expect(frame('工作要点', '2031年3月1日', ...items, '云溪市人民政府', '2031年3月5日').date).toBe(
+      '2031-03-01',
+    );
+  });
+
+  it('closes with the first of several glossaries, or where copies go', () => {
+    expect(frame(plan, ...items, '名词解释', '1．甲：乙。', '名词解释', '2．丙：丁。').ends).toBe(
+      4,
+    );
+    expect(frame(plan, ...items, '抄送：甲。', '名词解释', '丙：丁。', '抄送：乙。').ends).toBe(4);
+    expect(frame(plan, ...items, '名词解释', '丙：丁。', '抄送：乙。').ends).toBe(4);
+    expect(frame(plan, ...items, '（此件公开发布）', '抄送：乙。').ends).toBe(4);
+    expect(frame('抄送：乙。', ...items).ends).toBe(4);
+  });
+
+  it('turns to its listeners for the last time in its last fifth, behind its last item', () => {
+    const words = (length: number) =>
+      frame(plan, ...items, '推'.repeat(100), `各位代表！${'推'.repeat(length)}`);
+    const before = `${plan}${items.join('')}`.length + 100;
+    const fifth = before / 4 - 5;
+    expect(words(Math.floor(fifth)).ends).toBe(before % 4 === 0 ? 6 : 5);
+    expect(words(Math.ceil(fifth) + 1).ends).toBe(6);
+    expect(frame(plan, '各位代表！大家好。', ...items, '推'.repeat(100)).ends).toBe(6);
+    for (const sign of '，,！!：:')
+      expect(frame(plan, ...items, '推'.repeat(100), `各位代表${sign}谢谢。`).ends).toBe(5);
+    expect(frame(plan, ...items, '推'.repeat(100), '感谢各位代表！谢谢。').ends).toBe(6);
   });
 
   it('ends before its last words to those who listen, or a glossary', () => {

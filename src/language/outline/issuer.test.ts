@@ -48,4 +48,35 @@ describe('issuerOf', () => {
   it('is nobody where the document does not say', () => {
     expect(issuerOf(blocks('2031年工作要点'), none, blocks('坚持稳中求进。'))).toBeNull();
   });
+
+  const titled = (...lines: string[]) => issuerOf(blocks(...lines), none, none);
+  const spoken = (text: string) => issuerOf(none, none, blocks(text));
+
+  it.each([
+    ['云溪政府文件', '云溪政府'],
+    ['国务院关于做好工作的通知', '国务院'],
+    ['云溪人民政府市长李某', '云溪人民政府'],
+    ['云溪自治县人民政府自治县长李某', '云溪自治县人民政府'],
+    ['云溪盟人民政府盟长李某', '云溪盟人民政府'],
+  ])('is named by one line: %s', (line, body) => expect(titled(line)).toBe(body));
+
+  it('is named in the first lines alone, and by no line that closes the document', () => {
+    const line = '云溪市人民政府关于工作的通知';
+    expect(titled('1', '2', '3', '4', line)).toBe('云溪市人民政府');
+    expect(titled('1', '2', '3', '4', '5', line)).toBeNull();
+    expect(issuerOf(blocks('工作要点'), blocks(line), none)).toBeNull();
+    expect(titled('附件', line)).toBe('云溪市人民政府');
+    const letterhead = '云溪市人民政府文件';
+    expect(titled('甲', '乙', '丙', '丁', letterhead)).toBe('云溪市人民政府');
+  });
+
+  it('is nobody where words stand before the name, or it has no place', () => {
+    expect(titled(`${'云'.repeat(31)}人民政府文件`)).toBeNull();
+    expect(titled('报送：云溪市人民政府关于工作的请示')).toBeNull();
+    expect(titled('自治县人民政府县长李某')).toBeNull();
+    expect(spoken('我代表省人民政府报告，请云溪市人民政府审议')).toBeNull();
+    expect(spoken('我代表省人民政府报告云溪市人民政府的工作')).toBeNull();
+    expect(spoken('我代表自治区人民政府报告云溪市人民政府的工作')).toBeNull();
+    expect(spoken('我代表云溪县人民政府报告')).toBe('云溪县人民政府');
+  });
 });

@@ -25,15 +25,17 @@ export function issuerOf(
   speech: readonly Block[],
 ): string | null {
   const wordsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => solid(text));
-  const texts = wordsOf([...front, ...back]);
-  // A letterhead and a title may go on in the next line.
-  const heads = texts.slice(0, 5).map((_, at) => texts.slice(at, at + 3).join(''));
+  // A letterhead and a title may go on in the next lines.
+  const first = wordsOf(front).slice(0, 5);
+  const heads = [1, 3].flatMap((lines) =>
+    first.map((_, at) => first.slice(at, at + lines).join('')),
+  );
   return (
     signature(front) ??
     signature(back) ??
     named(heads, letterhead) ??
-    named(heads.slice(0, front.length).slice(0, 4), titled) ??
-    named(texts, officer) ??
+    named(heads, titled) ??
+    named(wordsOf([...front, ...back]), officer) ??
     named(wordsOf([...front, ...speech]), speaker) ??
     null
   );

@@ -83,14 +83,12 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
   );
   let depth = 0;
   const annexes = level.filter(({ marker }) => marker!.style === 'annex');
-  if (annexes.length > 0 && annexes.length < level.length) {
-    // A further annex is a list of its own, whatever levels the plan above it has.
-    for (const node of annexes) {
-      roles.set(node, 'chapter');
-      descend(node.children, roles);
-    }
-    level = level.filter((node) => !annexes.includes(node));
+  // An annex is a list of its own, whatever levels the plan above it has.
+  for (const node of annexes) {
+    roles.set(node, 'chapter');
+    descend(node.children, roles);
   }
+  level = level.filter((node) => !annexes.includes(node));
   for (;;) {
     const next = childrenToTake(level, depth);
     if (!next) break;
@@ -98,16 +96,14 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
     const styles = new Set([...above].map(({ marker }) => marker!.style));
     for (const node of level) {
       // What has no items of its own is a chapter of one paragraph at the top, and an item below.
-      const { style } = node.marker!;
-      const heads = above.has(node) || style === 'annex' || (depth === 0 && styles.has(style));
+      const heads = above.has(node) || (depth === 0 && styles.has(node.marker!.style));
       roles.set(node, heads ? 'chapter' : 'task');
     }
     level = next;
     depth++;
-    if (level.every(({ marker }) => marker!.style === 'annex')) depth = 0;
   }
   for (const node of level) {
-    const heads = holdsTable(node) || node.marker!.style === 'annex';
+    const heads = holdsTable(node);
     roles.set(node, heads ? 'chapter' : 'task');
     if (heads) continue;
     for (const item of livelihoodItems(node)) roles.set(item, 'task');
@@ -119,8 +115,7 @@ function childrenToTake(level: readonly Node[], depth: number): Node[] | undefin
   const next = level.flatMap(({ children }) => children);
   if (next.length === 0) return undefined;
   const styles = new Set(level.map(({ marker }) => marker!.style));
-  if (['annex', 'part', 'section', 'heading'].some((one) => styles.has(one as MarkerStyle)))
-    return next;
+  if (['part', 'section', 'heading'].some((one) => styles.has(one as MarkerStyle))) return next;
   const strong = next.filter(({ marker }) => !isWeak(marker!));
   const parents = (some: readonly Node[]) => new Set(some.map(({ parent }) => parent)).size;
   const several = level.filter(({ children }) => children.length > 1);

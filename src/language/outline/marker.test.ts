@@ -5,6 +5,33 @@ describe('markerOf', () => {
   it.each([
     ['附件1：名单', 'annex', '附件1：', 1],
     ['附表一', 'annex', '附表一', 1],
+    ['附录2．名单', 'annex', '附录2．', 2],
+    ['第一篇总则', 'part', '第一篇', 1],
+    ['第3编、总则', 'part', '第3编、', 3],
+    ['第二节：保障', 'section', '第二节：', 2],
+    ['第一项.保障', 'article', '第一项.', 1],
+    ['任务三：招商', 'named', '任务三：', 3],
+    ['实事2、办学校', 'named', '实事2、', 2],
+    ['〈三〉招商', 'chineseParen', '〈三〉', 3],
+    ['(三)、招商', 'chineseParen', '(三)、', 3],
+    ['三﹑招商', 'chinese', '三﹑', 3],
+    ['一百二十、招商', 'chinese', '一百二十、', 120],
+    ['1. 稳增长', 'arabic', '1.', 1],
+    ['100．稳增长', 'arabic', '100．', 100],
+    ['10、促消费', 'arabicComma', '10、', 10],
+    ['1.2.3 办学校', 'decimal', '1.2.3', 3],
+    ['1.2、办学校', 'decimal', '1.2、', 2],
+    ['1-2-3 办学校', 'decimal', '1-2-3', 3],
+    ['12.10 办学校', 'decimal', '12.10', 10],
+    ['1-12 办学校', 'decimal', '1-12', 12],
+    ['7 “一网通办”', 'bare', '7', 7],
+    ['(12)修路', 'arabicParen', '(12)', 12],
+    ['12）修路', 'arabicHalf', '12）', 12],
+    ['❿修桥', 'circled', '❿', 10],
+    ['❶修桥', 'circled', '❶', 1],
+    ['㉑修桥', 'circled', '㉑', 21],
+    ['三要“修桥”', 'spoken', '三要', 3],
+    ['第三：修桥', 'spoken', '第三：', 3],
     ['第二部分 工作安排', 'part', '第二部分', 2],
     ['第三章、总则', 'part', '第三章、', 3],
     ['第12节保障', 'section', '第12节', 12],
@@ -38,6 +65,7 @@ describe('markerOf', () => {
   it('gives a bullet no number', () => {
     expect(markerOf('▲修桥')).toEqual({ style: 'bullet', printed: '▲' });
     expect(markerOf('——修桥')).toEqual({ style: 'bullet', printed: '——' });
+    expect(markerOf('-“修桥”')).toEqual({ style: 'bullet', printed: '-' });
   });
 
   it.each([
@@ -55,6 +83,19 @@ describe('markerOf', () => {
     '附件1.2',
     '7家企业',
     '一心一意',
+    '一是',
+    '任务三：',
+    '重点任务三：招商',
+    '见附件1',
+    '——1家',
+    '1000．招商',
+    '2031',
+    '见第一章',
+    '见第二节',
+    '见第三条',
+    '见（一）',
+    '见①',
+    '见1.1办学校',
     '——',
     '经济',
     '',
@@ -66,6 +107,8 @@ describe('markerOf', () => {
     const marker = markerOf('\u200B（一）招商')!;
     expect(marker).toEqual({ style: 'chineseParen', printed: '\u200B（一）', number: 1 });
     expect(seenMarker(marker)).toBe('（一）');
+    expect(seenMarker(markerOf('\u200B\uFEFF1．招商')!)).toBe('1．');
+    expect(seenMarker(markerOf('1．招商')!)).toBe('1．');
     expect(markerOf('\u200B招商')).toBeUndefined();
   });
 });
@@ -99,6 +142,10 @@ describe('nextRunOn', () => {
     expect(at('（一）修路。（二）修桥。')).toBe(6);
     expect(at('1．修路；2．修桥')).toBe(5);
     expect(at('①修路。②修桥。')).toBe(4);
+    expect(at('1．修路（两条）2．修桥')).toBe(8);
+    expect(at('（一）修路。（二）修桥。', 6)).toBe(6);
+    expect(at('㈠修路！㈡修桥')).toBe(4);
+    expect(at('1．修路。3．修桥。2．办学校。')).toBe(10);
   });
 
   it('is nowhere without a stop, for another number or style, or before the place to look from', () => {

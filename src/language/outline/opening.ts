@@ -5,6 +5,7 @@ import {
   isAside,
   isDay,
   isItem,
+  isLetterhead,
   isSalutation,
   mayBeTitle,
   numberIn,
@@ -72,11 +73,10 @@ const annexNames = (blocks: readonly Block[]): string[] => {
   const first = blocks.findIndex(({ text }) => /^附件?[:：]./u.test(text));
   if (first < 0) return [];
   return blocks.slice(first).flatMap(({ text }, at) => {
-    const name = /^(?<list>附件?[:：])?(?<number>[0-9][.．、])?(?<name>[^。]{4,60})$/u.exec(
-      solid(text),
-    );
-    const listed = at === 0 || name?.groups?.['number'] !== undefined;
-    return listed && name ? [folded(name.groups!['name']!)] : [];
+    const { name, number } =
+      /^(?:附件?[:：])?(?<number>[0-9][.．、])?(?<name>[^。]{4,60})$/u.exec(solid(text))?.groups ??
+      {};
+    return name !== undefined && (at === 0 || number !== undefined) ? [folded(name)] : [];
   });
 };
 
@@ -92,13 +92,16 @@ export const folded = (text: string) =>
     .normalize('NFKC')
     .replace(/[《》〈〉“”"'‘’]/gu, '');
 
+/** Blocks behind a notice in which the title that it names is looked for. */
+const behindNotice = 30;
+
 /** The first one to three lines that together are one of the names. */
 function titleNamed(blocks: readonly Block[], from: number, names: readonly string[]) {
-  for (let at = from; at < Math.min(blocks.length, from + 30); at++) {
+  for (let at = from; at < from + behindNotice; at++) {
     for (const size of [1, 2, 3]) {
       const lines = blocks.slice(at, at + size);
-      if (lines.length === size && lines.every(isLine) && names.includes(folded(joined(lines))))
-        return { title: joined(lines), begins: at + size };
+      if (lines.every(isLine) && names.includes(folded(joined(lines))))
+        return { title: joined(lines), begins: at + lines.length };
     }
   }
   return undefined;
@@ -139,9 +142,9 @@ function titleLines(blocks: readonly Block[], from: number): Block[] {
 
 /** A document that is the plan itself: its title comes first, then number, addressees, or the occasion of a speech. */
 function ownTitle(blocks: readonly Block[], addressees: number): Opening {
-  const isLetterhead = (text: string) =>
-    /^(?:[^关]*(?:政府|国务院|委员会|办公[室厅]|[局委办部厅]))?文件$/u.test(solid(text));
-  const first = blocks.findIndex(({ text }) => !isLetterhead(text) && !isAside(text));
+  const first = blocks.findIndex(
+    ({ text }, index) => !isLetterhead(blocks, index) && !isAside(text),
+  );
   const at = Math.max(0, first);
   const under = blocks.findIndex(
     ({ text }, index) => index > at && (index === addressees || numberIn(text) !== undefined),

@@ -4,7 +4,7 @@ import { blocksAsRead, characterDoubts, halfWidthDoubt } from './characters.ts';
 import { doubt, type Doubt } from './doubt.ts';
 import { doubtsOf } from './doubts.ts';
 import { frameOf } from './frame.ts';
-import { seenMarker, styleOf } from './marker.ts';
+import { seenMarker, styleOf, type Marker } from './marker.ts';
 import { enclosedIn } from './opening.ts';
 import { tableItems } from './table.ts';
 import { taskLevel } from './level.ts';
@@ -183,7 +183,7 @@ export function readOutline(
       const head = node.head.text.slice(0, node.head.text.length - lead.length);
       document.push({
         kind: 'chapter',
-        ...headingWording(below ? head + below.text : head, heading),
+        ...headingWording(below ? head + below.text : head, heading, node.marker!),
         ...(parent === undefined ? {} : { parent }),
       });
       parts.push(head);
@@ -235,7 +235,7 @@ export function readOutline(
         chapters.push({ marker: row.marker, title: row.chapter, ...parent });
         document.push({
           kind: 'chapter',
-          ...headingWording(segment.text.trim(), row.chapter),
+          ...headingWording(segment.text.trim(), row.chapter, { printed: row.marker }),
           ...parent,
         });
       } else if (row) {
@@ -352,8 +352,8 @@ function cutTitle(first: string, title: string | null, printed: number) {
   };
 }
 
-function headingWording(text: string, title: string) {
-  const found = cutTitle(text, title, 0);
+function headingWording(text: string, title: string, { printed }: Pick<Marker, 'printed'>) {
+  const found = cutTitle(text, title, printed.length);
   if (!found) return { numeral: '', title: text, titleEnd: '' };
   return { numeral: found.numeral, title, titleEnd: found.titleEnd + found.rest };
 }

@@ -203,3 +203,82 @@ describe('a plan itself', () => {
     expect(document.map(({ kind }) => kind)).toEqual(['text', 'task', 'task', 'task']);
   });
 });
+
+describe('lines of the frame that look like others', () => {
+  const roles = (...lines: string[]) =>
+    read(...lines).filter((one) => !/^(?:chapter|task)/u.test(one));
+
+  it('are notes of a report, which greets those who listen and is sent to nobody', () => {
+    expect(
+      roles(
+        '政府工作报告',
+        '——2031年2月3日在云溪市第九届人民代表大会第一次会议上',
+        '云溪市人民政府市长 李某',
+        '各位代表：',
+        '现在，我代表云溪市人民政府报告工作。',
+        ...plan,
+        '各位代表！',
+        '让我们努力。',
+      ),
+    ).toEqual([
+      'title 政府工作报告',
+      'note ——2031年2月3日在云溪市第九届人民代表大会第一次会议上',
+      'note 云溪市人民政府市长 李某',
+      'note 各位代表：',
+      'preamble 现在，我代表云溪市人民政府报告工作。',
+      'closing 各位代表！',
+      'closing 让我们努力。',
+    ]);
+  });
+
+  it('are told by where they stand: the number of another document, a body behind the date', () => {
+    expect(
+      roles(
+        '某区人民政府办公室文件',
+        '某府办发〔2024〕2号',
+        '关于印发',
+        '《2024年要点》的',
+        '通知',
+        '各镇：',
+        '根据某府发〔2024〕1号，现将《2024年要点》印发给你们。',
+        '某区人民政府办公室',
+        '2024年3月8日',
+        '某区教育局',
+        '2024年要点',
+        ...plan,
+        '主题词：工作，要点',
+        '抄送：甲，',
+        '乙、',
+        '丙。',
+        '印发',
+      ),
+    ).toEqual([
+      'letterhead 某区人民政府办公室文件',
+      'documentNumber 某府办发〔2024〕2号',
+      'noticeTitle 关于印发《2024年要点》的通知',
+      'addressees 各镇：',
+      'notice 根据某府发〔2024〕1号，现将《2024年要点》印发给你们。',
+      'signature 某区人民政府办公室',
+      'date 2024年3月8日',
+      'note 某区教育局',
+      'title 2024年要点',
+      'closing 主题词：工作，要点',
+      'closing 抄送：甲，乙、丙。',
+      'closing 印发',
+    ]);
+  });
+
+  it('are a note above whom a notice is sent to, where they name nothing that is sent', () => {
+    expect(
+      roles(
+        '内部资料',
+        '2024年第1期',
+        '各镇：',
+        '现将《2024年要点》印发给你们。',
+        '2024年3月8日',
+        '2024年要点',
+        ...plan,
+      ).slice(0, 2),
+    ).toEqual(['note 内部资料', 'note 2024年第1期']);
+  });
+});

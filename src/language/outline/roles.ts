@@ -2,7 +2,15 @@
 import type { TextRole } from '../document.ts';
 import { solid, type Block } from './block.ts';
 import type { Frame } from './frame.ts';
-import { isAddressees, isAside, isBody, isDay, isSalutation, numberIn } from './frame-lines.ts';
+import {
+  isAddressees,
+  isAside,
+  isBody,
+  isDay,
+  isLetterhead,
+  isNumber,
+  isSalutation,
+} from './frame-lines.ts';
 
 export interface RoleText {
   role: TextRole;
@@ -22,7 +30,7 @@ export function frontRoles(front: readonly Block[], { title, hasNotice }: Frame)
     // A speech greets its listeners; nobody sends it to them.
     if (at === addressees) return isSalutation(text) ? 'note' : 'addressees';
     if (isDay(text)) return 'date';
-    if (text.length < 40 && numberIn(text) !== undefined) return 'documentNumber';
+    if (isNumber(text)) return 'documentNumber';
     if (isLetterhead(front, at)) return 'letterhead';
     if (isAside(text) || !hasNotice) return 'note';
     if (at < addressees) return isNoticeTitle(front, at) ? 'noticeTitle' : 'note';
@@ -69,13 +77,6 @@ function titleLines(front: readonly Block[], title: string | null): Set<number> 
     }
   }
   return new Set();
-}
-
-/** “某县人民政府文件”, on one line or two. */
-function isLetterhead(front: readonly Block[], at: number): boolean {
-  const text = solid(front[at]!.text);
-  const next = solid(front[at + 1]?.text ?? '');
-  return at < 3 && (/^.{0,40}文件$/u.test(text) || (isBody(text) && next === '文件'));
 }
 
 /** A line of the notice's title: it names what is sent, or runs on to the line that does. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsLeft, tableItems } from './table.ts';
+import { isTableHead, looksLikeHead, rowsLeft, tableItems } from './table.ts';
 import type { Segment } from './tree.ts';
 
 const row = (cells: string[], table = 1): Segment => ({
@@ -132,5 +132,110 @@ describe('tableItems', () => {
     expect(items(head, row(['1', '办学校。'], 2))).toEqual([]);
     expect(items(head, paragraph, row(['1', '办学校。']))).toEqual([]);
     expect(items(row(['1', '办学校。']), head)).toEqual([]);
+  });
+});
+
+describe('the head of a table of tasks', () => {
+  it.each([
+    [['序号', '任务']],
+    [['№', '工作内容']],
+    [['No.', '工作内容']],
+    [['NO', '工作内容']],
+    [['编号', '目标']],
+    [['项次', '措施']],
+    [['序', '举措']],
+    [['序号', '具体要求']],
+    [['序号', '工作名称']],
+    [['重点工作', '责任部门']],
+    [['事项', '牵头主体']],
+    [['序号', '这一列的任务写得很长恰好二十个字的样子呢']],
+  ])('is %j', (cells) => expect(isTableHead(cells)).toBe(true));
+
+  it.each([
+    [['任务序号', '姓名']],
+    [['序号', '牵头单位']],
+    [['任务', '单位']],
+    [['任务', '责任人员']],
+    [['任务', '责任人所在单位']],
+    [['序号', '任务', '计量单位']],
+    [['序号', '任务', '主要指标']],
+    [['序号', '目标数']],
+    [['序号', '这一列的任务写得很长恰好二十一个字的样子呢呀']],
+    [[]],
+  ])('is not %j', (cells) => expect(isTableHead(cells)).toBe(false));
+
+  it('is told in text by its first words', () => {
+    for (const text of ['序号项目名称', '类别序号项目', '领域 编号 项目', '序号'])
+      expect(looksLikeHead(text), text).toBe(true);
+    for (const text of [
+      '序号是项目的顺序',
+      '编号：5',
+      '序号，任务',
+      '见序号项目',
+      `序号${'项'.repeat(59)}`,
+    ])
+      expect(looksLikeHead(text), text).toBe(false);
+    expect(looksLikeHead(`序号${'项'.repeat(58)}`)).toBe(true);
+  });
+});
+
+describe('a row', () => {
+  const head = row(['序号', '项目名称', '建设内容', '责任单位']);
+  const read = (...cells: string[]) => items(head, row(cells))[0];
+
+  it('has a title of forty characters at most, and none that promises', () => {
+    const forty = '办'.repeat(40);
+    expect(read('1', forty, '新建。', '甲局')).toMatchObject({ title: forty, body: '新建。' });
+    expect(read('1', `${forty}办`, '新建。', '甲局')).toMatchObject({
+      title: null,
+      body: `${forty}办`,
+    });
+    expect(read('1', '新建5所', '新建。', '甲局')).toMatchObject({ title: null, body: '新建5所' });
+  });
+
+  it('may be shorter than its head', () => {
+    expect(read('1', '办学校', '新建。')).toEqual({
+      marker: '1',
+      title: '办学校',
+      body: '新建。',
+      units: null,
+    });
+  });
+
+  it('heads others where all of its cells say one thing in sixty characters, and there are several', () => {
+    const sixty = '一'.repeat(58);
+    expect(read(`一、${sixty}`, '', '', '')).toEqual({ marker: '一、', chapter: sixty });
+    expect(read('第二章住房', '第二章住房')).toEqual({ marker: '第二章', chapter: '住房' });
+    expect(read('住房（一）', '住房（一）')).toEqual({ marker: '', chapter: '住房（一）' });
+    expect(items(row(['任务', '责任单位']), row(['办学校']))).toEqual([
+      { ...plain, body: '办学校' },
+    ]);
+    expect(read('', '', '', '')).toBeUndefined();
+  });
+
+  it('has units by the second row of a head, which may part one column of two', () => {
+    const [one, two, three] = [
+      row(['序号', '任务', '责任分工', '']),
+      row(['', '', '牵头单位', '']),
+      row(['1', '办学校。', '甲局', '乙局']),
+    ];
+    expect(items(one, two, three)).toEqual([
+      { ...plain, marker: '1', body: '办学校。', units: '甲局' },
+    ]);
+  });
+});
+
+describe('rows that are left', () => {
+  const head = row(['序号', '工作任务', '责任单位']);
+  const task = row(['1', '办学校。', '区教育局']);
+  const left = row(['2', '', '区建委']);
+
+  it('follow a task of their own table and say several things', () => {
+    expect(rowsLeft([head, task, left])).toEqual([left]);
+    expect(rowsLeft([head, left, task])).toEqual([]);
+    expect(rowsLeft([head, task, row(['2', '', '区建委'], 2)])).toEqual([]);
+    expect(rowsLeft([head, task, row(['说明', '', ''])])).toEqual([]);
+    expect(rowsLeft([head, task, head])).toEqual([]);
+    expect(rowsLeft([head, task, paragraph])).toEqual([]);
   });
 });

@@ -42,6 +42,46 @@ describe('segmentsOf', () => {
     expect(texts('1．交通（一）修路。（二）修桥。')).toEqual(['1．交通（一）修路。（二）修桥。']);
   });
 
+  it('cuts behind a heading of two characters, where the second item opens the next paragraph or follows', () => {
+    expect(texts('一、交通1．修路。', '2．修桥。')).toEqual(['一、交通', '1．修路。', '2．修桥。']);
+    expect(texts('一、路1．修路。', '2．修桥。')).toEqual(['一、路1．修路。', '2．修桥。']);
+    expect(texts('一、交通1．修路。', '3．修桥。')).toEqual(['一、交通1．修路。', '3．修桥。']);
+    expect(texts('一、交通1．修路。', '（二）修桥。')).toEqual([
+      '一、交通1．修路。',
+      '（二）修桥。',
+    ]);
+    expect(texts('一、交通(一)修路1、修桥。2、修站。(二)办学校。')).toEqual([
+      '一、交通',
+      '(一)修路1、修桥。2、修站。',
+      '(二)办学校。',
+    ]);
+    expect(texts('一、投资2.1．亿元。2．修桥。')).toEqual(['一、投资2.1．亿元。2．修桥。']);
+  });
+
+  it('takes a numeral that runs into a figure for the next of its list, where it is no quantity', () => {
+    const markers = (...lines: string[]) => segments(...lines).map(({ marker }) => marker?.printed);
+    expect(markers('1．甲。', '2.121人才项目。', '3.131人才项目。')).toEqual(['1．', '2.', '3.']);
+    expect(markers('1．甲。', '2.5亿元投资。')).toEqual(['1．', undefined]);
+    expect(markers('1．甲。', '3.121人才项目。')).toEqual(['1．', undefined]);
+    expect(markers('2.121人才项目。')).toEqual([undefined]);
+    expect(markers('1．甲。', '见2.121人才项目。')).toEqual(['1．', undefined]);
+    expect(segments('1．甲。', row('2.121人才项目。'))[1]!.marker).toBeUndefined();
+    expect(segments('1．甲。', '2.121人才项目。')[1]!.marker).toEqual({
+      style: 'arabic',
+      printed: '2.',
+      number: 2,
+    });
+  });
+
+  it('takes the name of what a notice encloses for the head of a further plan', () => {
+    const heads = (...lines: (string | Block)[]) =>
+      segmentsOf(blocks(lines), ['实事清单']).map(({ marker }) => marker?.style);
+    expect(heads('1．甲。', '《实事清单》', '1．乙。')).toEqual(['arabic', 'annex', 'arabic']);
+    expect(heads('1．甲。', '附件', '实事清单')).toEqual(['arabic', 'annex', undefined]);
+    expect(heads('1．甲。', row('实事清单'))).toEqual(['arabic', undefined]);
+    expect(heads('1．甲。', '其他清单')).toEqual(['arabic', undefined]);
+  });
+
   it('cuts no row of a table, nor text that no numeral opens', () => {
     expect(texts(row('一、修路。二、修桥。'))).toEqual(['一、修路。二、修桥。']);
     expect(texts('要做到：（一）快。（二）好。')).toEqual(['要做到：（一）快。（二）好。']);
@@ -76,9 +116,20 @@ describe('headings without numerals', () => {
     ['in which a sentence ends', '坚持稳中求进。办好教育'],
     ['that end in a colon', '具体安排如下：'],
     ['that are long', '甲'.repeat(26)],
+    ['that go on', '教育事业，'],
+    ['that end in a stop', '教育事业。'],
+    ['that number nothing', '附件'],
     ['that say who answers', '责任单位：区教育局'],
   ])('are none %s', (_name, line) => {
     expect(headings(line, '1．办学校。', '医疗卫生', '2．办医院。')).toEqual([]);
+  });
+
+  it('are of twenty-five characters at most, and may hold a colon', () => {
+    const longest = '甲'.repeat(25);
+    expect(headings(longest, '1．办学校。', '事业：医疗', '2．办医院。')).toEqual([
+      longest,
+      '事业：医疗',
+    ]);
   });
 
   it('are none where text stands between the first and its items, nor above items of another style', () => {
