@@ -10,8 +10,17 @@ const paths = onePageOfEachKind(readBuiltFiles(site?.folder ?? '')).map((name) =
   name.replace(/(?<=^|\/)index\.html$/u, ''),
 );
 
+/** What a reader meets with one press of Tab. */
+interface Met {
+  at: number;
+  name: string;
+  outlined: boolean;
+  onScreen: boolean;
+}
+
 /** Walks with Tab until the focus leaves the page; what was met that a reader could not see or tell. */
 async function walk(page: Page): Promise<{ met: number; expected: number; faults: string[] }> {
+  // The page notes what has the focus when the next press comes: asked after each, it would answer most of the time.
   const expected = await page.evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>(
@@ -20,36 +29,39 @@ async function walk(page: Page): Promise<{ met: number; expected: number; faults
     ].filter(
       (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'),
     );
-    all.forEach((one, at) => (one.dataset['at'] = String(at)));
-    return all.length;
-  });
-  const faults: string[] = [];
-  let last = -1;
-  let met = 0;
-  for (; met <= expected; met++) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
+    const met: Met[] = [];
+    const note = () => {
       const one = document.activeElement as HTMLElement | null;
-      if (!one || one === document.body) return undefined;
+      if (!one || one === document.body) return;
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       const box = one.getBoundingClientRect();
       const { clientWidth, clientHeight } = document.documentElement;
-      return {
-        at: Number(one.dataset['at'] ?? -1),
+      met.push({
+        at: all.indexOf(one),
         name: `${one.tagName} ${one.textContent?.trim().slice(0, 20) ?? ''}`,
         outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
         onScreen:
           box.bottom > 0 && box.top < clientHeight && box.right > 0 && box.left < clientWidth,
-      };
-    });
-    // After the last the browser leaves the page, or begins again.
-    if (!seen || (met === expected && seen.at === 0)) break;
-    if (seen.at <= last) faults.push(`${seen.name}: comes after what follows it`);
-    if (!seen.outlined) faults.push(`${seen.name}: no focus to be seen`);
-    if (!seen.onScreen) faults.push(`${seen.name}: off the screen`);
-    last = seen.at;
-  }
-  return { met, expected, faults };
+      });
+    };
+    addEventListener('keydown', note, true);
+    Object.assign(globalThis, { met, note });
+    return all.length;
+  });
+  for (let press = 0; press <= expected; press++) await page.keyboard.press('Tab');
+  const all = await page.evaluate(() => {
+    const { met, note } = globalThis as unknown as { met: Met[]; note: () => void };
+    note();
+    return met;
+  });
+  // After the last the browser leaves the page, or begins again.
+  const met = all.length > expected && all.at(-1)?.at === 0 ? all.slice(0, -1) : all;
+  const faults = met.flatMap(({ at, name, outlined, onScreen }, index) => [
+    ...(index > 0 && at <= met[index - 1]!.at ? [`${name}: comes after what follows it`] : []),
+    ...(outlined ? [] : [`${name}: no focus to be seen`]),
+    ...(onScreen ? [] : [`${name}: off the screen`]),
+  ]);
+  return { met: met.length, expected, faults };
 }
 
 describe('every kind of page', () => {
