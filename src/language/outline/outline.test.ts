@@ -184,6 +184,7 @@ describe('a heading', () => {
       'chapter |实事清单|',
       'task 11: 1．|学校|。|新建三所。 in 1',
     ]);
+    expect(read(lines).outline.tasks.map(({ chapter }) => chapter)).toEqual([0, 0, 1]);
   });
 });
 
