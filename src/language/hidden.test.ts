@@ -93,9 +93,9 @@ describe('writtenOut', () => {
 
 describe('escaped', () => {
   it('hides nothing, and is read by YAML as what it was', () => {
-    const text = '多层\u200B住宅\u{E0041}⼒\u0000';
+    const text = '多层\u200B住\uFFFA宅\u{E0041}⼒\u0000';
     const written = escaped(text);
-    expect(written).toBe(String.raw`多层\u200b住宅\U000e0041⼒\u0000`);
+    expect(written).toBe(String.raw`多层\u200b住\ufffa宅\U000e0041⼒\u0000`);
     expect(parse(`"${written}"`)).toBe(text);
   });
 });

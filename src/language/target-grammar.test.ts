@@ -512,3 +512,33 @@ describe('the indicator', () => {
     ['企业总数达到650家。', '企业总数'],
   ])('of %s is %s', (text, indicator) => expect(only(text).indicator).toBe(indicator));
 });
+
+describe('the numbers of a sentence that are promised', () => {
+  it.each([
+    ['由5家单位组建联盟。', '5家'],
+    ['建成3处5万平方米的公园。', '3处 5万平方米'],
+    ['建成3处500平方米以上的公园。', '3处'],
+    ['培育10亿元以上重大项目47个。', '47个'],
+    ['从7家、4家增加到10家、6家。', '10家 6家'],
+    ['海拔500米建观景台3座。', '3座'],
+    ['目前5家企业、此前6家企业已建成。', '5家 6家'],
+    ['建成500米范围内绿道5公里。', '5公里'],
+    ['新增总投资13亿元的水库1座。', '1座'],
+    ['完成两期工程、三期培训。', ''],
+    ['翻两番。', '两番'],
+    ['提供几十个岗位、上百个席位。', ''],
+    ['落实三项制度。', ''],
+    ['新建十个站点。', '十个'],
+    ['建设公园5座、经济增速6％。', '5座 6％'],
+  ])('%s', (text, raws) => {
+    expect(
+      proposeTargets(text)
+        .map(({ raw }) => raw)
+        .join(' '),
+    ).toBe(raws);
+  });
+
+  it('that is a rate has no verb of what is listed before it', () => {
+    expect(verbs('建设公园5座、经济增速6％。')).toEqual(['建设', '']);
+  });
+});

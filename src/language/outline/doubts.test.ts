@@ -74,6 +74,17 @@ describe('numerals', () => {
   });
 });
 
+describe('doubts', () => {
+  it('stand in the order of the document, whatever they are about', () => {
+    const lines = ['1．招商，', '新增企业五家。', '3．外贸。新增口岸，', '办节会。'];
+    expect(doubts(...lines).map((one) => one.split(' ').slice(1, 3).join(' '))).toEqual([
+      '3 parts',
+      '4 numbering',
+      '5 parts',
+    ]);
+  });
+});
+
 describe('sentences', () => {
   it('that go on in the next paragraph stop an import', () => {
     expect(doubts('1．招商，', '新增企业五家。', '2．外贸。新增口岸。')).toEqual([
@@ -245,7 +256,8 @@ describe('items inside the text of another', () => {
       ).length;
     expect(inHeading('（一）招商引资（二）推进外贸发展。')).toBe(1);
     expect(inHeading('（一）招商引资（三）推进外贸发展。')).toBe(1);
-    expect(inHeading('（一）招商引资（三）外贸。')).toBe(0);
+    expect(inHeading('（一）招商引资（三）推进外贸。')).toBe(1);
+    expect(inHeading('（一）招商引资（三）办外贸。')).toBe(0);
     expect(inHeading(`（一）${'推'.repeat(59)}（三）推进外贸发展。`)).toBe(1);
     expect(inHeading(`（一）${'推'.repeat(60)}（三）推进外贸发展。`)).toBe(0);
   });
@@ -269,6 +281,10 @@ describe('items inside the text of another', () => {
     expect(doubts('现将安排公布如下。一、经济', ...items, '二、民生', '3．办学校。新建。')[0]).toBe(
       'error 2 numbering “现将安排公布如下。一、经济”的文字里有编号“一、经济”',
     );
+    expect(doubts('现公布如下。包括一、经济', ...items)).toEqual([]);
+    const notice = ['关于印发《要点》的通知', '各区人民政府：', '现将《要点》印发。一、经济'];
+    const lines = [...notice, '云溪市人民政府', '2031年3月5日', '要点', ...items];
+    expect(readOutline(blocks(lines), []).doubts).toMatchObject([{ line: 3, field: 'numbering' }]);
   });
 });
 

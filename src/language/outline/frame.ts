@@ -52,7 +52,7 @@ const metadataNumber = (left: readonly Removed[]) =>
   left
     .map(({ text }) => /[\p{sc=Han}]{2,14}〔\d{4}〕\d{1,5}号/u.exec(readAs(solid(text)))?.[0])
     .find((one) => one !== undefined)
-    ?.replace(/^.*(?:文号|字号)/u, '') ?? null;
+    ?.replace(/.*[文字]号/u, '') ?? null;
 
 /** Where the closing begins: signature, date, notes and copies at the end, a glossary, or the last words of a speech. */
 function closingOf(blocks: readonly Block[], from: number): number {

@@ -222,6 +222,10 @@ describe('paragraphs that open with a title', () => {
     expect(plans('二、明年安排', ...three.slice(1))).toBe('#二、 - -');
     expect(plans('二、今年工作回顾', ...three)).toBe('#二、 - - -');
     expect(plans('二、形势', ...three)).toBe('#二、 - - -');
+    const long = `${'推'.repeat(41)}。新增企业。`;
+    expect(plans('二、明年安排', ...three, long)).toBe('#二、 * * * -');
+    expect(plans('二、明年安排', ...three, long.slice(1))).toBe('#二、 * * * *');
+    expect(plans('二、明年安排', ...three, '推。新增企业。', '推进改革。')).toBe('#二、 * * * - -');
   });
 });
 

@@ -184,6 +184,7 @@ describe('a heading', () => {
       'chapter |实事清单|',
       'task 11: 1．|学校|。|新建三所。 in 1',
     ]);
+    expect(read(lines).outline.tasks.map(({ chapter }) => chapter)).toEqual([0, 0, 1]);
   });
 });
 
@@ -261,6 +262,56 @@ describe('a list of items', () => {
       'chapter 一、|住房|',
       'task 9: 1．|修房|。|修十栋。 in 2',
     ]);
+  });
+});
+
+describe('the last item', () => {
+  const signed = ['云溪市人民政府', '2031年3月5日'];
+
+  it('has no heading where the document breaks off in it', () => {
+    const items = ['1．新增企业五家。', '2．新增口岸'];
+    expect(parts([title, ...items])[2]).toBe('task 3: 2．|||新增口岸');
+    expect(parts([title, ...items, ...signed])[2]).toBe('task 3: 2．|新增口岸||');
+  });
+
+  it('has none where the items are lines that promise in figures', () => {
+    const items = ['1．新增企业5家', '2．新增口岸1个'];
+    expect(parts([title, ...items, ...signed])[1]).toBe('task 2: 1．|||新增企业5家');
+  });
+});
+
+describe('items that run on', () => {
+  it('keep the spaces of their numerals, and stand in one paragraph where their text does', () => {
+    const lines = [
+      title,
+      '1. 招商。新增企业。',
+      '（1）甲。（2）乙。',
+      '丙。',
+      '2. 外贸。新增口岸。',
+    ];
+    expect(parts(lines).slice(1)).toEqual([
+      'task 2: 1. |招商|。|新增企业。/（1）甲。（2）乙。/丙。',
+      'task 5: 2. |外贸|。|新增口岸。',
+    ]);
+  });
+
+  it('are tasks each, with what stands before the first of them a preamble', () => {
+    const lines = [title, '一、经济', '（一）新增企业五家。（二）新增口岸一个。'];
+    expect(parts(lines).slice(1)).toEqual([
+      'chapter 一、|经济|',
+      'task 3: （一）|||新增企业五家。 in 0',
+      'task 3: （二）|||新增口岸一个。 in 0',
+    ]);
+  });
+});
+
+describe('doubts about numerals', () => {
+  it('are none that stop an import where an editor has seen them in print', () => {
+    const lines = [title, '1．招商。新增企业。', '3．外贸。新增口岸，', '办节会。'];
+    const severities = (asPrinted: boolean) =>
+      read(lines, { asPrinted }).doubts.map(({ field, severity }) => `${field} ${severity}`);
+    expect(severities(false)).toEqual(['numbering error', 'parts error']);
+    expect(severities(true)).toEqual(['numbering warning', 'parts error']);
   });
 });
 

@@ -340,8 +340,9 @@ const wordingOfParts = (document: readonly OutlinePart[]) =>
 
 /** Cuts the wording of an item or a heading where its title stands. */
 function cutTitle(first: string, title: string | null, printed: number) {
-  const at = title === null ? -1 : first.indexOf(title, printed);
-  if (title === null || at < 0) return undefined;
+  if (title === null) return undefined;
+  const at = first.indexOf(title, printed);
+  if (at < 0) return undefined;
   const end = at + title.length;
   const stop = /^[。：:.；;]/u.exec(first.slice(end))?.[0] ?? '';
   return {
@@ -444,11 +445,9 @@ function chapterNamed(chapters: OutlineChapter[], title: string): number {
 /** The title apart, with its marker and stop; then each paragraph. */
 function partsOf(texts: readonly string[], title: string | null, marker: string): string[] {
   const [first = '', ...rest] = texts;
-  if (title === null) return [first, ...rest];
-  const at = first.indexOf(title, marker.length);
-  if (at < 0) return [first, ...rest];
-  const end = at + title.length + (/^[。：:.；;]/u.test(first.slice(at + title.length)) ? 1 : 0);
-  return [first.slice(0, end), first.slice(end), ...rest];
+  const cut = cutTitle(first, title, marker.length);
+  if (!cut) return [first, ...rest];
+  return [cut.numeral + cut.title + cut.titleEnd, cut.rest, ...rest];
 }
 
 /** A chapter's heading, and the sentence that runs on behind it. An annex has its title on the line below its mark. */

@@ -73,8 +73,7 @@ export function unitsIn(text: string): (TextRange & { units: string })[] {
   }
   const found = brackets(text).flatMap(({ start, end, inside }) => {
     const before = text.slice(0, start);
-    const after = text.slice(end).replace(/^[。；;.]/u, '');
-    const parts = /[。；;！!.]$/u.test(before) || after === '' || /^[。；;]/u.test(text.slice(end));
+    const parts = /[。；;！!.]$/u.test(before) || /^(?:$|[。；;.])/u.test(text.slice(end));
     // A note may follow: “……负责。列第一位者为牵头单位，下同”.
     const units = inside.replace(/[。.].*$/u, '');
     return parts && before !== '' && namesUnits(units) ? [{ start, end, units }] : [];
