@@ -28,6 +28,7 @@ interface TaskFields extends Fields {
   number: number;
   title: string;
   summary: string;
+  targets: Fields[];
 }
 
 interface PlanFields extends Fields {
@@ -48,6 +49,11 @@ const tasks = readdirSync(path.join(realPlan, 'tasks'))
     if (!file) throw new Error(`${name} has no front matter`);
     return { fields: parse(file.yaml) as TaskFields, ...parseBody(file.body) };
   });
+
+/** Indicators of the plan's own targets. */
+const indicators = new Set(
+  tasks.flatMap(({ fields }) => fields.targets.map(({ indicatorKey }) => indicatorKey)),
+);
 
 /** Fields that hold ids of targets or figures, and days. */
 const idFields = new Set(['id', 'target', 'targets', 'sameAs', 'highlights']);
@@ -220,7 +226,9 @@ function writeLists(folder: string, plans: number, areDistricts: boolean) {
     file,
     yaml({
       plans: [],
-      series: series.map((one) => ({ ...one, targets: [], outcomes: [], breaks: [] })),
+      series: series
+        .filter(({ indicatorKey }) => indicators.has(indicatorKey))
+        .map((one) => ({ ...one, targets: [], outcomes: [], breaks: [] })),
     }),
   );
 }
