@@ -103,7 +103,7 @@ describe('a row of a table', () => {
     expect(tickAt(projects)).toBe('50%');
     expect(tickAt({ target: { ...projects.target, value: 3 }, end: 100 })).toBe('50%');
     const far = { ...projects, result: { ...projects.result!, values: [1200] } };
-    expect(tickAt(far)).toBe('9.43%');
+    expect(tickAt(far)).toBe('9.4%');
   });
 
   it('draws what the chart draws, and leaves the words to the table', () => {
