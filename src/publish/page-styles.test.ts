@@ -4,7 +4,7 @@ import { Scripts, trimmedStyle } from './page-styles.ts';
 
 const scripts = new Scripts(
   new Map([
-    ['page.js', 'import"./bar.js";document.querySelector("[data-waiting]")'],
+    ['page.js', 'import"./bar.js";make("dialog",document.querySelector("[data-waiting]"))'],
     ['bar.js', 'bar.className="speaking";document.documentElement.dataset.readAloud="on"'],
     ['other.js', 'note.className="far-away";note.dataset.searchState="done"'],
   ]),
@@ -22,7 +22,7 @@ describe('trimmedStyle', () => {
     '.frame{color:red}',
     '#top>p{color:red}',
     'main.wide p::after{color:red}',
-    // A script may make any element, and the browser sets attributes of its own.
+    // A script makes it, and the browser sets attributes of its own.
     'dialog[open]{color:red}',
     '[data-waiting]{color:red}',
     // What the page's scripts set, and those that they take in.
@@ -44,6 +44,7 @@ describe('trimmedStyle', () => {
     '.frame.missing{color:red}',
     '#elsewhere p{color:red}',
     '.far-away{color:red}',
+    'main table{color:red}',
     '[data-never]{color:red}',
     '@media print{.missing{color:red}}',
     '@supports (gap:1px){@media print{.missing{color:red}}}',
@@ -65,6 +66,36 @@ describe('trimmedStyle', () => {
     expect(left(css, '<p class="frame" style="color:var(--d)">')).toBe(
       ':root{--c:blue;--d:green}.frame{color:var(--c)}',
     );
+  });
+
+  it('takes out rules for values that an attribute of the page does not have, unless its scripts may give them', () => {
+    const css = '[data-chapter="1"]{color:red}[data-chapter="2"]{color:blue}';
+    expect(left(css, '<p data-chapter="2">')).toBe('[data-chapter="2"]{color:blue}');
+    expect(left('[data-read-aloud=off]{color:red}', `${page}<p data-read-aloud="on">`)).toBe(
+      '[data-read-aloud=off]{color:red}',
+    );
+  });
+
+  it('keeps classes that scripts set, however they are written', () => {
+    const utility = String.raw`.cards\:py-1\.5{padding:1px}`;
+    const own = new Scripts(new Map([['page.js', 'note.className="cards:py-1.5 wide"']]), '');
+    const { elements } = parseMarkup(page);
+    expect(trimmedStyle(utility, own.namesIn(elements))).toBe(utility);
+  });
+
+  it('writes registered properties out by their first value, unless a rule sets them', () => {
+    const registered =
+      '@layer properties{.frame{--a:solid}}@property --a{syntax:"*";inherits:false;initial-value:solid}@property --b{syntax:"*";inherits:false}';
+    expect(left(`${registered}.frame{border-style:var(--a)}`, page)).toBe(
+      '.frame{border-style:solid}',
+    );
+    const set = '.frame{--a:dotted}.wide{border-style:var(--a)}';
+    expect(left(registered + set, page)).toBe(set);
+  });
+
+  it('says once what is written twice in a row', () => {
+    const sheet = '/*! licence */.frame{color:red;color:red}/*! licence */.wide{color:red}';
+    expect(left(sheet, page)).toBe('/*! licence */.frame{color:red}.wide{color:red}');
   });
 
   it('keeps animations whole', () => {

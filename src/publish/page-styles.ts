@@ -1,6 +1,7 @@
 /**
  * The styles that a page needs. Astro writes into a page the whole of every sheet that its components name; a page has
- * to arrive in one round trip, so rules that nothing in it or in its scripts can meet are taken out.
+ * to arrive in one round trip, so rules that nothing in it or in its scripts can meet are taken out. Scripts make
+ * elements by their names (browser/dom.ts).
  */
 import { AtRule, parse, type Root, type Rule } from 'postcss';
 import type { Element } from './markup.ts';
@@ -9,11 +10,16 @@ import type { Element } from './markup.ts';
 export interface Names {
   /** Whether it is a class, an identifier or a word of the scripts that may set them. */
   hasWord(name: string): boolean;
-  /** Whether the page, or any script, has the attribute. */
-  hasAttribute(name: string): boolean;
+  /** Whether there are elements of the name, or a script may make them. */
+  hasElement(name: string): boolean;
+  /** Whether the page has the attribute with the value, where one is asked for, or any script names the attribute. */
+  hasAttribute(name: string, value?: string): boolean;
 }
 
 const wordsIn = (text: string) => text.match(/-{0,2}[A-Za-z][\w-]*/gu) ?? [];
+
+/** Classes that a script may set: its words, and what stands between quotes and spaces ("cards:py-1.5"). */
+const classesIn = (text: string) => [...wordsIn(text), ...text.split(/[\s"'`]+/u)];
 
 /** "data-search-state" → "searchState", as scripts name it. */
 const inDataset = (attribute: string) =>
@@ -42,7 +48,7 @@ export class Scripts {
     this.#scripts = new Map(
       [...texts, ['', worker] as const].map(([name, text]) => [
         name,
-        { words: new Set(wordsIn(text)), names: text.match(/[\w.-]+\.js/gu) ?? [] },
+        { words: new Set(classesIn(text)), names: text.match(/[\w.-]+\.js/gu) ?? [] },
       ]),
     );
     this.#everywhere = new Set([...this.#scripts.values()].flatMap(({ words }) => [...words]));
@@ -55,7 +61,7 @@ export class Scripts {
     const scripts = [''];
     for (const { name, attributes: own, source } of elements) {
       for (const [attribute, value] of Object.entries(own)) {
-        attributes.add(attribute);
+        attributes.add(attribute).add(`${attribute}=${value}`);
         if (attribute === 'class') for (const one of value.split(/\s+/u)) words.add(one);
         if (attribute === 'id') words.add(value);
         if (attribute === 'style') for (const one of wordsIn(value)) words.add(one);
@@ -64,10 +70,19 @@ export class Scripts {
       if (name === 'script') for (const one of wordsIn(source)) words.add(one);
     }
     const said = this.#wordsOf(scripts);
+    const hasWord = (name: string) => words.has(name) || said.has(name);
+    const names = new Set(elements.map(({ name }) => name));
     return {
-      hasWord: (name) => words.has(name) || said.has(name),
-      hasAttribute: (name) =>
-        [name, inDataset(name)].some((one) => attributes.has(one) || this.#everywhere.has(one)),
+      hasWord,
+      hasElement: (name) => names.has(name) || hasWord(name),
+      hasAttribute: (name, value) => {
+        // Those that the page is written with are changed by its own scripts at most.
+        if (value !== undefined && attributes.has(name))
+          return attributes.has(`${name}=${value}`) || [name, inDataset(name)].some(hasWord);
+        return [name, inDataset(name)].some(
+          (one) => attributes.has(one) || this.#everywhere.has(one),
+        );
+      },
     };
   }
 
@@ -97,7 +112,8 @@ const open = /:(?:not|where|is|has|lang|nth-[a-z-]+)\((?:[^()]|\([^()]*\))*\)/gu
 interface Demand {
   /** Classes and identifiers. */
   names: readonly string[];
-  attributes: readonly string[];
+  elements: readonly string[];
+  attributes: readonly { name: string; value?: string | undefined }[];
 }
 
 function demandOf(selector: string): Demand {
@@ -106,14 +122,19 @@ function demandOf(selector: string): Demand {
     [...demanded.matchAll(pattern)].map(({ 1: name = '' }) => name);
   return {
     names: found(/[.#]((?:\\.|[\w-])+)/gu).map((name) => name.replaceAll('\\', '')),
+    elements: found(/(?:^|[\s>+~])([A-Za-z][\w-]*)/gu),
     // Other attributes are the browser's to set: open, disabled.
-    attributes: found(/\[(data-[\w-]+)/gu),
+    attributes: [...demanded.matchAll(/\[(?<name>data-[\w-]+)(?:="?(?<value>[^"\]]*)"?)?\]/gu)].map(
+      ({ groups }) => ({ name: groups?.['name'] ?? '', value: groups?.['value'] }),
+    ),
   };
 }
 
 /** Whether something in a page may be meant, or come to be. */
-const mayMeet = ({ names, attributes }: Demand, { hasWord, hasAttribute }: Names): boolean =>
-  names.every(hasWord) && attributes.every(hasAttribute);
+const mayMeet = (demand: Demand, { hasWord, hasElement, hasAttribute }: Names): boolean =>
+  demand.names.every(hasWord) &&
+  demand.elements.every(hasElement) &&
+  demand.attributes.every(({ name, value }) => hasAttribute(name, value));
 
 const isKeyframe = ({ parent }: Rule) =>
   parent instanceof AtRule && parent.name.endsWith('keyframes');
@@ -128,6 +149,8 @@ class Sheet {
 
   constructor(css: string) {
     this.#root = parse(css);
+    dropRegistered(this.#root);
+    dropRepeated(this.#root);
     this.#root.walkRules((rule) => {
       if (!isKeyframe(rule)) this.#demands.push(...rule.selectors.map(demandOf));
     });
@@ -160,6 +183,41 @@ class Sheet {
     dropEmpty(root);
     return root.toString();
   }
+}
+
+/**
+ * Takes out the properties that Tailwind's utilities register, for browsers that know no @property: where no rule gives
+ * one a value, its first stands in its place.
+ */
+function dropRegistered(root: Root) {
+  const first = new Map<string, string>();
+  root.walkAtRules('property', (rule) => {
+    rule.walkDecls('initial-value', ({ value }) => void first.set(rule.params, value));
+    rule.remove();
+  });
+  root.walkAtRules('layer', (rule) => {
+    if (rule.params === 'properties') rule.remove();
+  });
+  root.walkDecls(/^--/u, ({ prop }) => void first.delete(prop));
+  root.walkDecls((declaration) => {
+    declaration.value = declaration.value.replace(
+      /var\((?<name>--[\w-]+)\)/gu,
+      (use, name: string) => first.get(name) ?? use,
+    );
+  });
+}
+
+/** What a bundler writes twice: a prefixed declaration, the licence at the head of each joined sheet. */
+function dropRepeated(root: Root) {
+  const seen = new Set<string>();
+  root.walkComments((comment) => {
+    if (seen.has(comment.text)) comment.remove();
+    seen.add(comment.text);
+  });
+  root.walkDecls((declaration) => {
+    const before = declaration.prev();
+    if (before?.toString() === declaration.toString()) before.remove();
+  });
 }
 
 /** By their text: most pages have the same few. */

@@ -31,7 +31,7 @@ describe('styles', () => {
       align-items background background-color border border-bottom border-bottom-color border-collapse border-color
       border-inline-start border-inline-end border-left border-radius border-right border-top border-top-width bottom
       box-shadow box-sizing break-after break-inside clip-path color column-count column-gap columns content cursor display
-      fill flex flex-basis flex-direction flex-wrap float font font-family font-size font-style font-variant-numeric
+      fill flex flex-basis flex-direction flex-grow flex-shrink flex-wrap float font font-family font-size font-style font-variant-numeric
       font-weight gap grid-area grid-column grid-row grid-template grid-template-columns grid-template-rows height
       justify-content justify-items left letter-spacing line-break line-height list-style margin margin-block-start
       margin-block-end margin-bottom margin-inline-start margin-inline-end margin-left margin-right margin-top max-height
@@ -100,7 +100,7 @@ describe('styles', () => {
       'an at-rule',
     ],
     [/:(?:is|where|has)\(/u, [105, 121, 15.4], 'a selector of lists'],
-    [/(?:^|[{};])[^{}]*&/u, [120, 117, 17.2], 'nesting'],
+    [/(?:^|[{};])[^{}]*(?<!\\)&/u, [120, 117, 17.2], 'nesting'],
     [/@(?:media|supports)[^{]*(?:[<>]=?)[^{]*\{/u, [104, 63, 16.4], 'a range'],
   ];
 

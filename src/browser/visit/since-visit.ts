@@ -22,7 +22,12 @@ async function list(address: string, since: number): Promise<HTMLElement | undef
       .filter(({ time }) => time > since)
       .slice(0, most)
       .map(({ name, address: href, words }) =>
-        element('li', {}, element('a', { href }, name), ` ${words}`),
+        element(
+          'li',
+          { class: 'rule-t py-1.5' },
+          element('a', { class: 'me-2', href }, name),
+          ` ${words}`,
+        ),
       );
     const made = element('ul', {}, ...items);
     (await import('../unbroken.ts')).keepNumbersWhole(made);
@@ -43,10 +48,14 @@ else if (box && plan !== undefined && listAddress !== undefined) {
   const [newest] = (JSON.parse(changes) as number[][]).map(([time = 0]) => time);
   if (newest !== undefined) keepVisit(plan, withVisit(kept, today, newest));
   if (last && !box.hidden) {
-    const done = button('知道了', () => {
-      box.hidden = true;
-      if (newest !== undefined) keepVisit(plan, { day: today, known: newest });
-    });
+    const done = button(
+      '知道了',
+      () => {
+        box.hidden = true;
+        if (newest !== undefined) keepVisit(plan, { day: today, known: newest });
+      },
+      { class: 'plain-button my-2' },
+    );
     box.append(done);
     void list(listAddress, last.known).then(
       (made) => made && box.insertBefore(made, box.querySelector('p')),

@@ -6,13 +6,15 @@ import type { Piece, SentenceHit, TargetHit } from '../query/results.ts';
 import { longestQuery } from '../query/tokens.ts';
 
 const marked = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({ text, marked: isMarked }) => (isMarked ? element('mark', {}, text) : text));
+  pieces.map(({ text, marked: isMarked }) =>
+    isMarked ? element('mark', { class: 'bg-highlight text-inherit' }, text) : text,
+  );
 
 /** A sentence of the answer, with its links. */
 export const lineParagraph = (line: Line): HTMLElement =>
   element(
     'p',
-    {},
+    { class: 'edge-strong-rule mt-5 ps-3' },
     ...line.map((part) =>
       typeof part === 'string' ? part : element('a', { href: part.address }, part.text),
     ),
@@ -28,13 +30,17 @@ export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
     ...(target ? [printedNumber(target), ' '] : []),
     ...marked(hit.title),
   );
-  const item = element('li', {}, element('h2', {}, link));
+  const item = element('li', { class: 'rule-t py-4' }, element('h2', { class: 'mt-0' }, link));
   if (target) item.append(element('p', {}, target.standing));
   item.append(element('p', { class: 'soft' }, hit.context));
   for (const sentence of hit.sentences) {
-    const excerpt = element('a', { href: sentence.address }, ...marked(sentence.pieces));
+    const excerpt = element(
+      'a',
+      { class: 'quiet-link', href: sentence.address },
+      ...marked(sentence.pieces),
+    );
     item.append(
-      element('p', hit.official ? { class: 'excerpt' } : {}, excerpt),
+      element('p', hit.official ? { class: 'excerpt mt-row font-song text-quote' } : {}, excerpt),
       ...sentenceTargets(sentence),
     );
   }
@@ -42,7 +48,10 @@ export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
   return item;
 }
 
-const printedNumber = ({ raw }: TargetHit) => element('span', { class: 'hit-number' }, raw);
+/** As everywhere: in the document's face, and red; without the line of its link. */
+const numberClass =
+  'hit-number inline-block font-song text-[min(1.75rem,10vw)] leading-[1.3] font-semibold text-red';
+const printedNumber = ({ raw }: TargetHit) => element('span', { class: numberClass }, raw);
 
 /** What is looked for large, with what is known of it; the others of the sentence by their numbers. */
 function sentenceTargets({ asked, others }: SentenceHit): HTMLElement[] {
@@ -55,7 +64,7 @@ function sentenceTargets({ asked, others }: SentenceHit): HTMLElement[] {
     ...asked.map((target) =>
       element(
         'p',
-        { class: 'hit-target' },
+        { class: 'hit-target mt-row flex flex-wrap items-baseline gap-x-4' },
         element('a', { href: target.address }, printedNumber(target), ' ', target.indicator),
         element('span', { class: 'soft' }, target.standing),
       ),
