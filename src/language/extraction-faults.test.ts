@@ -94,6 +94,22 @@ describe('halfWidthMarks', () => {
       3, 2, 4,
     ]);
   });
+  it.each([
+    [',', '，'],
+    [';', '；'],
+    [':', '：'],
+    ['!', '！'],
+    ['?', '？'],
+    ['(', '（'],
+    [')', '）'],
+  ])('proposes for %s the mark %s, with the words beside it', (half, full) => {
+    expect(halfWidthMarks(`城市 ${half}进一步`, [], [])[0]?.repair).toMatchObject({
+      find: `市 ${half}进`,
+      replace: `市 ${full}进`,
+      line: 1,
+    });
+  });
+
   it('lets those be that the document has, and those of Latin words and numbers', () => {
     expect(halfWidthMarks('示范城市,进一步', [], ['城市,进一步'])).toEqual([]);
     expect(halfWidthMarks('1,700亿 A,B 5:3', [], [])).toEqual([]);

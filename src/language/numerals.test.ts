@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chineseNumeral, findArabicNumbers, fromChineseNumeral, plainDigits } from './numerals.ts';
+import {
+  chineseNumeral,
+  findArabicNumbers,
+  fromChineseNumeral,
+  multipliedOut,
+  plainDigits,
+} from './numerals.ts';
 
 describe('chineseNumeral', () => {
   it('writes chapter numbers as documents do', () => {
@@ -75,4 +81,19 @@ describe('plainDigits', () => {
     for (const words of ['万一', '亿万', '十五五', '一二'])
       expect(plainDigits(words)).toBeUndefined();
   });
+});
+
+describe('multipliedOut', () => {
+  it.each([
+    ['9.1', '亿', 910_000_000],
+    ['1.005', '千万', 10_050_000],
+    ['5', '十', 50],
+    ['3', '百', 300],
+    ['2', '万亿', 2_000_000_000_000],
+    ['0.0001', '万', 1],
+    ['12.345', '百', 1234.5],
+    ['7', '', 7],
+  ])('moves the point of %s%s', (figure, scale, value) =>
+    expect(multipliedOut(figure, scale)).toBe(value),
+  );
 });
