@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replacing } from '../../tests/fixture/fixture.ts';
+import { contentWith, replacing } from '../../tests/fixture/fixture.ts';
 import { passage } from '../../tests/fixture/passage.ts';
 import { faults } from '../../tests/fixture/planting.ts';
 import { checkTargets } from './targets.ts';
@@ -367,5 +367,32 @@ describe('a number as the text prints it', () => {
     expect(found('新增床位〔30—50张〕。', { value: 20 })).toEqual([
       ['targets[0].value', '20', '30（原文印作“30—50张”）'],
     ]);
+  });
+});
+
+describe('targets outside tasks', () => {
+  const target = (id: string) => `  - id: "${id}"
+    indicator: 实事
+    indicatorKey: practical-matters
+    quote: 办好15件实事
+    raw: 15件
+    value: 15
+    unit: 件
+    comparator: eq
+    kind: flow
+    verb: 办好
+    aggregable: true
+`;
+  const stray = (id: string) =>
+    contentWith({
+      'plans/2031/plan.yaml': replacing('repairs:\n', `targets:\n${target(id)}repairs:\n`),
+    })
+      .findings.filter(({ field }) => field === 'targets[0].id')
+      .map(({ found, expected }) => `${found}；${expected}`);
+
+  it('have the place that their id names, or belong to a task', () => {
+    expect(stray('2031-05-09')).toEqual(['2031-05-09；p 里的编号']);
+    expect(stray('2031-c9-01')).toEqual(['2031-c9-01；p 里的编号']);
+    expect(stray('2031-p-01').join()).not.toContain('里的编号');
   });
 });
