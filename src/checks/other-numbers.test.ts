@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentWith, replacing, textOf } from '../../tests/fixture/fixture.ts';
 import { passage } from '../../tests/fixture/passage.ts';
+import { outsideTasks } from '../content/passages.ts';
 import { proposeTargets } from '../language/target-grammar.ts';
 import type { PlanRecord } from '../model/schema.ts';
 import { checkOtherNumbers } from './other-numbers.ts';
@@ -8,10 +9,16 @@ import { checkOtherNumbers } from './other-numbers.ts';
 type Other = Omit<PlanRecord['otherNumbers'][number], 'task' | 'reason'>;
 
 /** What is said of a last task of this wording, with these numbers listed as none of its targets. */
-function said(words: string, others: readonly Other[], complete = true): string[] {
-  const { plan, task } = passage(words);
+function said(
+  words: string,
+  others: readonly Other[],
+  complete = true,
+  { confirmed = true, number = 8 } = {},
+): string[] {
+  const { plan, task: given } = passage(words);
+  const task = { ...given, record: { ...given.record, number } };
   const otherNumbers = others.map((one) => ({ task: 8, reason: '不是目标。', ...one }));
-  const record = { ...plan.record, otherNumbers };
+  const record = { ...plan.record, otherNumbers, confirmed };
   const proposals = new Map([[task, proposeTargets(task.wording.text)]]);
   return checkOtherNumbers({ ...plan, record, tasks: [task], complete }, proposals).map(
     ({ severity, field, found, expected, remedy }) =>
@@ -107,6 +114,30 @@ describe('a number that is neither', () => {
     expect(
       said(words, [{ text: '三百户', number: '三百', acknowledged: { target: '邻县的。' } }]),
     ).toEqual([]);
+  });
+});
+
+describe('numbers of a plan that no editor has looked through', () => {
+  const open = (words: string, number = 8) =>
+    said(words, number === 8 ? [bus] : [], true, { confirmed: false, number });
+  const remedy =
+    '是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由；都写明了，删去 plan.yaml 的 confirmed。';
+
+  it('are one question a task', () => {
+    expect(open('3路车和5路车、6路车。')).toEqual([
+      `warning  2 个数字既不是目标，也没有列为其他数字：5、6；每个阿拉伯数字二者必居其一；${remedy}`,
+    ]);
+    expect(open('3路车。')).toEqual([]);
+  });
+
+  it('are asked about outside tasks where they read as a promise', () => {
+    expect(open('2031年新增床位30张，新建公园十座。', outsideTasks)).toEqual([
+      `warning  2 处像是承诺的数量，既不是目标，也没有列为其他数字：30张、十座；任务之外的段落，承诺的也是目标；${remedy}`,
+    ]);
+    expect(open('2031年的文件。', outsideTasks)).toEqual([]);
+    const whole = { number: outsideTasks };
+    expect(said('2031年新增床位30张。', [], true, whole)).toHaveLength(1);
+    expect(said('2031年的文件。', [], true, whole)).toEqual([]);
   });
 });
 
