@@ -30,8 +30,27 @@ describe('the verb of a number', () => {
     ['增加值占比提高到5％。', '提高 5％'],
     ['项目：3月底前开工5个。', '开工 5个'],
     ['为老年人家庭5户提供改造服务。', '提供 5户'],
+    ['向5户困难家庭发放补贴。', '发放 5户'],
+    ['给5户家庭安装电梯。', '安装 5户'],
+    ['对5幢房屋实施改造。', '实施 5幢'],
+    ['为居民新增床位5张。', '新增 5张'],
+    ['全市绿化面积达到5亩。', '达到 达到5亩'],
+    ['收入突破5亿元。', '突破 突破5亿元'],
+    ['稳步推进旧改5幢。', '推进 5幢'],
+    ['2031年底前建成5座。', '建成 5座'],
+    ['一季度开工5个。', '开工 5个'],
+    ['高标准建设农田5亩。', '建设 5亩'],
+    ['失业率控制在5％以内。', '控制 5％以内'],
+    ['完成增加值5亿元。', '完成 5亿元'],
+    ['计划新建改建5所。', '新建改建 5所'],
   ])('of “%s” is that of its clause', (text, verb) => {
     expect(verbs(text)).toEqual([verb]);
+  });
+
+  it('is none where a word only begins as one does', () => {
+    expect(verbs('建议三百条。')).toEqual([]);
+    expect(verbs('增加值5亿元。')).toEqual([' 5亿元']);
+    expect(verbs('人数超5人。')).toEqual([' 超5人']);
   });
 
   it('is none of a rate or a level that has none of its own', () => {
@@ -46,7 +65,9 @@ describe('the verb of a number', () => {
     expect(verbs('新建公园5座；绿道6公里。')).toEqual(['新建 5座', '新建 6公里']);
     expect(verbs('新建公园5座，确保绿道6公里。')).toEqual(['新建 5座', ' 6公里']);
     expect(verbs('项目：建设公园5座、绿道6公里。')).toEqual(['建设 5座', '建设 6公里']);
-    expect(verbs('引进企业5家和团队6个。')).toEqual(['引进 5家', '引进 6个']);
+    for (const and of ['和', '及', '以及'])
+      expect(verbs(`引进企业5家${and}团队6个。`)).toEqual(['引进 5家', '引进 6个']);
+    expect(verbs('粮食产量5吨，油料6吨。')).toEqual([' 5吨', ' 6吨']);
     expect(verbs('绿化建设5亩、河道6公里。')).toEqual(['建设 5亩', '建设 6公里']);
     expect(verbs('实现城镇化率90％，其中市区95％。')).toEqual(['实现 90％', '实现 95％']);
     expect(verbs('开展残疾人培训5人次、职业技能培训6人次。')).toEqual(['开展 5人次', '开展 6人次']);

@@ -29,7 +29,7 @@ const all = oneOf([...plain, ...levels, ...nouns, ...general]);
 const certain = new RegExp(oneOf([...plain, ...levels]), 'gu');
 /** Words that hold a verb and are none. */
 const none =
-  /开展好|推进会|竣工验收|达标|增加值|固定资产投资|发展改革|建设用地|(?:提升|改造)工程|生产总值|服务(?:业|贸易)|销售(?:额|收入)|保障性|养殖业|种植面积/gu;
+  /开展好|推进会|建议|竣工验收|达标|增加值|固定资产投资|发展改革|建设用地|(?:提升|改造)工程|生产总值|服务(?:业|贸易)|销售(?:额|收入)|保障性|养殖业|种植面积/gu;
 
 /** What stands before the verb of a clause and says when, how far, and how. */
 const openers = new RegExp(
