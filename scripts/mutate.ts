@@ -2,7 +2,8 @@
  * `npm run mutate`: mutation testing of the pure modules. Puts one small fault at a time into a module, in memory, and
  * runs the unit tests that load it until one fails. `scripts/mutation/mutants.ts` says what faults there are.
  *
- * Before a file's mutants are tried, its tests have to notice a file that only throws, and pass on the file as it is.
+ * All tests have to pass without a fault, together and each that notices one by itself, and a file's tests to notice that
+ * it only throws.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -68,22 +69,24 @@ const testsFor = (file: string, noticed?: ReadonlyMap<string, number>) =>
     (test) => !options.beside || roomOf(test) === roomOf(file),
   );
 
-/** Sets of tests that passed without any fault: files that the same tests load ask for them once. */
-const sound = new Set<string>();
-
-/** Throws where the tests of a file do not tell a file that only throws from the file as it is. */
+/** Throws where the tests of a file do not notice that it only throws. */
 async function validate(session: Session, file: string, tests: readonly string[]): Promise<void> {
   const fatal = { file, source: `throw new Error('mutant');\n${sources.get(file)}` };
-  const limit = limitFor(tests);
-  const onFatal = await session.run({ tests, mutated: fatal }, limit);
+  const onFatal = await session.run({ tests, mutated: fatal }, limitFor(tests));
   if (onFatal !== 'hangs' && onFatal.failure === undefined)
     throw new Error(`${file}: no test notices that the file throws`);
-  const set = tests.toSorted().join(' ');
-  if (sound.has(set)) return;
-  const asItIs = await session.run({ tests }, limit);
-  if (asItIs === 'hangs' || asItIs.failure !== undefined)
-    throw new Error(`${file}: tests fail without any fault: ${describe(asItIs)}`);
-  sound.add(set);
+}
+
+/** Tests that passed by themselves without any fault. */
+const sound = new Set<string>();
+
+/** Throws where a test that noticed a fault also fails without one. */
+async function requireSound(session: Session, test: string): Promise<void> {
+  if (sound.has(test)) return;
+  const run = await session.run({ tests: [test] }, limitFor([test]));
+  if (run === 'hangs' || run.failure !== undefined)
+    throw new Error(`${test} fails without any fault: ${describe(run)}`);
+  sound.add(test);
 }
 
 const describe = (run: RunReply | 'hangs') => (run === 'hangs' ? run : run.failure);
@@ -100,8 +103,10 @@ async function fateOf(
   const mutated = { file, source: applyMutant(sources.get(file)!, mutant) };
   const run = await session.run({ tests, mutated }, limitFor(tests));
   if (run === 'hangs') return 'hangs';
-  if (run.failedTest !== undefined)
+  if (run.failedTest !== undefined) {
+    await requireSound(session, run.failedTest);
     noticed.set(run.failedTest, (noticed.get(run.failedTest) ?? 0) + 1);
+  }
   return run.failure === undefined ? 'survived' : 'killed';
 }
 
