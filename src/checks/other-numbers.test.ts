@@ -18,7 +18,8 @@ function said(
   const { plan, task: given } = passage(words);
   const task = { ...given, record: { ...given.record, number } };
   const otherNumbers = others.map((one) => ({ task: 8, reason: '不是目标。', ...one }));
-  const record = { ...plan.record, otherNumbers, confirmed };
+  const open = confirmed ? {} : { confirmed: false as const };
+  const record = { ...plan.record, otherNumbers, ...open };
   const proposals = new Map([[task, proposeTargets(task.wording.text)]]);
   return checkOtherNumbers({ ...plan, record, tasks: [task], complete }, proposals).map(
     ({ severity, field, found, expected, remedy }) =>
