@@ -520,26 +520,26 @@ describe('what was left out', () => {
 });
 
 describe('the words and the size of a figure from elsewhere', () => {
-  const said = (words: string, by: string) =>
+  const told = (words: string, by: string) =>
     contentWith({ [file]: replacing(words, by) }).findings.map(
       ({ severity, field, found, expected }) => `${severity} ${field} ${found}；${expected}`,
     );
 
   it('say whose it is: the city’s figure is of the city, and no other', () => {
-    expect(said('scope: city', 'scope: own')).toEqual([
+    expect(told('scope: city', 'scope: own')).toEqual([
       'error background[0].figures[0].scope own，而数字说的是“全市常住人口参保率”；city',
     ]);
-    expect(said('scope: own', 'scope: city')).toEqual([
+    expect(told('scope: own', 'scope: city')).toEqual([
       'error background[0].figures[1].scope city，而数字说的是“养老床位总数”；own，或者在 indicator 里写明是全市的',
     ]);
     const ofCity = beds.replace('scope: own', 'scope: city').replace('是总数', '是全市的总数');
-    expect(said(beds, ofCity)).toEqual([]);
-    expect(said(beds, beds.replace('是总数', '是全市的总数'))).toEqual([]);
-    expect(said(beds, beds.replace('养老床位总数', '全省养老床位总数'))).toHaveLength(1);
+    expect(told(beds, ofCity)).toEqual([]);
+    expect(told(beds, beds.replace('是总数', '是全市的总数'))).toEqual([]);
+    expect(told(beds, beds.replace('养老床位总数', '全省养老床位总数'))).toHaveLength(1);
   });
 
   it('are another target’s, perhaps', () => {
-    const [doubt, ...others] = said('indicator: 养老床位总数', 'indicator: 建成认知障碍照护床位');
+    const [doubt, ...others] = told('indicator: 养老床位总数', 'indicator: 建成认知障碍照护床位');
     expect(others).toEqual([]);
     expect(doubt).toMatch(
       /^warning background\[0\]\.figures\[1\]\.target 2031-06-01，而数字说的是“建成认知障碍照护床位”；/u,
@@ -548,16 +548,16 @@ describe('the words and the size of a figure from elsewhere', () => {
 
   it('are said to differ where the number does', () => {
     const note = '        note: 计划是40张；为什么不同，没有看到说明。\n';
-    expect(said(note, '')).toEqual(['warning commitments[0].figures[1].value 30张；目标是“40张”']);
-    expect(said(`value: 30\n        unit: 张\n${note}`, 'value: 40\n        unit: 张\n')).toEqual(
+    expect(told(note, '')).toEqual(['warning commitments[0].figures[1].value 30张；目标是“40张”']);
+    expect(told(`value: 30\n        unit: 张\n${note}`, 'value: 40\n        unit: 张\n')).toEqual(
       [],
     );
   });
 
   it('are no more than the whole, where the target is a share', () => {
-    expect(said('value: 97.2', 'value: 100.5')).toEqual([
+    expect(told('value: 97.2', 'value: 100.5')).toEqual([
       'warning background[0].figures[0].value 100.5%；不大于 100%：目标是比率',
     ]);
-    expect(said('value: 97.2', 'value: 100')).toEqual([]);
+    expect(told('value: 97.2', 'value: 100')).toEqual([]);
   });
 });
