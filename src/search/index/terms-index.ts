@@ -120,12 +120,15 @@ const entriesOf = ({ term, places }: Term): Term[] =>
     ...(index > 0 ? { continued: true } : {}),
   }));
 
+/** A year in a place's name is set with its unit, in an element of its own. */
+const hasYear = (label: string) => label.includes('年任务');
+
 /** The index of terms, dealt out to pages. */
 export const termPages = (groups: readonly TermGroup<Term>[]): TermPage[] =>
   pagesOf(
     groups.map(({ letter, terms }) => ({ letter, terms: terms.flatMap(entriesOf) })),
     ({ terms }) => terms,
-    ({ places }) => 2 + places.length,
+    ({ places }) => 2 + places.reduce((sum, { label }) => sum + (hasYear(label) ? 2 : 1), 0),
   );
 
 /** The glossary, dealt out to pages. @param placeCount how many places hold a term. */
