@@ -39,7 +39,7 @@ describe('yearPages', () => {
 
   it('shows of a chart all years in its table, and those around the plan’s own in its drawing', () => {
     const chart = near.find((one) => hasDrawing(one))!;
-    expect(rowsOf(chart).filter(({ target }) => target)).toHaveLength(21);
+    expect(rowsOf(chart).filter(({ target }) => target)).toHaveLength(15);
     expect(rowsOf(wholeChart(chart)).filter(({ target }) => target)).toHaveLength(100);
     expect(wholeChart(chart).years).toBe(chart.years);
   });

@@ -396,10 +396,10 @@ describe('yearsAround', () => {
     expect(yearsAround(series, plan.year)).toBe(series);
   });
 
-  it('has ten years before and after the plan’s own, and keeps the others aside', () => {
+  it('has seven years before and after the plan’s own, and keeps the others aside', () => {
     const near = yearsAround(many, plan.year);
     const years = near.targets.map(({ year }) => year);
-    expect([years[0], years.at(-1), years.length]).toEqual([plan.year - 10, plan.year + 10, 21]);
+    expect([years[0], years.at(-1), years.length]).toEqual([plan.year - 7, plan.year + 7, 15]);
     expect(near.whole).toBe(many);
   });
 });

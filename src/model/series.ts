@@ -104,7 +104,7 @@ export interface Series {
 }
 
 /** Years before and after a plan's own that its pages show of an indicator. */
-export const yearsBeside = 10;
+export const yearsBeside = 7;
 
 /** An indicator in the years around one; the same where it has no others. */
 export function yearsAround(series: Series, own: number): Series {

@@ -2,7 +2,7 @@
  * The build: checked content in, a whole site out, or the part of it that is some plans' own, in the place of the last
  * one. Whatever fails, the last good site stays, and nothing half-built is left.
  */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import { checksums } from '../exports/catalogues/checksums.ts';
@@ -15,7 +15,7 @@ import type { PlanKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Environment } from '../site/environment.ts';
 import { ownerOf, type Scope } from '../site/scope.ts';
-import { filesUnder, filesWithContent } from './built-folder.ts';
+import { filesUnder, filesWithContent, moveInto, moveTo } from './built-folder.ts';
 import { finishShard, finishSite } from './finish.ts';
 import { assetsOf, copyShards, findShards, madeFrom, moveShards } from './join.ts';
 import { workerFile, workerText } from './offline.ts';
@@ -123,7 +123,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
       giveBack = undefined;
     });
     effects.begin('换下原来的网站');
-    cpSync(folder, workshop.staged, { recursive: true });
+    moveInto(folder, workshop.staged);
     if (!workshop.deliver())
       throw new BuildRefused(placeRefusal() ?? `${config.out} 在生成时变了，再生成一次。`);
     return { plans, pages };
@@ -176,7 +176,7 @@ function shardMaker(keys: readonly PlanKey[], task: Task): Maker {
     effects.begin('算校验和');
     const folder = path.join(room, 'shard');
     for (const name of filesUnder(all).filter(isOwn))
-      cpSync(path.join(all, name), path.join(folder, name));
+      moveTo(path.join(all, name), path.join(folder, name));
     const sums = checksums(filesWithContent(folder));
     const record = { plans: [...own], madeFrom: made, assets: assetsOf(all), sums };
     writeFileSync(path.join(folder, shardFile), shardText(record));

@@ -1,5 +1,13 @@
 /** The folder of a built site, and how it is told from any other: by its list of checksums. */
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { readChecksums } from '../exports/catalogues/checksums.ts';
 import { readShard, shardFile } from './shard.ts';
@@ -20,6 +28,22 @@ export function filesUnder(folder: string, under = ''): string[] {
     const name = under + entry.name;
     return entry.isDirectory() ? filesUnder(folder, `${name}/`) : [name];
   });
+}
+
+/** Moves a file or a folder to a place whose own folders are made. Between file systems it is copied. */
+export function moveTo(from: string, to: string) {
+  mkdirSync(path.dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+/** Moves all that is in a folder into another. */
+export function moveInto(from: string, to: string) {
+  for (const name of readdirSync(from)) moveTo(path.join(from, name), path.join(to, name));
 }
 
 /** Files of a folder, read as they are asked for: all, or those that are named. */

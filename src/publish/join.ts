@@ -1,10 +1,10 @@
 /** Joins the shards of a site: each as it was built, all made from the same, each plan in one of them. */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksums, sha256 } from '../exports/catalogues/checksums.ts';
 import type { PlanKey } from '../model/ids.ts';
 import { foldersOf, ownerOf } from '../site/scope.ts';
-import { filesUnder, filesWithContent } from './built-folder.ts';
+import { filesUnder, filesWithContent, moveTo } from './built-folder.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
 import { BuildRefused } from './refused.ts';
 import { readShard, shardFile, type Shard } from './shard.ts';
@@ -115,8 +115,7 @@ export function moveShards(shards: readonly FoundShard[], from: string, to: stri
     for (const name of folders.filter((one) =>
       statSync(path.join(from, one), { throwIfNoEntry: false }),
     )) {
-      mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
-      renameSync(path.join(from, name), path.join(to, name));
+      moveTo(path.join(from, name), path.join(to, name));
     }
   }
 }

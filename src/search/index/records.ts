@@ -60,26 +60,33 @@ export function searchRecords(
   links: Addresses,
 ): SearchRecord[] {
   return [
-    ...plans.flatMap((plan) =>
-      [
-        ...plan.tasks.map((task) => taskRecord(plan, task, links)),
-        ...plan.chapters.map((chapter) => chapterRecord(plan, chapter, links)),
-        ...documentRecords(plan, links),
+    ...plans.flatMap((plan) => {
+      const name = planName(plans, plan);
+      return [
+        ...plan.tasks.map((task) => taskRecord(plan, name, task, links)),
+        ...plan.chapters.map((chapter) => chapterRecord(plan, name, chapter, links)),
+        ...documentRecords(plan, name, links),
         ...outcomeRecords(plan, links),
       ].map((record) =>
         plans.length > 1 ? { ...record, facets: { ...record.facets, plan: plan.key } } : record,
-      ),
-    ),
+      );
+    }),
     ...topics.map((topic) => topicRecord(topic, links)),
     ...glossary.map((entry) => glossaryRecord(entry, links)),
   ];
 }
 
-function chapterRecord({ key, year }: Plan, chapter: Chapter, links: Addresses): SearchRecord {
+/** @param name what the plan is called among the others; so for the other records. */
+function chapterRecord(
+  { key }: Plan,
+  name: string,
+  chapter: Chapter,
+  links: Addresses,
+): SearchRecord {
   return {
     address: links.chapter(key, chapter.number),
     title: chapterHeading(chapter),
-    context: `部分 · ${year}年 · ${chapter.tasks.length}项任务`,
+    context: `部分 · ${name} · ${chapter.tasks.length}项任务`,
     text: '',
     targets: [],
     facets: {
@@ -137,12 +144,12 @@ function glossaryRecord(
   };
 }
 
-function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
+function taskRecord(plan: Plan, name: string, task: Task, links: Addresses): SearchRecord {
   const chapter = plan.chapters.find(({ number }) => number === task.chapter);
   return {
     address: links.task(plan.key, task.number),
     title: task.name,
-    context: `任务${task.number} · ${plan.year}年 · ${chapter ? chapterHeading(chapter) : ''}`,
+    context: `任务${task.number} · ${name} · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
     targets: targetPlaces(task, plan),
     facets: {
@@ -156,7 +163,7 @@ function taskRecord(plan: Plan, task: Task, links: Addresses): SearchRecord {
 }
 
 /** The rest of the document: what stands around the plan, and the paragraphs between its tasks. */
-function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
+function documentRecords(plan: Plan, name: string, links: Addresses): SearchRecord[] {
   const { front, title, opening, chapters, back } = sectionsOf(plan);
   const texts = (parts: readonly PlanPart[]) =>
     parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
@@ -172,10 +179,10 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
   ];
   return parts
     .filter(([, , text]) => text !== '')
-    .map(([fragment, name, text]) => ({
+    .map(([fragment, heading, text]) => ({
       address: links.document(plan.key, fragment),
-      title: name,
-      context: ['文件', `${plan.year}年`, shortName(plan)].join(' · '),
+      title: heading,
+      context: ['文件', name, shortName(plan)].join(' · '),
       text,
       targets: [],
       facets: { kind: 'document', topics: [], numbers: false },
@@ -185,7 +192,8 @@ function documentRecords(plan: Plan, links: Addresses): SearchRecord[] {
 /** All targets, for questions about numbers. */
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
   return plans.flatMap((plan) => {
-    const { key, year, targets, tasks } = plan;
+    const { key, targets, tasks } = plan;
+    const name = planName(plans, plan);
     const unitsOf = (task: number | null) =>
       tasks.find(({ number }) => number === task)?.units.map(({ name }) => name) ?? [];
     return targets.map((target) => {
@@ -199,7 +207,7 @@ export function searchedTargets(plans: readonly Plan[], links: Addresses): Searc
         value,
         ...(valueTo === undefined ? {} : { valueTo }),
         unit,
-        context: `${year}年 · ${placeWords({ task, passage })}`,
+        context: `${name} · ${placeWords({ task, passage })}`,
         quote,
         ...(target.standing.state === 'not-found' ? {} : { found: true }),
         ...(plans.length > 1 ? { plan: key } : {}),

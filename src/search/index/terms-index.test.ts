@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { content } from '../../../tests/fixture/fixture.ts';
+import { content, plan } from '../../../tests/fixture/fixture.ts';
 import { site } from '../../../tests/fixture/sites.ts';
 import { addressesUnder } from '../../model/addresses.ts';
 import { mostElements } from '../../model/list-pages.ts';
@@ -62,6 +62,28 @@ describe('indexOfTerms', () => {
     expect(found?.places).toEqual([
       { address: '/2031/tasks/06/#s05', label: '2031年任务6' },
       { address: '/2030/tasks/06/#s05', label: '2030年任务6' },
+    ]);
+  });
+
+  it('has the places of every issuer’s plan of a year, and says whose they are', () => {
+    const key = 'yunxi-2031';
+    const other = {
+      ...plan,
+      key,
+      issuer: '云溪县人民政府',
+      issuerShort: '云溪县政府',
+      tasks: plan.tasks.map((task) => ({ ...task, plan: key })),
+    };
+    const group = indexOfTerms(
+      [plan, other],
+      [],
+      content.glossary.filter(({ term }) => term === 'AED'),
+      addressesUnder('/', 'https://example.org'),
+    ).find(({ letter }) => letter === 'A');
+    const found = group?.terms.find(({ term }) => term === 'AED');
+    expect(found?.places).toEqual([
+      { address: '/2031/tasks/06/#s05', label: `${plan.issuerShort}2031年任务6` },
+      { address: `/${key}/tasks/06/#s05`, label: '云溪县政府2031年任务6' },
     ]);
   });
 });

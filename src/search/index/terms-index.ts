@@ -1,5 +1,7 @@
 /** The index of terms, as at the back of a book: what the plans name, in the order in which it is said. */
 import { pinyin } from 'pinyin-pro';
+import type { PlanKey } from '../../model/ids.ts';
+import { planName } from '../../model/issuers.ts';
 import type { Plan, Task } from '../../model/plan.ts';
 import type { GlossaryEntry, LexiconEntry } from '../../model/schema.ts';
 import type { Addresses } from '../../model/addresses.ts';
@@ -14,7 +16,7 @@ import {
 /** A place that an entry leads to. */
 export interface TermPlace {
   address: string;
-  /** "任务18"; of several plans "2024年任务18". */
+  /** "任务18"; of several plans "2024年任务18", of several issuers "静安区政府2024年任务18". */
   label: string;
 }
 
@@ -35,8 +37,18 @@ export interface TermGroup<Entry> {
 export const groupFragment = (letter: string) =>
   letter === '0–9' ? 'digits' : letter.toLowerCase();
 
+/** What each plan is called among the others, by its key. */
+const namesOf = (plans: readonly Plan[]): ReadonlyMap<PlanKey, string> => {
+  const names =
+    known.get(plans) ??
+    new Map(plans.map((plan) => [plan.key, plans.length > 1 ? planName(plans, plan) : '']));
+  known.set(plans, names);
+  return names;
+};
+const known = new WeakMap<readonly Plan[], ReadonlyMap<PlanKey, string>>();
+
 const labelOf = (task: Task, plans: readonly Plan[]) =>
-  `${plans.length > 1 ? `${plans.find(({ key }) => key === task.plan)!.year}年` : ''}任务${task.number}`;
+  `${namesOf(plans).get(task.plan)}任务${task.number}`;
 
 /** Every task that uses a term, with the sentence that does so first. */
 export function placesOf(term: string, plans: readonly Plan[], links: Addresses): TermPlace[] {
@@ -60,12 +72,15 @@ export function indexOfTerms(
   glossary: readonly GlossaryEntry[],
   links: Addresses,
 ): TermGroup<Term>[] {
-  const places = new Map<string, TermPlace[]>();
+  /** By term and page: a task has one place for a term. */
+  const places = new Map<string, Map<string, TermPlace>>();
   const add = (term: string, found: readonly TermPlace[]) => {
-    const known = places.get(term) ?? [];
-    places.set(term, known);
-    for (const place of found)
-      if (!known.some(({ label }) => label === place.label)) known.push(place);
+    const own = places.get(term) ?? new Map<string, TermPlace>();
+    places.set(term, own);
+    for (const place of found) {
+      const page = place.address.replace(/#.*$/u, '');
+      if (!own.has(page)) own.set(page, place);
+    }
   };
   for (const task of plans.flatMap(({ tasks }) => tasks)) {
     const own = [
@@ -82,7 +97,7 @@ export function indexOfTerms(
     const found = placesOf(term, plans, links);
     if (found.length > 0) add(term, found);
   }
-  return groupedByPinyin([...places].map(([term, found]) => ({ term, places: found })));
+  return groupedByPinyin([...places].map(([term, own]) => ({ term, places: [...own.values()] })));
 }
 
 export type TermPage = ListPage<TermGroup<Term>, Term>;
@@ -105,12 +120,15 @@ const entriesOf = ({ term, places }: Term): Term[] =>
     ...(index > 0 ? { continued: true } : {}),
   }));
 
+/** A year in a place's name is set with its unit, in an element of its own. */
+const hasYear = (label: string) => label.includes('年任务');
+
 /** The index of terms, dealt out to pages. */
 export const termPages = (groups: readonly TermGroup<Term>[]): TermPage[] =>
   pagesOf(
     groups.map(({ letter, terms }) => ({ letter, terms: terms.flatMap(entriesOf) })),
     ({ terms }) => terms,
-    ({ places }) => 2 + places.length,
+    ({ places }) => 2 + places.reduce((sum, { label }) => sum + (hasYear(label) ? 2 : 1), 0),
   );
 
 /** The glossary, dealt out to pages. @param placeCount how many places hold a term. */
