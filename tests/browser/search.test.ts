@@ -381,7 +381,7 @@ describe('search', () => {
     expect(await answered()).toBe(
       `今年是${year}年，这里没有${year}年的计划。“今年”在这里指最新的计划：2024年的计划。`,
     );
-    expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/tasks\/$/u);
+    expect(await answerLines.locator('a').getAttribute('href')).toMatch(/\/2024\/$/u);
     await ask('2023年');
     expect(await answered()).toBe('这里没有2023年的计划，最新的是2024年的计划。');
     await ask('2024');
