@@ -39,7 +39,7 @@ describe('styles', () => {
       padding-block-start padding-block-end padding-bottom padding-inline-start padding-inline-end padding-left
       padding-right padding-top page paint-order pointer-events position right row-gap size stroke stroke-dasharray
       stroke-linecap stroke-linejoin stroke-width touch-action text-align text-decoration text-indent text-overflow text-transform top transform
-      vertical-align visibility white-space width word-break z-index place-items place-content text-decoration-color
+      vertical-align visibility white-space width word-break z-index place-items place-content place-self text-decoration-color
       animation grid-auto-flow align-self justify-self align-content -webkit-mask -webkit-appearance -moz-appearance
       -webkit-user-select -webkit-text-decoration -webkit-text-decoration-color -webkit-text-size-adjust
       -moz-text-size-adjust -webkit-tap-highlight-color text-size-adjust -moz-tab-size tab-size user-select mask
