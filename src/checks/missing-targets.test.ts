@@ -28,6 +28,16 @@ describe('a target that is gone', () => {
     ]);
   });
 
+  it('is missed where two places tell of it', () => {
+    const { findings } = contentWith({
+      'plans/2031/plan.yaml': replacing('- "2031-05-03"', '- "2031-06-09"'),
+      'plans/2031/outcomes.yaml': replacing('target: "2031-06-02"', 'target: "2031-06-09"'),
+    });
+    expect(findings.map(({ found, expected }) => `${found}；${expected}`)).toEqual([
+      '没有目标 2031-06-09；plan.yaml highlights[1]、outcomes.yaml commitments[0]用到的目标都在',
+    ]);
+  });
+
   it('is a slip of the one place that names it', () => {
     expect(said({ 'plans/2031/plan.yaml': replacing('- "2031-05-03"', '- "2031-05-33"') })).toEqual(
       ['plans/2031/plan.yaml highlights[1]：2031-05-33'],
