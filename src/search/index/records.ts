@@ -61,11 +61,11 @@ export function searchRecords(
 ): SearchRecord[] {
   return [
     ...plans.flatMap((plan) => {
-      const name = planName(plans, plan);
+      const called = planName(plans, plan);
       return [
-        ...plan.tasks.map((task) => taskRecord(plan, name, task, links)),
-        ...plan.chapters.map((chapter) => chapterRecord(plan, name, chapter, links)),
-        ...documentRecords(plan, name, links),
+        ...plan.tasks.map((task) => taskRecord(plan, called, task, links)),
+        ...plan.chapters.map((chapter) => chapterRecord(plan, called, chapter, links)),
+        ...documentRecords(plan, called, links),
         ...outcomeRecords(plan, links),
       ].map((record) =>
         plans.length > 1 ? { ...record, facets: { ...record.facets, plan: plan.key } } : record,
@@ -76,17 +76,17 @@ export function searchRecords(
   ];
 }
 
-/** @param name what the plan is called among the others; so for the other records. */
+/** @param called what the plan is called among the others; so for the other records. */
 function chapterRecord(
   { key }: Plan,
-  name: string,
+  called: string,
   chapter: Chapter,
   links: Addresses,
 ): SearchRecord {
   return {
     address: links.chapter(key, chapter.number),
     title: chapterHeading(chapter),
-    context: `部分 · ${name} · ${chapter.tasks.length}项任务`,
+    context: `部分 · ${called} · ${chapter.tasks.length}项任务`,
     text: '',
     targets: [],
     facets: {
@@ -144,12 +144,12 @@ function glossaryRecord(
   };
 }
 
-function taskRecord(plan: Plan, name: string, task: Task, links: Addresses): SearchRecord {
+function taskRecord(plan: Plan, called: string, task: Task, links: Addresses): SearchRecord {
   const chapter = plan.chapters.find(({ number }) => number === task.chapter);
   return {
     address: links.task(plan.key, task.number),
     title: task.name,
-    context: `任务${task.number} · ${name} · ${chapter ? chapterHeading(chapter) : ''}`,
+    context: `任务${task.number} · ${called} · ${chapter ? chapterHeading(chapter) : ''}`,
     text: task.text,
     targets: targetPlaces(task, plan),
     facets: {
@@ -163,7 +163,7 @@ function taskRecord(plan: Plan, name: string, task: Task, links: Addresses): Sea
 }
 
 /** The rest of the document: what stands around the plan, and the paragraphs between its tasks. */
-function documentRecords(plan: Plan, name: string, links: Addresses): SearchRecord[] {
+function documentRecords(plan: Plan, called: string, links: Addresses): SearchRecord[] {
   const { front, title, opening, chapters, back } = sectionsOf(plan);
   const texts = (parts: readonly PlanPart[]) =>
     parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n');
@@ -182,7 +182,7 @@ function documentRecords(plan: Plan, name: string, links: Addresses): SearchReco
     .map(([fragment, heading, text]) => ({
       address: links.document(plan.key, fragment),
       title: heading,
-      context: ['文件', name, shortName(plan)].join(' · '),
+      context: ['文件', called, shortName(plan)].join(' · '),
       text,
       targets: [],
       facets: { kind: 'document', topics: [], numbers: false },
@@ -193,7 +193,7 @@ function documentRecords(plan: Plan, name: string, links: Addresses): SearchReco
 export function searchedTargets(plans: readonly Plan[], links: Addresses): SearchedTarget[] {
   return plans.flatMap((plan) => {
     const { key, targets, tasks } = plan;
-    const name = planName(plans, plan);
+    const called = planName(plans, plan);
     const unitsOf = (task: number | null) =>
       tasks.find(({ number }) => number === task)?.units.map(({ name }) => name) ?? [];
     return targets.map((target) => {
@@ -207,7 +207,7 @@ export function searchedTargets(plans: readonly Plan[], links: Addresses): Searc
         value,
         ...(valueTo === undefined ? {} : { valueTo }),
         unit,
-        context: `${name} · ${placeWords({ task, passage })}`,
+        context: `${called} · ${placeWords({ task, passage })}`,
         quote,
         ...(target.standing.state === 'not-found' ? {} : { found: true }),
         ...(plans.length > 1 ? { plan: key } : {}),
