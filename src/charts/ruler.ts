@@ -17,7 +17,7 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 /** For pages: parts of the column and ems, so that type and marks keep their size however wide the column is. */
 export const columnRuler: Ruler = {
   across: (part) => `${rounded(100 * part, 1)}%`,
-  ems: (length, size = 1) => `${rounded(length / size, 2)}em`,
+  ems: (length, size = 1) => `${rounded(length / size, 1)}em`,
 };
 
 /** For files that stand alone, in the units of their viewBox: programs that draw know those best. */

@@ -181,7 +181,8 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
     for (const [name, page] of pages)
       for (const one of page.querySelectorAll('.evidence')) {
         if (!/达到了目标|没有达到目标/u.test(one.textContent ?? '')) continue;
-        expect(one.getAttribute('data-state'), name).toBe('final');
+        const mark = one.closest('.target-row')?.querySelector('.row-state use');
+        expect(mark?.getAttribute('href'), name).toBe('#glyph-final');
         expect(one.querySelectorAll('.published strong').length, name).toBeGreaterThan(0);
       }
   });
