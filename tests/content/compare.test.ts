@@ -113,7 +113,7 @@ describe('/compare/2018/2019/', () => {
 describe('two plans that keep their titles', () => {
   it('show both wordings whole, with the words marked that the other has not', () => {
     const page = read('compare/yunxi-2031/yunxi-2032');
-    const sides = [...page.querySelectorAll('.wordings blockquote')];
+    const sides = [...page.querySelectorAll('blockquote.official')];
     expect(sides.map(wordsOf)).toEqual([
       '新建口袋公园3座，完善步道。',
       '新建口袋公园5座，延长步道。',
