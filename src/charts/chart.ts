@@ -15,7 +15,7 @@ import {
 } from '../model/series.ts';
 import { commonEnd, isGap, type GapData } from './gap.ts';
 import { gapData } from './gap-data.ts';
-import { topOf, yearsIn, type YearData } from './years.ts';
+import { spanAcross, topOf, yearsIn, type YearData } from './years.ts';
 
 /** One chart: this year's target beside its result, the years, or both. */
 export interface Chart {
@@ -158,12 +158,8 @@ export function sideBySide(charts: readonly Chart[]): Chart[] {
   if (rates.length < 2) return [...charts];
   const years = rates.flatMap((chart) => chart.years ?? []);
   const gaps = rates.flatMap(({ gap }) => gap ?? []);
-  const spans = years.map(yearsIn);
   const top = Math.max(...years.map(topOf));
-  const span = [
-    Math.min(...spans.map(([first]) => first)),
-    Math.max(...spans.map(([, last]) => last)),
-  ] as const;
+  const span = spanAcross(years.map(yearsIn));
   const scale = {
     top,
     grid: scaleLinear()

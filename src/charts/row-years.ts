@@ -1,7 +1,7 @@
 /** A task's years in its rows: the names of the years once above them, in each row the steps of its own target. */
 import type { TargetInContext } from '../model/context.ts';
 import type { Chart } from './chart.ts';
-import { spanOf } from './years.ts';
+import { spanAcross, spanOf } from './years.ts';
 
 /** Charts in one column: of a single one the years stand beneath it. */
 const fewest = 2;
@@ -20,8 +20,6 @@ export function rowSpan(
     ({ target, chart }) => target.standing.state === 'not-found' && chart.gap === undefined,
   );
   if (drawn.length < fewest || !isFree) return undefined;
-  const spans = drawn.map(spanOf);
-  const first = Math.min(...spans.map(([from]) => from));
-  const last = Math.max(...spans.map(([, to]) => to));
+  const [first, last] = spanAcross(drawn.map(spanOf));
   return last - first < mostYears ? [first, last] : undefined;
 }

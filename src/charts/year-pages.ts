@@ -1,5 +1,5 @@
 /** A plan's indicators over the years, dealt out to pages. */
-import { pagesOf } from '../model/list-pages.ts';
+import { itemsOn, pagesOf } from '../model/list-pages.ts';
 import { hasDrawing, type Chart } from './chart.ts';
 import { drawChart } from './drawing.ts';
 import type { SvgNode } from './marks.ts';
@@ -59,5 +59,5 @@ export function yearPages(charts: readonly Chart[], whole: boolean): YearPage[] 
     (chart) => elementsOf(whole ? wholeChart(chart) : chart),
     0,
     most,
-  ).map(({ number, parts }) => ({ number, charts: parts.flatMap(({ items }) => items) }));
+  ).map((page) => ({ number: page.number, charts: itemsOn(page) }));
 }

@@ -108,6 +108,12 @@ export const yearsIn = ({ targets, results, worded }: YearData): [number, number
 /** First and last year that a chart shows. */
 export const spanOf = (data: YearData): readonly [number, number] => data.span ?? yearsIn(data);
 
+/** First and last year of several charts. */
+export const spanAcross = (spans: readonly (readonly [number, number])[]): [number, number] => {
+  const [first = 0, last = 0] = extent(spans.flat());
+  return [first, last];
+};
+
 /** The largest value of a chart. */
 export const topOf = (data: YearData): number => {
   const [first] = yearsIn(data);

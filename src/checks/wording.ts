@@ -9,7 +9,13 @@ import {
 } from '../language/extraction-faults.ts';
 import { codeOf } from '../language/hidden.ts';
 import { foldForms } from '../language/ideographs.ts';
-import { decodeSource, readSource, withoutSpace, type Repair } from '../language/source.ts';
+import {
+  decodeSource,
+  readSource,
+  sourceWording,
+  withoutSpace,
+  type Repair,
+} from '../language/source.ts';
 import { furtherDifferences, proveWording, strayBreaks } from '../language/proof.ts';
 import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
@@ -138,7 +144,7 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   const { difference } = proveWording(source, plan.parts, tasks);
   return [
     ...(difference
-      ? [difference, ...furtherDifferences(source, plan.parts, tasks)].map((one) =>
+      ? [difference, ...furtherDifferences(source, plan.parts, tasks, difference)].map((one) =>
           errorAt(
             placeOfPart(plan, one.part, one.offset),
             `“${one.content}”`,
@@ -157,8 +163,8 @@ export function checkWording(plan: ParsedPlan): Finding[] {
     ...documentTexts(plan.parts, tasks).flatMap(({ part, text }) =>
       spaceFindings(plan, part, text),
     ),
-    ...columnFindings(plan, source.lines.map(({ text }) => text).join('')),
-    ...asPrintedFindings(plan, source.lines.map(({ text }) => text).join('')),
+    ...columnFindings(plan, sourceWording(source)),
+    ...asPrintedFindings(plan, sourceWording(source)),
   ];
 }
 

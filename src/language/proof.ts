@@ -3,7 +3,7 @@
  * treatment, character for character (white space aside).
  */
 import { documentTexts, type DocumentPart, type TaskWording } from './document.ts';
-import { withoutSpace, type OfficialSource } from './source.ts';
+import { sourceWording, withoutSpace, type OfficialSource } from './source.ts';
 
 /** First place where content and source part ways. */
 export interface WordingDifference {
@@ -39,7 +39,7 @@ export function proveWording(
   document: readonly DocumentPart[],
   tasks: readonly TaskWording[],
 ): WordingProof {
-  const wanted = wordingOf(source);
+  const wanted = sourceWording(source);
   const characters = [...wanted].length;
   const parts = partsOf(document, tasks);
   const at = firstUnlike(wanted, joined(parts));
@@ -59,10 +59,9 @@ export function furtherDifferences(
   source: OfficialSource,
   document: readonly DocumentPart[],
   tasks: readonly TaskWording[],
+  first: WordingDifference,
 ): WordingDifference[] {
-  const { difference: first } = proveWording(source, document, tasks);
-  if (!first) return [];
-  const wanted = wordingOf(source);
+  const wanted = sourceWording(source);
   const parts = partsOf(document, tasks);
   const passed = parts.findIndex(({ part }) => part === first.part);
   const known = parts.flatMap(({ part, text }, index) => {
@@ -83,8 +82,6 @@ export function furtherDifferences(
     return [differenceAt(source, shown, heading.start + at, at, placeIn(own, at))];
   });
 }
-
-const wordingOf = ({ lines }: OfficialSource) => lines.map(({ text }) => text).join('');
 
 /** A part of the content without its white space. */
 interface Part {
@@ -119,7 +116,7 @@ function differenceAt(
   return {
     sourceLine: lineAt(source, at),
     ...place,
-    source: wordingOf(source).slice(Math.max(0, at - before), at + after),
+    source: sourceWording(source).slice(Math.max(0, at - before), at + after),
     content: shown.slice(Math.max(0, own - before), own + after),
   };
 }
@@ -143,7 +140,7 @@ function placeInParts(parts: readonly Part[], at: number, source: OfficialSource
   const place = placeIn(parts, at);
   const index = parts.findIndex(({ part }) => part === place.part);
   const former = parts[index - 1];
-  const wanted = wordingOf(source);
+  const wanted = sourceWording(source);
   const begins = wanted.indexOf(parts[index]!.text.slice(0, head), at);
   const lost = begins > at && !joined(parts).includes(wanted.slice(at, at + head));
   // This part begins a line of the source after them.

@@ -208,6 +208,10 @@ export function readSource(
   };
 }
 
+/** The whole wording, its lines put together. */
+export const sourceWording = ({ lines }: { lines: readonly SourceLine[] }): string =>
+  lines.map(({ text }) => text).join('');
+
 /** All white space taken out: the form in which two wordings are compared. */
 export function withoutSpace(text: string): string {
   return text.replace(/\s/gu, '');

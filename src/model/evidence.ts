@@ -1,5 +1,5 @@
 /** Every published figure of a plan with its target, a row each, in the order of the text. */
-import { pagesOf, withPlaces } from './list-pages.ts';
+import { itemsOn, pagesOf, withPlaces } from './list-pages.ts';
 import type { Plan, Target } from './plan.ts';
 import type { Outcome } from './standing.ts';
 
@@ -34,7 +34,7 @@ export function evidencePages(plan: Plan): EvidencePage[] {
       (all) => all,
       () => rowElements,
       reserved,
-    ).map(({ number, parts }) => ({ number, rows: parts.flatMap(({ items }) => items) }));
+    ).map((page) => ({ number: page.number, rows: itemsOn(page) }));
   return withPlaces(deal, fragmentsOfEvidence);
 }
 

@@ -22,6 +22,10 @@ export interface ListPage<Group, Item> {
   parts: ListPart<Group, Item>[];
 }
 
+/** The items of a page, whatever groups they are of. */
+export const itemsOn = <Item>({ parts }: ListPage<unknown, Item>): Item[] =>
+  parts.flatMap(({ items }) => items);
+
 /**
  * Deals a list out to pages; put together they are all of it, in its order. A group that fits on a page is not torn,
  * unless it is the first and has to begin beside what is reserved; a longer one begins where at least half a page is left.

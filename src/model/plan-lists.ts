@@ -6,7 +6,7 @@ import {
   type TaskGroup,
 } from './by-chapter.ts';
 import { isFound } from './found.ts';
-import { pagesOf, type ListPage } from './list-pages.ts';
+import { itemsOn, pagesOf, type ListPage } from './list-pages.ts';
 import type { Plan, Target, Task } from './plan.ts';
 import type { Unit } from './units.ts';
 import { placeWords } from './words.ts';
@@ -51,13 +51,13 @@ export const tasksAndTargets = (
     [tasks, targets],
     (items) => items,
     (item) => (isTask(item) ? elementsOf(item) : rowElements(item)),
-  ).map(({ number, parts }) => {
-    const items = parts.flatMap((part) => part.items);
+  ).map((page) => {
+    const items = itemsOn(page);
     return {
-      number,
+      number: page.number,
       tasks: items.filter(isTask),
       targets: items.filter((item): item is Target => !isTask(item)),
-      continued: parts.some(({ group, continued }) => group === targets && continued),
+      continued: page.parts.some(({ group, continued }) => group === targets && continued),
     };
   });
 
@@ -81,12 +81,10 @@ export const tasksAndTargetsRange = ({ tasks, targets }: TasksAndTargets): strin
   ].join('，');
 
 /** "任务31—58": from where to where in the plan a page of targets goes. */
-export const targetRange = ({ parts }: TargetPage): string =>
-  rangeOfTargets(parts.flatMap(({ items }) => items));
+export const targetRange = (page: TargetPage): string => rangeOfTargets(itemsOn(page));
 
 /** "任务31—58": from where to where in the plan a page of tasks goes. */
-export const taskRange = ({ parts }: TaskPage): string =>
-  rangeOfTasks(parts.flatMap(({ items }) => items));
+export const taskRange = (page: TaskPage): string => rangeOfTasks(itemsOn(page));
 
 /** "任务31—58": from where to where in the plan some targets go. */
 export function rangeOfTargets(targets: readonly Target[]): string {

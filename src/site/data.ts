@@ -3,7 +3,7 @@ import { licenseFile, sourceFile } from '../content/paths.ts';
 import { dataFiles, type DataFile } from '../exports/data-files.ts';
 import { licenseText } from '../exports/catalogues/license.ts';
 import type { About } from '../exports/catalogues/data-package.ts';
-import { pagesOf, withPlaces } from '../model/list-pages.ts';
+import { itemsOn, pagesOf, withPlaces } from '../model/list-pages.ts';
 import type { Plan } from '../model/plan.ts';
 import { changesIn } from './history.ts';
 import { contentFile, siteCharts, siteContent } from './content.ts';
@@ -40,7 +40,7 @@ export const dataPages = (): DataPage[] =>
         (plans) => plans,
         () => elements.plan,
         reserved + elements.besides,
-      ).map(({ number, parts }) => ({ number, plans: parts.flatMap(({ items }) => items) })),
+      ).map((page) => ({ number: page.number, plans: itemsOn(page) })),
     keysOn,
   );
 

@@ -5,7 +5,7 @@
 import { documentTexts } from '../../language/document.ts';
 import type { Doubt } from '../../language/outline/doubt.ts';
 import { readOutline } from '../../language/outline/outline.ts';
-import { type SourceLine, withoutSpace } from '../../language/source.ts';
+import { sourceWording, withoutSpace, type SourceLine } from '../../language/source.ts';
 import type { PlanKey } from '../../model/ids.ts';
 import { taskFileName } from '../paths.ts';
 import { readYaml, writeYaml } from '../yaml.ts';
@@ -68,7 +68,7 @@ export function draftPlan(
 
   const tasks = document.filter((part) => part.kind === 'task').map(withoutLayout);
   const parts = documentPartsOf(document);
-  const wanted = source.lines.map(({ text }) => text).join('');
+  const wanted = sourceWording(source);
   const read = withoutSpace(
     documentTexts(
       parts,

@@ -1,8 +1,9 @@
 /** What a plan may have promised, read by the grammar: records and marks that an editor has yet to confirm. */
 import { type Mark, type MarkedWording, writeBody } from '../../language/body.ts';
 import type { DocumentPart } from '../../language/document.ts';
-import { type TargetProposal, proposeTargets } from '../../language/target-grammar.ts';
-import { type Passage, type PlanKey, targetId } from '../../model/ids.ts';
+import type { TextRange } from '../../language/sentences.ts';
+import { proposeTargets, type TargetProposal } from '../../language/target-grammar.ts';
+import { targetId, type Passage, type PlanKey, type TargetId } from '../../model/ids.ts';
 
 export interface Drafted {
   targets: Record<string, unknown>[];
@@ -29,6 +30,13 @@ function onlyQuote(
   return times(whole, quote) === 1 ? quote : (wider ?? quote);
 }
 
+/** Marks a target's number; one that begins where a marked one does is the same, and serves both. */
+export function markTarget(marks: Mark[], { start, end }: TextRange, id: TargetId): void {
+  const joint = marks.find((mark) => mark.start === start);
+  if (joint) joint.targetIds.push(id);
+  else marks.push({ start, end, targetIds: [id] });
+}
+
 /**
  * Proposed targets of a text, their numbers going on from those before.
  * @param whole the passage that the text is of.
@@ -46,9 +54,7 @@ export function proposed(
     const quote = onlyQuote(text, proposal, whole);
     const { start, end, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
       proposal;
-    const joint = marks.find((mark) => mark.start === start);
-    if (joint) joint.targetIds.push(id);
-    else marks.push({ start, end, targetIds: [id] });
+    markTarget(marks, { start, end }, id);
     return {
       id,
       indicator: indicator || quote,

@@ -4,10 +4,10 @@ import { findArabicNumbers } from '../../language/numerals.ts';
 import type { OutlineItem } from '../../language/outline/outline.ts';
 import { unitsNamed } from '../../language/outline/units.ts';
 import { proposeTargets } from '../../language/target-grammar.ts';
-import type { PlanKey } from '../../model/ids.ts';
+import type { PlanKey, TargetId } from '../../model/ids.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readYaml, rewriteYaml, writeYaml } from '../yaml.ts';
-import { type Drafted, proposed } from './proposals.ts';
+import { markTarget, proposed, type Drafted } from './proposals.ts';
 import { type ImportRemark, documentFile } from './remark.ts';
 
 /** The usual numeral of a task, which its file need not say. */
@@ -124,7 +124,7 @@ export function updatedTask(
   }
   const marks: Mark[] = [];
   const targets = Array.isArray(record['targets'])
-    ? (record['targets'] as { id: string; quote: string; raw: string }[])
+    ? (record['targets'] as { id: TargetId; quote: string; raw: string }[])
     : [];
   targets.forEach(({ id, quote, raw }, index) => {
     const at = task.text.indexOf(quote);
@@ -140,9 +140,7 @@ export function updatedTask(
       return;
     }
     const start = at + quote.lastIndexOf(raw);
-    const joint = marks.find((mark) => mark.start === start);
-    if (joint) joint.targetIds.push(id);
-    else marks.push({ start, end: start + raw.length, targetIds: [id] });
+    markTarget(marks, { start, end: start + raw.length }, id);
   });
   marks.sort((a, b) => a.start - b.start);
   return `---\n${head}---\n\n${writeBody({ text: task.text, marks })}`;
