@@ -15,6 +15,7 @@ describe('unbrokenRuns', () => {
     ['“15分钟社区生活圈”', ['15分钟']],
     ['共10余项、100多家', ['10余项', '100多家']],
     ['2025-01-26，第2条', ['2025-01-26', '第2条']],
+    ['2025-01-26更新', ['2025-01-26更']],
   ])('keeps a number with what it counts, and a day whole: %s', (text, expected) => {
     expect(runs(text)).toEqual(expected);
   });

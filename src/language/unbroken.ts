@@ -5,7 +5,7 @@ import { knownUnits } from './measure-words.ts';
 const figures = '[0-9０-９]+(?:[.．,，][0-9０-９]+)*';
 const scale = '[十百千万亿多余]*';
 const unit = `(?:${oneOf(knownUnits)})(?:（[\\p{Script=Han}]{1,2}）)?`;
-const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}\\p{Script=Han}?';
 const pattern = new RegExp(
   `${day}|第?${figures}(?:[—～~-]${figures})?(?:${scale}${unit}|[％%‰℃]|[百千万亿]+|\\p{Script=Han})`,
   'gu',
