@@ -96,6 +96,8 @@ async function sheet(browser: Browser, pictures: { name: string; width: number; 
   await page.setContent(
     `<body style="margin:8px;font:14px sans-serif;display:inline-grid;grid-template-columns:repeat(${chosenWidths.length},max-content);gap:8px">${figures.join('')}`,
   );
+  // A picture that is not decoded yet would be drawn as an empty one.
+  await page.evaluate(() => Promise.all([...document.images].map((one) => one.decode())));
   const { width, height: full } = await page.evaluate(() => ({
     width: document.body.scrollWidth + 16,
     height: document.body.scrollHeight + 16,

@@ -15,7 +15,9 @@ function readingOf(row: HTMLTableRowElement): Node[] {
       element(
         'span',
         {},
+        ' ',
         element('i', {}, cell.dataset['label'] ?? ''),
+        ' ',
         ...[...figure.childNodes].map((node) => node.cloneNode(true)),
       ),
     );
@@ -39,7 +41,7 @@ function follow(figure: HTMLElement, [first, last]: [number, number]) {
     const row = figure.querySelector<HTMLTableRowElement>(`tr[data-year="${year}"]`);
     line.replaceChildren(
       element('b', {}, `${year}年`),
-      ...(row ? readingOf(row) : [element('span', {}, '没有看到')]),
+      ...(row ? readingOf(row) : [element('span', {}, ' 没有看到')]),
     );
     picture.dataset['read'] = String(year);
     mark?.setAttribute('x', `${(100 * (year - first)) / count}%`);

@@ -14,11 +14,13 @@ describe('unbrokenRuns', () => {
     ['增长2个百分点', ['2个百分点']],
     ['“15分钟社区生活圈”', ['15分钟']],
     ['共10余项、100多家', ['10余项', '100多家']],
-  ])('keeps a number with what it counts: %s', (text, expected) => {
+    ['2025-01-26，第2条', ['2025-01-26', '第2条']],
+    ['2025-01-26更新', ['2025-01-26更']],
+  ])('keeps a number with what it counts, and a day whole: %s', (text, expected) => {
     expect(runs(text)).toEqual(expected);
   });
 
   it('leaves numbers alone that nothing follows', () => {
-    expect(runs('12345，WCAG 2.2 AA，2024-03-08')).toEqual([]);
+    expect(runs('12345，WCAG 2.2 AA，2024-03')).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ export function frontTasks(plan: Plan): FrontTasks[] {
 }
 
 /** The targets with a result that the front page shows, each promise once: all where they are few, else the best-known. */
-export function frontFound({ targets }: Pick<Plan, 'targets'>): { shown: Target[]; all: number } {
+export function frontFound({ targets }: Pick<Plan, 'targets'>): Record<'shown' | 'all', Target[]> {
   const found = targets.filter((target) => isFound(target) && target.sameAs === undefined);
   const shown =
     found.length <= mostFound
@@ -69,5 +69,5 @@ export function frontFound({ targets }: Pick<Plan, 'targets'>): { shown: Target[
       : found
           .toSorted((a, b) => states.indexOf(a.standing.state) - states.indexOf(b.standing.state))
           .slice(0, mostFound);
-  return { shown, all: found.length };
+  return { shown, all: found };
 }

@@ -145,7 +145,7 @@ describe('the front page', () => {
     expect(isDrawnSingly(plan)).toBe(true);
     expect(frontTasks(plan).flatMap(({ tasks }) => tasks)).toEqual(plan.tasks);
     const { shown, all } = frontFound(plan);
-    expect(shown).toHaveLength(all);
+    expect(shown).toEqual(all);
   });
 
   it('shows the beginning of a large one, and says how much there is', () => {
@@ -154,7 +154,7 @@ describe('the front page', () => {
     expect(groups.map(({ all }) => all)).toEqual(large.chapters.map(({ tasks }) => tasks.length));
     expect(groups.flatMap(({ tasks }) => tasks).length * 5).toBeLessThan(mostElements);
     const { shown, all } = frontFound(large);
-    expect(shown.length).toBeLessThan(all);
+    expect(shown.length).toBeLessThan(all.length);
     expect(new Set(shown.map(({ standing }) => standing.state))).toEqual(new Set(['final']));
   });
 

@@ -18,7 +18,7 @@ export type TaskPage = ListPage<TaskGroup, Task>;
 const rowElements = (target: Target) => (isFound(target) ? 17 : 14);
 
 /** Elements of a task with its first sentence: a mark for each number and result is two. */
-const entryElements = ({ targets, deliverables }: Task) =>
+export const entryElements = ({ targets, deliverables }: Task) =>
   8 + 3 * targets.length + 2 * deliverables.length;
 
 /** All targets by chapters. */

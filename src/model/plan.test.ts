@@ -20,6 +20,7 @@ import {
   isSameIssuer,
   issuersOf,
   placesOf,
+  onTopic,
   sentencesOn,
   shortName,
   type PlanContent,
@@ -396,6 +397,22 @@ describe('sentencesOn', () => {
     for (const one of plan.tasks)
       for (const { slug } of content.topics)
         expect(sentencesOn(one, slug).length, `${one.id} ${slug}`).toBeGreaterThan(0);
+  });
+});
+
+describe('a task on a topic', () => {
+  it('has the targets and deliverables of the sentences that are shown, and no others', () => {
+    const roads = onTopic(task(4), 'transport');
+    expect(roads.sentences).toEqual(sentencesOn(task(4), 'transport'));
+    const words = roads.sentences.map(({ text }) => text).join('');
+    expect(roads.targets.length).toBeGreaterThan(0);
+    for (const { quote } of roads.targets) expect(words).toContain(quote);
+    expect(roads.targets.length).toBeLessThan(task(4).targets.length);
+    expect(onTopic(task(2), 'elderly').deliverables.map(({ quote }) => quote)).toEqual(
+      task(2)
+        .deliverables.map(({ quote }) => quote)
+        .filter((quote) => '举办云汀渔市节、水乡·渔歌节等活动。'.includes(quote)),
+    );
   });
 });
 

@@ -437,6 +437,19 @@ export function sentencesOn(task: Task, topic: string): Sentence[] {
   return task.sentences;
 }
 
+/** A task as a topic shows it: the sentences that concern the topic, with the targets and deliverables in them. */
+export function onTopic(task: Task, topic: string): Task {
+  const sentences = sentencesOn(task, topic);
+  const numbers = new Set(sentences.map(({ number }) => number));
+  const fragments = new Set(sentences.map(({ fragment }) => fragment));
+  return {
+    ...task,
+    sentences,
+    targets: task.targets.filter(({ sentence }) => numbers.has(sentence)),
+    deliverables: task.deliverables.filter(({ fragment }) => fragments.has(fragment)),
+  };
+}
+
 /** Whether two names are of one body: one may say which city the district is in. */
 export const isSameIssuer = (one: string, other: string): boolean =>
   one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));

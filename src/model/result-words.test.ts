@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentWith, onlyPlan, plan, removed, type Target } from '../../tests/fixture/fixture.ts';
-import { resultHeading, resultLead } from './result-words.ts';
+import { gapOf } from './gap.ts';
+import { foundHeading, resultHeading, resultLead } from './result-words.ts';
 
 const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
 const having = (targets: readonly Target[]) => ({ ...plan, targets: [...targets] });
@@ -27,6 +28,31 @@ describe('resultHeading', () => {
 
   it('does not speak of looking for what is the issuer’s own', () => {
     expect(resultHeading(plan, true).join('')).toBe('2031年的目标和结果');
+  });
+});
+
+describe('foundHeading', () => {
+  const heading = (targets: readonly Target[], official = false) =>
+    foundHeading(targets, official).join('');
+
+  it('says how what was found stands to what was promised: one by one where few differ', () => {
+    const found = ofState('final', 'expected', 'partial');
+    const [expected] = ofState('expected');
+    expect(heading([expected!])).toBe('找到结果的1个：1个预计比目标多2亿元');
+    expect(heading([expected!, ...ofState('partial')], true)).toMatch(
+      /^有结果的\d+个：1个预计比目标多2亿元，\d+个不能比$/u,
+    );
+    expect(heading(found)).toMatch(/^找到结果的\d+个：\d+个与目标写明的数不同，\d+个不能比$/u);
+  });
+
+  it('counts equal findings once, the alike first', () => {
+    const one = ofState('final').find((target) => gapOf(target));
+    const same = {
+      ...one!,
+      raw: one!.standing.decisive[0]!.figure,
+      value: one!.standing.decisive[0]!.baseValue,
+    };
+    expect(heading([one!, same, same])).toMatch(/^找到结果的3个：2个与\S+?相同，1个/u);
   });
 });
 

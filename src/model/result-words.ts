@@ -45,6 +45,28 @@ function comparedWords(name: string, gaps: readonly Gap[]): string[] {
     : [`${lead}，其中${alike.join('，')}，${apart.length}个与目标写明的数不同`];
 }
 
+/**
+ * The heading above targets with a result, in clauses none of which is broken: ["找到结果的8个：", "3个与目标相同，",
+ * "1个比目标多57个，", "1个预计比目标少100亿元，", "3个不能比"].
+ * @param official as of {@link resultHeading}.
+ */
+export function foundHeading(found: readonly Target[], official: boolean): string[] {
+  const gaps = found.flatMap((target) => gapOf(target) ?? []);
+  const words = (gap: Gap) =>
+    `${gap.expected ? '预计' : ''}${gapWords({ ...gap, expected: false })}`;
+  const alike = gaps.filter(({ side }) => side === 0);
+  const apart = gaps.filter(({ side }) => side !== 0);
+  const clauses = [
+    ...countedOnce(alike.map(words)),
+    ...(apart.length <= mostTold
+      ? countedOnce(apart.map(words))
+      : [`${apart.length}个与目标写明的数不同`]),
+    ...(gaps.length < found.length ? [`${found.length - gaps.length}个不能比`] : []),
+  ];
+  const name = `${official ? '有结果' : '找到结果'}的${found.length}个：`;
+  return [name, ...clauses.map((one, at) => (at < clauses.length - 1 ? `${one}，` : one))];
+}
+
 /** "3个不能比：1个只有2024年1—9月的，2个口径不明" */
 function apartWords(reasons: readonly string[]): string[] {
   if (reasons.length === 0) return [];

@@ -20,15 +20,22 @@ describe('the heading above a task’s numbers', () => {
     );
   });
 
+  it('says of one number what is known of it without counting it twice', () => {
+    const one = task(1).targets.find(({ standing }) => standing.state === 'expected');
+    const of = { ...task(1), targets: [one!] };
+    expect(numbersHeading(of, plan, 0, false).join('')).toBe('1个数字，预计比目标多2亿元');
+  });
+
   it('counts what was not found beside what was, and on the issuer’s own site not at all', () => {
     const found = '4个数字：1个比目标多8家，1个公布的不是确数，1个口径不明';
     expect(heading(3)).toBe(`${found}，1个没有找到结果`);
     expect(heading(3, 0, true)).toBe(found);
   });
 
-  it('never begins with what was not found: other years are said instead, or only how many there are', () => {
-    expect(heading(4, 2)).toBe('6个数字：2个有别的年份可以比');
-    expect(heading(4)).toBe('6个数字');
+  it('never begins with what was not found: other years are said instead, or that they are written', () => {
+    expect(heading(4, 2)).toBe('6个数字，2个有别的年份可以比');
+    expect(heading(4, 6)).toBe('6个数字，都有别的年份可以比');
+    expect(heading(4)).toBe('这一项写明了6个数字');
   });
 
   it('says of a task without numbers what it has instead', () => {

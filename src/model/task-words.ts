@@ -56,9 +56,17 @@ export function numbersHeading(
       : comparable > 0
         ? [`${comparable}个有别的年份可以比`]
         : [];
-  return clauses.length === 0
-    ? [count]
-    : [`${count}：`, ...clauses.map((one, at) => (at < clauses.length - 1 ? `${one}，` : one))];
+  const [only, ...more] = clauses;
+  if (only === undefined) return [`这一项写明了${count}`];
+  if (more.length === 0) return [`${count}，`, allWords(only, targets.length)];
+  return [`${count}：`, ...clauses.map((one, at) => (at < clauses.length - 1 ? `${one}，` : one))];
+}
+
+/** "都有别的年份可以比", "口径不明": a counted clause where it is about all there are; otherwise as it is. */
+function allWords(clause: string, all: number): string {
+  const lead = `${all}个`;
+  if (!clause.startsWith(lead)) return clause;
+  return `${all > 1 ? '都' : ''}${clause.slice(lead.length)}`;
 }
 
 /** Targets of a task for which a result was looked for and not found. */

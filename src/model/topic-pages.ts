@@ -1,8 +1,8 @@
 /** What a topic's page lists: of each plan, newest first, the tasks that concern it; dealt out to pages. */
 import { planName } from './issuers.ts';
 import { pagesOf, type ListPage } from './list-pages.ts';
-import { sentencesOn, type Plan, type Target, type Task } from './plan.ts';
-import { rangeOfTasks } from './plan-lists.ts';
+import { onTopic, type Plan, type Target, type Task } from './plan.ts';
+import { entryElements, rangeOfTasks } from './plan-lists.ts';
 
 export interface TopicPlan {
   plan: Plan;
@@ -13,9 +13,11 @@ export interface TopicPlan {
 }
 export type TopicPage = ListPage<TopicPlan, Task>;
 
-/** Elements of a task with its sentences: each has a link to its place, and one for each number. */
-const elementsOf = (task: Task, slug: string) =>
-  3 + 2 * sentencesOn(task, slug).length + 2 * task.targets.length;
+/** Elements of a task with its sentences: after the first, each has a link to its place. */
+function elementsOf(task: Task, slug: string): number {
+  const shown = onTopic(task, slug);
+  return entryElements(shown) + 2 * (shown.sentences.length - 1);
+}
 
 /** @param plans all of the site, newest first. */
 export const topicPages = (slug: string, plans: readonly Plan[]): TopicPage[] =>

@@ -4,10 +4,10 @@
  */
 import type { Edit, Element } from './markup.ts';
 
-/** Elements that a browser begins a line, a row or a cell with; in a chart, its labels. */
+/** Elements that a browser begins a line, a row or a cell with; in a chart, its labels and what it says. */
 const blocks = new Set(
   (
-    'address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer ' +
+    'address article aside blockquote body button caption dd desc details dialog div dl dt fieldset figcaption figure footer ' +
     'form h1 h2 h3 h4 h5 h6 header hr input label legend li main nav ol option p pre section select summary table tbody td ' +
     'text tfoot th thead tr ul'
   ).split(' '),

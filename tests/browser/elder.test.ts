@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { onePageOfEachKind, readBuiltFiles } from '../site/built-pages.ts';
-import { openBrowser } from './visitor.ts';
+import { openBrowser, tooSmall } from './visitor.ts';
 
 const [site] = inject('sites');
 const files = readBuiltFiles(site?.folder ?? '');
@@ -21,15 +21,7 @@ const checks = {
       .slice(-2)
       .map((one) => `${one.tagName} ${one.textContent?.slice(0, 20) ?? ''}`);
   },
-  small: () =>
-    [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary')]
-      .filter((one) => one.getClientRects().length > 0 && !one.closest('p, blockquote, .official'))
-      .filter((one) => !one.matches('.skip, .permalink, .visually-hidden'))
-      .map((one) => ({ one, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 44 || box.width < 44)
-      .map(
-        ({ one, box }) => `${one.tagName} ${one.textContent ?? ''} ${box.width} × ${box.height}`,
-      ),
+  small: tooSmall as () => string[],
   high: () => {
     const { height } = document.querySelector('body > header')!.getBoundingClientRect();
     return height > innerHeight / 4 ? [`the head is ${height} px high`] : [];

@@ -79,3 +79,17 @@ export const setElder = (page: Page, elder: string | undefined): Promise<void> =
     if (size === undefined) delete document.documentElement.dataset['elder'];
     else document.documentElement.dataset['elder'] = size;
   }, elder);
+
+/**
+ * What of the open page a finger would miss: all that is pressed and lower or narrower than 44 px, but links within
+ * running text. Runs in the page.
+ * @param narrowest width that is asked for, where that is another.
+ */
+export function tooSmall(narrowest = 44): string[] {
+  return [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary')]
+    .filter((one) => one.getClientRects().length > 0 && !one.closest('p, blockquote, .official'))
+    .filter((one) => !one.matches('.skip, .permalink, .visually-hidden'))
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.height < 44 || box.width < narrowest)
+    .map(({ one, box }) => `${one.tagName} ${one.textContent ?? ''} ${box.width} × ${box.height}`);
+}

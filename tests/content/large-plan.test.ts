@@ -150,6 +150,8 @@ describe(`a plan of ${tasks} tasks`, () => {
         .evaluate((row: HTMLElement) => [row.dataset['id'], row.textContent]);
       await page.getByRole('button', { name: '全部显示' }).click();
       await page.locator('[data-pages]').waitFor({ state: 'visible' });
+      for (const one of await page.locator('[data-pages] a').all())
+        expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       const plain = (text: string | null | undefined) => text?.replaceAll(/\s/gu, '');
       const own = await page.locator(`tr[data-id="${id}"]:visible`).textContent();
       expect(plain(drawn)).toBe(plain(own));

@@ -189,9 +189,9 @@ describe.each(inject('sites'))('open data of the site at $base', ({ base, folder
 
     it('the page about the data explains every column of every table', () => {
       const page = pages.get('data/index.html');
-      const explained = [...(page?.querySelectorAll('.dictionary tbody tr th code') ?? [])].map(
-        (code) => code.textContent,
-      );
+      const explained = [
+        ...(page?.querySelectorAll('[aria-labelledby^="table-"] tbody th code') ?? []),
+      ].map((code) => code.textContent);
       const columns = tables.flatMap(
         (name) => text(`data/2024/${name}.csv`).split('\r\n')[0]?.split(',') ?? [],
       );

@@ -74,6 +74,23 @@ describe.each(inject('sites').slice(0, 1))('text of the site at $base', ({ folde
     expect(found).toEqual([]);
   });
 
+  it('parts what stands side by side in a line, and what a drawing is called from what it says', () => {
+    const parts =
+      '.chart-reading > *, .chart-reading > * > *, .published > *, .listed > *, svg > desc';
+    const found = [...pages].flatMap(([name, page]) =>
+      [...page.querySelectorAll(parts)].flatMap((one) => {
+        const before = one.previousSibling?.textContent?.at(-1) ?? ' ';
+        const first = one.textContent?.[0] ?? ' ';
+        return /[\p{L}\p{N}％%][\p{L}\p{N}]/u.test(before + first)
+          ? [
+              `${name}: ${one.previousSibling?.textContent?.slice(-12)}|${one.textContent?.slice(0, 12)}`,
+            ]
+          : [];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('says of nothing that it has not been set: what is not set is not promised', () => {
     const unset = [...pages].filter(([, page]) =>
       /(?:没有|没|未|尚未)(?:设置|设定|填写|配置)/u.test(bare(page.body.textContent)),
