@@ -1,6 +1,14 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupPlaces, mostElements, pagesOf } from './list-pages.ts';
+import {
+  continuedWords,
+  groupPlaces,
+  itemsOn,
+  mostElements,
+  pagesOf,
+  pageTitle,
+  withPlaces,
+} from './list-pages.ts';
 
 const lists = array(
   array(integer({ min: 1, max: mostElements / 4 }), { minLength: 1, maxLength: 40 }),
@@ -64,6 +72,38 @@ describe('pagesOf', () => {
     // What the reader came for begins on the first page, even where it does not end there.
     const rows = Array.from({ length: 9 }, () => mostElements / 10);
     expect(paged([rows], mostElements / 2)[0]?.parts[0]?.items).toHaveLength(5);
+  });
+});
+
+describe('withPlaces', () => {
+  const dealt = (rows: number, elements: number) => {
+    const deal = (reserved: number) =>
+      paged([Array.from({ length: rows }, () => elements)], reserved);
+    return { deal, pages: withPlaces(deal, itemsOn) };
+  };
+
+  it('reserves nothing where everything stands on one page', () => {
+    const { deal, pages } = dealt(10, mostElements / 10);
+    expect(pages).toEqual(deal(0));
+  });
+
+  it('leaves room on the first page for a place of each thing on another', () => {
+    for (const rows of [11, 50, 150, 700]) {
+      const [first, ...others] = dealt(rows, mostElements / 100).pages;
+      const elsewhere = others.flatMap((page) => itemsOn(page)).length;
+      expect(itemsOn(first!).length + elsewhere, String(rows)).toBe(rows);
+      expect(weight(first!) + elsewhere, String(rows)).toBeLessThanOrEqual(mostElements);
+    }
+  });
+});
+
+describe('what a page is called', () => {
+  it('is what its list is, with its number from the second on', () => {
+    expect([1, 2].map((number) => pageTitle('全部目标', number))).toEqual([
+      '全部目标',
+      '全部目标，第2页',
+    ]);
+    expect(continuedWords('一、经济')).toBe('一、经济（续）');
   });
 });
 
