@@ -32,6 +32,17 @@ it('moves with what a search was about', () => {
   expect(about('all')).toBe(missing.length);
 });
 
+it('takes a promise that is printed twice for sought where either print was', () => {
+  const missing = plan.targets.find(({ standing }) => standing.state === 'not-found');
+  const [search] = plan.searches;
+  const again = { ...missing!, id: '2031-09-01' as const, sameAs: missing!.id };
+  const unsought = (id: `${string}-${string}-${string}`) =>
+    lookedAt({ targets: [again], searches: [{ ...search!, targets: [id] }] }).unsought;
+  expect(unsought(missing!.id)).toEqual([]);
+  expect(unsought(again.id)).toEqual([]);
+  expect(unsought('2031-09-02')).toEqual([again]);
+});
+
 describe('searchedWords', () => {
   it('says how often, in how many pages, with how many questions, and how much was out of reach', () => {
     expect(searchedWords(plan)).toMatchInlineSnapshot(
@@ -44,6 +55,10 @@ describe('searchedWords', () => {
     const bare = { ...search!, places: [], queries: undefined, unread: undefined };
     expect(searchedWords({ ...plan, searches: [] })).toBe('还没有查过。');
     expect(searchedWords({ ...plan, searches: [bare] })).toBe('找了1次。');
+    const one = { ...bare, places: search!.places.slice(0, 1), queries: ['加装电梯 2031'] };
+    expect(searchedWords({ ...plan, searches: [one, one] })).toBe(
+      '找了2次，读了1个网页，查了1组词。',
+    );
   });
 });
 

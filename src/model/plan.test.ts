@@ -106,9 +106,14 @@ describe('a plan', () => {
   });
 
   it('says who gets copies only where a list of them closes it', () => {
+    const closedBy = (...texts: string[]) => {
+      const closing = texts.map((text): DocumentPart => ({ kind: 'text', role: 'closing', text }));
+      return built({ parts: [...without('closing'), ...closing] }).copiesTo;
+    };
     expect(built({}).copiesTo).toBe('县委各部门，县人大常委会办公室，县政协办公室');
-    const speech = { kind: 'text', role: 'closing', text: '各位代表，让我们团结起来。' } as const;
-    expect(built({ parts: [...without('closing'), speech] }).copiesTo).toBeUndefined();
+    expect(closedBy('各位代表，让我们团结起来。')).toBeUndefined();
+    expect(closedBy('请各镇抄送：县委。')).toBeUndefined();
+    expect(closedBy('印发：各镇。', '抄送:县委', '抄送：县人大。')).toBe('县委');
   });
 
   it('is called by its title or, where it has none, by that of its notice', () => {
@@ -360,6 +365,12 @@ describe('a task of two sentences', () => {
     expect(builtWith([]).targets[0]).toMatchObject({ sentence: 1, jointWith: [] });
   });
 
+  it('places a deliverable that is not in its wording, which the checks refuse before, at its beginning', () => {
+    const record = least(5, { deliverables: [{ quote: '建成公园', verb: '建成' }] });
+    const wording = { text: '制定办法。加装电梯20台。', marks: [] };
+    expect(built({ tasks: [{ record, wording }] }).tasks[0]?.deliverables[0]?.fragment).toBe('s01');
+  });
+
   it('gives a topic the one sentence of its one target', () => {
     const own = builtWith([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
     expect(sentencesOn(own, 'housing').map(({ number }) => number)).toEqual([2]);
@@ -509,6 +520,8 @@ describe('a task without a title', () => {
       name: '加装电梯20台',
     });
     expect(named('加装电梯；建公园').name).toBe('加装电梯');
+    expect(named('加装电梯！建公园').name).toBe('加装电梯');
+    expect(named('怎样加装？建公园').name).toBe('怎样加装');
     expect(named('加装电梯\n建公园').name).toBe('加装电梯');
   });
 
