@@ -62,13 +62,39 @@ describe('pagesOf', () => {
     expect(paged([[mostElements / 2 + 1], long])[0]?.parts).toHaveLength(1);
   });
 
+  /** How many items of each group stand on each page. */
+  const counts = (groups: readonly number[][], reserved = 0) =>
+    paged(groups, reserved).map(({ parts }) => parts.map(({ items }) => items.length));
+  const tenths = (length: number) => Array.from({ length }, () => mostElements / 10);
+
   it('deals a long group out evenly', () => {
-    const pages = paged([Array.from({ length: 11 }, () => mostElements / 10)]);
-    expect(pages.map((page) => page.parts[0]?.items.length)).toEqual([6, 5]);
+    expect(counts([tenths(11)])).toEqual([[6], [5]]);
+  });
+
+  it('fills a page that a long group shares', () => {
+    expect(counts([[1], tenths(11)])).toEqual([[1, 9], [2]]);
+    // Just as much is left as is taken.
+    expect(counts([tenths(5), tenths(11)])).toEqual([[5, 5], [6]]);
+    expect(counts([tenths(4), tenths(11)])).toEqual([[4, 6], [5]]);
+    expect(counts([tenths(6), tenths(11)])).toEqual([[6], [6], [5]]);
+  });
+
+  it('fills a page to the last element', () => {
+    expect(counts([tenths(7), tenths(3)])).toEqual([[7, 3]]);
+    expect(counts([tenths(1), tenths(10)])).toEqual([[1], [10]]);
+    expect(counts([tenths(1), tenths(10), [1]])).toEqual([[1], [10], [1]]);
+  });
+
+  it('gives an item that is heavier than a page one of its own', () => {
+    expect(counts([[mostElements + 1], [1]])).toEqual([[1], [1]]);
+    expect(counts([[1], [mostElements + 1]])).toEqual([[1], [1]]);
   });
 
   it('leaves room on the first page', () => {
     expect(paged([[mostElements / 2]], mostElements)[0]?.parts).toEqual([]);
+    expect(counts([[mostElements]], 1)).toEqual([[], [1]]);
+    expect(counts([[mostElements - 1]], 1)).toEqual([[1]]);
+    expect(counts([[1]], 2 * mostElements)).toEqual([[], [1]]);
     // What the reader came for begins on the first page, even where it does not end there.
     const rows = Array.from({ length: 9 }, () => mostElements / 10);
     expect(paged([rows], mostElements / 2)[0]?.parts[0]?.items).toHaveLength(5);

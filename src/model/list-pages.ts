@@ -71,7 +71,7 @@ export function pagesOf<Group, Item>(
         part = undefined;
       }
       if (!part) {
-        part = { group, items: [], continued: item !== items[0]?.item };
+        part = { group, items: [], continued: item !== items[0]!.item };
         page.parts.push(part);
       }
       part.items.push(item);

@@ -585,6 +585,7 @@ describe('the names of a plan', () => {
     ['静安区人民政府', '上海市静安区人民政府', true],
     ['静安区人民政府', '黄浦区人民政府', false],
     ['', '黄浦区人民政府', false],
+    ['黄浦区人民政府', '', false],
     ['', '', false],
   ])('%j and %j are of one body: %j', (one, other, same) => {
     expect(isSameIssuer(one, other)).toBe(same);
@@ -603,6 +604,7 @@ describe('the place of a task as one cites it', () => {
     [{}, '第18项'],
     [{ numeral: '（三）', chapter: 2 }, '二、（三）'],
     [{ numeral: '3．', chapter: 2 }, '二、3'],
+    [{ numeral: '3．1．', chapter: 2 }, '二、3．1'],
     [{ numeral: '（三）', chapter: undefined }, '（三）'],
     [{ numeral: '' }, '（本站编号第18项）'],
   ])('%j is %s', (fields, place) => expect(cited(fields)).toBe(place));
