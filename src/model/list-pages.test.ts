@@ -69,6 +69,10 @@ describe('pagesOf', () => {
 
   it('deals a long group out evenly', () => {
     expect(counts([tenths(11)])).toEqual([[6], [5]]);
+    expect(counts([tenths(20)])).toEqual([[10], [10]]);
+    // The heaviest item decides how evenly that can be, on no more pages than are needed.
+    const half = mostElements / 2;
+    expect(counts([[1, half, half, half]])).toEqual([[2], [2]]);
   });
 
   it('fills a page that a long group shares', () => {
@@ -120,6 +124,15 @@ describe('withPlaces', () => {
       expect(itemsOn(first!).length + elsewhere, String(rows)).toBe(rows);
       expect(weight(first!) + elsewhere, String(rows)).toBeLessThanOrEqual(mostElements);
     }
+  });
+
+  it('leaves room for the place of a single thing', () => {
+    const [first, ...others] = withPlaces(
+      (reserved) => paged([[mostElements / 2, mostElements / 2], [1]], reserved),
+      itemsOn,
+    );
+    const elsewhere = others.flatMap((page) => itemsOn(page)).length;
+    expect(weight(first!) + elsewhere).toBeLessThanOrEqual(mostElements);
   });
 });
 

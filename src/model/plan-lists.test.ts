@@ -70,10 +70,10 @@ describe('a page of a list', () => {
   const unfound = plan.targets.find(({ id }) => id.endsWith('02-02'))!;
   const [deliverable] = plan.tasks.flatMap(({ deliverables }) => deliverables);
   const [sentence] = plan.tasks[0]!.sentences;
-  const taskWith = (targets: number, deliverables: number): Task => ({
+  const taskWith = (targets: number, deliverables: number, sentences = 1): Task => ({
     ...plan.tasks[0]!,
     topics: ['housing'],
-    sentences: [sentence!],
+    sentences: many(sentences, sentence!),
     targets: many(targets, { ...unfound, topics: [], sentence: 1 }),
     deliverables: many(deliverables, deliverable!),
   });
@@ -102,6 +102,7 @@ describe('a page of a list', () => {
     ['tasks of two deliverables', ofTasks(taskWith(0, 2)), 133],
     ['tasks of a topic', ofTopic(taskWith(0, 0)), 320],
     ['tasks of a topic with two targets', ofTopic(taskWith(2, 0)), 177],
+    ['tasks of a topic in two sentences', ofTopic(taskWith(0, 0, 2)), 228],
     ['tasks of a unit', ofUnit(taskWith(0, 0)), 320],
   ])('is one of %s as long as it stays light', (_name, pages, most) => {
     expect(pages(most)).toHaveLength(1);
@@ -186,6 +187,10 @@ describe('topicPages', () => {
     expect(topicRange(topicPages(slug, [plan, older])[0]!)).toBe(`${plan.year}年至${older.year}年`);
     expect(topicRange({ number: 1, parts: [] })).toBe('');
     expect(topicPages('没有的主题', [plan])).toEqual([{ number: 1, parts: [] }]);
+    const without = { ...older, tasks: plan.tasks.filter((task) => !task.topics.includes(slug)) };
+    expect(topicPages(slug, [without, plan])[0]!.parts.map(({ group }) => group.name)).toEqual([
+      '2031年',
+    ]);
   });
 
   it('has of each plan its tasks and targets of the topic, and what the plan is called', () => {

@@ -287,6 +287,17 @@ describe('a plan', () => {
     ],
     ['no part', { parts: [] }, 'Too small'],
     ['a chapter numbered 0', { parts: [{ chapter: 0, title: '题' }] }, 'Too small'],
+    ['a part of chapter 0', { parts: [{ chapter: 1, title: '题', parent: 0 }] }, 'Too small'],
+    [
+      'a line 0 that is left out',
+      { source: { sha256: 'a'.repeat(64), left: [{ line: 0, text: '— 1 —' }] } },
+      'Too small',
+    ],
+    [
+      'a character that was folded no times',
+      { source: { sha256: 'a'.repeat(64), folded: [{ find: '⽔', replace: '水', times: 0 }] } },
+      'Too small',
+    ],
     ['a task numbered 0', { parts: [{ task: 0 }] }, 'Too small'],
     ['an empty paragraph', { parts: [{ notice: '' }] }, '不能为空'],
     ['a role that is none', { parts: [{ heading: '题' }] }, 'Unrecognized key'],
@@ -462,5 +473,10 @@ describe('a host', () => {
     'www..example',
     'example.',
     '',
-  ])('is not %j', (host) => expect(takes(host)).toBe(false));
+  ])('is not %j', (host) => {
+    expect(takes(host)).toBe(false);
+    expect(refusal(hostSchema, { host, official: true, reason: '部门自己的。' })).toContain(
+      '网址里的主机名，小写',
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../../tests/fixture/fixture.ts';
 import { textRoles, type TextRole } from '../language/document.ts';
 import type { PlanPart } from './plan.ts';
-import { passageSentences, sectionsOf } from './sections.ts';
+import { passageSentences, sectionsOf, sentencePart } from './sections.ts';
 
 const text = (role: TextRole): PlanPart => ({
   kind: 'text',
@@ -90,6 +90,27 @@ describe('sectionsOf', () => {
     });
   });
 
+  it('has text of the plan in the plan, where it has no title and where it ends with it', () => {
+    expect(named([text('preamble'), chapter, task, text('lead')])).toMatchObject({
+      front: [],
+      opening: ['preamble'],
+      chapters: [['task', 'lead']],
+      back: [],
+    });
+    expect(named([text('lead'), task, text('preamble')])).toMatchObject({
+      front: [],
+      opening: ['lead', 'task', 'preamble'],
+      back: [],
+    });
+  });
+
+  it('keeps the lines of a title in their order', () => {
+    const line = (words: string): PlanPart =>
+      ({ ...(text('title') as object), text: words }) as PlanPart;
+    const { title } = sectionsOf({ parts: [line('云汀县'), line('重点工作安排'), task] });
+    expect(title.map((one) => one.text)).toEqual(['云汀县', '重点工作安排']);
+  });
+
   it('has nothing of an empty document', () => {
     expect(named([])).toEqual({ front: [], title: [], opening: [], chapters: [], back: [] });
   });
@@ -113,6 +134,14 @@ describe('sectionsOf', () => {
       }),
       { seed: 2031 },
     );
+  });
+});
+
+describe('sentencePart', () => {
+  it('is the chapter for a lead in one, and else what the text is', () => {
+    expect(sentencePart('lead', 2)).toBe('c2');
+    expect(sentencePart('lead')).toBe('lead');
+    expect(sentencePart('notice', 2)).toBe('notice');
   });
 });
 
