@@ -106,10 +106,12 @@ describe('pagesOf', () => {
 });
 
 describe('withPlaces', () => {
+  const placesOf = (page: ReturnType<typeof paged>[number]) =>
+    itemsOn(page).map(({ at }) => `row-${at}`);
   const dealt = (rows: number, elements: number) => {
     const deal = (reserved: number) =>
       paged([Array.from({ length: rows }, () => elements)], reserved);
-    return { deal, pages: withPlaces(deal, itemsOn) };
+    return { deal, pages: withPlaces(deal, placesOf) };
   };
 
   it('reserves nothing where everything stands on one page', () => {
@@ -129,7 +131,7 @@ describe('withPlaces', () => {
   it('leaves room for the place of a single thing', () => {
     const [first, ...others] = withPlaces(
       (reserved) => paged([[mostElements / 2, mostElements / 2], [1]], reserved),
-      itemsOn,
+      placesOf,
     );
     const elsewhere = others.flatMap((page) => itemsOn(page)).length;
     expect(weight(first!) + elsewhere).toBeLessThanOrEqual(mostElements);

@@ -18,7 +18,7 @@ it('names what several searches could not read once', () => {
   const unread = [{ title: '年鉴', reason: '没有找到。' }];
   const searches = [
     { ...search!, unread },
-    { ...search!, unread },
+    { ...search!, unread: [{ title: '年鉴', reason: '还没有出版。' }] },
   ];
   expect(lookedAt({ ...plan, searches }).unread).toEqual(unread);
 });
@@ -65,5 +65,8 @@ describe('searchedWords', () => {
 it('knows the day of the latest search, whatever the order of the record', () => {
   const days = plan.searches.map(({ date }) => date);
   expect(latestSearch({ searches: plan.searches.toReversed() })).toBe(days.toSorted().at(-1));
+  const [search] = plan.searches;
+  const three = ['2032-05-01', '2032-06-01', '2032-04-01'].map((date) => ({ ...search!, date }));
+  expect(latestSearch({ searches: three })).toBe('2032-06-01');
   expect(latestSearch({ searches: [] })).toBeUndefined();
 });

@@ -105,8 +105,7 @@ describe('sectionsOf', () => {
   });
 
   it('keeps the lines of a title in their order', () => {
-    const line = (words: string): PlanPart =>
-      ({ ...(text('title') as object), text: words }) as PlanPart;
+    const line = (words: string): PlanPart => ({ ...text('title'), text: words }) as PlanPart;
     const { title } = sectionsOf({ parts: [line('云汀县'), line('重点工作安排'), task] });
     expect(title.map((one) => one.text)).toEqual(['云汀县', '重点工作安排']);
   });
@@ -150,19 +149,29 @@ describe('passageSentences', () => {
     const own = passageSentences(plan);
     expect(own.map(({ fragment }) => fragment)).toContain('notice-s01');
     expect(new Set(own.map(({ fragment }) => fragment)).size).toBe(own.length);
-    const said = sectionsOf(plan).opening.flatMap((part) =>
+    const preamble = sectionsOf(plan).opening.flatMap((part) =>
       part.kind === 'text' && part.role === 'preamble' ? part.sentences : [],
     );
     expect(own.filter(({ place }) => place === '正文开头').map(({ sentence }) => sentence)).toEqual(
-      said,
+      preamble,
     );
   });
 
+  const said = (role: TextRole): PlanPart =>
+    ({ ...text(role), sentences: plan.tasks[0]!.sentences.slice(0, 1) }) as PlanPart;
+
+  it('says of each where it stands', () => {
+    const places = (...parts: PlanPart[]) =>
+      passageSentences({ parts }).map(({ fragment, place }) => [fragment, place]);
+    expect(places(said('notice'), said('lead'), chapter, said('preamble'), said('note'))).toEqual([
+      ['notice-s01', '通知'],
+      ['lead-s01', '正文开头'],
+      ['preamble-s01', '正文开头'],
+    ]);
+  });
+
   it('tells the leads of chapters apart', () => {
-    const lead: PlanPart = {
-      ...(text('lead') as object),
-      sentences: plan.tasks[0]!.sentences.slice(0, 1),
-    } as PlanPart;
+    const lead = said('lead');
     const second: PlanPart = { kind: 'chapter', chapter: { ...plan.chapters[0]!, number: 2 } };
     expect(
       passageSentences({ parts: [chapter, lead, second, lead] }).map(({ fragment, place }) => [
