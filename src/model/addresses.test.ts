@@ -4,6 +4,7 @@ import {
   addressesUnder,
   listPage,
   placeOfAddress,
+  reservedSteps,
   type AddressPlace,
   type Addresses,
 } from './addresses.ts';
@@ -191,6 +192,40 @@ describe('listPage', () => {
   });
 });
 
+describe('the first step of an address', () => {
+  it('is no plan’s key where the site has other pages or files under it', () => {
+    const all = Object.values(every(addressesUnder('/', site), '2031', 5));
+    const steps = all.flatMap(
+      (address) => /^\/(?<step>[a-z]+)\//u.exec(address)?.groups?.['step'] ?? [],
+    );
+    expect(reservedSteps).toEqual(['404', ...new Set(steps.toSorted())]);
+    for (const step of reservedSteps)
+      expect(placeOfAddress(`${step}/tasks/05/`), step).toEqual({ fragment: '' });
+  });
+});
+
+describe('a target', () => {
+  const links = addressesUnder('/', site);
+
+  it('stands on its task’s page, with its card, or on that of the whole document', () => {
+    expect(links.target('2031-05-03')).toBe('/2031/tasks/05/#t03');
+    expect(links.targetCard('2031-05-03')).toBe('/2031/tasks/05/#card-t03');
+    for (const address of [links.target('2031-c2-01'), links.targetCard('2031-c2-01')])
+      expect(address).toBe('/2031/document/#c2-t01');
+    expect(links.target('2031-p-01')).toBe('/2031/document/#p-t01');
+  });
+});
+
+describe('the units of a plan', () => {
+  it('have a page, and each of them one by its name', () => {
+    const links = addressesUnder('/', site);
+    expect(links.units('2031')).toBe('/2031/units/');
+    expect(links.units('2031', '县交通局/路政')).toBe(
+      '/2031/units/%E5%8E%BF%E4%BA%A4%E9%80%9A%E5%B1%80%2F%E8%B7%AF%E6%94%BF/',
+    );
+  });
+});
+
 describe('placeOfAddress', () => {
   it.each<[string, AddressPlace]>([
     ['2031/', { plan: '2031', fragment: '' }],
@@ -198,6 +233,9 @@ describe('placeOfAddress', () => {
     ['2031/tasks/05/', { plan: '2031', page: 'tasks', task: 5, fragment: '' }],
     ['2031/tasks/118/#t04', { plan: '2031', page: 'tasks', task: 118, fragment: 't04' }],
     ['2031/tasks/page-2/', { plan: '2031', page: 'tasks', fragment: '' }],
+    ['2031/tasks/5a/', { plan: '2031', page: 'tasks', fragment: '' }],
+    ['2031/tasks/a5/', { plan: '2031', page: 'tasks', fragment: '' }],
+    ['2031', { plan: '2031', fragment: '' }],
     ['2031/tasks/05/cite/', { plan: '2031', page: 'tasks', task: 5, fragment: '' }],
     ['2031/chapters/5/', { plan: '2031', page: 'chapters', fragment: '' }],
     ['2031/document/#05-s03', { plan: '2031', page: 'document', fragment: '05-s03' }],

@@ -90,7 +90,7 @@ export interface Addresses {
  * @param known whether that is where the site will stand, and not only a place to look at it.
  */
 export function addressesUnder(base: string, site: string, known = true): Addresses {
-  const root = `/${base.replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/u, '/');
+  const root = ['', ...base.split('/').filter(Boolean), ''].join('/');
   const hash = (fragment?: string) => (fragment ? `#${fragment}` : '');
   const path = (rest: string) => root + rest.replace(/^\/+/u, '');
   const targetAt = (id: TargetId, prefix = '') => {

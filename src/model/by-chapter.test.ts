@@ -59,6 +59,20 @@ describe('a chapter that is a part of another', () => {
   });
 });
 
+describe('chapters in three levels', () => {
+  const deepest = { ...last, parent: inner.number };
+  const deep = { ...plan, chapters: [outer, nested, deepest] };
+
+  it('are headed from the outermost in, and hold what is under them', () => {
+    expect(fullHeading(deep, deepest)).toBe(
+      [outer, inner, last].map((one) => fullHeading(plan, one)).join('　'),
+    );
+    expect(tasksWithin(deep, outer)).toEqual(plan.tasks);
+    expect(tasksWithin(deep, nested)).toEqual([...inner.tasks, ...last.tasks]);
+    expect(tasksWithin(deep, deepest)).toEqual(last.tasks);
+  });
+});
+
 describe('tasksByChapter', () => {
   it('heads every task, those that stand under no heading first and without one', () => {
     expect(tasksByChapter(plan).map(({ name }) => name)).toEqual(

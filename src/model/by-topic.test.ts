@@ -48,4 +48,19 @@ describe('seriesByTopic', () => {
   });
 });
 
+describe('the topic of an indicator', () => {
+  it('is that of the first target that counts it', () => {
+    const [first, second] = content.topics;
+    const counting = (topic: string) => ({
+      ...plan.targets[0]!,
+      indicatorKey: 'parks',
+      topics: [topic],
+    });
+    const targets = [counting(second!.slug), counting(first!.slug)];
+    expect(
+      seriesByTopic([{ indicatorKey: 'parks' }], content.topics, { ...plan, targets }),
+    ).toEqual([{ name: second!.name, series: [{ indicatorKey: 'parks' }] }]);
+  });
+});
+
 const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);

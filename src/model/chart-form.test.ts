@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { assert, boolean, constantFrom, property } from 'fast-check';
 import { content, plan, target } from '../../tests/fixture/fixture.ts';
+import { seriesWith, yearOutcome, yearTarget } from '../../tests/fixture/years.ts';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
 import {
+  breakBetween,
   chartFor,
   chartForms,
   chartRowOf,
   chartRule,
   hasLikeYears,
   isChart,
+  isLike,
+  isUnbroken,
   type ChartRow,
   type Known,
 } from './chart-form.ts';
-import { states } from './outcome.ts';
-import { buildSeries } from './series.ts';
+import { states, type State } from './outcome.ts';
+import { buildSeries, type Series } from './series.ts';
 
 const series = buildSeries(content.series, [plan], ({ id }) => id);
 const of = (key: string) => series.find(({ indicatorKey }) => indicatorKey === key);
@@ -160,5 +164,90 @@ describe('the form of a chart', () => {
     // Renamed in the plan's own year.
     expect(hasLikeYears(of('quality-projects-introduced'), plan)).toBe(false);
     expect(hasLikeYears(undefined, plan)).toBe(false);
+  });
+});
+
+describe('what is known of a target', () => {
+  const own = target('01-02');
+  const known = (
+    state: State,
+    beside = { years: false, city: false },
+    decisive = own.standing.decisive,
+  ) => chartFor({ ...own, standing: { state, decisive } }, beside).known;
+
+  it.each<[State, Known]>([
+    ['final', 'final'],
+    ['expected', 'expected'],
+    ['partial', 'partial'],
+    ['unclear', 'partial'],
+    ['not-comparable', 'nothing'],
+    ['not-found', 'nothing'],
+  ])('is, of a figure in the state %s, %s', (state, expected) => {
+    expect(known(state)).toBe(expected);
+  });
+
+  it('is the years of its indicator before the rate of the city, where it has no figure', () => {
+    expect(known('not-found', { years: true, city: true })).toBe('years');
+    expect(known('not-found', { years: false, city: true })).toBe('city');
+    expect(known('final', { years: true, city: true })).toBe('final');
+  });
+
+  it('is a figure of which one source at least is trusted', () => {
+    const [figure] = own.standing.decisive;
+    const doubtful = { ...figure!, source: { ...figure!.source, trust: 'low' as const } };
+    expect(known('final', undefined, [doubtful, figure!])).toBe('final');
+    expect(known('final', undefined, [doubtful, doubtful])).toBe('nothing');
+  });
+});
+
+describe('a changed definition', () => {
+  const breaks = [
+    { year: 2030, reason: '改了名称。' },
+    { year: 2032, reason: '改了范围。' },
+  ];
+
+  it.each([
+    [2029, 2031, '改了名称。'],
+    [2029, 2030, '改了名称。'],
+    [2031, 2029, '改了名称。'],
+    [2030, 2031, undefined],
+    [2031, 2032, '改了范围。'],
+    [2032, 2033, undefined],
+    [2029, 2033, '改了名称。'],
+  ])('holds from its year on: between %d and %d stands %j', (one, other, reason) => {
+    expect(breakBetween({ breaks }, one, other)?.reason).toBe(reason);
+    expect(isUnbroken({ breaks }, one, other)).toBe(reason === undefined);
+  });
+});
+
+describe('a figure of another year', () => {
+  const unbroken = { breaks: [] };
+
+  it('is like the target’s unless it is none, is doubted, or counts something else or a part', () => {
+    for (const one of [
+      yearTarget(2030),
+      yearOutcome(2030),
+      yearOutcome(2030, { known: 'unclear' }),
+    ])
+      expect(isLike(unbroken, one, 2031)).toBe(true);
+    for (const one of [
+      yearTarget(2030, { value: undefined! }),
+      yearTarget(2030, { trust: 'low' }),
+      yearTarget(2030, { difference: '只是工业。' }),
+      yearOutcome(2030, { trust: 'low' }),
+      yearOutcome(2030, { known: 'partial' }),
+    ])
+      expect(isLike(unbroken, one, 2031), JSON.stringify(one)).toBe(false);
+    expect(isLike({ breaks: [{ year: 2031, reason: '改了。' }] }, yearTarget(2030), 2031)).toBe(
+      false,
+    );
+  });
+
+  it('may be a target or a result, of any year but the plan’s own', () => {
+    const has = (given: Partial<Series>) => hasLikeYears(seriesWith(given), plan);
+    expect(has({ targets: [yearTarget(2031)], outcomes: [yearOutcome(2031)] })).toBe(false);
+    expect(has({ targets: [yearTarget(2031), yearTarget(2032)] })).toBe(true);
+    expect(has({ targets: [yearTarget(2031)], outcomes: [yearOutcome(2030)] })).toBe(true);
+    expect(has({ targets: [yearTarget(2030, { trust: 'low' })] })).toBe(false);
   });
 });

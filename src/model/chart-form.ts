@@ -134,13 +134,17 @@ export function chartFor(
   return { row, known, form: chartRule[row][known], years };
 }
 
-/** Whether no changed definition stands between two years of an indicator. */
-export const isUnbroken = (
+/** The changed definition that stands between two years of an indicator, if any; the first of several. */
+export const breakBetween = (
   { breaks }: Pick<Series, 'breaks'>,
   one: number,
   other: number,
-): boolean =>
-  !breaks.some(({ year }) => year > Math.min(one, other) && year <= Math.max(one, other));
+): Series['breaks'][number] | undefined =>
+  breaks.find(({ year }) => year > Math.min(one, other) && year <= Math.max(one, other));
+
+/** Whether two years of an indicator count the same. */
+export const isUnbroken = (series: Pick<Series, 'breaks'>, one: number, other: number): boolean =>
+  breakBetween(series, one, other) === undefined;
 
 /** Whether a year's number is one by the definition of a plan's target, of which it may be said how it stands to it. */
 export const isLike = (

@@ -160,6 +160,39 @@ describe('comparePlans', () => {
     });
   });
 
+  it.each<[string, Partial<Target>]>([
+    ['number', { value: 4 }],
+    ['unit', { unit: '个' }],
+    ['bound', { comparator: 'ge' }],
+    ['upper end', { valueTo: 4 }],
+  ])('takes for the same of several only what has the same %s', (_name, change) => {
+    const twice = (second: Target): Plan => ({ ...plan, targets: [target('04-05'), second] });
+    const key = { indicatorKey: target('04-05').indicatorKey };
+    const same = { ...target('04-06'), ...key };
+    expect(idsOf(comparePlans(twice(same), twice(same))).kept).toEqual([
+      '04-05 04-05',
+      '04-06 04-06',
+    ]);
+    expect(idsOf(comparePlans(twice(same), twice({ ...same, ...change })))).toMatchObject({
+      kept: ['04-05 04-05'],
+      dropped: ['04-06'],
+      new: ['04-06'],
+    });
+  });
+
+  it('lists each group in the order of the later plan, however its targets were matched', () => {
+    const ids = ['06-04', '04-06', '04-05'];
+    const later = (change: (one: Target) => Target): Plan => ({
+      ...plan,
+      targets: ids.map((id) => change(target(id))),
+    });
+    const keyless = (one: Target) =>
+      one.id.endsWith('04-06') ? { ...one, indicatorKey: undefined } : one;
+    expect(idsOf(comparePlans(plan, later(keyless))).kept).toEqual(ids.map((id) => `${id} ${id}`));
+    const otherwise = later((one) => ({ ...one, verb: '减少' }));
+    expect(idsOf(comparePlans(plan, otherwise)).redefined).toEqual(ids.map((id) => `${id} ${id}`));
+  });
+
   const mirrored: Record<Fate, Fate> = {
     raised: 'lowered',
     lowered: 'raised',
@@ -262,6 +295,21 @@ describe('the tasks of two plans', () => {
     const { tasks } = comparePlans(withTasks(first, second), withTasks(other, second));
     expect(tasks.kept.map(({ newer }) => newer.title)).toEqual([second.title]);
     expect([tasks.dropped, tasks.new]).toEqual([[first], [other]]);
+  });
+
+  it('stand in the order of the later plan', () => {
+    const [one, other] = [
+      { ...first, number: 2 },
+      { ...second, number: 1 },
+    ];
+    const { tasks } = comparePlans(withTasks(first, second), withTasks(one, other));
+    expect(tasks.kept.map(({ newer }) => newer.title)).toEqual([second.title, first.title]);
+  });
+
+  it('are matched by their wording where they have no title', () => {
+    const [one, other] = [first, second].map((task) => ({ ...task, title: undefined }));
+    const { tasks } = comparePlans(withTasks(one!, other!), withTasks(other!));
+    expect([tasks.kept.map(({ newer }) => newer), tasks.dropped]).toEqual([[other], [one]]);
   });
 
   it('are not matched where a title stands twice, unless they say the same', () => {

@@ -91,7 +91,7 @@ const promisesOf = ({ targets }: Plan) => targets.filter(({ sameAs }) => sameAs 
 
 /** What stands before a colon leads up to the indicator: 主要预期目标是：地区生产总值增长. */
 const wordsOf = ({ indicator, unit, kind }: Target) =>
-  [indicator.replace(/^.*：/su, ''), unit, kind].join('\n');
+  [indicator.replace(/.*：/su, ''), unit, kind].join('\n');
 
 const isSameNumber = (one: Target, other: Target) =>
   one.value === other.value &&

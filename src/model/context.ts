@@ -2,7 +2,7 @@
  * A target in context: what is known of it and how far that is from it, the same indicator in other years, the year
  * before, other documents that promise the same or another number, and what is only background.
  */
-import { chartFor, hasLikeYears, isLike, type ChartDecision } from './chart-form.ts';
+import { breakBetween, chartFor, hasLikeYears, isLike, type ChartDecision } from './chart-form.ts';
 import type { Background, Commitment } from './elsewhere.ts';
 import { gapOf, inPublishedUnit, type Gap } from './gap.ts';
 import { differenceWords, gapWords, noGapWords } from './gap-words.ts';
@@ -76,8 +76,9 @@ function resultOf({ standing: { state, decisive } }: Target): TargetResult | und
 export function commitmentContext(one: Commitment, target: Target): CommitmentContext {
   if (one.difference !== undefined)
     return { ...one, words: `写的是${one.figure}，口径不同：${one.difference}` };
+  const { comparator = 'eq' } = one;
   const difference = inPublishedUnit(one.baseValue, target.value, one.unit);
-  const same = difference.side === 0 && (one.comparator ?? 'eq') === plainBound(target);
+  const same = difference.side === 0 && comparator === plainBound(target);
   const words = same
     ? `同样写了${one.figure}`
     : difference.side === 0
@@ -98,16 +99,13 @@ const plainBound = ({ comparator }: Target) => (comparator === 'approx' ? 'appro
 
 function yearsOf(series: Series | undefined, own: number): YearStep[] {
   if (!series) return [];
-  const { targets, outcomes, breaks } = series;
+  const { targets, outcomes } = series;
   const years = [...new Set([...targets, ...outcomes].map(({ year }) => year))]
     .filter((year) => year !== own)
     .sort((a, b) => a - b);
   return years.map((year) => {
     const target = targets.find((one) => one.year === year);
-    const change = breaks.find(
-      (one) => one.year > Math.min(year, own) && one.year <= Math.max(year, own),
-    );
-    const difference = target?.difference ?? change?.reason;
+    const difference = target?.difference ?? breakBetween(series, year, own)?.reason;
     return {
       year,
       ...(target ? { target } : {}),
@@ -136,7 +134,7 @@ export function contextOf(
           ({ scope, baseUnit }) => scope === 'city' && baseUnit === target.unit,
         )
       : undefined;
-  const before = years.find(({ year }) => year === plan.year - 1)?.outcomes ?? [];
+  const before = years.flatMap(({ year, outcomes }) => (year === plan.year - 1 ? outcomes : []));
   const like = years.flatMap(({ target: one, like: may }) => (one && may ? [one] : []));
   return {
     ...(result ? { result, comparison: comparisonOf(target)! } : {}),

@@ -18,6 +18,7 @@ import {
   isError,
   lineOf,
   sortFindings,
+  warningAt,
   type Finding,
 } from './finding.ts';
 
@@ -49,6 +50,10 @@ describe('a finding', () => {
     expect(errorAt(place, found, expected, remedy)).toEqual(fault);
     expect(isError(errorAt(place, '', '', ''))).toBe(true);
     expect(isError({ severity: 'warning' })).toBe(false);
+  });
+
+  it('is else a warning, which says as much', () => {
+    expect(warningAt(place, found, expected, remedy)).toEqual({ ...fault, severity: 'warning' });
   });
 
   it('is of a file as a whole, or of a line of it, where no field can be named', () => {

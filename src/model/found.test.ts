@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentWith, onlyPlan, plan, removed } from '../../tests/fixture/fixture.ts';
-import { byResult, foundByPartWords } from './found.ts';
+import { byResult, foundByPartWords, foundInWords, noVerdictWords } from './found.ts';
 
 const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
 
@@ -50,6 +50,19 @@ describe('foundByPartWords', () => {
     expect(counts.reduce((a, b) => a + b, 0)).toBe(found);
   });
 
+  it('counts what stands before all parts by itself', () => {
+    const [first, ...others] = plan.targets.filter(({ standing }) => standing.state === 'final');
+    const before = { ...first!, chapter: null };
+    expect(foundByPartWords({ ...plan, targets: [before] })).toBe('找到的1个都在正文开头。');
+    expect(foundByPartWords({ ...plan, targets: [before, others[0]!] })).toBe(
+      '找到的2个里，1个在正文开头，1个在第一部分。',
+    );
+    const unfound = { ...before, standing: { ...before.standing, state: 'not-found' as const } };
+    expect(foundByPartWords({ ...plan, targets: [unfound, others[0]!] })).toBe(
+      '找到的1个都在第一部分；正文开头的1个，一个也没有找到。',
+    );
+  });
+
   it('is silent where nothing was found, and where there are no parts', () => {
     expect([foundByPartWords(bare), foundByPartWords({ ...plan, chapters: [] })]).toEqual(['', '']);
   });
@@ -61,5 +74,18 @@ describe('byResult', () => {
     expect(found.length + others.length).toBe(plan.targets.length);
     expect(new Set(others.map(({ standing }) => standing.state))).toEqual(new Set(['not-found']));
     expect(found.map(({ standing }) => standing.state)).not.toContain('not-found');
+  });
+});
+
+describe('what is said of results', () => {
+  it('counts those that were found', () => {
+    expect(foundInWords(8)).toBe('8个找到了公布的数字');
+  });
+
+  it('gives no verdict on what was not, and nothing where nobody looked', () => {
+    expect(noVerdictWords({ searches: plan.searches.slice(0, 1) })).toBe(
+      '没有找到，不等于没有做。',
+    );
+    expect(noVerdictWords({ searches: [] })).toBe('');
   });
 });

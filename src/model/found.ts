@@ -40,7 +40,7 @@ export function foundByPartWords({ targets, chapters }: Counted): string {
   const holding = parts.filter((one) => one.found > 0);
   const said =
     holding.length === 1
-      ? `找到的${found.length}个都在${part(holding[0]?.number ?? null)}`
+      ? `找到的${found.length}个都在${part(holding[0]!.number)}`
       : `找到的${found.length}个里，${holding.map((one) => `${one.found}个在${part(one.number)}`).join('，')}`;
   const [empty] = parts
     .filter((one) => one.found === 0 && one.all > 0)

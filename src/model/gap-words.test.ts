@@ -82,6 +82,60 @@ describe('besideWords', () => {
   });
 });
 
+describe('whether a figure kept a promise', () => {
+  it.each([
+    ['eq', '达到了目标', '没有达到目标'],
+    ['ge', '达到了目标', '没有达到目标'],
+    ['gt', '超过了目标写明的数', '没有超过目标写明的数'],
+    ['le', '没有超过目标的上限', '超过了目标的上限'],
+    ['lt', '低于目标写明的数', '不低于目标写明的数'],
+    ['range', '在目标的范围以内', '低于目标的范围'],
+    ['approx', '', ''],
+  ] as const)('is said of %s by what was promised', (comparator, met, notMet) => {
+    expect(verdictWords('met', comparator)).toBe(met);
+    expect(verdictWords('not-met', comparator)).toBe(notMet);
+  });
+
+  it('is no sentence where nothing is said', () => {
+    expect(verdictSentence('met', 'approx')).toBe('');
+  });
+});
+
+describe('why there is no gap', () => {
+  const decisive = target('02-03').standing.decisive;
+  const why = (state: (typeof states)[number], disagree: boolean, some = decisive) =>
+    noGapReason({ state, decisive: some, disagree, searches: [] });
+
+  it.each<[(typeof states)[number], boolean, string]>([
+    ['final', true, '来源的数字不一致'],
+    ['expected', true, '来源的数字不一致'],
+    ['final', false, '公布的不是确数'],
+    ['expected', false, '公布的不是确数'],
+    // Figures that count something else need not agree.
+    ['unclear', true, '口径不明'],
+    ['not-comparable', true, '口径不同'],
+    ['not-found', false, '没有找到公布的结果'],
+  ])('in the state %s, sources disagreeing: %s', (state, disagree, words) =>
+    expect(why(state, disagree)).toBe(words),
+  );
+
+  it('is the part that is known, of the thing or of the time', () => {
+    expect(why('partial', false, [])).toBe('只是其中一部分');
+    expect(why('partial', false, [{ ...decisive[0]!, definition: 'part' }])).toBe('只是其中一部分');
+    expect(why('partial', false, [{ ...decisive[0]!, periodEnd: '2031-06-30' }])).toBe(
+      '只有2031年1—6月的',
+    );
+  });
+});
+
+describe('a change from the year before', () => {
+  it('may be none', () => {
+    const { change } = target('03-01');
+    const same = { ...change!.baseline, baseValue: change!.figure.baseValue };
+    expect(changeWords({ ...change!, baseline: same })).toBe('与2030年底相同');
+  });
+});
+
 describe('words that stand shorter in a table', () => {
   it('are those of the sentence', () => {
     for (const comparator of ['eq', 'ge', 'gt', 'le', 'lt', 'range'] as const)

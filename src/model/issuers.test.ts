@@ -62,6 +62,21 @@ describe('the plans of several issuers', () => {
     expect(mainPlan(some)).toBe(some[3]);
   });
 
+  it('are led by the issuer with the most of all, where of several the same number is gone through', () => {
+    const some = [
+      plan('云汀县', 2032),
+      plan('云溪县', 2031),
+      plan('云溪县', 2030, false),
+      plan('云溪县', 2029, false),
+    ];
+    expect(mainPlan(some)).toBe(some[1]);
+  });
+
+  it('are led by the newest plan of all, where issuers have as many', () => {
+    const some = [plan('云汀县', 2032), plan('云溪县', 2031)];
+    expect(mainPlan(some)).toBe(some[0]);
+  });
+
   it('are led by the issuer that is named, and by none where it has no plan', () => {
     expect(mainPlan(all, '云溪县')).toBe(all[0]);
     expect(mainPlans(all, '云溪县')).toEqual([all[0], all[3]]);
@@ -79,6 +94,11 @@ describe('the plans of several issuers', () => {
       [all[0], all[3]],
       [all[1], all[2], all[4]],
     ]);
+  });
+
+  it('stand with the first whose name theirs may be, where it may be that of two', () => {
+    const two = [plan('云州市云汀县', 2032), plan('汀州市云汀县', 2031), plan('云汀县', 2030)];
+    expect(plansByIssuer(two)).toEqual([[two[0], two[2]], [two[1]]]);
   });
 
   it('know the newest of their issuer, unless they are it', () => {

@@ -23,7 +23,7 @@ export function mainPlan<One extends Issued>(
     const confirmed = own.filter(({ record }) => isConfirmed(record));
     return confirmed.length * plans.length + own.length;
   };
-  const most = Math.max(0, ...plans.map(count));
+  const most = Math.max(...plans.map(count));
   return named === undefined
     ? plans.find((plan) => count(plan) === most)
     : plans.find(({ issuer }) => isSameIssuer(issuer, named));

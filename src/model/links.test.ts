@@ -4,7 +4,9 @@ import {
   hostOf,
   isNumber,
   linkSchema,
+  pageOf,
   reachableSchema,
+  samePage,
   secureLinkSchema,
   securityContactSchema,
 } from './links.ts';
@@ -29,6 +31,8 @@ describe('a link', () => {
     'http://223.0.0.1/',
     'https://mylocal.example/',
     'https://local.example/',
+    'https://a.mylocal/',
+    'http://8.127.0.1/',
   ])('may be %s', (text) => {
     expect(refusal(linkSchema, text)).toBeUndefined();
   });
@@ -185,7 +189,7 @@ describe('a host', () => {
 
   it('may be but a number', () => {
     expect(isNumber('9.9.9.9')).toBe(true);
-    for (const host of ['a9.9.9.9', '9.9.9.9a', '9.9.9.example'])
+    for (const host of ['', 'a9.9.9.9', '9.9.9.9a', '9.9.9.example'])
       expect(isNumber(host)).toBe(false);
   });
 });
@@ -203,4 +207,24 @@ describe('a link', () => {
     'may be %s',
     (text) => expect(refusal(linkSchema, text)).toBeUndefined(),
   );
+});
+
+describe('a page', () => {
+  it.each([
+    ['https://a.example/b#c', 'https://a.example/b'],
+    ['https://a.example/b#c#d', 'https://a.example/b'],
+    ['https://a.example/b#', 'https://a.example/b'],
+    ['http://a.example/b?c=d', 'https://a.example/b?c=d'],
+    ['HTTPS://A.Example:443', 'https://a.example/'],
+    ['https://a.example/?to=http://b.example/', 'https://a.example/?to=http://b.example/'],
+  ])('that %s leads to is %s', (url, page) => expect(pageOf(url)).toBe(page));
+
+  it('is one, however its address is written', () => {
+    expect(samePage('http://a.example/b#c', 'https://A.example/b')).toBe(true);
+    expect(samePage('https://a.example/b', 'https://a.example/c')).toBe(false);
+  });
+
+  it('is none where no address is given', () => {
+    expect(samePage(undefined, 'https://a.example/b')).toBe(false);
+  });
 });

@@ -1,6 +1,14 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupPlaces, mostElements, pagesOf } from './list-pages.ts';
+import {
+  continuedWords,
+  groupPlaces,
+  itemsOn,
+  mostElements,
+  pagesOf,
+  pageTitle,
+  withPlaces,
+} from './list-pages.ts';
 
 const lists = array(
   array(integer({ min: 1, max: mostElements / 4 }), { minLength: 1, maxLength: 40 }),
@@ -54,16 +62,89 @@ describe('pagesOf', () => {
     expect(paged([[mostElements / 2 + 1], long])[0]?.parts).toHaveLength(1);
   });
 
+  /** How many items of each group stand on each page. */
+  const counts = (groups: readonly number[][], reserved = 0) =>
+    paged(groups, reserved).map(({ parts }) => parts.map(({ items }) => items.length));
+  const tenths = (length: number) => Array.from({ length }, () => mostElements / 10);
+
   it('deals a long group out evenly', () => {
-    const pages = paged([Array.from({ length: 11 }, () => mostElements / 10)]);
-    expect(pages.map((page) => page.parts[0]?.items.length)).toEqual([6, 5]);
+    expect(counts([tenths(11)])).toEqual([[6], [5]]);
+    expect(counts([tenths(20)])).toEqual([[10], [10]]);
+    // The heaviest item decides how evenly that can be, on no more pages than are needed.
+    const half = mostElements / 2;
+    expect(counts([[1, half, half, half]])).toEqual([[2], [2]]);
+  });
+
+  it('fills a page that a long group shares', () => {
+    expect(counts([[1], tenths(11)])).toEqual([[1, 9], [2]]);
+    // Just as much is left as is taken.
+    expect(counts([tenths(5), tenths(11)])).toEqual([[5, 5], [6]]);
+    expect(counts([tenths(4), tenths(11)])).toEqual([[4, 6], [5]]);
+    expect(counts([tenths(6), tenths(11)])).toEqual([[6], [6], [5]]);
+  });
+
+  it('fills a page to the last element', () => {
+    expect(counts([tenths(7), tenths(3)])).toEqual([[7, 3]]);
+    expect(counts([tenths(1), tenths(10)])).toEqual([[1], [10]]);
+    expect(counts([tenths(1), tenths(10), [1]])).toEqual([[1], [10], [1]]);
+  });
+
+  it('gives an item that is heavier than a page one of its own', () => {
+    expect(counts([[mostElements + 1], [1]])).toEqual([[1], [1]]);
+    expect(counts([[1], [mostElements + 1]])).toEqual([[1], [1]]);
   });
 
   it('leaves room on the first page', () => {
     expect(paged([[mostElements / 2]], mostElements)[0]?.parts).toEqual([]);
+    expect(counts([[mostElements]], 1)).toEqual([[], [1]]);
+    expect(counts([[mostElements - 1]], 1)).toEqual([[1]]);
+    expect(counts([[1]], 2 * mostElements)).toEqual([[], [1]]);
     // What the reader came for begins on the first page, even where it does not end there.
     const rows = Array.from({ length: 9 }, () => mostElements / 10);
     expect(paged([rows], mostElements / 2)[0]?.parts[0]?.items).toHaveLength(5);
+  });
+});
+
+describe('withPlaces', () => {
+  const placesOf = (page: ReturnType<typeof paged>[number]) =>
+    itemsOn(page).map(({ at }) => `row-${at}`);
+  const dealt = (rows: number, elements: number) => {
+    const deal = (reserved: number) =>
+      paged([Array.from({ length: rows }, () => elements)], reserved);
+    return { deal, pages: withPlaces(deal, placesOf) };
+  };
+
+  it('reserves nothing where everything stands on one page', () => {
+    const { deal, pages } = dealt(10, mostElements / 10);
+    expect(pages).toEqual(deal(0));
+  });
+
+  it('leaves room on the first page for a place of each thing on another', () => {
+    for (const rows of [11, 50, 150, 700]) {
+      const [first, ...others] = dealt(rows, mostElements / 100).pages;
+      const elsewhere = others.flatMap((page) => itemsOn(page)).length;
+      expect(itemsOn(first!).length + elsewhere, String(rows)).toBe(rows);
+      expect(weight(first!) + elsewhere, String(rows)).toBeLessThanOrEqual(mostElements);
+    }
+  });
+
+  it('leaves room for the place of a single thing', () => {
+    const [first, ...others] = withPlaces(
+      (reserved) => paged([[mostElements / 2, mostElements / 2], [1]], reserved),
+      placesOf,
+    );
+    const elsewhere = others.flatMap((page) => itemsOn(page)).length;
+    expect(weight(first!) + elsewhere).toBeLessThanOrEqual(mostElements);
+  });
+});
+
+describe('what a page is called', () => {
+  it('is what its list is, with its number from the second on', () => {
+    expect([1, 2].map((number) => pageTitle('全部目标', number))).toEqual([
+      '全部目标',
+      '全部目标，第2页',
+    ]);
+    expect(continuedWords('一、经济')).toBe('一、经济（续）');
   });
 });
 

@@ -71,7 +71,7 @@ export function pagesOf<Group, Item>(
         part = undefined;
       }
       if (!part) {
-        part = { group, items: [], continued: item !== items[0]?.item };
+        part = { group, items: [], continued: item !== items[0]!.item };
         page.parts.push(part);
       }
       part.items.push(item);
@@ -90,9 +90,11 @@ export function withPlaces<Page>(
   deal: (reserved: number) => Page[],
   fragmentsOf: (page: Page) => readonly string[],
 ): Page[] {
-  const pages = deal(0);
-  const elsewhere = pages.slice(1).flatMap(fragmentsOf).length;
-  return elsewhere === 0 ? pages : deal(elsewhere);
+  let pages = deal(0);
+  const elsewhere = () => pages.slice(1).flatMap(fragmentsOf).length;
+  // What is reserved pushes more to other pages, which needs more places.
+  for (let reserved = 0; elsewhere() > reserved; pages = deal(reserved)) reserved = elsewhere();
+  return pages;
 }
 
 /** What each of the fewest pages holds of a group that fits on none. */

@@ -64,16 +64,18 @@ export function periodWords({
   periodStart,
   periodEnd,
 }: Pick<OutcomeRecord, 'periodStart' | 'periodEnd'>): string {
-  const [fromYear, fromMonth, fromDay] = periodStart.split('-').map(Number);
-  const [toYear, toMonth = 1, toDay] = periodEnd.split('-').map(Number);
+  const [fromYear, fromMonth, fromDay] = numbersOf(periodStart);
+  const [toYear, toMonth, toDay] = numbersOf(periodEnd);
   if (periodStart === periodEnd)
     return toMonth === 12 && toDay === 31 ? `${toYear}年底` : chineseDate(periodEnd);
-  const lastDay = new Date(Date.UTC(toYear ?? 0, toMonth, 0)).getUTCDate();
+  const lastDay = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
   if (fromYear !== toYear || fromDay !== 1 || toDay !== lastDay)
     return `${chineseDate(periodStart)}至${chineseDate(periodEnd)}`;
   if (fromMonth === 1 && toMonth === 12) return `${toYear}年全年`;
   return fromMonth === toMonth ? `${toYear}年${toMonth}月` : `${toYear}年${fromMonth}—${toMonth}月`;
 }
+
+const numbersOf = (day: string) => day.split('-').map(Number) as [number, number, number];
 
 /** "约1710亿元": the figure as published, with the word that limits it. */
 export const figureWords = ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { content, plan } from '../../tests/fixture/fixture.ts';
 import { mostElements } from './list-pages.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Target, Task } from './plan.ts';
 import {
   targetPages,
   targetRange,
@@ -62,6 +62,87 @@ describe('the lists of a plan', () => {
   });
 });
 
+describe('a page of a list', () => {
+  const [chapter] = plan.chapters;
+  const many = <One>(count: number, one: One): One[] =>
+    Array.from({ length: count }, () => ({ ...one }));
+  const found = plan.targets.find(({ id }) => id.endsWith('02-01'))!;
+  const unfound = plan.targets.find(({ id }) => id.endsWith('02-02'))!;
+  const [deliverable] = plan.tasks.flatMap(({ deliverables }) => deliverables);
+  const [sentence] = plan.tasks[0]!.sentences;
+  const taskWith = (targets: number, deliverables: number, sentences = 1): Task => ({
+    ...plan.tasks[0]!,
+    topics: ['housing'],
+    sentences: many(sentences, sentence!),
+    targets: many(targets, { ...unfound, topics: [], sentence: 1 }),
+    deliverables: many(deliverables, deliverable!),
+  });
+  const ofTargets = (one: Target) => (count: number) =>
+    targetPages({
+      ...plan,
+      chapters: [chapter!],
+      targets: many(count, { ...one, chapter: chapter!.number }),
+    });
+  const ofTasks = (one: Task) => (count: number) =>
+    taskPages({ ...plan, chapters: [{ ...chapter!, tasks: many(count, one) }], tasks: [] });
+  const ofTopic = (one: Task) => (count: number) =>
+    topicPages('housing', [{ ...plan, tasks: many(count, one) }]);
+  const ofUnit = (one: Task) => (count: number) =>
+    unitPages({
+      name: '县交通局',
+      tasks: many(count, one).map((task) => ({ task, role: undefined })),
+    });
+
+  // What each is drawn with was counted on the built pages: the heavier, the fewer.
+  it.each<[string, (count: number) => unknown[], number]>([
+    ['targets with a result', ofTargets(found), 94],
+    ['targets without', ofTargets(unfound), 114],
+    ['tasks that promise nothing', ofTasks(taskWith(0, 0)), 200],
+    ['tasks of two targets', ofTasks(taskWith(2, 0)), 114],
+    ['tasks of two deliverables', ofTasks(taskWith(0, 2)), 133],
+    ['tasks of a topic', ofTopic(taskWith(0, 0)), 320],
+    ['tasks of a topic with two targets', ofTopic(taskWith(2, 0)), 177],
+    ['tasks of a topic in two sentences', ofTopic(taskWith(0, 0, 2)), 228],
+    ['tasks of a unit', ofUnit(taskWith(0, 0)), 320],
+  ])('is one of %s as long as it stays light', (_name, pages, most) => {
+    expect(pages(most)).toHaveLength(1);
+    expect(pages(most + 1)).toHaveLength(2);
+  });
+});
+
+describe('where a page begins and ends', () => {
+  const from = (...ids: string[]) => ({
+    number: 1,
+    tasks: [],
+    continued: false,
+    targets: ids.map((id) => plan.targets.find((one) => one.id.endsWith(id))!),
+  });
+  const [task, other] = plan.tasks as [Task, Task];
+
+  it('is one task where it holds no more', () => {
+    expect(tasksAndTargetsRange(from('01-01', '01-03'))).toBe('任务1的目标');
+    expect(tasksAndTargetsRange(from('01-01', '02-01'))).toBe('任务1—2的目标');
+    expect(tasksAndTargetsRange({ ...from(), tasks: [task] })).toBe('任务1');
+    expect(tasksAndTargetsRange({ ...from('02-01'), tasks: [task, other] })).toBe(
+      '任务1—2，任务2的目标',
+    );
+  });
+
+  it('is the passage where a target stands in no task', () => {
+    const outside = {
+      ...plan.targets[0]!,
+      task: null,
+      passage: 'preamble' as const,
+    };
+    const inLead = { ...outside, passage: { chapter: 2 } };
+    const ranges = (...targets: Target[]) => tasksAndTargetsRange({ ...from(), targets });
+    expect(ranges(outside, outside)).toBe('正文开头的目标');
+    expect(ranges(outside, inLead)).toBe('正文开头至第二部分开头的目标');
+    expect(ranges(outside, plan.targets[0]!)).toBe('正文开头至任务1的目标');
+    expect(ranges(plan.targets[0]!, inLead)).toBe('任务1至第二部分开头的目标');
+  });
+});
+
 describe('tasks and their targets', () => {
   it('stand on one page where they are few', () => {
     expect(tasksAndTargets(plan.tasks, plan.targets)).toEqual([
@@ -105,6 +186,18 @@ describe('topicPages', () => {
     const older = { ...plan, key: '2030', year: plan.year - 1 };
     expect(topicRange(topicPages(slug, [plan, older])[0]!)).toBe(`${plan.year}年至${older.year}年`);
     expect(topicRange({ number: 1, parts: [] })).toBe('');
+    expect(topicPages('没有的主题', [plan])).toEqual([{ number: 1, parts: [] }]);
+    const without = { ...older, tasks: plan.tasks.filter((task) => !task.topics.includes(slug)) };
+    expect(topicPages(slug, [without, plan])[0]!.parts.map(({ group }) => group.name)).toEqual([
+      '2031年',
+    ]);
+  });
+
+  it('has of each plan its tasks and targets of the topic, and what the plan is called', () => {
+    const [page] = topicPages(slug, [plan]);
+    const { group } = page!.parts[0]!;
+    expect(group).toMatchObject({ plan, name: '2031年', tasks: own(plan) });
+    expect(group.targets).toEqual(plan.targets.filter((one) => one.topics.includes(slug)));
   });
 });
 
@@ -114,6 +207,17 @@ describe('evidencePages', () => {
     const pages = evidencePages(large);
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flatMap(({ rows }) => rows)).toEqual(evidenceRows(large));
+    // With a place on the first page for each figure on another.
+    const [first, ...further] = pages;
+    const reserved = further.reduce((sum, { rows }) => sum + rows.length, 0);
+    expect(first!.rows.length * 17 + reserved).toBeLessThanOrEqual(mostElements);
+    expect((first!.rows.length + 1) * 17 + reserved).toBeGreaterThan(mostElements);
+    const [row] = evidenceRows(plan);
+    const rowsOf = (count: number) => {
+      const outcomes = Array.from({ length: count }, () => row!.outcome);
+      return evidencePages({ ...plan, targets: [{ ...row!.target, outcomes, baselines: [] }] });
+    };
+    expect([rowsOf(94).length, rowsOf(95).length]).toEqual([1, 2]);
     const places = evidencePlaces(plan);
     expect(new Set(places.values())).toEqual(new Set([1]));
     expect(places.size).toBe(evidenceRows(plan).length);

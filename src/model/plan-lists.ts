@@ -88,8 +88,9 @@ export const taskRange = (page: TaskPage): string => rangeOfTasks(itemsOn(page))
 
 /** "任务31—58": from where to where in the plan some targets go. */
 export function rangeOfTargets(targets: readonly Target[]): string {
-  const [first, last] = [targets[0], targets.at(-1)];
-  if (!first || !last) return '';
+  const [first] = targets;
+  if (!first) return '';
+  const last = targets.at(-1)!;
   if (first.task !== null && last.task !== null) return range(first.task, last.task);
   const [from, to] = [placeWords(first), placeWords(last)];
   return from === to ? from : `${from}至${to}`;

@@ -107,9 +107,14 @@ describe('a plan', () => {
   });
 
   it('says who gets copies only where a list of them closes it', () => {
+    const closedBy = (...texts: string[]) => {
+      const closing = texts.map((text): DocumentPart => ({ kind: 'text', role: 'closing', text }));
+      return built({ parts: [...without('closing'), ...closing] }).copiesTo;
+    };
     expect(built({}).copiesTo).toBe('县委各部门，县人大常委会办公室，县政协办公室');
-    const speech = { kind: 'text', role: 'closing', text: '各位代表，让我们团结起来。' } as const;
-    expect(built({ parts: [...without('closing'), speech] }).copiesTo).toBeUndefined();
+    expect(closedBy('各位代表，让我们团结起来。')).toBeUndefined();
+    expect(closedBy('请各镇抄送：县委。')).toBeUndefined();
+    expect(closedBy('印发：各镇。', '抄送:县委', '抄送：县人大。')).toBe('县委');
   });
 
   it('is called by its title or, where it has none, by that of its notice', () => {
@@ -361,6 +366,12 @@ describe('a task of two sentences', () => {
     expect(builtWith([]).targets[0]).toMatchObject({ sentence: 1, jointWith: [] });
   });
 
+  it('places a deliverable that is not in its wording, which the checks refuse before, at its beginning', () => {
+    const record = least(5, { deliverables: [{ quote: '建成公园', verb: '建成' }] });
+    const wording = { text: '制定办法。加装电梯20台。', marks: [] };
+    expect(built({ tasks: [{ record, wording }] }).tasks[0]?.deliverables[0]?.fragment).toBe('s01');
+  });
+
   it('gives a topic the one sentence of its one target', () => {
     const own = builtWith([{ start: 5, end: 12, targetIds: ['2031-05-03'] }]);
     expect(sentencesOn(own, 'housing').map(({ number }) => number)).toEqual([2]);
@@ -526,6 +537,8 @@ describe('a task without a title', () => {
       name: '加装电梯20台',
     });
     expect(named('加装电梯；建公园').name).toBe('加装电梯');
+    expect(named('加装电梯！建公园').name).toBe('加装电梯');
+    expect(named('怎样加装？建公园').name).toBe('怎样加装');
     expect(named('加装电梯\n建公园').name).toBe('加装电梯');
   });
 
@@ -589,6 +602,7 @@ describe('the names of a plan', () => {
     ['静安区人民政府', '上海市静安区人民政府', true],
     ['静安区人民政府', '黄浦区人民政府', false],
     ['', '黄浦区人民政府', false],
+    ['黄浦区人民政府', '', false],
     ['', '', false],
   ])('%j and %j are of one body: %j', (one, other, same) => {
     expect(isSameIssuer(one, other)).toBe(same);
@@ -607,6 +621,7 @@ describe('the place of a task as one cites it', () => {
     [{}, '第18项'],
     [{ numeral: '（三）', chapter: 2 }, '二、（三）'],
     [{ numeral: '3．', chapter: 2 }, '二、3'],
+    [{ numeral: '3．1．', chapter: 2 }, '二、3．1'],
     [{ numeral: '（三）', chapter: undefined }, '（三）'],
     [{ numeral: '' }, '（本站编号第18项）'],
   ])('%j is %s', (fields, place) => expect(cited(fields)).toBe(place));

@@ -321,12 +321,15 @@ interface Surroundings {
 function buildTarget(
   record: TargetRecord,
   { marks, sentences }: Pick<Paragraph, 'marks' | 'sentences'>,
-  { plan, chapter, topics, published }: Surroundings,
+  { plan, chapter, topics: around, published }: Surroundings,
 ): Target {
   const { passage, task, number } = partsOf(record.id);
   const mark = marks.find((one) => one.targetIds.includes(record.id));
-  const periodStart = record.periodStart ?? plan.periodStart;
-  const periodEnd = record.periodEnd ?? plan.periodEnd;
+  const {
+    periodStart = plan.periodStart,
+    periodEnd = plan.periodEnd,
+    topics = [...around],
+  } = record;
   return {
     ...record,
     ...standingIn(published, { ...record, periodStart, periodEnd }),
@@ -336,7 +339,7 @@ function buildTarget(
       task === null ? documentFragment(passage, targetFragment(number)) : targetFragment(record.id),
     task,
     chapter,
-    topics: record.topics ?? [...topics],
+    topics,
     periodStart,
     periodEnd,
     sentence: sentenceAt(sentences, mark?.start ?? 0).number,
@@ -345,14 +348,14 @@ function buildTarget(
 }
 
 const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence =>
-  sentences.find(({ start, end }) => offset >= start && offset < end) ?? sentences[0]!;
+  sentences.findLast(({ start }) => start <= offset) ?? sentences[0]!;
 
 /** Enough of a task without a title to know it by. */
 const beginning = 24;
 
 function nameOf(title: string | undefined, text: string): string {
   if (title !== undefined) return title;
-  const [first = ''] = /^[^。；！？\n]*/u.exec(text)!;
+  const first = text.split(/[。；！？\n]/u)[0]!;
   const letters = [...first];
   return letters.length > beginning ? `${letters.slice(0, beginning).join('')}…` : first;
 }
@@ -366,7 +369,7 @@ function buildTask(
 ): Task {
   const sentences = sentencesIn(wording.text);
   const marks = wording.marks as TargetMark[];
-  const chapter = record.chapter ?? null;
+  const { chapter = null, stated = {}, units = [] } = record;
   return {
     id: taskId(key, record.number),
     plan: key,
@@ -382,8 +385,8 @@ function buildTask(
     sentences,
     topics: record.topics,
     strength: strengthOf(record),
-    stated: record.stated ?? {},
-    units: record.units ?? [],
+    stated,
+    units,
     deliverables: record.deliverables.map((deliverable) => ({
       ...deliverable,
       fragment: sentenceAt(sentences, wording.text.indexOf(deliverable.quote)).fragment,

@@ -83,6 +83,33 @@ describe('the results of a plan of many targets', () => {
     expect(pages.every((page) => page.found.length <= 1600 / 36)).toBe(true);
   });
 
+  // What each row is drawn with was counted on the built pages: the heavier, the fewer.
+  it.each<[string, (count: number) => Plan, number]>([
+    ['targets with a result', (count) => withOutcomes(count, 'final'), 44],
+    ['targets without', (count) => withOutcomes(count, 'not-found'), 133],
+    ['other figures', (count) => withBaselines(count), 317],
+  ])('begin with as many %s as stay light', (_name, planOf, most) => {
+    expect(resultPages(planOf(most), topics)).toHaveLength(1);
+    expect(resultPages(planOf(most + 1), topics)).toHaveLength(2);
+  });
+
+  const first = plan.targets.find(({ standing }) => standing.state === 'final');
+  const withOutcomes = (count: number, state: 'final' | 'not-found'): Plan => ({
+    ...plan,
+    targets: Array.from({ length: count }, () => ({
+      ...first!,
+      outcomes: [],
+      baselines: [],
+      standing: { ...first!.standing, state, decisive: [] },
+    })),
+  });
+  /** One target without a result, with so many figures of the year before. */
+  const withBaselines = (count: number): Plan => {
+    const [one] = withOutcomes(1, 'not-found').targets;
+    const baselines = Array.from({ length: count }, () => first!.standing.decisive[0]!);
+    return { ...plan, targets: [{ ...one!, baselines }] };
+  };
+
   it('leave a place on the first page for every fragment on another', () => {
     const pages = resultPages(times(20), topics);
     const weight = ({ found, figures, others }: (typeof pages)[number]) =>

@@ -60,7 +60,7 @@ export function resultPages(plan: Plan, topics: readonly TopicRecord[]): ResultP
     const pages = pagesOf<Group, Target | EvidenceRow>(
       groups,
       ({ items }) => items,
-      (item) => weights.get(item) ?? 0,
+      (item) => weights.get(item)!,
       reserved,
     ).map(({ number, parts }) => pageFrom(number, parts));
     pages.find((page) => page.others.length > 0)?.fragments.push('not-found');

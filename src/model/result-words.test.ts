@@ -20,6 +20,10 @@ describe('resultHeading', () => {
     expect(resultHeading(having(ofState('not-found')), false).join('')).toMatch(
       /^\d+个目标，都没有找到结果$/u,
     );
+    expect(resultHeading({ ...bare, searches: plan.searches.slice(0, 1) }, false)).toEqual([
+      '32个目标，',
+      '都没有找到结果',
+    ]);
     expect(resultHeading(having(ofState('final')), false).join('')).toMatch(
       /^\d+个目标，都找到了结果$/u,
     );
@@ -84,5 +88,68 @@ describe('resultLead', () => {
   it('says that no editor has gone through the targets', () => {
     const targets = plan.targets.map((one) => ({ ...one, confirmed: false }));
     expect(resultLead(having(targets), false)).toContain('全部32个目标机器识别，未经编辑核对。');
+  });
+});
+
+describe('what was found, told by how it stands to what was promised', () => {
+  const exact = plan.targets.find(({ id }) => id.endsWith('02-01'))!;
+  const [figure] = exact.standing.decisive;
+  /** A target whose figure is so much above what it promises. */
+  const above = (amount: number, change: { finality?: 'final' | 'expected' } = {}): Target => ({
+    ...exact,
+    standing: {
+      ...exact.standing,
+      state: change.finality ?? 'final',
+      decisive: [{ ...figure!, ...change, baseValue: exact.value + amount }],
+    },
+  });
+  const lead = (...targets: Target[]) => resultLead(having(targets), false);
+
+  it.each<[string, number[], string]>([
+    ['one', [57], '找到的1个是最终数、口径相同，比目标多57个。'],
+    ['two alike', [0, 0], '找到的2个里，2个是最终数、口径相同，都与目标相同。'],
+    [
+      'some kept to the number and one not',
+      [0, 57, 0],
+      '找到的3个里，3个是最终数、口径相同，其中2个与目标相同，1个比目标多57个。',
+    ],
+    [
+      'up to three that differ',
+      [1, 2, 1],
+      '找到的3个里，3个是最终数、口径相同，其中2个比目标多1个，1个比目标多2个。',
+    ],
+    [
+      'more that differ',
+      [1, 2, 3, -4],
+      '找到的4个里，4个是最终数、口径相同，都与目标写明的数不同。',
+    ],
+    [
+      'more that differ, and one that does not',
+      [1, 2, 3, 4, 0],
+      '找到的5个里，5个是最终数、口径相同，其中1个与目标相同，4个与目标写明的数不同。',
+    ],
+  ])('%s', (_name, amounts, words) => {
+    expect(lead(...amounts.map((amount) => above(amount)))).toBe(words);
+  });
+
+  it('has what is final before what is expected, and both before what cannot be compared', () => {
+    const [unclear] = ofState('unclear');
+    expect(lead(unclear!, above(1, { finality: 'expected' }), above(0))).toBe(
+      '找到的3个里，1个是最终数、口径相同，与目标相同。1个是预计数，比目标多1个。1个不能比：口径不明。',
+    );
+    expect(lead(unclear!, unclear!)).toBe('找到的2个里，2个不能比：2个口径不明。');
+  });
+
+  it('says nothing of how many were sought one by one where all were', () => {
+    const unfound = plan.targets.find(({ id }) => id.endsWith('05-04'))!;
+    expect(lead(unfound)).toBe('没有找到，不等于没有做。');
+    expect(resultLead({ ...having([unfound]), searches: [] }, false)).toBe('');
+  });
+
+  it('says how many of the targets no editor has gone through', () => {
+    const open = { ...above(0), confirmed: false };
+    expect(resultLead(having([above(0), open]), true)).toBe(
+      '列出结果的2个里，2个是最终数、口径相同，都与目标相同。1个目标机器识别，未经编辑核对。',
+    );
   });
 });

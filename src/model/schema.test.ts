@@ -2,10 +2,12 @@ import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { content, plan, textOf } from '../../tests/fixture/fixture.ts';
 import { parse } from 'yaml';
+import { correctionSchema } from './correction.ts';
 import { outcomeSchema, outcomesSchema, searchSchema, seriesFileSchema } from './outcome.ts';
 import { textRoles } from '../language/document.ts';
 import {
   glossaryEntrySchema,
+  hostSchema,
   lexiconEntrySchema,
   planSchema,
   sourceSchema,
@@ -79,6 +81,8 @@ describe('what an editor may write', () => {
     topicSchema,
     lexiconEntrySchema,
     glossaryEntrySchema,
+    hostSchema,
+    correctionSchema,
   };
 
   it.each(Object.entries(schemas))(
@@ -157,6 +161,21 @@ describe('what an editor may write', () => {
       { url: 'javascript:alert(1)' },
       '写完整的网址',
     ],
+    [
+      'a source called by its address',
+      sourceSchema,
+      source,
+      { title: ' HTTPS://a.example/' },
+      '名称',
+    ],
+    [
+      'a publisher called by its host',
+      sourceSchema,
+      source,
+      { publisher: 'www.a.example' },
+      '名称',
+    ],
+    ['a source about the www', sourceSchema, source, { title: '论www与http://' }, undefined],
     ['a source on disk', sourceSchema, source, { url: 'file:///etc/passwd' }, '写完整的网址'],
   ])('%s', (_name, schema, value, change, expected) => {
     const message = refusal(schema, { ...value, ...change });
@@ -236,8 +255,49 @@ describe('a plan', () => {
       { source: { ...written.source, url: 'xhttps://example.org' } },
       '写完整的网址',
     ],
+    [
+      'an original of another format',
+      {
+        source: {
+          sha256: 'a'.repeat(64),
+          original: { file: 'original.doc', sha256: 'a'.repeat(64) },
+        },
+      },
+      'original.html、original.docx、original.pdf 或 original.txt',
+    ],
+    [
+      'an original elsewhere',
+      {
+        source: {
+          sha256: 'a'.repeat(64),
+          original: { file: 'old/original.pdf', sha256: 'a'.repeat(64) },
+        },
+      },
+      'original.html',
+    ],
+    [
+      'an original whose name goes on',
+      {
+        source: {
+          sha256: 'a'.repeat(64),
+          original: { file: 'original.pdf.exe', sha256: 'a'.repeat(64) },
+        },
+      },
+      'original.html',
+    ],
     ['no part', { parts: [] }, 'Too small'],
     ['a chapter numbered 0', { parts: [{ chapter: 0, title: '题' }] }, 'Too small'],
+    ['a part of chapter 0', { parts: [{ chapter: 1, title: '题', parent: 0 }] }, 'Too small'],
+    [
+      'a line 0 that is left out',
+      { source: { sha256: 'a'.repeat(64), left: [{ line: 0, text: '— 1 —' }] } },
+      'Too small',
+    ],
+    [
+      'a character that was folded no times',
+      { source: { sha256: 'a'.repeat(64), folded: [{ find: '⽔', replace: '水', times: 0 }] } },
+      'Too small',
+    ],
     ['a task numbered 0', { parts: [{ task: 0 }] }, 'Too small'],
     ['an empty paragraph', { parts: [{ notice: '' }] }, '不能为空'],
     ['a role that is none', { parts: [{ heading: '题' }] }, 'Unrecognized key'],
@@ -273,6 +333,19 @@ describe('a plan', () => {
     ).toBeUndefined();
     expect(change({ issuer: undefined, targets: undefined })).toBeUndefined();
     expect(change({ confirmed: false })).toBeUndefined();
+    for (const file of ['original.html', 'original.docx', 'original.pdf', 'original.txt'])
+      expect(
+        change({
+          source: {
+            sha256: 'a'.repeat(64),
+            original: { file, sha256: 'a'.repeat(64) },
+            folded: [{ find: '⽔', replace: '水', times: 1 }],
+            left: [{ line: 1, text: '— 1 —' }],
+          },
+        }),
+        file,
+      ).toBeUndefined();
+    expect(change({ parts: [{ chapter: 1, title: '题' }] })).toBeUndefined();
     expect(
       change({ repairs: [{ find: 'a', replace: 'b', line: 1, reason: '因' }] }),
     ).toBeUndefined();
@@ -380,5 +453,30 @@ describe('word lists', () => {
     expect(refusal(lexiconEntrySchema, { say: ['电梯'], mean: ['加装电梯'] })).toBeUndefined();
     expect(refusal(lexiconEntrySchema, { say: [], mean: ['加装电梯'] })).toContain('Too small');
     expect(refusal(lexiconEntrySchema, { say: ['电梯'], mean: [] })).toContain('Too small');
+  });
+});
+
+describe('a host', () => {
+  const takes = (host: string) =>
+    hostSchema.safeParse({ host, official: true, reason: '部门自己的。' }).success;
+
+  it.each(['www.example.org', 'a.b', 'a-1.example.org'])('is named as in an address: %s', (host) =>
+    expect(takes(host)).toBe(true),
+  );
+
+  it.each([
+    'example',
+    'WWW.example.org',
+    'https://www.example.org',
+    'www.example.org/a',
+    '.example.org',
+    'www..example',
+    'example.',
+    '',
+  ])('is not %j', (host) => {
+    expect(takes(host)).toBe(false);
+    expect(refusal(hostSchema, { host, official: true, reason: '部门自己的。' })).toContain(
+      '网址里的主机名，小写',
+    );
   });
 });

@@ -200,8 +200,8 @@ const partSchema = partFields.transform((fields, context): DocumentPart => {
         }
       : refuse();
   }
-  const [role, ...others] = textRoles.filter((one) => fields[one] !== undefined);
-  if (role === undefined || others.length > 0 || written > 1) return refuse();
+  const role = textRoles.find((one) => fields[one] !== undefined);
+  if (role === undefined || written > 1) return refuse();
   return { kind: 'text', role, text: fields[role]! };
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../../tests/fixture/fixture.ts';
 import { textRoles, type TextRole } from '../language/document.ts';
 import type { PlanPart } from './plan.ts';
-import { passageSentences, sectionsOf } from './sections.ts';
+import { passageSentences, sectionsOf, sentencePart } from './sections.ts';
 
 const text = (role: TextRole): PlanPart => ({
   kind: 'text',
@@ -90,6 +90,26 @@ describe('sectionsOf', () => {
     });
   });
 
+  it('has text of the plan in the plan, where it has no title and where it ends with it', () => {
+    expect(named([text('preamble'), chapter, task, text('lead')])).toMatchObject({
+      front: [],
+      opening: ['preamble'],
+      chapters: [['task', 'lead']],
+      back: [],
+    });
+    expect(named([text('lead'), task, text('preamble')])).toMatchObject({
+      front: [],
+      opening: ['lead', 'task', 'preamble'],
+      back: [],
+    });
+  });
+
+  it('keeps the lines of a title in their order', () => {
+    const line = (words: string): PlanPart => ({ ...text('title'), text: words }) as PlanPart;
+    const { title } = sectionsOf({ parts: [line('云汀县'), line('重点工作安排'), task] });
+    expect(title.map((one) => one.text)).toEqual(['云汀县', '重点工作安排']);
+  });
+
   it('has nothing of an empty document', () => {
     expect(named([])).toEqual({ front: [], title: [], opening: [], chapters: [], back: [] });
   });
@@ -116,24 +136,42 @@ describe('sectionsOf', () => {
   });
 });
 
+describe('sentencePart', () => {
+  it('is the chapter for a lead in one, and else what the text is', () => {
+    expect(sentencePart('lead', 2)).toBe('c2');
+    expect(sentencePart('lead')).toBe('lead');
+    expect(sentencePart('notice', 2)).toBe('notice');
+  });
+});
+
 describe('passageSentences', () => {
   it('has each addressed sentence outside tasks, by the fragment that the whole document gives it', () => {
     const own = passageSentences(plan);
     expect(own.map(({ fragment }) => fragment)).toContain('notice-s01');
     expect(new Set(own.map(({ fragment }) => fragment)).size).toBe(own.length);
-    const said = sectionsOf(plan).opening.flatMap((part) =>
+    const preamble = sectionsOf(plan).opening.flatMap((part) =>
       part.kind === 'text' && part.role === 'preamble' ? part.sentences : [],
     );
     expect(own.filter(({ place }) => place === '正文开头').map(({ sentence }) => sentence)).toEqual(
-      said,
+      preamble,
     );
   });
 
+  const said = (role: TextRole): PlanPart =>
+    ({ ...text(role), sentences: plan.tasks[0]!.sentences.slice(0, 1) }) as PlanPart;
+
+  it('says of each where it stands', () => {
+    const places = (...parts: PlanPart[]) =>
+      passageSentences({ parts }).map(({ fragment, place }) => [fragment, place]);
+    expect(places(said('notice'), said('lead'), chapter, said('preamble'), said('note'))).toEqual([
+      ['notice-s01', '通知'],
+      ['lead-s01', '正文开头'],
+      ['preamble-s01', '正文开头'],
+    ]);
+  });
+
   it('tells the leads of chapters apart', () => {
-    const lead: PlanPart = {
-      ...(text('lead') as object),
-      sentences: plan.tasks[0]!.sentences.slice(0, 1),
-    } as PlanPart;
+    const lead = said('lead');
     const second: PlanPart = { kind: 'chapter', chapter: { ...plan.chapters[0]!, number: 2 } };
     expect(
       passageSentences({ parts: [chapter, lead, second, lead] }).map(({ fragment, place }) => [

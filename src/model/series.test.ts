@@ -1,15 +1,21 @@
 import { assert, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { content, contentWith, plan, replacing } from '../../tests/fixture/fixture.ts';
-import type { SeriesRecord } from './outcome.ts';
+import { content, contentWith, plan, replacing, target } from '../../tests/fixture/fixture.ts';
+import { seriesWith, yearOutcome, yearTarget } from '../../tests/fixture/years.ts';
+import type { SeriesFile, SeriesRecord } from './outcome.ts';
 import {
   buildSeries,
+  directionOf,
+  isDrawn,
   relations,
   relationTo,
   relationWords,
+  seriesOf,
   yearsAround,
+  yearsBeside,
   type Relation,
 } from './series.ts';
+import { outcomeOf, type Outcome } from './standing.ts';
 
 const all = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
 const of = (key: string) => all.find(({ indicatorKey }) => indicatorKey === key)!;
@@ -22,8 +28,43 @@ const published = (key: string) =>
     [year, label, qualifier].filter(Boolean).join(' '),
   );
 
+describe('directionOf', () => {
+  type Ends = { value: number; valueTo?: number };
+  it.each<[Ends, Ends, string | undefined]>([
+    [{ value: 5 }, { value: 5.4 }, 'raised'],
+    [{ value: 5 }, { value: 4.6 }, 'lowered'],
+    [{ value: 5 }, { value: 5 }, 'unchanged'],
+    [{ value: 2, valueTo: 6 }, { value: 2, valueTo: 6 }, 'unchanged'],
+    [{ value: 2, valueTo: 6 }, { value: 2, valueTo: 7 }, 'raised'],
+    [{ value: 2, valueTo: 6 }, { value: 3, valueTo: 6 }, 'raised'],
+    [{ value: 2, valueTo: 6 }, { value: 1, valueTo: 6 }, 'lowered'],
+    [{ value: 2, valueTo: 6 }, { value: 2, valueTo: 5 }, 'lowered'],
+    [{ value: 2, valueTo: 6 }, { value: 1, valueTo: 7 }, undefined],
+    [{ value: 2, valueTo: 6 }, { value: 3, valueTo: 5 }, undefined],
+    // A single number is a range from itself to itself.
+    [{ value: 2 }, { value: 2, valueTo: 6 }, 'raised'],
+    [{ value: 4 }, { value: 2, valueTo: 6 }, undefined],
+  ])('%j, then %j: %s', (before, own, direction) =>
+    expect(directionOf(before, own)).toBe(direction),
+  );
+});
+
+describe('isDrawn', () => {
+  it('holds of a number of the series’ own definition that is trusted', () => {
+    for (const one of [yearTarget(2030), yearOutcome(2030), yearTarget(2030, { value: 0 })])
+      expect(isDrawn(one)).toBe(true);
+    const { value: _none, ...words } = yearTarget(2030);
+    for (const one of [
+      words,
+      yearTarget(2030, { trust: 'low' }),
+      yearOutcome(2030, { difference: '只是工业。' }),
+    ])
+      expect(isDrawn(one)).toBe(false);
+  });
+});
+
 describe('relationTo', () => {
-  type Year = { year: number; value?: number };
+  type Year = { year: number; value?: number; valueTo?: number; difference?: string };
   it.each<[Year | undefined, Year, string | undefined]>([
     [{ year: 2030, value: 6 }, { year: 2031, value: 10 }, 'raised'],
     [{ year: 2030, value: 6 }, { year: 2031, value: 5 }, 'lowered'],
@@ -33,6 +74,14 @@ describe('relationTo', () => {
     [{ year: 2030, value: 6 }, { year: 2031 }, undefined],
     [undefined, { year: 2031, value: 6 }, undefined],
     [{ year: 2030, value: 0 }, { year: 2031, value: 0 }, 'unchanged'],
+    [{ year: 2030, value: 2, valueTo: 6 }, { year: 2031, value: 2, valueTo: 7 }, 'raised'],
+    [{ year: 2030, value: 2, valueTo: 6 }, { year: 2031, value: 2 }, 'lowered'],
+    [{ year: 2030, value: 2, valueTo: 6 }, { year: 2031, value: 1, valueTo: 7 }, undefined],
+    [{ year: 2030, value: 6 }, { year: 2031, value: 7, difference: '只是工业。' }, 'redefined'],
+    [{ year: 2029, value: 6 }, { year: 2031, value: 7, difference: '只是工业。' }, 'redefined'],
+    [{ year: 2030, value: 6, difference: '只是工业。' }, { year: 2031, value: 7 }, 'redefined'],
+    [{ year: 2029, value: 6, difference: '只是工业。' }, { year: 2031, value: 7 }, 'not-seen'],
+    [{ year: 2030, difference: '只是工业。' }, { year: 2031, value: 7 }, 'redefined'],
   ])('%j, then %j: %s', (before, own, relation) => {
     expect(relationTo(before, own, [])).toBe(relation);
   });
@@ -384,12 +433,218 @@ describe('buildSeries', () => {
   });
 });
 
+describe('a year that is recorded with its series', () => {
+  const yearbook = {
+    title: '年报',
+    publisher: '云汀日报',
+    url: 'https://news.yunting.example/',
+    official: false,
+  };
+  const year: SeriesRecord = {
+    indicatorKey: 'growth',
+    name: '增长率',
+    unit: '%',
+    breaks: [],
+    targets: [],
+    outcomes: [],
+  };
+  const built = (change: Partial<SeriesRecord>, documents?: SeriesFile['documents']) =>
+    buildSeries(
+      { plans: content.series.plans, documents, series: [{ ...year, ...change }] },
+      [],
+      ({ id }) => id,
+    )[0]!;
+  const promised = (change: Partial<SeriesRecord['targets'][number]>, documents?: typeof noted) =>
+    built({ targets: [{ year: 2030, value: 5, place: '一、1.', ...change }] }, documents)
+      .targets[0]!;
+  const result = (change: Partial<SeriesRecord['outcomes'][number]>) =>
+    built({ outcomes: [{ year: 2030, value: 5, source: yearbook, ...change }] }).outcomes[0]!;
+  const noted = [
+    { key: 'other', source: { ...yearbook, title: '另一份' } },
+    { key: 'practical', source: { ...yearbook, title: '实事项目', trust: 'low' as const } },
+  ];
+
+  it('is that of its plan, which is the government’s own, or of the document that it names', () => {
+    expect(promised({})).toMatchObject({
+      source: { title: '2030年县政府重点工作安排', url: 'https://www.yunting.example/plans/2030' },
+      trust: 'high',
+    });
+    expect(promised({ document: 'practical' }, noted)).toMatchObject({
+      source: { title: '实事项目', publisher: '云汀日报' },
+      trust: 'low',
+    });
+  });
+
+  it('says first how it differs from the series, then what else is to be noted', () => {
+    const notes = (change: object) => {
+      const { note, difference } = promised(change);
+      return [note, difference];
+    };
+    expect(notes({})).toEqual([undefined, undefined]);
+    expect(notes({ note: '另写争取6%。' })).toEqual(['另写争取6%。', undefined]);
+    expect(notes({ difference: '只是工业。' })).toEqual(['只是工业。', '只是工业。']);
+    expect(notes({ difference: '只是工业。', note: '另写争取6%。' })).toEqual([
+      '只是工业。另写争取6%。',
+      '只是工业。',
+    ]);
+  });
+
+  it.each<[object, string | undefined, string]>([
+    [{}, undefined, 'final'],
+    [{ finality: 'expected' }, '预计数', 'expected'],
+    [{ part: '1—6月' }, '1—6月', 'partial'],
+    [{ part: '1—6月', finality: 'expected' }, '1—6月，预计数', 'partial'],
+    [{ difference: '只是工业。' }, '只是工业', 'final'],
+    [
+      { part: '1—6月', finality: 'expected', difference: '只是。工业' },
+      '1—6月，预计数，只是。工业',
+      'partial',
+    ],
+  ])('is published as what it is: %j', (change, qualifier, known) => {
+    expect(result(change)).toMatchObject({ known, label: '5%' });
+    expect(result(change).qualifier).toBe(qualifier);
+  });
+
+  it('is trusted as far as its source is', () => {
+    expect(result({}).trust).toBe('medium-high');
+    expect(result({ source: { ...yearbook, trust: 'low' } }).trust).toBe('low');
+  });
+
+  it('keeps how it differs, and its note', () => {
+    const plain = result({});
+    expect(plain).not.toHaveProperty('difference');
+    expect(plain).not.toHaveProperty('note');
+    expect(result({ difference: '只是工业。', note: '照年报。' })).toMatchObject({
+      difference: '只是工业。',
+      note: '照年报。',
+    });
+  });
+
+  it('is written in its own unit, and compared in the base unit', () => {
+    expect(promised({ value: 1.2, unit: '亿元', comparator: 'gt' })).toMatchObject({
+      value: 120_000_000,
+      label: '超过1.2亿元',
+    });
+    expect(result({ value: 1.2, unit: '亿元', comparator: 'approx' })).toMatchObject({
+      value: 120_000_000,
+      label: '约1.2亿元',
+      comparator: 'approx',
+    });
+  });
+});
+
+describe('a target’s own records', () => {
+  const own = target('01-02');
+  const [figure] = own.standing.decisive;
+  const recorded = (change: Partial<Outcome>) => {
+    const outcome = outcomeOf({ ...figure!, ...change });
+    const { outcomes } = seriesOf(
+      { ...own, outcomes: [outcome], baselines: [] },
+      plan,
+      [],
+      '/here',
+    );
+    return outcomes[0];
+  };
+  const day = (at: string) => ({ periodStart: at, periodEnd: at });
+
+  it.each<[string, Partial<Outcome>, string]>([
+    ['the whole year', {}, 'final'],
+    ['the year’s last day', day('2031-12-31'), 'final'],
+    ['the whole year, expected', { finality: 'expected' }, 'expected'],
+    ['some months', { periodEnd: '2031-09-30' }, 'partial'],
+    ['the last months', { periodStart: '2031-07-01' }, 'partial'],
+    ['a day within the year', day('2031-06-30'), 'partial'],
+    ['its first day', day('2031-01-01'), 'partial'],
+    ['a part of the thing', { definition: 'part' }, 'partial'],
+    ['a thing that is not said', { definition: 'unstated' }, 'unclear'],
+  ])('of %s', (_name, change, known) => expect(recorded(change)?.known).toBe(known));
+
+  it('are those that count the same or may do so, in its unit', () => {
+    expect(recorded({ definition: 'different' })).toBeUndefined();
+    expect(recorded({ unit: '‰' })).toBeUndefined();
+  });
+
+  it('say nothing of what is as in the series, and all that is not', () => {
+    expect(recorded({})).not.toHaveProperty('qualifier');
+    expect(
+      recorded({
+        indicator: '税收增长率',
+        periodEnd: '2031-06-30',
+        finality: 'expected',
+        definition: 'unstated',
+      })?.qualifier,
+    ).toBe('税收增长率，2031年1—6月，预计数，口径不明');
+  });
+
+  it('have their figure, source, trust and note', () => {
+    expect(recorded({ value: 4.5, note: '照公报。', comparator: 'approx' })).toMatchObject({
+      year: 2031,
+      value: 4.5,
+      label: '约4.5%',
+      comparator: 'approx',
+      source: figure!.source,
+      trust: 'high',
+      note: '照公报。',
+    });
+    expect(recorded({ source: { ...figure!.source, trust: 'low' } })?.trust).toBe('low');
+  });
+});
+
+describe('seriesOf', () => {
+  const page = '/2031/tasks/03/#t01';
+
+  it('is the series of the target’s indicator', () => {
+    expect(seriesOf(target('01-02'), plan, all, page)).toBe(of('county-budget-revenue-growth'));
+  });
+
+  it('is the target alone where its indicator has none', () => {
+    const own = target('05-03');
+    expect(seriesOf(own, plan, all.slice(1), page)).toMatchObject({
+      indicatorKey: own.indicatorKey,
+      name: own.indicator,
+      unit: '台',
+      breaks: [],
+      targets: [
+        {
+          year: 2031,
+          value: 20,
+          comparator: 'eq',
+          label: own.raw,
+          source: { title: plan.title, url: page },
+          trust: 'high',
+          place: '第5项',
+          joined: false,
+        },
+      ],
+    });
+    const keyless = seriesOf({ ...own, indicatorKey: undefined }, plan, all, page);
+    expect(keyless.indicatorKey).toBe(own.id);
+    expect(keyless.targets[0]).not.toHaveProperty('valueTo');
+  });
+
+  it('has both ends of a range', () => {
+    const range = { ...target('05-03'), comparator: 'range' as const, valueTo: 30 };
+    expect(seriesOf(range, plan, [], page).targets[0]).toMatchObject({ value: 20, valueTo: 30 });
+  });
+
+  it('has what was published in the order of the years, one figure of a year once', () => {
+    const firms = target('03-01');
+    const [now] = firms.outcomes;
+    const twice = { ...firms, outcomes: [now!, { ...now!, id: '2031-03-01-r09' }] };
+    const { outcomes } = seriesOf(twice, plan, [], page);
+    expect(outcomes.map(({ year, label }) => [year, label])).toEqual([
+      [2030, '301家'],
+      [2031, '328家'],
+    ]);
+  });
+});
+
 describe('yearsAround', () => {
   const series = all[0]!;
-  const [target] = series.targets;
   const many = {
     ...series,
-    targets: Array.from({ length: 100 }, (_none, at) => ({ ...target!, year: 1990 + at })),
+    targets: Array.from({ length: 100 }, (_none, at) => yearTarget(1990 + at)),
   };
 
   it('leaves an indicator of a few years as it is', () => {
@@ -401,5 +656,18 @@ describe('yearsAround', () => {
     const years = near.targets.map(({ year }) => year);
     expect([years[0], years.at(-1), years.length]).toEqual([plan.year - 7, plan.year + 7, 15]);
     expect(near.whole).toBe(many);
+  });
+
+  it('keeps of results and changed definitions those years as well', () => {
+    const far = plan.year - yearsBeside - 1;
+    const given = seriesWith({
+      breaks: [far, plan.year].map((year) => ({ year, reason: '改了。' })),
+      targets: [yearTarget(plan.year)],
+      outcomes: [yearOutcome(far), yearOutcome(plan.year)],
+    });
+    const near = yearsAround(given, plan.year);
+    expect(near.outcomes.map(({ year }) => year)).toEqual([plan.year]);
+    expect(near.breaks.map(({ year }) => year)).toEqual([plan.year]);
+    expect(near.whole).toBe(given);
   });
 });

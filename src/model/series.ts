@@ -239,7 +239,7 @@ function promisedElsewhere(
   const own = record.unit ?? unit;
   const plan = plans.find((one) => one.year === year);
   const other = documents.find(({ key }) => key === document)?.source;
-  const note = [difference, record.note].filter(Boolean).join('');
+  const note = [difference, record.note].join('');
   const source: SeriesLink = other ?? { title: plan?.title ?? '', url: plan?.url ?? '' };
   return {
     year,

@@ -1,7 +1,13 @@
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../tests/fixture/fixture.ts';
-import { settingsSchema, unofficialNotice } from './settings.ts';
+import {
+  contactAddress,
+  contactName,
+  settingsSchema,
+  signature,
+  unofficialNotice,
+} from './settings.ts';
 
 const least = { name: '记录', official: false };
 const refusal = (value: unknown) => settingsSchema.safeParse(value).error?.issues[0];
@@ -31,6 +37,11 @@ describe('settings', () => {
       'all that a publisher may state',
       { publisher: '某区政府办公室', icp: '沪ICP备00000000号', contact: 'a@example.org' },
     ],
+    ['a registration of ten digits', { icp: '京ICP备1234567890号-12' }],
+    ['a registration of six digits', { icp: '沪ICP备123456号' }],
+    ['a short name that fits under an icon', { shortName: '静安重点工作' }],
+    ['an issuer to lead with', { mainIssuer: '云汀县人民政府' }],
+    ['a contact by phone', { contact: 'tel:021-00000000' }],
     ['a repository', { repository: 'https://example.org/record' }],
     ['a site to take along', { offline: true }],
     [
@@ -104,6 +115,18 @@ describe('settings', () => {
       ['repository'],
       '写完整的 https 网址',
     ],
+    ['a short name that does not', { shortName: '静安的重点工作' }, ['shortName'], '最多6个字'],
+    ['a registration of five digits', { icp: '沪ICP备12345号' }, ['icp'], '备案号'],
+    ['a registration of eleven digits', { icp: '沪ICP备12345678901号' }, ['icp'], '备案号'],
+    ['a registration of no province', { icp: '申ICP备123456号' }, ['icp'], '备案号'],
+    ['a registration with more before it', { icp: '号沪ICP备123456号' }, ['icp'], '备案号'],
+    ['a registration with more behind it', { icp: '沪ICP备123456号-' }, ['icp'], '备案号'],
+    [
+      'a contact that is none',
+      { contact: '请来电话' },
+      ['contact'],
+      'https: 网址、邮箱（可加 mailto:）或 tel: 电话',
+    ],
     ['offline in words', { offline: '是' }, ['offline'], 'boolean'],
   ])('refuse %s, and say where', (_name, change, path, message) => {
     const found = refusal({ ...least, ...change });
@@ -122,5 +145,37 @@ describe('settings', () => {
     const all = described(properties);
     expect(all.length).toBeGreaterThan(Object.keys(settingsSchema.shape).length);
     for (const { description } of all) expect(description).toMatch(/[^。]。$/u);
+  });
+});
+
+describe('a site that says it is official', () => {
+  it('says whose it is', () => {
+    const official = { name: '记录', official: true };
+    expect(refusal(official)).toMatchObject({
+      path: ['publisher'],
+      message: 'official 是 true 时写明主办单位',
+    });
+    expect(refusal({ ...official, publisher: '某区政府办公室' })).toBeUndefined();
+  });
+
+  it('signs with its name, and any other says that it is not', () => {
+    expect(signature({ name: '记录', official: true })).toBe('记录');
+    expect(signature({ name: '记录', official: false })).toBe('记录（非官方整理）');
+  });
+});
+
+describe('a contact', () => {
+  it.each([
+    ['a@example.org', 'mailto:a@example.org', 'a@example.org'],
+    ['mailto:a@example.org', 'mailto:a@example.org', 'a@example.org'],
+    ['tel:021-00000000', 'tel:021-00000000', '021-00000000'],
+    [
+      'https://example.org/mailto:a',
+      'https://example.org/mailto:a',
+      'https://example.org/mailto:a',
+    ],
+  ])('%s leads to %s and is shown as %s', (contact, address, name) => {
+    expect(contactAddress(contact)).toBe(address);
+    expect(contactName(contact)).toBe(name);
   });
 });

@@ -322,6 +322,23 @@ describe('the change, whatever was published', () => {
     expect(differenceOf(flow, billions(0.3), [billions(0.1)])).toBe(20_000_000);
     const tenths = (value: number) => published({ value, unit: '台' });
     expect(differenceOf(flow, tenths(0.3), [tenths(0.1)])).toBe(0.2);
+    expect(differenceOf(flow, tenths(1_234_567_890.3), [tenths(1_234_567_890.1)])).toBe(0.2);
+  });
+
+  it('is not said of a part of the time, nor where sources disagree', () => {
+    const before = published({ role: 'baseline', value: 188 });
+    expect(differenceOf(flow, published(halfYear), [before])).toBeUndefined();
+    const disagreeing = standingOf(flow, [published(), published({ value: 211 })], []);
+    expect(changeSince(flow, disagreeing, [before])).toBeUndefined();
+  });
+
+  it('is not said of rates', () => {
+    const rate = (value: number) => published({ value, unit: '%' });
+    for (const kind of ['growth', 'share'] as const)
+      expect(
+        differenceOf({ ...flow, kind, unit: '%' }, rate(98), [{ ...rate(97), role: 'baseline' }]),
+        kind,
+      ).toBeUndefined();
   });
 
   it('may be nothing, or less than before', () => {

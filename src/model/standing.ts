@@ -104,8 +104,8 @@ const verdicts: Record<Comparator, (figure: number, promised: Promised) => Verdi
   le: (figure, { value }) => judged(figure <= value),
   lt: (figure, { value }) => judged(figure < value),
   range: (figure, { value, valueTo, moreKeeps }) => {
-    if (figure >= value && figure <= valueTo) return 'met';
-    return moreKeeps && figure < value ? 'not-met' : undefined;
+    if (figure < value) return moreKeeps ? 'not-met' : undefined;
+    return figure <= valueTo ? 'met' : undefined;
   },
   approx: () => undefined,
 };
@@ -215,9 +215,9 @@ export function changeSince(
     baseUnit === target.unit;
   const usable = baselines.filter(comparable);
   const [baseline] = usable;
-  if (state !== 'final' || disagree || !final || !comparable(final) || !baseline) return undefined;
+  if (state !== 'final' || disagree || !comparable(final!) || !baseline) return undefined;
   if (!kindRules[target.kind].subtractable) return undefined;
   if (usable.some(({ baseValue }) => baseValue !== baseline.baseValue)) return undefined;
-  const difference = Number((final.baseValue - baseline.baseValue).toFixed(decimals));
-  return { difference, unit: target.unit, figure: final, baseline };
+  const difference = Number((final!.baseValue - baseline.baseValue).toFixed(decimals));
+  return { difference, unit: target.unit, figure: final!, baseline };
 }

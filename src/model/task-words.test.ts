@@ -43,6 +43,40 @@ describe('the heading above a task’s numbers', () => {
     expect(heading(8)).toBe('没有写明数字');
   });
 
+  it('counts one year to compare with too', () => {
+    expect(heading(4, 1)).toBe('6个数字：1个有别的年份可以比');
+    // A result says more than other years.
+    expect(heading(1, 2)).toBe(heading(1));
+  });
+
+  it('counts a single result too', () => {
+    const [first] = task(1).targets;
+    const one = { ...task(1), targets: [first!] };
+    expect(numbersHeading(one, plan, 0, false)).toEqual(['1个数字：', '1个只有1—9月的']);
+  });
+
+  it('breaks between its clauses alone', () => {
+    expect(numbersHeading(task(3), plan, 0, false)).toEqual([
+      '4个数字：',
+      '1个比目标多8家，',
+      '1个公布的不是确数，',
+      '1个口径不明，',
+      '1个没有找到结果',
+    ]);
+  });
+
+  it('says of a plan that no editor has gone through that a program found none', () => {
+    const open = { ...plan, record: { ...plan.record, confirmed: false as const } };
+    expect(numbersHeading(task(8), open, 0, false)).toEqual(['没有识别出数字']);
+    expect(numbersHeading(task(4), open, 0, false)).toEqual(['6个数字']);
+  });
+
+  it('says of numbers of which an editor has looked at some what is known', () => {
+    const [first, ...others] = task(1).targets;
+    const partly = { ...task(1), targets: [{ ...first!, confirmed: false }, ...others] };
+    expect(numbersHeading(partly, plan, 0, false).join('')).toBe(heading(1));
+  });
+
   it('says nothing of numbers that no editor has looked at', () => {
     const open = task(1).targets.map((target) => ({ ...target, confirmed: false }));
     expect(numbersHeading({ ...task(1), targets: open }, plan, 0, false)).toEqual([
@@ -60,10 +94,19 @@ describe('what was not found', () => {
     expect(unfoundWords({ targets: unfoundIn(task(3)) })).toBe('结果没有找到');
   });
 
+  it('is named where it is no more than the rest', () => {
+    const [found, unfound] = task(2).targets;
+    expect(unfoundWords({ targets: [found!, unfound!] })).toBe('第2个的结果没有找到');
+  });
+
   it('is only what was looked for', () => {
     const [target] = unfoundIn(task(2));
-    const standing = { ...target!.standing, searches: [] };
-    expect(unfoundIn({ targets: [{ ...target!, standing }] })).toEqual([]);
+    const withSearches = (count: number) => {
+      const searches = target!.standing.searches.slice(0, count);
+      return { ...target!, standing: { ...target!.standing, searches } };
+    };
+    expect(unfoundIn({ targets: [withSearches(0)] })).toEqual([]);
+    expect(unfoundIn({ targets: [withSearches(1)] })).toHaveLength(1);
   });
 
   it('names what no search was about by itself', () => {
@@ -79,6 +122,10 @@ describe('a task in a list', () => {
     expect(promisedAndFound(task(3).targets, true, false)).toBe('4个目标，3个找到了结果');
     expect(promisedAndFound(task(3).targets, true, true)).toBe('4个目标');
     expect(promisedAndFound(task(4).targets, true, false)).toBe('6个目标');
+    expect(promisedAndFound(task(1).targets.slice(0, 1), true, false)).toBe(
+      '1个目标，1个找到了结果',
+    );
+    expect(promisedAndFound([], false, false)).toBe('没有识别出目标');
   });
 });
 
@@ -98,5 +145,34 @@ describe('other documents', () => {
     ]);
     expect(said(4)).toEqual(['第4个写的是5.7万平方米，口径不同：只是公共绿地']);
     expect(said(1)).toEqual([]);
+  });
+
+  it('are each named with what they say of all numbers', () => {
+    const [commitment] = task(5).targets[2]!.commitments;
+    const page = (url: string) => ({ ...commitment!.source, url });
+    const [one, other] = ['https://a.example/', 'https://b.example/'].map(page);
+    const { about: _none, ...unnoted } = commitment!;
+    const rows = [
+      [{ source: one! }],
+      [{ source: one! }, { source: other!, baseValue: 18, figure: '18台', note: '计划是20台。' }],
+      [{ source: other!, baseValue: 19, figure: '19台' }],
+    ].map((commitments, index) => {
+      const target = {
+        ...task(5).targets[2]!,
+        id: task(5).targets[index]!.id,
+        commitments: commitments.map((change) => ({
+          ...(change.source === one ? commitment! : unnoted),
+          ...change,
+        })),
+      };
+      return { target, context: contextOf(target, plan, undefined) };
+    });
+    expect(commitmentsElsewhere(rows)).toEqual([
+      { source: one, words: '第1、2个写了同样的数', about: commitment!.about },
+      {
+        source: other,
+        words: '第2个写的是18台，比这里少2台（计划是20台）；第3个写的是19台，比这里少1台',
+      },
+    ]);
   });
 });

@@ -22,22 +22,21 @@ function elementsOf(task: Task, slug: string): number {
 /** @param plans all of the site, newest first. */
 export const topicPages = (slug: string, plans: readonly Plan[]): TopicPage[] =>
   pagesOf(
-    plans
-      .map((plan) => ({
-        plan,
-        name: planName(plans, plan),
-        tasks: plan.tasks.filter(({ topics }) => topics.includes(slug)),
-        targets: plan.targets.filter(({ topics }) => topics.includes(slug)),
-      }))
-      .filter(({ tasks }) => tasks.length > 0),
+    plans.map((plan) => ({
+      plan,
+      name: planName(plans, plan),
+      tasks: plan.tasks.filter(({ topics }) => topics.includes(slug)),
+      targets: plan.targets.filter(({ topics }) => topics.includes(slug)),
+    })),
     ({ tasks }) => tasks,
     (task) => elementsOf(task, slug),
   );
 
 /** "2024年至2019年", "2024年任务31—58": what stands on a page. */
 export function topicRange({ parts }: TopicPage): string {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (!first || !last) return '';
+  const [first] = parts;
+  if (!first) return '';
+  const last = parts.at(-1)!;
   return first === last
     ? `${first.group.name}${rangeOfTasks(first.items)}`
     : `${first.group.name}至${last.group.name}`;

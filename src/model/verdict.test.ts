@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { comparators, parseQuantity, type Comparator } from '../language/quantity.ts';
 import type { Verdict } from './outcome.ts';
 import { verdictSentence } from './gap-words.ts';
-import { outcomeOf, standingOf, type Judged } from './standing.ts';
+import { isCut, outcomeOf, standingOf, type Judged } from './standing.ts';
 
 const year = { periodStart: '2031-01-01', periodEnd: '2031-12-31' };
 const promise: Judged = {
@@ -17,27 +17,26 @@ const promise: Judged = {
   ...year,
 };
 
-/** What is said of a final figure for the whole period, by the same definition. */
+/** A final figure for the whole period, by the same definition. */
+const figureOf = ({ indicator, unit }: Judged, value: number, comparator: 'eq' | 'approx' = 'eq') =>
+  outcomeOf({
+    id: '2031-05-03-r01',
+    target: '2031-05-03',
+    role: 'outcome',
+    indicator,
+    ...year,
+    value,
+    unit,
+    comparator,
+    finality: 'final',
+    definition: 'same',
+    source: { title: '题', publisher: '者', url: 'https://example.org/', official: true },
+    read: '2032-03-01',
+  });
+
+/** What is said of it. */
 const verdictOf = (target: Judged, value: number): Verdict | undefined =>
-  standingOf(
-    target,
-    [
-      outcomeOf({
-        id: '2031-05-03-r01',
-        target: '2031-05-03',
-        role: 'outcome',
-        indicator: target.indicator,
-        ...year,
-        value,
-        unit: target.unit,
-        finality: 'final',
-        definition: 'same',
-        source: { title: '题', publisher: '者', url: 'https://example.org/', official: true },
-        read: '2032-03-01',
-      }),
-    ],
-    [],
-  ).verdict;
+  standingOf(target, [figureOf(target, value)], []).verdict;
 
 /** A promise as a plan prints it, in a clause of its own. */
 function promised(clause: string, raw: string, rest: Partial<Judged> = {}): Judged {
@@ -289,5 +288,22 @@ describe('whatever is promised and published', () => {
       }),
       { ...seed, numRuns: 1000 },
     );
+  });
+});
+
+describe('a cut', () => {
+  it('is promised by a verb that begins with one', () => {
+    expect(['下降', '减少', '压减至'].map(isCut)).toEqual([true, true, true]);
+    expect(['扭转下降', '新增', '', undefined].map(isCut)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('figures of several sources', () => {
+  it('keep a promise only where each is exact', () => {
+    const exact = figureOf(promise, 200);
+    const about = figureOf(promise, 200, 'approx');
+    expect(standingOf(promise, [exact, exact], []).verdict).toBe('met');
+    expect(standingOf(promise, [exact, about], []).verdict).toBeUndefined();
+    expect(standingOf(promise, [about, exact], []).verdict).toBeUndefined();
   });
 });

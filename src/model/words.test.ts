@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparators } from '../language/quantity.ts';
 import { targetKinds } from '../language/target-grammar.ts';
+import { scopes, trusts } from './outcome.ts';
 import { strengths } from './strength.ts';
 import {
   comparatorLead,
@@ -10,9 +11,11 @@ import {
   kindMeanings,
   kindWords,
   legend,
+  scopeMeanings,
   strengthExplanations,
   strengthMeanings,
   strengthWords,
+  trustMeanings,
 } from './words.ts';
 
 const catalogues: [string, readonly string[], Record<string, string>][] = [
@@ -24,6 +27,8 @@ const catalogues: [string, readonly string[], Record<string, string>][] = [
   ['strengthExplanations', strengths, strengthExplanations],
   ['comparatorWords', comparators, comparatorWords],
   ['comparatorMeanings', comparators, comparatorMeanings],
+  ['trustMeanings', trusts, trustMeanings],
+  ['scopeMeanings', scopes, scopeMeanings],
 ];
 
 describe('words for coded fields', () => {
