@@ -458,7 +458,7 @@ describe('a result of another year', () => {
       )(text);
   it('is one number a year', () => {
     expect(said(second('4.7', 'https://www.yunting.example/a'))).toEqual([
-      'error series[0].outcomes[1].value：4.8，而前面写的是 4.7；一年一个全年的数字',
+      'error series[0].outcomes[1].value：4.8%，而前面写的是 4.7%；一年一个全年的数字',
     ]);
     const official = '2030年政府工作报告\n          publisher: 云汀县人民政府';
     expect(said(second('4.8', 'https://www.yunting.example/report/2030', official))).toEqual([
