@@ -6,7 +6,7 @@ import type { TargetRecord } from '../model/schema.ts';
 import { samePage } from '../model/links.ts';
 import { boundFault } from './figures.ts';
 import { monthsOf } from './periods.ts';
-import { noDifferenceFault, saysNoDifference, type Fault } from './record-findings.ts';
+import { noDifferenceFault, type Fault } from './record-findings.ts';
 
 /** What the site's own plans say of an indicator. */
 export interface Own {
@@ -25,16 +25,13 @@ export const outcomeFaults = (
   outcomes.flatMap((outcome, at) => {
     const fault =
       partFault(outcome) ??
-      sameFault(outcome.difference) ??
+      noDifferenceFault(outcome.difference) ??
       boundFault(outcome, unit) ??
       timeFault(outcome, today) ??
       repeatedFault(outcome, unit, outcomes.slice(0, at)) ??
       recordedFault(outcome, unit, own);
     return fault ? [{ ...fault, field: ['outcomes', at, ...fault.field] }] : [];
   });
-
-const sameFault = (difference = ''): Fault | undefined =>
-  saysNoDifference(difference) ? noDifferenceFault(difference) : undefined;
 
 /** A part of a year may be over before the year is, and what is expected is said before. */
 const isWhole = ({ part, finality }: Outcome) => part === undefined && finality === undefined;
