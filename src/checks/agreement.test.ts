@@ -175,6 +175,39 @@ describe('of a record that is wrong in several ways', () => {
   });
 });
 
+describe('a target without a verb', () => {
+  const without = (more: Fields) => {
+    const { plan, task } = passage('新增企业〔5家〕。', [{ verb: undefined, ...more }]);
+    return checkAgreement(plan, task);
+  };
+  it('is refused, unless it is a proposal', () => {
+    expect(without({})).toMatchObject([
+      {
+        severity: 'error',
+        field: 'targets[0].verb',
+        found: '没有填写',
+        expected: '“新增企业5家。”里的动词',
+        remedy: '照抄原文里管着这个数字的动词；还没有核对，就写 confirmed: false。',
+      },
+    ]);
+    expect(without({ confirmed: false })).toEqual([]);
+  });
+
+  it('is asked about where it is a proposal that is wrong otherwise', () => {
+    const { plan, task } = passage('收入增长〔6％〕。', [{ ...growth, kind: 'stock' }]);
+    const [target] = task.record.targets;
+    const open = {
+      ...task,
+      record: { ...task.record, targets: [{ ...target!, confirmed: false as const }] },
+    };
+    const asErrors = checkAgreement(plan, task);
+    expect(asErrors).toHaveLength(1);
+    expect(checkAgreement(plan, open)).toEqual(
+      asErrors.map((one) => ({ ...one, severity: 'warning' })),
+    );
+  });
+});
+
 describe('sound records are not refused', () => {
   it('an indicator that shares two characters with the sentence, and no fewer', () => {
     expect(wrong('新增优质企业〔5家〕。', { indicator: '企业数' })).toEqual([]);
@@ -440,6 +473,40 @@ describe('an indicator', () => {
     const text = '全年完成开工、竣工〔5万平方米〕。';
     expect(wrong(text, { verb: '开工', indicator: '全年开工面积' })).not.toContain('[0].indicator');
     expect(wrong(text, { verb: '开工', indicator: '全年竣工面积' })).toContain('[0].indicator');
+  });
+
+  it('is explained where it is refused', () => {
+    const say = (words: string, fields: Fields) => {
+      const { plan, task } = passage(words, [fields]);
+      const { found, expected, remedy } = checkAgreement(plan, task)[0]!;
+      return { found, expected, remedy };
+    };
+    const remedy = '照原文的动词改写 indicator：开工不是竣工，启动不是完成。';
+    expect(say('开工电梯〔5台〕。', { verb: '开工', indicator: '竣工电梯' })).toEqual({
+      found: '“竣工电梯”',
+      expected: '“开工”，不是“竣工”',
+      remedy,
+    });
+    expect(say('安装电梯〔5台〕。', { verb: '安装', indicator: '电梯投用' })).toEqual({
+      found: '“电梯投用”',
+      expected: '“安装电梯5台。”里的说法',
+      remedy,
+    });
+    expect(say('安装电梯〔5台〕。', { verb: '安装', indicator: '60岁老人电梯' })).toEqual({
+      found: '“60岁老人电梯”里的“60”不在任务正文里',
+      expected: '衡量的是什么，不写原文没有的数字',
+      remedy: '删去数字，或照原文改正。',
+    });
+  });
+
+  it('may have a number of the task’s title', () => {
+    const fields = { verb: '新增', indicator: '15分钟圈企业' };
+    const titled = (title: string) => {
+      const { plan, task } = passage('新增企业〔5家〕。', [fields], { title });
+      return checkAgreement(plan, task);
+    };
+    expect(titled('打造15分钟圈')).toEqual([]);
+    expect(titled('打造生活圈')).toHaveLength(1);
   });
 
   it('has no number that the text has not', () => {

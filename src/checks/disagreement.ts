@@ -23,7 +23,7 @@ interface Figure {
 
 const shown = ({ value, unit }: OutcomeRecord) => `${value}${unit}`;
 const isExplained = (...figures: readonly Figure[]) =>
-  figures.some(({ record: { note = '' } }) => explained.test(note));
+  figures.some(({ record: { note } }) => note !== undefined && explained.test(note));
 
 /** Checks the figures of a plan, each with those of its target. */
 export function disagreementFindings(
@@ -39,10 +39,7 @@ export function disagreementFindings(
   });
   return [...Map.groupBy(figures, ({ record }) => record.target)].flatMap(([id, own]) => {
     const target = targets.get(id);
-    const doubts = own.flatMap((one, at) => {
-      const earlier = own.slice(0, at);
-      return againstOther(one, earlier) ?? againstLater(one, own) ?? [];
-    });
+    const doubts = own.flatMap((one) => againstOther(one, own) ?? againstLater(one, own) ?? []);
     const sound = own.filter(
       ({ record, unit }) =>
         record.definition !== 'same' || !target || ratios.has(unit) === ratios.has(target.unit),
@@ -106,11 +103,11 @@ function isRounded(a: number, b: number): boolean {
   return Math.abs(a - b) <= 0.5 * 10 ** -shorter * (1 + 1e-9);
 }
 
-/** Two sources, one thing counted in one way over one time, two numbers. */
-function againstOther(one: Figure, earlier: readonly Figure[]): Disagreement | undefined {
+/** Two sources, one thing counted in one way over one time, two numbers: the first is what others are held against. */
+function againstOther(one: Figure, all: readonly Figure[]): Disagreement | undefined {
   const { role, periodStart, periodEnd, finality, definition, value } = one.record;
   if (definition !== 'same') return undefined;
-  const other = earlier.find(
+  const other = all.find(
     ({ record, unit }) =>
       unit === one.unit &&
       record.definition === 'same' &&

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing, type Edits } from '../../tests/fixture/fixture.ts';
+import { contentWith, fixtureFiles, replacing, type Edits } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { parseContent } from '../content/parse.ts';
+import { checkEditorWords } from './editor-words.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const said = (edits: Edits) =>
@@ -66,6 +68,9 @@ describe('what an editor writes', () => {
     ['大桥&nbsp;河道', '“大桥&nbsp;河道”', html],
     ['大桥&#20013;', '“大桥&#20013;”', html],
     ['大桥&#x4E2D;', '“大桥&#x4E2D;”', html],
+    ['甲乙丙丁戊己庚辛<br>壬癸子丑寅卯辰巳', '“丙丁戊己庚辛<br>壬癸子丑寅卯”', html],
+    ['[](https://x.example)', '“[](https://x.example)”', markdown],
+    ['[大桥]()', '“[大桥]()”', markdown],
     ['**大桥**', '“**大桥**”', markdown],
     ['大桥__河道__', '“大桥__河道__”', markdown],
     ['~~大桥~~', '“~~大桥~~”', markdown],
@@ -83,6 +88,11 @@ describe('what an editor writes', () => {
     ['大桥\n河道', '“大桥\n河道”', blanks],
     ['no', '“no”', sentence],
     ['123', '“123”', sentence],
+    ['没有', '“没有”', sentence],
+    ['没有。', '“没有。”', sentence],
+    ['no…', '“no…”', sentence],
+    ['待办', '“待办”', told],
+    ['暂无', '“暂无”', told],
     ['待定', '“待定”', told],
     ['待更新。', '“待更新。”', told],
     ['无', '“无”', told],
@@ -92,6 +102,8 @@ describe('what an editor writes', () => {
       '“见 https://a.example/b。”',
       '文字里没有网址：照写的样子显示，点不开',
     ],
+    ['见 http://a.example', '“见 http://a.example”', '文字里没有网址：照写的样子显示，点不开'],
+    ['见 https:// 这里', '“见 https:// 这里”', '文字里没有网址：照写的样子显示，点不开'],
     ['见 www.a.example', '“见 www.a.example”', '文字里没有网址：照写的样子显示，点不开'],
     ['大\u0301桥', '“大\u0301桥”', '汉字上没有附加的符号'],
     ['大桥\u2800', '“大桥\u2800”', '看得见的文字'],
@@ -150,6 +162,9 @@ describe('what an editor writes', () => {
     'α 粒子，20 μm，Привет',
     'café，がぎぐ',
     '大桥 → 河道',
+    'A&;B，A&#;B，A&#x;B',
+    '大桥# 河道',
+    '建成时间待定',
   ])('may be %j', (words) => expect(ofWords(words)).toEqual([]));
 
   it.each<[string, Edits, string]>([
@@ -246,5 +261,37 @@ describe('what an editor writes', () => {
       'plans/2031/plan.yaml': replacing('closing: 抄送', 'closing: <b>抄送'),
     });
     expect(findings.map(({ expected }) => expected)).not.toContain(html);
+  });
+
+  const content = parseContent(fixtureFiles);
+  const [plan] = content.plans;
+  /** What is said of more fields of a plan's record, or of its first task's. */
+  const ofFields = (fields: object, room: 'plan' | 'task' = 'plan') => {
+    const [task] = plan!.tasks;
+    const withTask = { ...plan!, tasks: [{ ...task!, record: { ...task!.record, ...fields } }] };
+    const withFields = { ...plan!, record: { ...plan!.record, ...fields } };
+    const plans = [room === 'plan' ? withFields : withTask];
+    return checkEditorWords({ ...content, plans }).map(({ severity }) => severity);
+  };
+
+  it.each(['parts', 'left', 'folded', 'original', 'stated', 'units', 'security'])(
+    'is nothing that stands in %s',
+    (name) => expect(ofFields({ [name]: [{ words: '<b>大桥</b>' }] })).toEqual([]),
+  );
+
+  it.each(['title', 'publisher', 'queries', 'say', 'mean', 'term'])(
+    'is not what is copied as %s, which may be set in any way',
+    (name) => {
+      expect(ofFields({ [name]: ['大桥 河道'] })).toEqual([]);
+      expect(ofFields({ [name]: ['<b>大桥</b>'] })).toEqual(['error']);
+    },
+  );
+
+  it('is not a text or number of the document that a plan names, nor a task’s title', () => {
+    expect(ofFields({ asPrinted: [{ text: '大桥 <b>' }] })).toEqual([]);
+    expect(ofFields({ otherNumbers: [{ text: '大桥 <b>', number: '１２' }] })).toEqual([]);
+    expect(ofFields({ otherNumbers: [{ reason: '大桥<b>' }] })).toEqual(['error']);
+    expect(ofFields({ title: '大桥<b>' }, 'task')).toEqual([]);
+    expect(ofFields({ text: '大桥<b>' }, 'task')).toEqual(['error']);
   });
 });

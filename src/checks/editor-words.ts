@@ -24,10 +24,12 @@ const sentences = new Set(
   ),
 );
 /** A task's or a plan's own title, and words that stand in the document. */
-const ofDocument: Readonly<Record<string, readonly string[]>> = {
+const ofDocument = {
   plan: ['asPrinted.text', 'otherNumbers.text', 'otherNumbers.number'],
   task: ['title'],
 };
+
+type File = Pick<Parsed<unknown>, 'file' | 'yaml'>;
 
 /** Words where they stand. */
 interface Words {
@@ -46,29 +48,31 @@ function* wordsIn(value: unknown, path: readonly (string | number)[] = []): Gene
 export function checkEditorWords(content: ParsedContent): Finding[] {
   const { plans, topics, lexicon, glossary, series, hosts, corrections, settings } = content;
   const lists = [topics, lexicon, glossary, hosts, corrections].flatMap((list) =>
-    list ? [{ parsed: list, value: list.entries, kind: 'list' }] : [],
+    list ? [{ parsed: list, value: list.entries }] : [],
   );
-  const records = [
+  const records: { parsed: File; value: unknown; official?: readonly string[] }[] = [
     ...plans.flatMap((plan) => [
-      { parsed: plan, value: plan.record, kind: 'plan' },
-      ...plan.tasks.map((task) => ({ parsed: task, value: task.record, kind: 'task' })),
-      ...(plan.outcomes
-        ? [{ parsed: plan.outcomes, value: plan.outcomes.record, kind: 'outcomes' }]
-        : []),
+      { parsed: plan, value: plan.record, official: ofDocument.plan },
+      ...plan.tasks.map((task) => ({
+        parsed: task,
+        value: task.record,
+        official: ofDocument.task,
+      })),
+      ...(plan.outcomes ? [{ parsed: plan.outcomes, value: plan.outcomes.record }] : []),
     ]),
     ...lists,
-    { parsed: series, value: series.record, kind: 'series' },
-    ...(settings ? [{ parsed: settings, value: settings.record, kind: 'settings' }] : []),
+    { parsed: series, value: series.record },
+    ...(settings ? [{ parsed: settings, value: settings.record }] : []),
   ];
-  return records.flatMap(({ parsed, value, kind }) =>
-    [...wordsIn(value)].flatMap((words) => wordFindings(parsed, words, ofDocument[kind] ?? [])),
+  return records.flatMap(({ parsed, value, official }) =>
+    [...wordsIn(value)].flatMap((words) => wordFindings(parsed, words, official)),
   );
 }
 
 function wordFindings(
-  parsed: Pick<Parsed<unknown>, 'file' | 'yaml'>,
+  parsed: File,
   { path, text }: Words,
-  official: readonly string[],
+  official: readonly string[] = [],
 ): Finding[] {
   const names = path.filter((key) => typeof key === 'string');
   const field = names.at(-1) ?? '';

@@ -15,7 +15,6 @@ import { futureFault } from './periods.ts';
 import {
   findingsIn,
   noDifferenceFault,
-  saysNoDifference,
   unknownTarget,
   type Doubt,
   type Fault,
@@ -234,10 +233,10 @@ const ofCity = /全市|全省/u;
 
 /** What the words of a figure contradict: that it differs, and whose it is. */
 function wordFaults(figure: Figure): Fault[] {
-  const { difference = '' } = figure;
-  if (saysNoDifference(difference)) return [noDifferenceFault(difference)];
+  const none = noDifferenceFault(figure.difference);
+  if (none) return [none];
   if (!('scope' in figure)) return [];
-  const { scope, indicator } = figure;
+  const { scope, indicator, difference = '' } = figure;
   const city = ofCity.test(indicator) || (scope === 'city' && /市|省/u.test(difference));
   if (city === (scope === 'city')) return [];
   return [

@@ -8,7 +8,7 @@ import {
   type Edit,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
-import { baseOf, figureFindings, impossible, isOffScale } from './figures.ts';
+import { baseOf, boundFault, figureFindings, impossible, isOffScale } from './figures.ts';
 import { findingsIn } from './record-findings.ts';
 
 const file = 'plans/2031/outcomes.yaml';
@@ -129,6 +129,13 @@ describe('a figure', () => {
     }
   });
 
+  it('below nothing is mended in the field that says what it is, if there is one', () => {
+    expect(impossible(-3, '幢', '某项', 'indicator')?.remedy).toBe(
+      '照来源改正数值；来源说的是增减、差额、盈亏，在 indicator 里写明。',
+    );
+    expect(impossible(-3, '幢', '某项', undefined)?.remedy).toBe('照来源改正数值。');
+  });
+
   it('that is none is left to the rule about units', () => {
     expect(impossible(1, '家以上', '某项', 'indicator')).toBeUndefined();
   });
@@ -147,6 +154,11 @@ describe('a figure', () => {
     [0.2, 6, '%', true],
     [0.21, 6, '%', false],
     [5, 5, '%', false],
+    // So many are not about ten times as many: a digit was typed twice.
+    [50, 400, '元', true],
+    [50, 399, '元', false],
+    [49, 400, '元', false],
+    [60, 500, '%', false],
   ])('of %d beside %d %s has lost its scale or not', (value, other, unit, off) => {
     expect(isOffScale(value, other, unit)).toBe(off);
   });
@@ -311,6 +323,63 @@ describe('a published figure beside its target', () => {
     expect(said(0, '减少')).toEqual([]);
     expect(said(-4, '增长')).toEqual([]);
     expect(said(4, '下降', '没有的事')).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('the name of a figure', () => {
+  const [plan] = parseContent(fixtureFiles).plans;
+  const outcomes = plan!.outcomes!;
+  const named = (indicator: string, unit: string) =>
+    figureFindings(
+      { ...outcomes.record.outcomes[0]!, indicator, unit, value: 5 },
+      undefined,
+      findingsIn(outcomes, ['outcomes', 0]),
+    );
+
+  it('is that of a rate only where its unit is one', () => {
+    expect(named('零售总额增长率', '亿元')).toMatchObject([
+      {
+        severity: 'error',
+        field: 'outcomes[0].indicator',
+        found: '零售总额增长率，以亿元计',
+        expected: '总量的名称，如 地区生产总值，不是增长率',
+        remedy: '照来源改正单位，或者写明这个数字衡量的是什么。',
+      },
+    ]);
+    expect(named('零售总额增长率', '%')).toEqual([]);
+    expect(named('就业率调查', '次')).toEqual([]);
+    expect(named('零售总额', '亿元')).toEqual([]);
+  });
+});
+
+describe('a word that binds a number', () => {
+  const bound = (note: string, comparator?: string, unit?: string) =>
+    boundFault({ value: 19, note, comparator, unit }, '台')?.found;
+
+  it.each(['约', '大约', '将近', '接近', '近', '左右', '上下'])('%s is about so much', (word) => {
+    const note = `来源说“${word}”。`;
+    expect(bound(note, 'approx')).toBeUndefined();
+    expect(bound(note, 'ge')).toBe(`19台，ge，而说明里写的是“${word}”`);
+    expect(bound(note)).toBe(`19台，没有填写，而说明里写的是“${word}”`);
+  });
+
+  it.each(['超过', '超', '逾', '以上', '不到', '不足'])('%s is no exact number', (word) => {
+    const note = `来源说“${word}”。`;
+    expect(bound(note, 'gt')).toBeUndefined();
+    expect(bound(note, 'approx')).toBeUndefined();
+    expect(bound(note, 'eq', '部')).toBe(`19部，eq，而说明里写的是“${word}”`);
+    expect(bound(note)).toBe(`19台，没有填写，而说明里写的是“${word}”`);
+  });
+
+  it('stands right behind the source, or a few characters on', () => {
+    expect(bound('来源约19台。')).toBeDefined();
+    expect(bound('来源里面写的是约19台。')).toBeDefined();
+    expect(bound('来源里面的第三段写的是约19台。')).toBeUndefined();
+  });
+
+  it('is asked about only beside a number', () => {
+    expect(boundFault({ note: '来源说“约”。' }, '台')).toBeUndefined();
+    expect(boundFault({ value: 19 }, '台')).toBeUndefined();
   });
 });
 

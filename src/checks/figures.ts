@@ -194,8 +194,8 @@ const boundBySource =
 const about: readonly string[] = ['约', '大约', '将近', '接近', '近', '左右', '上下'];
 
 /** What a note says of how the source binds a number, where the record does not bind it so. */
-function unbound(comparator: string | undefined, note = ''): string | undefined {
-  const word = boundBySource.exec(note)?.groups?.['word'];
+function unbound(comparator: string | undefined, note: string): string | undefined {
+  const word = boundBySource.exec(note)?.groups!['word'];
   if (word === undefined) return undefined;
   const bound = about.includes(word)
     ? comparator === 'approx'
@@ -213,11 +213,13 @@ export function boundFault(
   },
   usual: string,
 ): Fault | undefined {
-  const word = one.value === undefined ? undefined : unbound(one.comparator, one.note);
+  const { value, unit = usual, comparator, note } = one;
+  if (value === undefined || note === undefined) return undefined;
+  const word = unbound(comparator, note);
   if (word === undefined) return undefined;
   return {
     field: ['comparator'],
-    found: `${one.value}${one.unit ?? usual}，${one.comparator ?? '没有填写'}，而说明里写的是“${word}”`,
+    found: `${value}${unit}，${comparator ?? '没有填写'}，而说明里写的是“${word}”`,
     expected: '来源怎样说这个数字',
     remedy: '照来源填写 comparator，“左右”“约”是 approx；来源没有这样说，改正 note。',
   };

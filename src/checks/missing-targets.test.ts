@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing, type Edits } from '../../tests/fixture/fixture.ts';
+import { contentWith, replacing, type Edit, type Edits } from '../../tests/fixture/fixture.ts';
 
 const task6 = 'plans/2031/tasks/06.mdx';
 const task5 = 'plans/2031/tasks/05.mdx';
@@ -20,9 +20,8 @@ describe('a target that is gone', () => {
         column: expect.any(Number) as number,
         field: 'targets',
         found: '没有目标 2031-05-03',
-        expected: expect.stringMatching(
-          /^plan\.yaml highlights\[1\]、outcomes\.yaml .*用到的目标都在$/u,
-        ) as string,
+        expected:
+          'plan.yaml highlights[1]、outcomes.yaml outcomes[14]、outcomes.yaml outcomes[15] 等处用到的目标都在',
         remedy: '恢复这个目标和它的编号：编号定了不改；确实没有这个目标，从这些地方删去它。',
       },
     ]);
@@ -35,6 +34,35 @@ describe('a target that is gone', () => {
     });
     expect(findings.map(({ found, expected }) => `${found}；${expected}`)).toEqual([
       '没有目标 2031-06-09；plan.yaml highlights[1]、outcomes.yaml commitments[0]用到的目标都在',
+    ]);
+  });
+
+  const outcomes = 'plans/2031/outcomes.yaml';
+  it.each<[string, Edit]>([
+    ['outcomes[16]', (text) => text.replaceAll('2031-06-06', '2031-06-09')],
+    ['searches[1]', replacing('"2031-05-05"]', '"2031-06-09"]')],
+    ['commitments[0]', replacing('target: "2031-06-02"', 'target: "2031-06-09"')],
+    ['background[0]', replacing('target: "2031-06-03"', 'target: "2031-06-09"')],
+  ])('is told of at %s of the outcomes', (place, edit) => {
+    const { findings } = contentWith({
+      'plans/2031/plan.yaml': replacing('- "2031-05-03"', '- "2031-06-09"'),
+      [outcomes]: edit,
+    });
+    expect(findings.map(({ expected }) => expected)).toEqual([
+      `plan.yaml highlights[1]、outcomes.yaml ${place}用到的目标都在`,
+    ]);
+  });
+
+  it('has all places named where they are three', () => {
+    const { findings } = contentWith({
+      'plans/2031/plan.yaml': replacing('- "2031-05-03"', '- "2031-06-09"'),
+      [outcomes]: (text) =>
+        text
+          .replace('"2031-05-05"]', '"2031-06-09"]')
+          .replace('target: "2031-06-03"', 'target: "2031-06-09"'),
+    });
+    expect(findings.map(({ expected }) => expected)).toEqual([
+      'plan.yaml highlights[1]、outcomes.yaml searches[1]、outcomes.yaml background[0]用到的目标都在',
     ]);
   });
 

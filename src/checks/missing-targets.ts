@@ -15,16 +15,18 @@ function usesIn({ record, outcomes }: ParsedPlan): Use[] {
     id,
     place: `${file} ${fieldName(path)}`,
   });
-  const told = outcomes?.record;
+  const highlighted = record.highlights.map((id, at) => use(id, 'plan.yaml', 'highlights', at));
+  if (!outcomes) return highlighted;
+  const told = outcomes.record;
   const file = 'outcomes.yaml';
   return [
-    ...record.highlights.map((id, at) => use(id, 'plan.yaml', 'highlights', at)),
-    ...(told?.outcomes ?? []).map(({ target }, at) => use(target, file, 'outcomes', at)),
-    ...(told?.searches ?? []).flatMap(({ targets }, at) =>
+    ...highlighted,
+    ...told.outcomes.map(({ target }, at) => use(target, file, 'outcomes', at)),
+    ...told.searches.flatMap(({ targets }, at) =>
       targets === 'all' ? [] : targets.map((id) => use(id, file, 'searches', at)),
     ),
     ...(['commitments', 'background'] as const).flatMap((list) =>
-      (told?.[list] ?? []).flatMap(({ figures }, at) =>
+      told[list].flatMap(({ figures }, at) =>
         figures.map(({ target }) => use(target, file, list, at)),
       ),
     ),
@@ -43,7 +45,7 @@ const shown = 3;
  */
 export function missingTargets(plan: ParsedPlan): { missing: Set<TargetId>; findings: Finding[] } {
   const known = new Set<string>(
-    [...plan.tasks, ...plan.passages].flatMap(({ record }) => record.targets.map(({ id }) => id)),
+    plan.tasks.flatMap(({ record }) => record.targets.map(({ id }) => id)),
   );
   const missing = new Set<TargetId>();
   const findings = [...Map.groupBy(usesIn(plan), ({ id }) => id)].flatMap(([id, uses]) => {

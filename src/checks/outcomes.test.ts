@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing, type Edit } from '../../tests/fixture/fixture.ts';
+import { contentWith, filesWith, replacing, type Edit } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { parseContent } from '../content/parse.ts';
+import { checkOutcomes } from './outcomes.ts';
 
 const file = 'plans/2031/outcomes.yaml';
 
@@ -538,5 +540,134 @@ describe('the pages of a search', () => {
   it('may be of its day', () => {
     const edit = replacing('date: "2032-05-20"', 'date: "2032-06-01"');
     expect(contentWith({ [file]: edit }).findings).toEqual([]);
+  });
+});
+
+/** What is said of the file alone, in the order of its records. */
+const alone = (edit: Edit, today = '2032-06-15') => {
+  const [plan] = parseContent(filesWith({ [file]: edit })).plans;
+  return checkOutcomes(plan!, plan!.tasks, true, today).map(
+    ({ severity, field, found, expected }) => `${severity} ${field}：${found}；${expected}`,
+  );
+};
+
+describe('a record with several faults', () => {
+  it('has all of them named, in the order of its fields', () => {
+    const edit: Edit = (text) =>
+      text
+        .replace('target: "2031-02-05"', 'target: "2031-03-02"')
+        .replace('id: "2031-02-05-r01"', 'id: "2031-02-03-r01"');
+    expect(alone(edit)).toEqual([
+      'error outcomes[8].target：2031-03-02；先出现的那个目标 2031-02-05',
+      'error outcomes[8].id：2031-02-03-r01；以 2031-03-02-r 开头',
+      'error outcomes[8].id：2031-02-03-r01 用了两次；编号不重复',
+    ]);
+  });
+
+  const searched =
+    (search: object): Edit =>
+    (text) =>
+      text.replace(
+        /^searches:\n[\s\S]*?(?=^commitments:)/mu,
+        () => `searches: [${JSON.stringify(search)}]\n`,
+      );
+  const sound = {
+    targets: ['2031-05-04'],
+    soughtFor: '报警器',
+    date: '2032-06-01',
+    nextSearch: '2032-12-01',
+    places: [] as object[],
+    queries: ['报警器'],
+  };
+  const place = (url: string, date?: string) => ({
+    title: '年报',
+    publisher: '云汀县住房局',
+    url: `https://www.yunting.example/${url}`,
+    ...(date === undefined ? {} : { date }),
+  });
+
+  it('may be a search', () => {
+    expect(
+      alone(
+        searched({
+          targets: ['2031-05-99', '2031-05-99'],
+          soughtFor: '2030年的报警器',
+          date: '2030-03-01',
+          nextSearch: '2030-03-01',
+          places: [],
+        }),
+      ),
+    ).toEqual([
+      'error searches[0].date：2030-03-01；不早于 2031-01-01',
+      'error searches[0].nextSearch：2030-03-01；晚于 2030-03-01',
+      'error searches[0].places：没有网页，也没有查的词；读过的网页（places），或者查的词（queries）',
+      'error searches[0].targets[0]：2031-05-99；已有目标的编号',
+      'error searches[0].targets[1]：2031-05-99；已有目标的编号',
+      'error searches[0].targets[1]：2031-05-99 列了两次；一个目标列一次',
+      'error searches[0].soughtFor：2030年的报警器；2031年的结果',
+    ]);
+    expect(
+      alone(
+        searched({
+          ...sound,
+          date: '2032-06-16',
+          nextSearch: '2038-01-01',
+          places: [place('a', '2032-06-17'), place('a#b', '2032-06-18')],
+          queries: ['报警器', '报警器'],
+        }),
+      ),
+    ).toEqual([
+      'error searches[0].date：2032-06-16，还没有到；不晚于今天 2032-06-15',
+      'error searches[0].places[0].date：2032-06-17；不晚于查找的日期 2032-06-16',
+      'error searches[0].places[1].date：2032-06-18；不晚于查找的日期 2032-06-16',
+      'error searches[0].places[1].url：https://www.yunting.example/a#b 列了两次；一个网页列一次',
+      'error searches[0].queries[1]：“报警器”列了两次；查的一样的词列一次',
+      'error searches[0].nextSearch：2038-01-01；不晚于 2037-06-16',
+    ]);
+  });
+
+  it('is no search of pages, or of words, on the first day of the plan', () => {
+    expect(alone(searched(sound))).toEqual([]);
+    expect(alone(searched({ ...sound, queries: undefined, places: [place('a')] }))).toEqual([]);
+    expect(alone(searched({ ...sound, queries: [], places: [place('a')] }))).toEqual([]);
+    expect(alone(searched({ ...sound, queries: [] }))).toHaveLength(1);
+    const firstDay = { ...sound, date: '2031-01-01', nextSearch: '2031-06-01' };
+    expect(alone(searched(firstDay))).toEqual([]);
+    expect(alone(searched({ ...firstDay, places: [place('a', '2031-01-02')] }))).toHaveLength(1);
+  });
+});
+
+describe('what a figure says that its target does not', () => {
+  const called = (indicator: string, more = 'definition: same\n') =>
+    alone((text) =>
+      text.replace(
+        /(id: "2031-02-01-r01"\n.*\n {4}indicator: ).*\n([\s\S]*?)definition: same\n/u,
+        (_, before: string, between: string) => `${before}${indicator}\n${between}${more}`,
+      ),
+    );
+
+  it('is of the whole country or city: then it is not counted as the target is', () => {
+    expect(called('全市引进优质项目')).toEqual([
+      'warning outcomes[5].target：2031-02-01，而数字说的是“全市引进优质项目”；2031-02-01 说的不是全市的；口径不同，definition 不写 same',
+    ]);
+    expect(
+      called('全市引进优质项目', 'definition: different\n    difference: 是全市的。\n'),
+    ).toEqual([]);
+  });
+
+  it('is hardly what the target says', () => {
+    expect(called('项目资金到位情况如何')).toEqual([
+      'warning outcomes[5].target：2031-02-01，而数字说的是“项目资金到位情况如何”；2031-02-01 的“引进优质项目”；不是同一件事，definition 不写 same',
+    ]);
+    expect(
+      called('项目资金到位情况如何', 'definition: unstated\n    difference: 来源没有写。\n'),
+    ).toEqual([]);
+    // Two of five pairs of characters.
+    expect(called('优质项到位率')).toEqual([]);
+  });
+
+  it('is not that nothing differs', () => {
+    const none = replacing('difference: 是总额，不是增长率。', 'difference: 口径相同。');
+    expect(alone(none)).toEqual(['error outcomes[2].difference：口径相同。；不同在哪里']);
   });
 });

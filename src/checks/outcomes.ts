@@ -15,7 +15,6 @@ import { futureFault, periodFindings } from './periods.ts';
 import {
   findingsIn,
   noDifferenceFault,
-  saysNoDifference,
   unknownTarget,
   type Doubt,
   type Fault,
@@ -194,8 +193,8 @@ function definitionFaults({ definition, difference }: OutcomeRecord): Fault[] {
         remedy: '写明不同之处；同一口径写 same。',
       },
     ];
-  if (difference !== undefined && saysNoDifference(difference))
-    return [noDifferenceFault(difference)];
+  const none = noDifferenceFault(difference);
+  if (none) return [none];
   if (definition === 'same' && difference !== undefined)
     return [
       {

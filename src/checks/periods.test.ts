@@ -164,6 +164,16 @@ describe('publication', () => {
     expect(said({ date: undefined, read: '2031-12-31' })).toEqual([]);
   });
 
+  it('too early is named twice: for the plan, and for a figure that is called final', () => {
+    expect(said({ date: '2030-12-31' })).toEqual([
+      'error source.date：2030-12-31；不早于计划年度第一天 2031-01-01',
+      'error finality：final，而来源发布于 2030-12-31，这段时间还没有过完；expected',
+    ]);
+    expect(said({ date: '2031-12-31', note: '预计数' })).toEqual([
+      'error finality：final，而说明里写的是预计；expected',
+    ]);
+  });
+
   it('of a final figure speaks of no expectation, but for the year before', () => {
     for (const note of ['预计全年可达', '预期数', '有望达到'])
       expect(said({ note })).toEqual(['error finality：final，而说明里写的是预计；expected']);
@@ -179,6 +189,23 @@ describe('publication', () => {
     // A page of a day to come is at fault itself.
     expect(said({ date: '2032-06-16' })).toEqual([]);
     expect(said({ date: '2032-06-15' })).toHaveLength(1);
+  });
+});
+
+describe('a record of a target that is at fault', () => {
+  it('is held against the plan’s year alone', () => {
+    const fields = (periodStart: string, periodEnd: string) =>
+      periodFindings(
+        { ...first!, periodStart, periodEnd, finality: 'expected' },
+        plan!.record,
+        undefined,
+        '2032-06-15',
+        findingsIn(outcomes, ['outcomes', 0]),
+      ).map(({ field }) => field);
+    expect(fields('2031-01-01', '2031-12-31')).toEqual([]);
+    expect(fields('2031-06-15', '2031-06-15')).toEqual([]);
+    expect(fields('2030-01-01', '2031-12-31')).toEqual(['outcomes[0].periodStart']);
+    expect(fields('2031-01-01', '2032-01-31')).toEqual(['outcomes[0].periodEnd']);
   });
 });
 
@@ -217,10 +244,21 @@ describe('what an editor says of the time', () => {
     ['只到6月。', '06'],
     ['这是上半年，不能据此说是否达到。', '06'],
     ['这是前三季度。', '09'],
+    ['只到10月。', '10'],
+    ['这是一季度。', '03'],
     ['目标说的是全年。', undefined],
     ['到6月有了变化。', undefined],
   ])('“%s” is held against the last day', (note, month) => {
     expect(monthTold({ note } as OutcomeRecord)?.month).toBe(month);
+    expect(monthTold({ difference: note } as OutcomeRecord)?.month).toBe(month);
+  });
+
+  it('is where the figure’s time ends', () => {
+    expect(said({ periodEnd: '2031-06-30', note: '只到6月。' })).toEqual([]);
+    expect(said({ periodEnd: '2031-09-30', note: '只到6月。' })).toEqual([
+      'error periodEnd：2031-09-30，而说明里写的是“只到6月”；2031年6月的最后一天',
+    ]);
+    expect(said({ periodEnd: '2031-10-31', note: '只到10月。' })).toEqual([]);
   });
 });
 

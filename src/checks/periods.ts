@@ -31,13 +31,17 @@ const isUsualPeriod = ({ periodStart, periodEnd }: OutcomeRecord) =>
   periodStart === periodEnd ||
   (periodStart.endsWith('-01') && periodEnd === lastDayOfMonth(periodEnd));
 
+/** Parts of a year that begin with it, and their last months. */
+const lastMonths: Readonly<Record<string, number>> = { 上半年: 6, 前三季度: 9, 一季度: 3 };
+
 /** Until which month an editor says that a figure goes: 只到9月, 这是前三季度. */
 export function monthTold({ note = '', difference = '' }: OutcomeRecord) {
-  const told = /(?:只到|这是)(?<until>(?<month>[0-9]{1,2})月|前三季度|上半年|一季度)/u.exec(
+  const told = /(?:只到|这是)(?<until>[0-9]{1,2}月|前三季度|上半年|一季度)/u.exec(
     note + difference,
   );
   if (!told) return undefined;
-  const { until = '', month = monthsOf(until)?.to } = told.groups!;
+  const until = told.groups!['until']!;
+  const month = lastMonths[until] ?? Number.parseInt(until, 10);
   return { words: told[0], month: String(month).padStart(2, '0') };
 }
 
@@ -198,9 +202,6 @@ function publication(
     });
   return faults;
 }
-
-/** Parts of a year that begin with it, and their last months. */
-const lastMonths = { 上半年: 6, 前三季度: 9, 一季度: 3 };
 
 /** “1—6月”, “上半年”, “前三季度”: from which month to which; undefined where no months are named. */
 export function monthsOf(part: string): { from: number; to: number } | undefined {

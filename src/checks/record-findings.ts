@@ -26,12 +26,17 @@ export const saysNoDifference = (difference: string): boolean =>
   /^(?:(?:与目标)?(?:的?(?:口径|范围|指标))?(?:完全|基本)?(?:相同|一致|一样|同)|(?:没有|无)(?:什么)?(?:不同|区别|差别|差异))[。.]?$/u.test(
     difference,
   );
-export const noDifferenceFault = (difference: string): Fault => ({
-  field: ['difference'],
-  found: difference,
-  expected: '不同在哪里',
-  remedy: '写明不同之处；没有不同，删去这一项，definition 写 same。',
-});
+
+/** What is wrong with a field for a difference which says that there is none. */
+export const noDifferenceFault = (difference: string | undefined): Fault | undefined =>
+  difference === undefined || !saysNoDifference(difference)
+    ? undefined
+    : {
+        field: ['difference'],
+        found: difference,
+        expected: '不同在哪里',
+        remedy: '写明不同之处；没有不同，删去这一项，definition 写 same。',
+      };
 
 export interface RecordFindings {
   error: (fault: Fault) => Finding;

@@ -5,6 +5,9 @@ import type { TargetRecord } from '../model/schema.ts';
 import { baseOf, impossible, isOffScale, unitExample, wholes } from './figures.ts';
 import type { Doubt, Fault, FieldPath } from './record-findings.ts';
 
+/** A unit without its scale word; undefined for what is none. */
+const plain = (unit: string) => baseOf(unit)?.unit;
+
 const unitFault = (unit: string): Fault => ({
   field: ['unit'],
   found: unit,
@@ -21,17 +24,18 @@ function otherUnitFault(
   { year, unit = usual, difference }: SeriesRecord['targets'][number],
   ownYears: readonly number[],
 ): Fault | undefined {
-  const base = baseOf(unit)?.unit;
+  const base = plain(unit);
   if (base === undefined) return unitFault(unit);
-  if (base === baseOf(usual)?.unit || difference !== undefined) return undefined;
-  const years = [...targets.map((one) => one.year), ...ownYears].sort((a, b) => a - b);
-  const neighbours = [years.findLast((one) => one < year), years.find((one) => one > year)].filter(
-    (one) => one !== undefined,
-  );
+  if (base === plain(usual) || difference !== undefined) return undefined;
+  const years = [...targets.map((one) => one.year), ...ownYears];
+  const neighbours = [
+    Math.max(...years.filter((one) => one < year)),
+    Math.min(...years.filter((one) => one > year)),
+  ].filter((one) => Number.isFinite(one));
   const joined = neighbours.some((one) => {
     const other = targets.find((target) => target.year === one)?.unit ?? usual;
     const later = Math.max(one, year);
-    return baseOf(other)?.unit !== base && !breaks.some((change) => change.year === later);
+    return plain(other) !== base && !breaks.some((change) => change.year === later);
   });
   return joined
     ? {
@@ -50,24 +54,25 @@ function otherUnitFault(
  */
 export function numberFaults(record: SeriesRecord, ownYears: readonly number[]): Fault[] {
   const { unit, name, targets, outcomes } = record;
-  if (!baseOf(unit)) return [unitFault(unit)];
-  const ofTargets = targets.map((one) =>
-    one.value === undefined
+  if (plain(unit) === undefined) return [unitFault(unit)];
+  const possible = ({ value, unit: own = unit }: { value: number; unit?: string | undefined }) =>
+    impossible(value, own, name, 'name');
+  const ofTargets = targets.map(({ value, ...one }) =>
+    value === undefined
       ? undefined
-      : (otherUnitFault(record, one, ownYears) ??
-        impossible(one.value, one.unit ?? unit, name, 'name')),
+      : (otherUnitFault(record, one, ownYears) ?? possible({ ...one, value })),
   );
-  const ofOutcomes = outcomes.map(
-    ({ value, unit: own = unit, difference }) =>
-      outcomeUnitFault(unit, own, difference) ?? impossible(value, own, name, 'name'),
-  );
+  const ofOutcomes = outcomes.map((one) => outcomeUnitFault(unit, one) ?? possible(one));
   return [...within('targets', ofTargets), ...within('outcomes', ofOutcomes)];
 }
 
-function outcomeUnitFault(usual: string, own: string, difference: string | undefined) {
-  const base = baseOf(own)?.unit;
+function outcomeUnitFault(
+  usual: string,
+  { unit: own = usual, difference }: SeriesRecord['outcomes'][number],
+): Fault | undefined {
+  const base = plain(own);
   if (base === undefined) return unitFault(own);
-  if (base === baseOf(usual)?.unit || difference !== undefined) return undefined;
+  if (base === plain(usual) || difference !== undefined) return undefined;
   return {
     field: ['unit'],
     found: own,
@@ -97,16 +102,15 @@ export function scaleDoubts(
   record: SeriesRecord,
   promised: readonly Pick<TargetRecord, 'value' | 'kind'>[],
 ): ScaleDoubt[] {
-  const unit = baseOf(record.unit)?.unit;
+  const unit = plain(record.unit);
   const isShare = promised.some(({ kind }) => kind === 'share');
   const whole = isShare && unit !== undefined ? wholes[unit] : undefined;
   const written = (['targets', 'outcomes'] as const).flatMap((list) =>
-    record[list].flatMap((one, at) => {
-      const own = ('unit' in one ? one.unit : undefined) ?? record.unit;
-      const base = one.value === undefined ? undefined : inBaseUnit(one.value, own);
-      if (!base || base.unit !== unit || one.difference !== undefined) return [];
-      const reason = one.acknowledged?.scale;
-      return [{ path: [list, at], value: base.value, figure: `${one.value}${own}`, reason }];
+    record[list].flatMap(({ value, unit: own = record.unit, difference, acknowledged }, at) => {
+      const base = value === undefined ? undefined : inBaseUnit(value, own);
+      if (!base || base.unit !== unit || difference !== undefined) return [];
+      const reason = acknowledged?.scale;
+      return [{ path: [list, at], value: base.value, figure: `${value}${own}`, reason }];
     }),
   );
   return written.map(({ path, value, figure, reason }, index) => {

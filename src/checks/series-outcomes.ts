@@ -6,7 +6,7 @@ import type { TargetRecord } from '../model/schema.ts';
 import { samePage } from '../model/links.ts';
 import { boundFault } from './figures.ts';
 import { monthsOf } from './periods.ts';
-import { noDifferenceFault, saysNoDifference, type Fault } from './record-findings.ts';
+import { noDifferenceFault, type Fault } from './record-findings.ts';
 
 /** What the site's own plans say of an indicator. */
 export interface Own {
@@ -25,19 +25,19 @@ export const outcomeFaults = (
   outcomes.flatMap((outcome, at) => {
     const fault =
       partFault(outcome) ??
-      sameFault(outcome.difference) ??
+      noDifferenceFault(outcome.difference) ??
       boundFault(outcome, unit) ??
       timeFault(outcome, today) ??
-      repeatedFault(outcome, outcomes.slice(0, at)) ??
+      repeatedFault(outcome, unit, outcomes.slice(0, at)) ??
       recordedFault(outcome, unit, own);
     return fault ? [{ ...fault, field: ['outcomes', at, ...fault.field] }] : [];
   });
 
-const sameFault = (difference = ''): Fault | undefined =>
-  saysNoDifference(difference) ? noDifferenceFault(difference) : undefined;
-
 /** A part of a year may be over before the year is, and what is expected is said before. */
 const isWhole = ({ part, finality }: Outcome) => part === undefined && finality === undefined;
+
+/** Of which a year has but one number. */
+const isTheYears = (outcome: Outcome) => isWhole(outcome) && outcome.difference === undefined;
 
 function partFault({ part }: Outcome): Fault | undefined {
   const months = part === undefined ? undefined : monthsOf(part);
@@ -82,26 +82,30 @@ function timeFault(outcome: Outcome, today: string): Fault | undefined {
     : undefined;
 }
 
-function repeatedFault(outcome: Outcome, earlier: readonly Outcome[]): Fault | undefined {
-  const { year, value, difference, source } = outcome;
-  if (!isWhole(outcome) || difference !== undefined) return undefined;
-  const before = earlier.find(
-    (one) => one.year === year && one.part === undefined && one.difference === undefined,
-  );
-  if (!before || (before.value === value && before.source.url !== source.url)) return undefined;
-  const same = before.value === value;
+function repeatedFault(
+  outcome: Outcome,
+  usual: string,
+  earlier: readonly Outcome[],
+): Fault | undefined {
+  const { year, source } = outcome;
+  const before = earlier.find((one) => one.year === year && isTheYears(one));
+  if (!isTheYears(outcome) || !before) return undefined;
+  const shown = ({ value, unit = usual }: Outcome) => `${value}${unit}`;
+  const amount = ({ value, unit = usual }: Outcome) => inBaseUnit(value, unit)?.value;
+  const same = amount(before) === amount(outcome);
+  if (same && before.source.url !== source.url) return undefined;
   return {
     field: [same ? 'year' : 'value'],
-    found: same ? `${year} 有两个` : `${value}，而前面写的是 ${before.value}`,
+    found: same ? `${year} 有两个` : `${shown(outcome)}，而前面写的是 ${shown(before)}`,
     expected: '一年一个全年的数字',
     remedy: '删去多出的或改正错的；只是这一年的一部分，在 part 里写明。',
   };
 }
 
 /** Held against what a plan records by the indicator's definition, and against what it records of the same page. */
-function recordedFault(outcome: Outcome, unit: string, own: readonly Own[]): Fault | undefined {
-  const { year, value, difference, source } = outcome;
-  if (!isWhole(outcome) || difference !== undefined) return undefined;
+function recordedFault(outcome: Outcome, usual: string, own: readonly Own[]): Fault | undefined {
+  if (!isTheYears(outcome)) return undefined;
+  const { year, value, unit = usual, source } = outcome;
   const base = inBaseUnit(value, unit);
   const recorded = recordedOf(year, own);
   const onPage = recorded.filter(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  checked,
   contentWith,
   filesWith,
   replacing,
@@ -7,7 +8,7 @@ import {
   type Edits,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
-import { site } from '../../tests/fixture/sites.ts';
+import { site, siteFiles } from '../../tests/fixture/sites.ts';
 import { loadContent } from '../loader/load.ts';
 
 describe('the series of other years', () => {
@@ -458,7 +459,7 @@ describe('a result of another year', () => {
       )(text);
   it('is one number a year', () => {
     expect(said(second('4.7', 'https://www.yunting.example/a'))).toEqual([
-      'error series[0].outcomes[1].value：4.8，而前面写的是 4.7；一年一个全年的数字',
+      'error series[0].outcomes[1].value：4.8%，而前面写的是 4.7%；一年一个全年的数字',
     ]);
     const official = '2030年政府工作报告\n          publisher: 云汀县人民政府';
     expect(said(second('4.8', 'https://www.yunting.example/report/2030', official))).toEqual([
@@ -519,4 +520,128 @@ describe('a result of another year', () => {
       }),
     ).toEqual([]);
   });
+});
+
+describe('a target of another year', () => {
+  it.each<[string, string, string]>([
+    [
+      'words: 与全市同步，没有写数字',
+      'words: 增长5%',
+      'series[1].targets[0].words：增长5%；没有数字的话',
+    ],
+    [
+      'words: 与全市同步，没有写数字',
+      'words: 增长百分之五',
+      'series[1].targets[0].words：增长百分之五；没有数字的话',
+    ],
+    [
+      'words: 与全市同步，没有写数字',
+      'words: 与全市同步\n        comparator: eq',
+      'series[1].targets[0].comparator：eq；不填：没有写数字',
+    ],
+    [
+      'value: 60\n        comparator: eq',
+      'value: 60',
+      'series[2].targets[0].comparator：没有填写；照那年计划：eq、ge、gt、le、lt、approx 之一',
+    ],
+    [
+      'value: 60\n',
+      'value: 60\n        difference: 口径相同\n',
+      'series[2].targets[0].difference：口径相同；不同在哪里',
+    ],
+    [
+      'note: 另写争取5%',
+      'note: 来源说“超过”5%。',
+      'series[0].targets[3].comparator：4%，approx，而说明里写的是“超过”；来源怎样说这个数字',
+    ],
+  ])('with %s is not one with %s', (words, by, fault) => {
+    const expected = fault.includes('超过') ? [] : [`error ${fault}`];
+    expect(said(replacing(words, by))).toEqual(expected);
+  });
+
+  it('is bound as its note says', () => {
+    const bound = replacing('note: 另写争取5%', 'note: 来源说“以上”。');
+    expect(said(all(['comparator: approx', 'comparator: eq']))).toEqual([]);
+    expect(
+      said((text) => bound(replacing('comparator: approx', 'comparator: eq')(text) ?? '')),
+    ).toEqual([
+      'error series[0].targets[3].comparator：4%，eq，而说明里写的是“以上”；来源怎样说这个数字',
+    ]);
+  });
+
+  it('may be of the year of a plan of the site that nobody has gone through yet', () => {
+    const ofOwn = replacing(
+      '      - year: 2030\n        value: 9800',
+      '      - year: 2031\n        value: 9800',
+    );
+    const open = {
+      'plans/2031/plan.yaml': replacing('year: 2031\n', 'year: 2031\nconfirmed: false\n'),
+    };
+    expect(said(ofOwn, open)).toEqual([
+      'error series[4].targets[0].year：2031；2027、2029、2030、2032',
+    ]);
+  });
+
+  it('stands in whatever order', () => {
+    const turned: Edit = (text) =>
+      text.replace(
+        /( {6}- year: 2029\n {8}value: 20\n(?: {8}.*\n)+)( {6}- year: 2030\n(?: {8}.*\n)+)/u,
+        '$2$1',
+      );
+    expect(said(turned)).toEqual([]);
+  });
+});
+
+describe('the reason of a break', () => {
+  const reason = (words: string) =>
+    said((text) => text.replace(/reason: "2030年说的是税收.*"/u, `reason: ${words}`));
+  it('is about its own year or the one right before', () => {
+    expect(reason('2030年说的是别的项目。')).toEqual([]);
+    expect(reason('2031年改称。')).toEqual([]);
+    expect(reason('2029年说的是企业。')).toEqual([
+      'error series[3].breaks[1].reason：2029年说的是企业。；说的是 2030 年以后、2031 年起的口径',
+    ]);
+  });
+});
+
+describe('beside two plans of the site', () => {
+  const withSeries = (edit: Edit) =>
+    checked(
+      siteFiles('of two years').map((one) =>
+        one.path === file
+          ? {
+              ...one,
+              bytes: new TextEncoder().encode(edit(new TextDecoder().decode(one.bytes))),
+            }
+          : one,
+      ),
+    ).findings.map(({ field, found }) => `${field}：${found}`);
+
+  it('an indicator of both needs no other year', () => {
+    expect(
+      withSeries(
+        (text) =>
+          `${text}  - indicatorKey: residents-insured-rate\n    name: 居民基本医疗保险参保率\n    unit: "%"\n    breaks: []\n    targets: []\n    outcomes: []\n`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('neither is one of another site', () => {
+    const plans = withSeries((text) =>
+      text.replace(
+        'plans:\n',
+        'plans:\n  - year: 2031\n    title: 2031年计划\n    url: https://www.yunting.example/plans/x\n',
+      ),
+    );
+    expect(plans).toContain('plans[0].year：2031');
+  });
+});
+
+it('a series may have one year’s target and one year’s result', () => {
+  const result: Edit = (text) =>
+    text.replace(
+      /( {8}value: 320\n[\s\S]*?) {4}outcomes: \[\]\n/u,
+      '$1    outcomes:\n      - year: 2029\n        value: 300\n        source:\n          title: 年报\n          publisher: 云汀县统计局\n          url: https://www.yunting.example/a\n          official: true\n',
+    );
+  expect(said(result)).toEqual([]);
 });

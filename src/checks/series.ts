@@ -6,13 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { boundFault } from './figures.ts';
-import {
-  findingsIn,
-  noDifferenceFault,
-  saysNoDifference,
-  type Doubt,
-  type Fault,
-} from './record-findings.ts';
+import { findingsIn, noDifferenceFault, type Doubt, type Fault } from './record-findings.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { documentFaults, placeFaults } from './series-documents.ts';
 import { numberFaults, scaleDoubts } from './series-figures.ts';
@@ -191,7 +185,7 @@ function targetFaults(
 ): Fault[] {
   const years = targets.map(({ year }) => year);
   return targets.flatMap((target, at): Fault[] => {
-    const { year, value, words, comparator, difference = '', document } = target;
+    const { year, value, words, comparator, difference, document } = target;
     const field = ['targets', at, 'year'];
     const faults: Fault[] = [];
     if (ownYears.includes(year))
@@ -237,11 +231,7 @@ function targetFaults(
           value === undefined ? '不填：没有写数字' : '照那年计划：eq、ge、gt、le、lt、approx 之一',
         remedy: '有 value 的填 comparator，没有的不填。',
       });
-    const own = [
-      boundFault(target, unit),
-      saysNoDifference(difference) ? noDifferenceFault(difference) : undefined,
-    ];
-    for (const fault of own)
+    for (const fault of [boundFault(target, unit), noDifferenceFault(difference)])
       if (fault) faults.push({ ...fault, field: ['targets', at, ...fault.field] });
     return faults;
   });

@@ -9,7 +9,7 @@ import {
 import { faults } from '../../tests/fixture/planting.ts';
 import { parseContent } from '../content/parse.ts';
 import { reservedSteps } from '../model/addresses.ts';
-import { checkStructure } from './structure.ts';
+import { checkStructure, checkTopics } from './structure.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const planFile = 'plans/2031/plan.yaml';
@@ -322,6 +322,83 @@ describe('what is not confirmed', () => {
   });
 });
 
+it('a plan that nobody has gone through yet may be signed by nobody: an editor is asked', () => {
+  const record = { ...parsed.record, confirmed: false as const };
+  const parts = parsed.parts.filter((part) => part.kind !== 'text' || part.role !== 'signature');
+  expect(checkStructure({ ...parsed, record, parts })).toMatchObject([
+    { severity: 'warning', field: 'issuer.name', found: '没有落款，也没有填写发文机关' },
+  ]);
+});
+
+describe('what a plan is made of', () => {
+  it('is at least one task', () => {
+    expect(checkStructure({ ...parsed, tasks: [] })).toEqual([
+      {
+        severity: 'error',
+        file: 'content/plans/2031/tasks',
+        line: 1,
+        column: 1,
+        field: '',
+        found: '没有一项任务',
+        expected: '每项任务一个文件',
+        remedy: '恢复这个文件夹，或重新运行 npm run import。',
+      },
+    ]);
+  });
+
+  it('is no date, though it be the first of its parts', () => {
+    const [first, ...others] = parsed.parts.filter(
+      (part) => part.kind !== 'text' || part.role !== 'date',
+    );
+    const parts = [
+      { kind: 'text' as const, role: 'date' as const, text: '某日' },
+      first!,
+      ...others,
+    ];
+    expect(checkStructure({ ...parsed, parts })).toMatchObject([
+      { field: expect.stringMatching(/^parts\[0\]/u) as string, found: '“某日”' },
+    ]);
+  });
+
+  it('has one file a number: each is held against the one before it', () => {
+    const numbered = (from: number, ...files: number[]) =>
+      contentWith(
+        Object.fromEntries(
+          files.map((file) => [
+            `plans/2031/tasks/0${file}.mdx`,
+            replacing(`number: ${file}`, `number: ${from}`),
+          ]),
+        ),
+      )
+        .findings.map(({ found }) => found)
+        .filter((found) => found.includes('已经在'));
+    const inFile = (number: number, file: number) =>
+      `任务 ${number} 已经在 content/plans/2031/tasks/0${file}.mdx`;
+    expect(numbered(1, 2)).toEqual([inFile(1, 1)]);
+    expect(numbered(6, 7, 8)).toEqual([inFile(6, 6), inFile(6, 7)]);
+  });
+
+  it('are tasks with the chapter under whose heading they stand, the first too', () => {
+    const { findings } = contentWith({
+      'plans/2031/tasks/01.mdx': replacing('chapter: 1\n', ''),
+    });
+    expect(findings).toMatchObject([{ field: 'chapter', found: '没有填写', expected: '1' }]);
+  });
+
+  it('are targets: up to five that are open are named', () => {
+    const targets = parsed.tasks.flatMap(({ record }) => record.targets).slice(0, 5);
+    const [first, ...others] = parsed.tasks;
+    const open = targets.map((one) => ({ ...one, confirmed: false as const }));
+    const tasks = [
+      { ...first!, record: { ...first!.record, targets: open } },
+      ...others.map((one) => ({ ...one, record: { ...one.record, targets: [] } })),
+    ];
+    expect(checkStructure({ ...parsed, tasks })).toMatchObject([
+      { found: `没有写，而 5 个目标还没有核对：${targets.map(({ id }) => id).join('、')}` },
+    ]);
+  });
+});
+
 describe('topics', () => {
   faults([
     {
@@ -345,6 +422,46 @@ describe('topics', () => {
       remedy: '目标的主题要在任务的 topics 之内：先在任务里加上，或从目标里删去。',
     },
   ]);
+
+  it('that several tasks are in and the list has not are missing from the list', () => {
+    const topics = [{ slug: 'jobs', name: '找工作', description: '就业' }];
+    const inTopics = (...lists: string[][]) => ({
+      ...parsed,
+      tasks: lists.map((own, at) => ({
+        ...parsed.tasks[at]!,
+        record: { ...parsed.tasks[at]!.record, topics: own, targets: [] },
+      })),
+    });
+    const said = (known: typeof topics, ...lists: string[][]) =>
+      checkTopics(inTopics(...lists), known).map(
+        ({ file, field, found, expected }) => `${file} ${field}：${found}；${expected}`,
+      );
+    expect(said(topics, ['castles'], ['castles', 'jobs'])).toEqual([
+      'content/topics.yaml ：没有主题 castles；任务 1、2 用到的主题都在',
+    ]);
+    expect(said(topics, ['castles'], ['jobs'])).toEqual([
+      'content/plans/2031/tasks/01.mdx topics[0]：castles；jobs',
+    ]);
+    expect(said([], ['castles'], [])).toEqual([
+      'content/topics.yaml ：没有主题 castles；任务 1 用到的主题都在',
+    ]);
+    expect(said(topics, ['castles', 'towers'], ['castles'])).toEqual([
+      'content/topics.yaml ：没有主题 castles；任务 1、2 用到的主题都在',
+      'content/plans/2031/tasks/01.mdx topics[1]：towers；jobs、castles',
+    ]);
+    expect(checkTopics(inTopics(['castles'], ['castles']), topics)[0]?.remedy).toBe(
+      '恢复这个主题，或在这些任务里换成别的。',
+    );
+  });
+
+  it('of a target are none where its task has none', () => {
+    const [task] = parsed.tasks;
+    const target = { ...task!.record.targets[0]!, topics: ['jobs'] };
+    const record = { ...task!.record, topics: [], targets: [target] };
+    expect(checkTopics({ ...parsed, tasks: [{ ...task!, record }] }, [])).toMatchObject([
+      { field: 'targets[0].topics[0]', found: 'jobs', expected: '没有主题' },
+    ]);
+  });
 
   it('takes a topic that no task is in', () => {
     expect(textOf('topics.yaml')).toContain('slug: jobs');
@@ -382,6 +499,7 @@ describe('the plan’s folder', () => {
         severity: 'error',
         file: parsed.file,
         found: `文件夹名是 ${key}`,
+        expected: '网站自己的网址没有用的名称',
         remedy: `把文件夹 content/plans/${key} 改名，如 2031。`,
       },
     ]);
