@@ -2,18 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from './block.ts';
 import { readOutline } from './outline.ts';
 
-const blocks = (lines: readonly string[]): Block[] =>
-  lines.map((text, at) => ({ text, kind: 'paragraph', place: { line: at + 1 } }));
+type Line = string | { cells: string[] };
+const row = (...cells: string[]): Line => ({ cells });
+const blocks = (lines: readonly Line[]): Block[] =>
+  lines.map((one, at) =>
+    typeof one === 'string'
+      ? { text: one, kind: 'paragraph', place: { line: at + 1 } }
+      : {
+          text: one.cells.join(' '),
+          kind: 'row',
+          place: { line: at + 1, row: at },
+          cells: one.cells,
+          table: 1,
+        },
+  );
 
 /** "error 4 numbering 编号“3．”……": the doubts about a plan of these lines under a title on the first. */
-const doubts = (...lines: string[]) =>
+const doubts = (...lines: Line[]) =>
   whole(...lines).doubts.map(({ severity, line, field, found, expected, remedy }) => {
     // Whoever reads it learns what belongs there and how to mend it.
     expect(expected).toMatch(/\p{sc=Han}{2}/u);
     expect(remedy).toMatch(/\p{sc=Han}{3}.*。$/u);
     return `${severity} ${line} ${field} ${found}`;
   });
-const whole = (...lines: string[]) => readOutline(blocks(['云溪市2031年工作要点', ...lines]), []);
+const whole = (...lines: Line[]) => readOutline(blocks(['云溪市2031年工作要点', ...lines]), []);
 
 const items = ['1．招商。新增企业五家。', '2．外贸。新增口岸一个。'];
 
@@ -36,6 +48,21 @@ describe('numerals', () => {
     const [other] = whole('一、经济', ...items, '二、民生', '5．消费。办节会。').doubts;
     expect(other).toMatchObject({ line: 6, expected: '编号 1 或 3' });
     expect(whole('2．招商。新增企业。').doubts[0]).toMatchObject({ expected: '编号 1' });
+    const [second] = whole(items[0]!, '3．外贸。新增口岸。').doubts;
+    expect(second).toMatchObject({ expected: '编号 2，接在“1．”之后' });
+  });
+
+  it('of annexes count from the one that stands above the title, and count only those', () => {
+    const annex = (number: number) => [`附件${number}`, '实事清单', '1．学校。新建三所。'];
+    const read = (lines: string[]) => readOutline(blocks(lines), []).doubts;
+    expect(read(['附件1', '工作要点', ...items, ...annex(2)])).toEqual([]);
+    expect(read(['工作要点', ...items, ...annex(2)])).toMatchObject([
+      { found: '编号“附件2”', expected: '编号 1' },
+    ]);
+  });
+
+  it('of text are none of the plan’s', () => {
+    expect(doubts('（3）甲。', '一、经济', ...items)).toEqual([]);
   });
 
   it('stop an import where the first is lost, and not where an excerpt begins late', () => {
@@ -47,6 +74,9 @@ describe('numerals', () => {
     ]);
     expect(doubts('14．招商。新增企业。', '15．外贸。新增口岸。')).toEqual([
       'warning 2 numbering 编号“14．”招商。新增企业。',
+    ]);
+    expect(whole('4．招商。新增企业。').doubts).toMatchObject([
+      { severity: 'warning', expected: '编号从 1 开始' },
     ]);
   });
 
@@ -72,6 +102,21 @@ describe('numerals', () => {
       'error 3 numbering “二）外贸。新增口岸。”的编号缺一半括号',
     ]);
   });
+
+  it.each([
+    ['（二', true],
+    ['（二外贸', true],
+    ['（二（试行）外贸。', true],
+    ['（二手房）交易活跃。', false],
+    ['新增（五家', false],
+  ])('are so in %s: %s', (text, half) => {
+    const found = doubts('1．招商', text, '2．外贸').filter((one) => one.includes('缺一半括号'));
+    expect(found).toHaveLength(half ? 1 : 0);
+  });
+
+  it('are no halves where a signature has a day in words', () => {
+    expect(doubts(...items, '云溪市人民政府', '（二〇三一年三月五日')).toEqual([]);
+  });
 });
 
 describe('doubts', () => {
@@ -93,6 +138,13 @@ describe('sentences', () => {
     const open = '一'.repeat(20);
     expect(doubts(`1．${open}。新增企业`, '五家以上。', '2．外贸。新增口岸。')).toEqual([
       `error 3 parts 一句话断成两段：“……${'一'.repeat(7)}。新增企业”“五家以上。……”`,
+    ]);
+  });
+
+  it('are shown with what stands on both sides of the break, shortly', () => {
+    const [first, second] = ['推'.repeat(13), '进'.repeat(13)];
+    expect(doubts(`1．${first}，`, `${second}。`, items[1]!)).toEqual([
+      `error 3 parts 一句话断成两段：“……${first.slice(2)}，”“${second.slice(1)}……”`,
     ]);
   });
 
@@ -119,6 +171,7 @@ describe('sentences', () => {
     ['招商引资，', '——新增企业五家。', false],
     ['招商引资，', '责任单位：区商务委', false],
     ['招商引资，', '■新增企业五家。', false],
+    ['招商引资，', '*新增企业五家。', false],
   ])('go on from “%s” to “%s”: %s', (before, after, open) => {
     const found = doubts('1．甲。', before, after, '2．外贸。新增口岸。');
     expect(found.filter((one) => one.includes('断成两段'))).toHaveLength(open ? 1 : 0);
@@ -147,7 +200,7 @@ describe('sentences', () => {
   });
 
   it('may be cut off where the file ends', () => {
-    const last = `2．外贸。新增口岸一个，${'扩'.repeat(20)}`;
+    const last = `2．外贸。新增口岸一个，${'扩'.repeat(30)}`;
     expect(doubts('1．招商。新增企业。', last)).toEqual([
       `warning 3 parts 文末“……${'扩'.repeat(16)}”`,
     ]);
@@ -173,14 +226,7 @@ describe('chapters', () => {
   it('hold tasks where these are rows, paragraphs, or stand in a chapter within', () => {
     expect(doubts('一、经济', '（一）工业', ...items, '（二）商业', '3．甲。乙。')).toEqual([]);
     expect(
-      doubts(
-        '一、经济',
-        '招商。新增企业。',
-        '外贸。新增口岸。',
-        '二、民生',
-        '学校。新建三所。',
-        '医院。新建一所。',
-      ),
+      doubts('一、经济', '招商。新增企业。', '外贸。新增口岸。', '二、民生', '学校。新建三所。'),
     ).toEqual([]);
   });
 
@@ -191,11 +237,21 @@ describe('chapters', () => {
     expect(heading(`${'坚'.repeat(30)}。${'推'.repeat(29)}`)).toBe(0);
     expect(heading(`${'坚'.repeat(61)}。`)).toBe(0);
     expect(heading('坚'.repeat(61))).toBe(0);
+    const long = `一、${'坚'.repeat(30)}。${'推'.repeat(30)}`;
+    expect(doubts(long, items[0]!)).toHaveLength(1);
+    expect(doubts(long, '二、民生', ...items)).toEqual([expect.stringContaining('下面没有任务')]);
   });
 
   it('without a word under them stop an import, unless they end the document', () => {
-    expect(doubts('一、经济', '二、民生', ...items)).toEqual([
-      'error 2 chapters[0] “一、经济”下面没有任务',
+    expect(whole('一、经济', '二、民生', ...items).doubts).toMatchObject([
+      {
+        severity: 'error',
+        line: 2,
+        field: 'chapters[0]',
+        found: '“一、经济”下面没有任务',
+        expected: '标题下面有任务或文字',
+        remedy: expect.stringContaining('是否漏掉'),
+      },
     ]);
     expect(doubts('一、民生', ...items, '二、保障')).toEqual([
       'warning 5 chapters[1] “二、保障”下面没有任务',
@@ -264,17 +320,37 @@ describe('items inside the text of another', () => {
 
   it('are none where a list of another style counts parts of a sentence', () => {
     expect(doubts('1．招商。做到（一）多；（二）好。', '2．外贸。新增口岸一个。')).toEqual([]);
+    expect(doubts('1．招商。一、做多；二、做好。', '2．外贸。新增口岸一个。')).toEqual([]);
   });
 
   it('are none in a row of a table, whose cells may count what they like', () => {
-    const row: Block = {
-      text: '办好两件事。2．外贸',
-      kind: 'row',
-      place: { line: 3 },
-      cells: ['办好两件事。', '2．外贸'],
-    };
-    const lines = blocks(['云溪市2031年工作要点', '一、经济', '', ...items]);
-    expect(readOutline(lines.with(2, row), []).doubts).toEqual([]);
+    expect(doubts('一、经济', row('办好两件事。', '。2．外贸'), ...items)).toEqual([]);
+    expect(doubts(row('办好两件事。', '。一、外贸'), ...items)).toEqual([]);
+  });
+
+  it('may be a chapter, in the text of an item, in a heading, or in what stands under one', () => {
+    const other = '二、民生';
+    for (const [at, lines] of [
+      [3, ['一、经济', `1．招商。新增企业五家。${other}`, items[1]!]],
+      [2, ['一、经济。三、民生', ...items]],
+      [3, ['一、经济', `坚持稳中求进。${other}`, ...items]],
+    ] as const)
+      expect(doubts(...lines)[0], lines.join()).toMatch(
+        new RegExp(`^error ${at} numbering .*[二三]、民生”$`, 'u'),
+      );
+  });
+
+  it('are shown with what they open, the first of several', () => {
+    expect(doubts('1．招商。3．推进外贸发展，新增口岸一个。4．甲。', items[1]!)[0]).toMatch(
+      /编号“3．推进外贸发展，新增口岸一”$/u,
+    );
+    expect(doubts('现将安排公布如下。一、经济。一、民生', ...items)[0]).toMatch(
+      /编号“一、经济。一、民生”$/u,
+    );
+  });
+
+  it('are none in a paragraph that no numeral opens, where no stop stands before them', () => {
+    expect(doubts('1．招商引资', '新增企业2．外贸新增口岸一个。', items[1]!)).toEqual([]);
   });
 
   it('may be the first chapter, run on behind the preamble', () => {
@@ -282,6 +358,8 @@ describe('items inside the text of another', () => {
       'error 2 numbering “现将安排公布如下。一、经济”的文字里有编号“一、经济”',
     );
     expect(doubts('现公布如下。包括一、经济', ...items)).toEqual([]);
+    expect(doubts('推动发展。一、二产业协调。', ...items)).toEqual([]);
+    expect(doubts('现公布如下。一、经济', '第一章 总则', ...items)).toEqual([]);
     const notice = ['关于印发《要点》的通知', '各区人民政府：', '现将《要点》印发。一、经济'];
     const lines = [...notice, '云溪市人民政府', '2031年3月5日', '要点', ...items];
     expect(readOutline(blocks(lines), []).doubts).toMatchObject([{ line: 3, field: 'numbering' }]);
@@ -289,26 +367,22 @@ describe('items inside the text of another', () => {
 });
 
 describe('tables', () => {
-  it('of which a row is no task are to be looked at', () => {
-    const row = (at: number, ...cells: string[]): Block => ({
-      text: cells.join(' '),
-      kind: 'row',
-      place: { line: at, row: at - 1 },
-      cells,
-      table: 1,
-    });
-    const read = readOutline(
-      [
-        ...blocks(['云溪市2031年工作要点']),
-        row(2, '序号', '工作任务', '责任单位'),
-        row(3, '1', '办学校。', '区教育局'),
-        row(4, '2', '', '区建委'),
-      ],
-      [],
-    );
-    expect(read.doubts.map(({ severity, line, found }) => [severity, line, found])).toEqual([
-      ['warning', 4, '表格第 3 行“2  区建委”没有读作任务'],
+  it('of which a row is no task are to be looked at, wherever they stand', () => {
+    const table = [
+      row('序号', '工作任务', '责任单位'),
+      row('1', '办学校。', '区教育局'),
+      row('2', '', '区建委'),
+    ];
+    expect(doubts(...table)).toEqual(['warning 4 tasks 表格第 3 行“2  区建委”没有读作任务']);
+    expect(doubts('一、教育', ...table)).toEqual([
+      'warning 5 tasks 表格第 4 行“2  区建委”没有读作任务',
     ]);
+  });
+
+  it('end without a stop, and break no sentence', () => {
+    expect(doubts(...items, row('甲，', '乙，'), row('丙', '推'.repeat(30)))).toEqual([]);
+    expect(doubts('1．招商，', row('新增', '企业'), '办节会。', items[1]!)).toEqual([]);
+    expect(doubts('1．招商。', row('新增', '企业，'), '办节会。', items[1]!)).toEqual([]);
   });
 });
 
@@ -321,6 +395,7 @@ describe('a table that was taken for text', () => {
       'error 1 tasks 没有读到任务',
     ]);
     expect(doubts(...items, '序号是项目的顺序')).toEqual([]);
+    expect(doubts(...items, '抄送：甲。', lost)).toEqual([]);
   });
 });
 
@@ -380,5 +455,6 @@ describe('notes', () => {
       'warning 4 tasks “注：以上均为年内目标。”算作上一项的正文',
     ]);
     expect(doubts('1．招商。注：新增企业五家。', items[1]!)).toEqual([]);
+    expect(doubts(...items, row('注：略', '甲'))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   rowsWithoutTask,
   swallowedItems,
 } from './text-doubts.ts';
+import type { Marker } from './marker.ts';
 import { sentenceBehindName } from './title.ts';
 import { afterMarker, segmentsUnder, type Node } from './tree.ts';
 
@@ -44,47 +45,51 @@ export function doubtsOf(read: Read): Doubt[] {
 
 /** Numerals that do not count up by one: within their list, or through the document. */
 function numberingDoubts({ root, level, blocks, frame }: Read): Doubt[] {
-  const found: Doubt[] = [];
   // The mark of the first annex may stand above the title.
   const annexes = blocks.slice(0, frame.begins).filter(({ text }) => isAnnexMark(text)).length;
   const last = new Map<string, number>([['annex', annexes]]);
-  const walk = (node: Node) => {
+  const walk = (node: Node): Doubt[] => {
     const counted = node.children.filter((child) => level.role(child) !== 'text');
-    counted.forEach((child, at) => {
-      const { style, number, printed } = child.marker!;
-      if (number !== undefined) {
-        const before = counted
-          .slice(0, at)
-          .findLast(({ marker }) => marker!.style === style)?.marker;
-        const through = last.get(style);
-        const due = new Set(
-          before?.number === undefined ? [1, (through ?? 0) + 1] : [before.number + 1],
-        );
-        if (!due.has(number)) {
-          // An excerpt may begin at any number; one that begins at 2 has lost its first item.
-          const first = before === undefined && through === undefined && number > 3;
-          found.push(
-            doubt(
-              first ? 'warning' : 'error',
-              child.head.line,
-              'numbering',
-              `编号“${printed}”${near(afterMarker(child.head))}`,
-              first
-                ? '编号从 1 开始'
-                : `编号 ${[...due].join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
-              first
-                ? '文件若是节选，可以照此导入；不是，就核对前面缺了什么。'
-                : `前后可能缺了一项，或者并进了别的段落。${checkNumerals}`,
-            ),
-          );
-        }
-        last.set(style, number);
-      }
-      if (level.role(child) !== 'text') walk(child);
+    return counted.flatMap((child, at) => {
+      const { style, number } = child.marker!;
+      if (number === undefined) return walk(child);
+      const before = counted.slice(0, at).findLast(({ marker }) => marker!.style === style)?.marker;
+      const own = numberingDoubt(child, before, last.get(style));
+      last.set(style, number);
+      return [...own, ...walk(child)];
     });
   };
-  walk(root);
-  return found;
+  return walk(root);
+}
+
+/**
+ * @param before the numeral before it in its list.
+ * @param through the last number of its style in the document.
+ */
+function numberingDoubt(
+  { marker, head }: Node,
+  before: Marker | undefined,
+  through: number | undefined,
+): Doubt[] {
+  const { number, printed } = marker!;
+  const due = new Set(before?.number === undefined ? [1, (through ?? 0) + 1] : [before.number + 1]);
+  if (due.has(number!)) return [];
+  // An excerpt may begin at any number; one that begins at 2 has lost its first item.
+  const first = before === undefined && through === undefined && number! > 3;
+  return [
+    doubt(
+      first ? 'warning' : 'error',
+      head.line,
+      'numbering',
+      `编号“${printed}”${near(afterMarker(head))}`,
+      first
+        ? '编号从 1 开始'
+        : `编号 ${[...due].join(' 或 ')}${before ? `，接在“${before.printed}”之后` : ''}`,
+      first
+        ? '文件若是节选，可以照此导入；不是，就核对前面缺了什么。'
+        : `前后可能缺了一项，或者并进了别的段落。${checkNumerals}`,
+    ),
+  ];
 }
 
 /** Chapters that hold no task, and headings that hold more than a heading. */

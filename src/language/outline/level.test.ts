@@ -44,12 +44,32 @@ describe('the items below a chapter are the tasks', () => {
       '#一、 #二、 #三、 #四、 #五、 1． 2．',
     ],
     [
-      'under parts, whatever these say',
-      '第一部分 甲。子。/一、乙。丑。/第二部分 丙。寅。',
-      '#第一部分 - 一、 #第二部分 -',
+      'though half of six chapters are sentences, and only one has any',
+      '一、甲/二、乙/三、丙/四、丁。卯。/五、戊。辰。/六、己。巳。/1．庚。午。',
+      '#一、 #二、 #三、 #四、 - #五、 - #六、 - 1．',
     ],
-    ['under sections', '第一节 甲。子。/一、乙。丑。/第二节 丙。寅。', '#第一节 - 一、 #第二节 -'],
+    [
+      'under parts, whatever these say',
+      '第一部分 甲。子。/一、乙。丑。/第二部分 丙。寅。/第三部分 丁。卯。/第四部分 戊。辰。/第五部分 己。巳。',
+      '#第一部分 - 一、 #第二部分 - #第三部分 - #第四部分 - #第五部分 -',
+    ],
+    [
+      'under sections',
+      '第一节 甲。子。/一、乙。丑。/第二节 丙。寅。/第三节 丁。卯。/第四节 戊。辰。/第五节 己。巳。',
+      '#第一节 - 一、 #第二节 - #第三节 - #第四节 - #第五节 -',
+    ],
+    [
+      'under headings without numerals, though one line answer for all of them',
+      '教育/（1）办校。/（2）办园。/责任单位：甲局/医疗/（1）办院。/（2）办站。/责任单位：乙局',
+      '#教育 （1） （2） #医疗 （1） （2）',
+    ],
     ['as signs under headings', '一、经济/▲甲。/▲乙。/二、民生/▲丙。', '#一、 ▲ ▲ #二、 ▲'],
+    [
+      'as signs where half of the chapters are headings and have any',
+      '一、经济/▲甲。/▲乙。/二、民生。丁。',
+      '#一、 ▲ ▲ #二、 -',
+    ],
+    ['as signs under a heading of sixty characters', `一、${'推'.repeat(60)}/▲甲。`, '#一、 ▲'],
     [
       'under chapters of chapters, where half of these have any',
       '一、经济/（一）甲/1．子。丑。/2．寅。卯。/（二）乙。辰。',
@@ -61,6 +81,16 @@ describe('the items below a chapter are the tasks', () => {
       '#一、 ##（一） ▲ ▲ ##（二） ▲',
     ],
     [
+      'of which half say who answers, though signs open them',
+      `一、经济/（一）甲/▲子。${units}/▲丑。/（二）乙/▲寅。${units}/▲卯。`,
+      '#一、 ##（一） ▲ ▲ ##（二） ▲ ▲',
+    ],
+    [
+      'of which half say who answers, as what is above them does',
+      `一、经济/（一）甲。子。${units}/1．乙。${units}/2．丙。/（二）丁。丑。${units}/1．戊。${units}/2．己。`,
+      '#一、 ##（一） - 1． 2． ##（二） - 1． 2．',
+    ],
+    [
       'that say who answers, as the chapter does',
       `一、甲。子。${units}/1．乙。丑。${units}/2．丙。寅。${units}`,
       '#一、 - 1． 2．',
@@ -69,6 +99,11 @@ describe('the items below a chapter are the tasks', () => {
       'with those that signs open where there are no numerals',
       '一、经济/（一）甲/▲子。/1．丑。寅。/2．卯。辰。/（二）乙/▲巳。/▲午。',
       '#一、 ##（一） - 1． 2． ##（二） ▲ ▲',
+    ],
+    [
+      'without signs that stand among numerals',
+      '一、经济/（一）甲/▲子。/1．丑。寅。/（二）乙/1．卯。辰。/（三）丙/▲巳。',
+      '#一、 ##（一） - 1． ##（二） 1． ##（三） ▲',
     ],
     ['behind signs that only explain', '▲甲。/一、经济/1．乙。子。/2．丙。丑。', '- #一、 1． 2．'],
   ]);
@@ -97,6 +132,11 @@ describe('items are text of the task above them', () => {
       '一、 二、 三、',
     ],
     [
+      'where signs open them under a line of more than sixty characters',
+      `一、${'推'.repeat(61)}/▲甲。`,
+      '一、',
+    ],
+    [
       'where signs open them further down',
       '一、经济/（一）甲/▲子。/▲丑。/（二）乙/▲寅。/▲卯。',
       '#一、 （一） （二）',
@@ -119,9 +159,13 @@ describe('items are text of the task above them', () => {
         '一、甲/（1）子。/责任单位：区建委/（2）丑。/责任单位：区建委/二、乙/（1）寅。/责任单位：区建委/（2）卯。/责任单位：区建委',
       ),
     ).toBe('#一、 （1） （2） #二、 （1） （2）');
-    expect(levels('一、甲/（1）子。/（2）丑。/责任单位：区建委/二、乙/（1）寅。')).toBe(
-      '#一、 （1） （2） #二、 （1）',
-    );
+    const first = '一、甲/（1）子。/（2）丑。/责任单位：区建委';
+    for (const [second, items] of [
+      ['（1）寅。', '（1）'],
+      ['（1）寅。/责任单位：区建委', '（1）'],
+      ['（1）寅。/责任单位：区建委/（2）卯。/责任单位：区建委', '（1） （2）'],
+    ])
+      expect(levels(`${first}/二、乙/${second}`)).toBe(`#一、 （1） （2） #二、 ${items}`);
   });
 });
 
@@ -155,6 +199,7 @@ describe('the projects that a report lists', () => {
   it.each([
     ['办好民生实事：', five, '1． 2． 3． 4． 5．'],
     ['丁。推进民心工程。', five, '1． 2． 3． 4． 5．'],
+    ['丁。/推进民心工程：', five, '1． 2． 3． 4． 5．'],
     [`实事${'推'.repeat(118)}`, five, '1． 2． 3． 4． 5．'],
     [`实事${'推'.repeat(119)}`, five, undefined],
     ['推进改革：', five, undefined],
@@ -179,6 +224,17 @@ describe('paragraphs that open with a title', () => {
       '#一、 * - * #二、 * * -',
     ],
     [
+      'are so in an annex, and where a fifth of the chapters are sentences',
+      '现印发如下。/附件1/清单/一、经济/招商。新增企业。/外贸。新增口岸。/二、民生/学校。新建三所。/医院。新建一所。/' +
+        '三、住房/修房。修十栋。/装梯。装两台。/四、交通/修路。修两条。/五、强化保障。',
+      '- #附件1 ##一、 * * ##二、 * * ##三、 * * ##四、 * ##五、',
+    ],
+    [
+      'are so though half of the rest open otherwise, where lines say who answers',
+      '一、经济/招商。新增企业。/责任单位：甲局/现安排如下/二、民生/学校。新建三所。/责任单位：乙局/现布置如下',
+      '#一、 * - - #二、 * - -',
+    ],
+    [
       'are so where half of the chapters have several, and half of these open so',
       '一、经济/招商。新增企业。/外贸。新增口岸。/现安排如下/二、民生/现布置如下',
       '#一、 * * - #二、 -',
@@ -194,6 +250,11 @@ describe('paragraphs that open with a title', () => {
       '一、 二、',
     ],
     [
+      'are none where numerals open what stands behind them',
+      '一、经济/招商。新增企业。/外贸。新增口岸。/责任单位：甲局/二、民生/学校。新建三所。/医院。新建一所。/责任单位：乙局/1．甲。',
+      '一、 二、',
+    ],
+    [
       'are none under chapters that are sentences',
       '一、发展经济。/招商。新增企业。/外贸。新增口岸。/二、办好民生。/学校。新建三所。/医院。新建一所。',
       '一、 二、',
@@ -204,6 +265,16 @@ describe('paragraphs that open with a title', () => {
       '#一、 （一） （二）',
     ],
   ]);
+
+  it('are so beside as many others that print emphasises, by more than a sign', () => {
+    const among = (other: string) =>
+      levels(
+        `一、经济/招商。新增企业。/${other}/${other}/二、民生/学校。新建三所。/${other}/${other}`,
+      );
+    expect(among('推进**改革发展')).toBe('#一、 * - - #二、 * - -');
+    expect(among('推**进改革发展')).toBe('一、 二、');
+    expect(among('推进改革发展')).toBe('一、 二、');
+  });
 
   const plans = (heading: string, ...paragraphs: string[]) =>
     levels(`一、回顾/（一）甲。子。/（二）乙。丑。/${[heading, ...paragraphs].join('/')}`).slice(

@@ -9,7 +9,7 @@ export type Role = 'task' | 'chapter' | 'text';
 
 export interface TaskLevel {
   role: (node: Node) => Role;
-  /** The items that a node is one of: all of its level. */
+  /** The items that a task's node is one of: all of its level. */
   list: (node: Node) => Node[];
   /** Paragraphs of a chapter that are tasks, where no numeral says which are. */
   paragraphTasks: (node: Node) => Segment[];
@@ -50,14 +50,14 @@ export function taskLevel(root: Node, asked?: MarkerStyle): TaskLevel {
       !holdsTable(node) &&
       !node.children.some((one) => roles.get(one) === 'task')
     )
-      roles.set(node, 'text');
+      roles.delete(node);
   const tasks = [...roles].filter(([, role]) => role === 'task').map(([node]) => node);
   for (const list of Map.groupBy(tasks, ({ marker }) => marker!.style).values())
     for (const node of list) lists.set(node, list);
   const leads = asked ? new Map<Node, Segment[]>() : paragraphLists(root, roles, tasks);
   return {
     role: (node) => roles.get(node) ?? 'text',
-    list: (node) => lists.get(node) ?? [node],
+    list: (node) => lists.get(node)!,
     paragraphTasks: (node) => leads.get(node) ?? [],
   };
 }
@@ -81,7 +81,7 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
   let level = top.filter(
     ({ marker }) => !isWeak(marker!) || top.every((one) => isWeak(one.marker!)),
   );
-  let depth = 0;
+  let first = true;
   const annexes = level.filter(({ marker }) => marker!.style === 'annex');
   // An annex is a list of its own, whatever levels the plan above it has.
   for (const node of annexes) {
@@ -90,28 +90,26 @@ function descend(top: readonly Node[], roles: Map<Node, Role>) {
   }
   level = level.filter((node) => !annexes.includes(node));
   for (;;) {
-    const next = childrenToTake(level, depth);
+    const next = childrenToTake(level, first);
     if (!next) break;
     const above = new Set(next.map(({ parent }) => parent!));
     const styles = new Set([...above].map(({ marker }) => marker!.style));
     for (const node of level) {
       // What has no items of its own is a chapter of one paragraph at the top, and an item below.
-      const heads = above.has(node) || (depth === 0 && styles.has(node.marker!.style));
+      const heads = above.has(node) || (first && styles.has(node.marker!.style));
       roles.set(node, heads ? 'chapter' : 'task');
     }
     level = next;
-    depth++;
+    first = false;
   }
   for (const node of level) {
-    const heads = holdsTable(node);
-    roles.set(node, heads ? 'chapter' : 'task');
-    if (heads) continue;
-    for (const item of livelihoodItems(node)) roles.set(item, 'task');
+    if (holdsTable(node)) roles.set(node, 'chapter');
+    else for (const item of [node, ...livelihoodItems(node)]) roles.set(item, 'task');
   }
 }
 
-/** The items one level down, if they are what is promised. */
-function childrenToTake(level: readonly Node[], depth: number): Node[] | undefined {
+/** The items one level down, if they are what is promised. @param first whether the level is the first. */
+function childrenToTake(level: readonly Node[], first: boolean): Node[] | undefined {
   const next = level.flatMap(({ children }) => children);
   if (next.length === 0) return undefined;
   const styles = new Set(level.map(({ marker }) => marker!.style));
@@ -126,15 +124,14 @@ function childrenToTake(level: readonly Node[], depth: number): Node[] | undefin
   if (strong.length === 0) {
     // Bullets and （1） are items only right under a heading of its own.
     const headings = level.filter(isHeading).length;
-    const items =
-      depth === 0 && headings >= level.length * half && parents(next) >= level.length * half;
+    const items = first && headings >= level.length * half && parents(next) >= level.length * half;
     const answeredItems = next.filter(carries).length >= next.length * half;
     return items || answeredItems ? next : undefined;
   }
   const share = parents(strong) / level.length;
-  const enough = depth === 0 ? someChapters : half;
-  const headings = depth === 0 && level.filter(isHeading).length >= level.length * half;
-  return share >= enough || (headings && share > 0)
+  const enough = first ? someChapters : half;
+  const headings = first && level.filter(isHeading).length >= level.length * half;
+  return share >= enough || headings
     ? next.filter(
         (one) => !isWeak(one.marker!) || !strong.some(({ parent }) => parent === one.parent),
       )
@@ -163,7 +160,7 @@ function paragraphLists(
 ): Map<Node, Segment[]> {
   const lists = new Map<Node, Segment[]>();
   const chapters = tasks.filter(
-    (node) => node.parent === root || node.parent?.marker?.style === 'annex',
+    (node) => node.parent === root || node.parent!.marker!.style === 'annex',
   );
   const bare =
     chapters.length === tasks.length &&
@@ -184,7 +181,7 @@ function paragraphLists(
     return lists;
   }
   const headings = chapters.filter(
-    (node) => isHeading(node) && !/[。]$/u.test(afterMarker(node.head)),
+    (node) => isHeading(node) && !afterMarker(node.head).endsWith('。'),
   );
   const paragraphs = chapters.map(({ paragraphs: own }) =>
     own.filter(({ text }) => !isUnitLine(text)),

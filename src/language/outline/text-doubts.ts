@@ -21,7 +21,7 @@ export function swallowedItems({ tasks, chapters, blocks, frame, root }: Read): 
   const inText = [...seen].flatMap((segment) => {
     const body = afterMarker(segment);
     const at = firstNumeral(segment, body, (style) => styles.has(style));
-    return at < 0
+    return at === undefined
       ? []
       : [swallowedAt(segment.block, segment.start + segment.text.length - body.length + at)];
   });
@@ -32,7 +32,7 @@ export function swallowedItems({ tasks, chapters, blocks, frame, root }: Read): 
   ].flatMap((block) => {
     const at = [...block.text.matchAll(numeral)].find(({ index }) => {
       const marker = markerOf(block.text.slice(index));
-      const begins = index === 0 || /[。；：！？!?;:.]$/u.test(block.text.slice(0, index));
+      const begins = /[。；！？!?;]/u.test(block.text.charAt(index - 1));
       return (
         begins && marker?.number === 1 && marker.style === 'chinese' && rankOf(marker) <= coarsest
       );
@@ -46,19 +46,19 @@ function firstNumeral(
   { block, marker: own }: Segment,
   body: string,
   isStyle: (style: NonNullable<ReturnType<typeof markerOf>>['style']) => boolean,
-): number {
-  if (block.kind === 'row') return -1;
+): number | undefined {
+  if (block.kind === 'row') return undefined;
   for (const { index } of body.matchAll(numeral)) {
     const marker = markerOf(body.slice(index));
     if (!marker || marker.number === undefined || !isStyle(marker.style)) continue;
-    const afterStop = /[。；;！!？?）)\]］】]$/u.test(body.slice(0, index));
+    const afterStop = /[。；;！!？?）)\]］】]/u.test(body.charAt(index - 1));
     // A numeral after a word is an item only where a sentence of its own follows: “标题（二）推进……。”
-    const sentence = /^.{4,}?[。]/u.test(body.slice(index + marker.printed.length));
+    const sentence = body.slice(index + marker.printed.length + 4).includes('。');
     const inHeading = own && marker.style === 'chineseParen' && index < 60;
     const isNext = own?.style === marker.style && own.number! + 1 === marker.number;
     if (afterStop || ((inHeading || isNext) && sentence)) return index;
   }
-  return -1;
+  return undefined;
 }
 
 const swallowedAt = (block: Block, at: number): Doubt =>
@@ -124,8 +124,8 @@ export function brokenSentences({ blocks, frame }: Read): Doubt[] {
 
 /** A text that stops in the middle of a sentence. */
 export function cutEnd({ blocks, frame }: Read): Doubt[] {
-  const last = blocks[frame.ends - 1];
-  if (!last || last.kind === 'row' || frame.ends < blocks.length) return [];
+  const last = blocks[frame.ends - 1]!;
+  if (last.kind === 'row' || frame.ends < blocks.length) return [];
   const answered = unitsIn(last.text).some(({ end }) => end === last.text.length);
   if (answered || /[。！？!?）)\]］】」』”’.]$/u.test(last.text) || last.text.length < 25)
     return [];
@@ -145,8 +145,8 @@ export function cutEnd({ blocks, frame }: Read): Doubt[] {
 export function notesInItems({ tasks }: Read): Doubt[] {
   return tasks
     .flatMap(segmentsUnder)
-    .flatMap(({ block, text, line, marker }) =>
-      marker || block.kind === 'row' || !/^[（(]?(?:备注|注|说明)[：:]/u.test(text)
+    .flatMap(({ block, text, line }) =>
+      block.kind === 'row' || !/^[（(]?(?:备注|注|说明)[：:]/u.test(text)
         ? []
         : [
             doubt(
@@ -178,24 +178,19 @@ export function lostTables({ blocks, frame }: Read): Doubt[] {
   });
 }
 
+const nodesUnder = (node: Node): Node[] => [node, ...node.children.flatMap(nodesUnder)];
+
 /** Rows of a table of tasks that are none: what there is to do stands in a cell above, or in none. */
-export function rowsWithoutTask({ root }: Read): Doubt[] {
-  const lists: (readonly Segment[])[] = [];
-  const walk = ({ paragraphs, children }: Node) => {
-    lists.push(paragraphs);
-    children.forEach(walk);
-  };
-  walk(root);
-  return lists
-    .flatMap(rowsLeft)
+export const rowsWithoutTask = ({ root }: Read): Doubt[] =>
+  nodesUnder(root)
+    .flatMap(({ paragraphs }) => rowsLeft(paragraphs))
     .map(({ block, line }) =>
       doubt(
         'warning',
         line,
         'tasks',
-        `表格第 ${block.place.row ?? 1} 行“${near(block.text)}”没有读作任务`,
+        `表格第 ${block.place.row!} 行“${near(block.text)}”没有读作任务`,
         '一行一项任务',
         '这一行的文字作为说明保留；它若是上一行那项任务的一部分，或是另一项任务，请对照原件在文件里写明。',
       ),
     );
-}

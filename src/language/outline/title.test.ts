@@ -81,6 +81,13 @@ describe('areTitled', () => {
     expect(titled('（责任单位：区商务委）', '1．招商。新增企业。')).toBe(true);
   });
 
+  it('leaves items out that only say who answers, and headings where it looks for figures', () => {
+    const led = ['1．就业：新增5人。', '2．健康：新建4个。', '3．教育：扩班4个。'];
+    expect(titled(...led, '4．（责任单位：区商务委）')).toBe(true);
+    const lead = ['1．招商。新增企业。', '2．外贸。新增口岸。'];
+    expect(titled(...lead, '3．办学校3所', '4．办医院2所', '5．修路5条')).toBe(true);
+  });
+
   it('counts a sentence of parts, and one of more than two lines, among those without a title', () => {
     expect(titled('1．招商；外贸。新增企业。', '2．新增企业；')).toBe(false);
     expect(titled(`1．${'推'.repeat(61)}`)).toBe(false);
@@ -115,6 +122,8 @@ describe('splitTitle', () => {
       title: '招商引资',
       body: '新增企业。',
     });
+    expect(split(true, '1．招商引资 **新增企业。').title).toBe('招商引资');
+    expect(split(true, '招商引资**新增企业。').title).toBe('招商引资');
     expect(split(true, '1．总体要求：坚持稳中求进。新增企业。')).toEqual({
       title: '总体要求',
       body: '坚持稳中求进。新增企业。',

@@ -17,29 +17,33 @@ interface Content {
   first: string;
   /** The paragraphs after it, those of sub-items too. */
   rest: string[];
-  bold: number;
-  /** Where a wide space parts the beginning from the rest, 0 where none does. */
-  gap: number;
+  /** Where its emphasised beginning ends. */
+  bold: number | undefined;
+  /** Where a wide space parts the beginning from the rest. */
+  gap: number | undefined;
 }
 
 /** @param segments of the item, the one that its marker opens first. */
 export function contentOf([head, ...others]: readonly Segment[]): Content {
-  const first = withoutUnits(head ? afterMarker(head) : '');
-  const marked = head?.marker?.printed.length ?? 0;
-  const within = (offset = 0) => (head?.start === 0 ? Math.max(0, offset - marked) : 0);
-  const gap = within(head?.block.gap);
+  const { marker, start, block } = head!;
+  const first = withoutUnits(afterMarker(head!));
+  /** An offset of the block in `first`, where more than a sign stands before it and something behind it. */
+  const parting = (offset = 0) => {
+    const at = offset - (marker?.printed.length ?? 0);
+    return start === 0 && at > 1 && at < first.length ? at : undefined;
+  };
   return {
     first,
     rest: others
       .filter(({ text }) => !isUnitLine(text) && !isDutyLine(text))
       .map(({ text }) => withoutUnits(text)),
-    bold: within(head?.block.bold),
-    gap: gap < first.length ? gap : 0,
+    bold: parting(block.bold),
+    gap: parting(block.gap),
   };
 }
 
 /** The first sentence with its stop, or all of a text that has none. */
-const firstSentence = (text: string) => /^[^。！!？?]*[。！!？?]?/u.exec(text)![0];
+const firstSentence = (text: string) => text.split(/(?<=[。！!？?])/u)[0]!;
 const withoutStop = (text: string) => text.replace(/[。：:.；;]$/u, '');
 
 /** A short lead before a colon: “总体要求：……”. */
@@ -51,7 +55,7 @@ export function sentenceBehindName(text: string): number | undefined {
 }
 
 /** A promise in figures is no title: “新增企业5家”. */
-const promises = /\d[%％‰]|\d(?:\.\d+)?[万亿余多]?(?!年|[月日号])[\p{sc=Han}]/u;
+const promises = /\d(?:[%％‰]|(?![年月日号])\p{sc=Han})/u;
 
 /** Whether a text says itself what there is to do: it is a sentence, or promises in figures. */
 export const isPromise = (text: string): boolean => /[。；;]/u.test(text) || promises.test(text);
@@ -73,9 +77,9 @@ function shapeOf({ first, rest }: Content): Shape {
 export function areTitled(items: readonly Content[]): boolean {
   const contents = items.filter(({ first }) => first !== '');
   const led = contents.filter(({ first }) => colonLead.test(first)).length;
-  const parted = contents.filter(({ gap }) => gap > 1).length;
+  const parted = contents.filter(({ gap }) => gap).length;
   if (Math.max(led, parted) > 1 && Math.max(led, parted) >= contents.length * 0.8) return true;
-  if (contents.some(({ bold, first }) => bold > 1 && bold < first.length)) return true;
+  if (contents.some(({ bold }) => bold)) return true;
   const shapes = contents.map(shapeOf);
   const count = (shape: Shape) => shapes.filter((one) => one === shape).length;
   const leads = contents.filter((_, at) => shapes[at] === 'lead');
@@ -110,8 +114,8 @@ export function splitTitle(
     title: withoutStop(first.slice(0, length).trim()),
     body: body(first.slice(length)),
   });
-  if (titled && bold > 1 && bold < first.length) return take(bold);
-  if (titled && gap > 1) return take(gap);
+  if (titled && bold) return take(bold);
+  if (titled && gap) return take(gap);
   const shape = shapeOf(content);
   const lead = colonLead.exec(first);
   if (shape === 'headline') {
@@ -125,8 +129,7 @@ export function splitTitle(
   }
   if (lead && titled) return take(lead[0].length);
   const sentence = firstSentence(first).length;
-  const ownLine =
-    sentence === first.length && rest.length > 0 && sentence <= 40 && !promises.test(first);
+  const ownLine = sentence === first.length && sentence <= 40 && !promises.test(first);
   if (shape === 'lead' && (titled || ownLine)) return take(sentence);
   return { title: null, body: body(first) };
 }
