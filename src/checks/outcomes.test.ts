@@ -379,7 +379,7 @@ describe('a figure of one page', () => {
   });
 });
 
-const search = `  - targets: ["2031-05-04", "2031-05-05"]
+const lastSearch = `  - targets: ["2031-05-04", "2031-05-05"]
     soughtFor: 租赁住房和报警器
     date: "2032-06-01"
     nextSearch: "2032-12-01"
@@ -392,7 +392,7 @@ const search = `  - targets: ["2031-05-04", "2031-05-05"]
 
 /** The search once more, changed, right before the first. */
 const again = (change: (text: string) => string): Edit =>
-  replacing(search, change(search) + search);
+  replacing(lastSearch, change(lastSearch) + lastSearch);
 
 describe('a search', () => {
   faults([
@@ -410,7 +410,7 @@ describe('a search', () => {
       fault: 'a search that is recorded twice',
       file,
       edit: again((one) => one),
-      at: `${search}${search.replace('date: "2032-06-01"', 'date: ▸"2032-06-01"')}`,
+      at: `${lastSearch}${lastSearch.replace('date: "2032-06-01"', 'date: ▸"2032-06-01"')}`,
       field: 'searches[2].date',
       found: '2032-06-01，与第 2 条查找的目标、内容、日期都相同',
       expected: '一次查找记一条',

@@ -44,7 +44,7 @@ describe('the heading above a task’s numbers', () => {
   });
 
   it('counts one year to compare with too', () => {
-    expect(heading(4, 1)).toBe('6个数字：1个有别的年份可以比');
+    expect(heading(4, 1)).toBe('6个数字，1个有别的年份可以比');
     // A result says more than other years.
     expect(heading(1, 2)).toBe(heading(1));
   });
@@ -52,7 +52,7 @@ describe('the heading above a task’s numbers', () => {
   it('counts a single result too', () => {
     const [first] = task(1).targets;
     const one = { ...task(1), targets: [first!] };
-    expect(numbersHeading(one, plan, 0, false)).toEqual(['1个数字：', '1个只有1—9月的']);
+    expect(numbersHeading(one, plan, 0, false)).toEqual(['1个数字，', '只有1—9月的']);
   });
 
   it('breaks between its clauses alone', () => {
@@ -68,7 +68,7 @@ describe('the heading above a task’s numbers', () => {
   it('says of a plan that no editor has gone through that a program found none', () => {
     const open = { ...plan, record: { ...plan.record, confirmed: false as const } };
     expect(numbersHeading(task(8), open, 0, false)).toEqual(['没有识别出数字']);
-    expect(numbersHeading(task(4), open, 0, false)).toEqual(['6个数字']);
+    expect(numbersHeading(task(4), open, 0, false)).toEqual(['这一项写明了6个数字']);
   });
 
   it('says of numbers of which an editor has looked at some what is known', () => {
