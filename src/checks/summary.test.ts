@@ -177,3 +177,29 @@ it('a summary that shares no word with its task is perhaps another’s', () => {
   expect(found('守牢安全底线。', other)).toEqual([`“${other}”与任务的标题和正文没有相同的词`]);
   expect(found('加装的都是电梯。', other)).toEqual([]);
 });
+
+describe('the words of a summary', () => {
+  const say = (words: string, text: string) =>
+    checkSummary(passage(text, [], { summary: words, title: '改善服务' }).task).map(
+      ({ severity, found: stands, expected, remedy }) =>
+        `${severity} ${stands}；${expected}；${remedy}`,
+    );
+
+  it('are some of the task’s, unless they are but a few', () => {
+    const twelve = '铺设管道和电缆以及路灯花坛';
+    expect(say(twelve, '培育企业。')).toEqual([
+      `warning “${twelve}”与任务的标题和正文没有相同的词；这项任务的说明；核对是不是别的任务的说明；是这项任务的，用上原文的一个词。`,
+    ]);
+    expect(say(twelve.slice(0, 12), '培育企业。')).toHaveLength(1);
+    expect(say(twelve.slice(0, 11), '培育企业。')).toEqual([]);
+    expect(say(twelve, '铺设步道。')).toEqual([]);
+  });
+
+  it('count in the text’s units', () => {
+    expect(say('培育企业5个。', '培育企业5家。')).toEqual([
+      'error “5个”；“5家”；说明里的单位照原文写，或者不写数字。',
+    ]);
+    expect(say('覆盖八成。', '覆盖率达到80％。')).toEqual([]);
+    expect(say('覆盖八成。', '覆盖80家。')).toHaveLength(1);
+  });
+});

@@ -126,3 +126,17 @@ it('a word to search for has more than one character', () => {
   const { findings } = contentWith({ 'lexicon.yaml': replacing('mean: [望汀大桥]', 'mean: [桥]') });
   expect(findings).toMatchObject([{ found: '“桥”，只有一个字' }]);
 });
+
+describe('a word of the documents', () => {
+  const meant = (word: string) =>
+    contentWith({
+      'lexicon.yaml': replacing('mean: [望汀大桥]', `mean: ["${word}"]`),
+    }).findings.map(({ found }) => found);
+
+  it('is found without the marks within it, and with its numbers', () => {
+    expect(meant('打造10分钟便民圈')).toEqual([]);
+    expect(meant('打造“10分钟便民圈”')).toEqual([]);
+    expect(meant('打造20分钟便民圈')).toEqual(['“打造20分钟便民圈”在任何一年的原文里都没有']);
+    expect(meant('大桥')).toEqual([]);
+  });
+});
