@@ -416,6 +416,14 @@ describe('of a plan alone', () => {
     expect(worded(5, same, fields).map((one) => one.field)).toEqual(field === '' ? [] : [field]);
   });
 
+  it('of a task’s wording differs at its first character, where the title’s end may be wrong', () => {
+    const more = (text: string) => `甲${text}`;
+    expect(worded(5, more)[0]?.field).toBe('正文');
+    expect(worded(5, more, { titleEnd: '。' })[0]?.field).toBe('titleEnd');
+    const later = (text: string) => text.replace('启', '启甲');
+    expect(worded(5, later, { titleEnd: '。' })[0]?.field).toBe('正文');
+  });
+
   it.each<[object, string]>([
     [{ numeral: '三、' }, 'numeral'],
     [{ numeral: '二，' }, 'numeral'],
