@@ -102,6 +102,13 @@ describe('a unit that answers for a task', () => {
   });
 });
 
+it('a base is no number of two targets', () => {
+  const { task } = passage('开工、竣工各〔20万平方米〕。', [[{}, {}]], {
+    stated: { base: '各20万' },
+  });
+  expect(checkStated(task)[0]?.found).toBe('“各20万”，里面有目标 2031-08-01、2031-08-02 的数字');
+});
+
 it('a deadline may have the number of a target in it, and another field beside it', () => {
   const near = (stated: object) =>
     checkStated(passage('在6月底前建〔5座〕大桥。', [{}], { stated }).task).map(

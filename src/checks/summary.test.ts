@@ -112,7 +112,7 @@ describe('a number of a summary', () => {
 
 describe('a vague quantity', () => {
   it.each(
-    '数百 几十 几百 上千 上万 数十万 百余 翻番 翻一番 翻倍 一倍 两倍 3倍 成倍 加倍 减半 一半 过半 大半 大多数 绝大部分 全覆盖 百分之百'.split(
+    '数百 几十 几百 上千 上万 数十万 百余 翻番 翻一番 翻倍 一倍 两倍 3倍 成倍 加倍 减半 三分之一 一半 过半 大半 大多数 绝大部分 全覆盖 百分之百'.split(
       ' ',
     ),
   )('%s is refused, unless the text says it', (words) => {
@@ -125,6 +125,8 @@ describe('a vague quantity', () => {
     '线上百货。',
     '以上十项工作都要做好。',
     '参保人数十分稳定。',
+    '数据共享，上下联动。',
+    '居民倍感亲切。',
   ])('is none in “%s”', (words) => expect(found('完成十项工作。', words)).toEqual([]));
 });
 
@@ -132,7 +134,7 @@ describe('a denial', () => {
   const denied = (words: string, text = '新增企业〔5家〕。') =>
     checkSummary(passage(text, [{}], { summary: words }).task).map((one) => one.found);
 
-  it.each(['没有写明数字', '未定指标', '没写目标', '没有数目', '没有具体的数量'])(
+  it.each(['没有写明数字', '未定指标', '没写目标', '没有数目', '没数目', '没有具体的数量'])(
     '%s is refused where there are targets',
     (words) => {
       expect(denied(`培育企业，${words}。`)).toEqual([`“${words}”，而这项任务有 1 个目标`]);
