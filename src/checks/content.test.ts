@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   content,
   contentWith,
+  fixtureDay,
   fixtureFiles,
   removed,
   replacing,
@@ -10,8 +11,10 @@ import {
   checked,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
-import { site, siteNames } from '../../tests/fixture/sites.ts';
+import { site, siteFiles, siteNames } from '../../tests/fixture/sites.ts';
+import { parseContent } from '../content/parse.ts';
 import { formatFindings } from '../model/finding.ts';
+import { checkContent } from './content.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 
@@ -45,6 +48,37 @@ describe('sound content', () => {
     expect(plans[1]?.targets.map(({ id }) => id)).toEqual(
       plans[0]?.targets.map(({ id }) => id.replace('2031-', '2030-')),
     );
+  });
+});
+
+describe('the years’ figures of a site with the plans of two issuers', () => {
+  const series = 'series.yaml';
+  const files = siteFiles('of two years').map((one) =>
+    one.path === series ? fixtureFiles.find(({ path }) => path === series)! : one,
+  );
+  const parsed = parseContent(files);
+  /** Whose series finds the plan of 2030, which it lists as another, on the site. */
+  const said = (other: number) => {
+    const plans = parsed.plans.map((plan) =>
+      plan.record.year === other
+        ? {
+            ...plan,
+            parts: plan.parts.map((part) =>
+              part.kind === 'text' && part.role === 'signature'
+                ? { ...part, text: '邻县人民政府' }
+                : part,
+            ),
+          }
+        : plan,
+    );
+    return checkContent(files, { ...parsed, plans }, fixtureDay)
+      .filter(({ file, field }) => file === `content/${series}` && field.startsWith('plans'))
+      .map(({ field, found }) => `${field} ${found}`);
+  };
+
+  it('are those of whoever issued the newest', () => {
+    expect(said(2030)).toEqual([]);
+    expect(said(1999)).toEqual(['plans[2].year 2030']);
   });
 });
 

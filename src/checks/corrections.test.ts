@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith } from '../../tests/fixture/fixture.ts';
+import { contentWith, fixtureFiles } from '../../tests/fixture/fixture.ts';
+import { parseContent } from '../content/parse.ts';
+import { readYaml } from '../content/yaml.ts';
+import { checkCorrections } from './corrections.ts';
 
 const entry = (fields: string) =>
   `- date: "2032-05-01"\n  wrong: 目标4写成了20台。\n  now: 200台。\n  places:\n    - 2031/tasks/05/#t01\n${fields}`;
@@ -93,5 +96,73 @@ describe('the log of corrections', () => {
       file: 'content/corrections.yaml',
       ...finding,
     });
+  });
+});
+
+describe('a correction', () => {
+  const said = (text: string) =>
+    found(text).map((one) => `${one.field}：${one.found}；${one.expected}；${one.remedy}`);
+  const at = (place: string) => entry('').replace('2031/tasks/05/#t01', place);
+
+  it.each(['@河边', '河边@', '工号 123456', '2032 年 5 月的读者'])('may be noticed by %s', (name) =>
+    expect(said(entry(`  noticedBy: "${name}"\n`))).toEqual([]),
+  );
+
+  it.each(['1234567', '021-1234 56', 'a@b'])('names nobody by %s', (name) =>
+    expect(said(entry(`  noticedBy: "某人 ${name}"\n`))).toHaveLength(1),
+  );
+
+  it.each([
+    '2031/',
+    '2031/tasks/05/',
+    '2031/tasks/05/#s1',
+    '2031/tasks/05/#s4',
+    '2031/tasks/05/#t05',
+    'topics/housing/',
+  ])('may be made at %s', (place) => expect(said(at(place))).toEqual([]));
+
+  it('is at a sentence that there is', () => {
+    const remedy = '照任务页上这一句的网址改正 # 后面的部分。';
+    for (const [fragment, number] of [
+      ['s0', 0],
+      ['s5', 5],
+      ['s99', 99],
+    ] as const)
+      expect(said(at(`2031/tasks/05/#${fragment}`))).toEqual([
+        `[0].places[0]：2031/tasks/05/#${fragment}，任务 5 没有第 ${number} 句；1 到 4 句；${remedy}`,
+      ]);
+  });
+
+  it('is in a topic that there is', () => {
+    expect(said(at('topics/petz/'))).toEqual([
+      '[0].places[0]：topics/petz/，没有主题 petz；elderly、children、housing、transport、business、jobs；照 content/topics.yaml 的 slug 改正地址的第二段。',
+    ]);
+  });
+
+  it('may be made on the plan’s first day', () => {
+    expect(said(entry('').replace('2032-05-01', '2031-01-01'))).toEqual([]);
+  });
+
+  it('is held against the plans that it is in, and no other', () => {
+    const [plan] = parseContent(fixtureFiles).plans;
+    const before = {
+      ...plan!,
+      key: '2030',
+      record: { ...plan!.record, periodStart: '2030-01-01' },
+    };
+    const corrections = (places: string[]) => ({
+      file: 'content/corrections.yaml',
+      yaml: readYaml(''),
+      entries: [{ date: '2030-05-01', wrong: '20台', now: '200台', places }],
+    });
+    const fields = (places: string[], plans = [plan!, before]) =>
+      checkCorrections(corrections(places), plans, [], '2032-06-15').map(
+        ({ field, expected }) => `${field} ${expected}`,
+      );
+    expect(fields(['2030/'])).toEqual([]);
+    expect(fields(['2031/'])).toEqual(['[0].date 不早于计划年度第一天 2031-01-01']);
+    expect(fields(['2030/', '2031/'])).toEqual(['[0].date 不早于计划年度第一天 2031-01-01']);
+    expect(fields(['2029/'])).toEqual(['[0].places[0] 2031、2030']);
+    expect(fields(['topics/housing/'])).toEqual(['[0].places[0] 没有主题']);
   });
 });

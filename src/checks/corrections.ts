@@ -96,7 +96,7 @@ function placeFaults(
   if (all.indexOf(address) < at)
     return fault(`${address} 列了两次`, '一个地址列一次', '删去多出的一个。');
   const { plan: key, task: number, fragment } = placeOfAddress(address);
-  const topic = /^topics\/(?<slug>[^/]+)\//u.exec(address)?.groups?.['slug'];
+  const topic = /^topics\/(?<slug>[^/]+)\//u.exec(address)?.groups!['slug'];
   if (topic !== undefined && !topics.some(({ slug }) => slug === topic))
     return fault(
       `${address}，没有主题 ${topic}`,
@@ -114,7 +114,7 @@ function placeFaults(
   if (number === undefined) return [];
   const task = plan.tasks.find(({ record }) => record.number === number);
   if (!task) return fault(`${address}，没有任务 ${number}`, '已有的任务', '改正任务的序号。');
-  const sentence = /^s(?<number>[0-9]+)$/u.exec(fragment)?.groups?.['number'];
+  const sentence = /^s(?<number>[0-9]+)$/u.exec(fragment)?.groups!['number'];
   const sentences = splitSentences(task.wording.text).length;
   if (sentence !== undefined && (Number(sentence) < 1 || Number(sentence) > sentences))
     return fault(

@@ -51,6 +51,36 @@ describe('a deliverable', () => {
     ]);
   });
 
+  it('is held against the first that is in its way', () => {
+    const number = said('新建〔3座〕公园和〔5座〕广场。', ['3座公园和5座广场', '新建']);
+    expect(number[0]).toContain('里有目标 2031-08-01 的数字');
+    const festivals = '举办渔市节、渔歌节、水乡节。';
+    const [market, songs, waters] = ['渔市节', '渔歌节', '水乡节'];
+    const all: Deliverable = ['渔市节、渔歌节', '举办'];
+    expect(said(festivals, [market!, '举办'], [songs!, '举办'], all)[0]).toContain(
+      '与“渔市节”重叠',
+    );
+    // Of those that stand behind it, the one listed right before it.
+    expect(said(festivals, [songs!, '举办'], [waters!, '举办'], [market!, '举办'])[0]).toContain(
+      '“渔市节”列在“水乡节”后面',
+    );
+    expect(said(festivals, ['渔市节、', '举办'], ['渔市', '举办'])).toHaveLength(1);
+    expect(said(festivals, [songs!, '举办'], ['渔市节、', '举办'])).toHaveLength(1);
+    expect(said('渔市节办好。', ['渔市节', '办好'], ['渔市节', '办好'])).toEqual([
+      `error [1].quote “渔市节”列了两次；一个成果列一次；${once}`,
+    ]);
+  });
+
+  it('has neither number of two that are promised at once', () => {
+    const { task } = passage('开工、竣工各〔20万平方米〕。', [[{}, {}]], {
+      deliverables: [{ quote: '各20万平方米', verb: '开工' }],
+    });
+    expect(checkDeliverables(task)[0]).toMatchObject({
+      field: 'deliverables[0].quote',
+      found: '“各20万平方米”里有目标 2031-08-01、2031-08-02 的数字',
+    });
+  });
+
   it('is listed where it stands', () => {
     expect(said('举办渔市节、渔歌节。', ['渔歌节', '举办'], ['渔市节', '举办'])).toEqual([
       'error [1].quote “渔市节”列在“渔歌节”后面；照原文先后；把这一项移到“渔歌节”前面。',

@@ -41,15 +41,32 @@ describe('the files of the content folder', () => {
   });
 
   it.each([
-    ['link', '是链接，不是文件', '换成文件本身。'],
-    ['large', '大于 2 MB', '核对是不是放错了文件。'],
-  ] as const)('are read as files, and not as a %s', (unread, found, remedy) => {
+    ['link', '是链接，不是文件', 'content 里的都是文件本身', '换成文件本身。'],
+    ['large', '大于 2 MB', '文字文件，一般只有几 KB', '核对是不是放错了文件。'],
+    ['folder', '是文件夹，不是文件', '文件', '移走文件夹，恢复这个文件。'],
+    ['special', '不是普通的文件', 'content 里的都是文件本身', '换成文件本身。'],
+    ['file', '是文件，不是文件夹', '文件夹', '移走文件，恢复这个文件夹。'],
+    ['missing', '没有这个文件夹', '放内容的文件夹', '恢复它，或核对 CONTENT_DIR 写的路径。'],
+    ['denied', '没有读的权限', '能读的文件', '改正它的权限，让运行命令的用户能读。'],
+    ['unreadable', '读不出来', '能读的文件', '核对磁盘，从版本历史恢复它。'],
+  ] as const)('are read as files, and not as %s', (unread, found, expected, remedy) => {
     const files = fixtureFiles.map((one) =>
       one.path === 'topics.yaml' ? { path: one.path, bytes: new Uint8Array(), unread } : one,
     );
     expect(checkFiles(files)).toMatchObject([
-      { file: 'content/topics.yaml', line: 1, found, remedy },
+      { file: 'content/topics.yaml', line: 1, found, expected, remedy },
     ]);
+  });
+
+  it('may be no text where they are what was published', () => {
+    const published = { path: 'plans/2031/original.pdf', bytes: new Uint8Array([0xb5, 0xff]) };
+    expect(checkFiles([published])).toEqual([]);
+  });
+
+  it('may have in a field what passes for something else: the schema judges it', () => {
+    const radical = bytes('第一行\n加装电⽼\n');
+    expect(checkFiles([{ path: 'topics.yaml', bytes: radical }])).toEqual([]);
+    expect(checkFiles([{ path: task5, bytes: radical }])).toMatchObject([{ line: 2, column: 4 }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureFiles } from '../../tests/fixture/fixture.ts';
 import { parseContent } from '../content/parse.ts';
 import { likeness } from './likeness.ts';
-import { neighbourDoubt } from './neighbours.ts';
+import { fitsBetter, neighbourDoubt } from './neighbours.ts';
 
 const [plan] = parseContent(fixtureFiles).plans;
 const all = plan!.tasks.flatMap(({ record }) => record.targets);
@@ -67,4 +67,36 @@ describe('likeness', () => {
   ])('of %j in %j is %d', (words, text, expected) =>
     expect(likeness(words, text)).toBeCloseTo(expected, 10),
   );
+});
+
+describe('the target that words fit better than their own', () => {
+  const made = (indicatorKey: string, indicator: string) => ({
+    indicatorKey,
+    indicator,
+    quote: '',
+  });
+  const own = [made('own', '某项')];
+  const found = (words: string, ...others: ReturnType<typeof made>[]) =>
+    fitsBetter(words, own, others)?.indicatorKey;
+
+  it('is the likest, and of as many the first', () => {
+    const [some, more] = [made('some', '甲乙丙丁'), made('more', '甲乙丙丁戊己')];
+    expect(found('甲乙丙丁戊己', some, more)).toBe('more');
+    expect(found('甲乙丙丁戊己', more, some)).toBe('more');
+    const twin = made('twin', '甲乙丙丁戊己');
+    expect(found('甲乙丙丁戊己', more, twin)).toBe('more');
+    // Whichever shares the first pair of characters.
+    const [end, start] = [made('end', '乙丙丁戊己'), made('start', '甲乙丙丁戊')];
+    expect(found('甲乙丙丁戊己', end, start)).toBe('end');
+  });
+
+  it('is like them in six of ten pairs of characters', () => {
+    expect(found('甲乙丙丁戊己', made('three', '甲乙丙丁'))).toBe('three');
+    expect(found('甲乙丙丁戊己', made('two', '甲乙丙'))).toBeUndefined();
+  });
+
+  it('is none of their own indicator', () => {
+    expect(found('甲乙丙丁', made('own', '甲乙丙丁'))).toBeUndefined();
+    expect(fitsBetter('甲乙丙丁', [], [made('other', '甲乙丙丁')])?.indicatorKey).toBe('other');
+  });
 });

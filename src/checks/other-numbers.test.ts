@@ -157,3 +157,50 @@ describe('the file', () => {
     ]);
   });
 });
+
+describe('what an editor is told of a listed number', () => {
+  it('that does not stand where it is said to', () => {
+    expect(said('3路车。', [bus, { text: '5路车', number: '5' }])).toEqual([
+      'error otherNumbers[1].text “5路车”在任务 8 中出现 0 次；恰好出现一次；照抄任务正文里含有这个数字的几个字。',
+    ]);
+    expect(said('3路车。', [bus, { text: '路车', number: '5' }])).toEqual([
+      'error otherNumbers[1].text “路车”中没有恰好一个“5”；number 是 text 里的数字；改正 number 或 text。',
+    ]);
+  });
+
+  it('that is cut', () => {
+    expect(said('13路车。', [{ text: '13路', number: '3' }])).toEqual([
+      'error otherNumbers[0].number “3”；“13”；照原文写整个数字。',
+    ]);
+    // A number right beside it is another one.
+    expect(
+      said('1、3路车。', [
+        { text: '1、', number: '1' },
+        { text: '3路', number: '3' },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('that is promised to two targets at once', () => {
+    const { plan, task } = passage('开工、竣工各〔20万平方米〕。', [[{}, {}]]);
+    const otherNumbers = [{ task: 8, text: '各20万', number: '20', reason: '不是目标。' }];
+    const [finding] = checkOtherNumbers(
+      { ...plan, record: { ...plan.record, otherNumbers }, tasks: [task] },
+      new Map(),
+    );
+    expect(finding?.found).toBe('“20”是目标 2031-08-01、2031-08-02 的数字');
+  });
+
+  it('that is written in words', () => {
+    expect(said('帮助三百户。', [])).toEqual([
+      'warning  “三百户”（帮助三百户。）像是承诺的数量，既不是目标，也没有列为其他数字；汉字写的数量也核对一遍；是目标，加记录和 <Target> 标记；不是，在 plan.yaml 的 otherNumbers 写明理由。',
+    ]);
+  });
+
+  it('at the line of the wording', () => {
+    const { plan, task } = passage('3路车。');
+    const record = { ...plan.record, otherNumbers: [] };
+    const [finding] = checkOtherNumbers({ ...plan, record, tasks: [task] }, new Map());
+    expect(finding?.line).toBe(task.bodyLine + 1);
+  });
+});

@@ -565,11 +565,11 @@ describe('a record with several faults', () => {
   });
 
   const searched =
-    (search: object): Edit =>
+    (record: object): Edit =>
     (text) =>
       text.replace(
         /^searches:\n[\s\S]*?(?=^commitments:)/mu,
-        () => `searches: [${JSON.stringify(search)}]\n`,
+        () => `searches: [${JSON.stringify(record)}]\n`,
       );
   const sound = {
     targets: ['2031-05-04'],

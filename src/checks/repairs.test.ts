@@ -103,3 +103,31 @@ describe('a repair', () => {
     );
   });
 });
+
+it('says how each repair is mended', () => {
+  const remedies = (text: string, ...repairs: Repair[]) =>
+    checkRepairs({ ...plan!, record: { ...plan!.record, repairs } }, text).map(
+      ({ field, found, expected, remedy }) => `${field}：${found}；${expected}；${remedy}`,
+    );
+  expect(remedies('甲〃乙', repair('〃', '〃'))).toEqual([
+    'repairs[0].replace：“〃”，与 find 相同；更正后的写法；照文件印的改正 replace，或删去这条更正。',
+  ]);
+  expect(remedies('甲〃乙〃', repair('〃', '·'))[0]).toContain(
+    '；find 里多抄旁边几个字；几处都要更正，一处写一条。',
+  );
+  expect(remedies('12家', repair('12家', '13家'))[0]).toContain(
+    '；照来源填写 secondSource；没有第二个来源，删去这条更正。',
+  );
+  const own = { ...second, url: `${plan!.record.source.url}#a` };
+  expect(remedies('12家', repair('12家', '13家', { secondSource: own }))).toEqual([
+    `repairs[0].secondSource.url：${own.url}，是这个计划自己的网页；另一处印着同一文字的官方来源；照来源改正网址；没有第二个来源，删去这条更正。`,
+  ]);
+  const words =
+    '照文件印的改正 replace；确实要改文字，在 secondSource 写明另一处印着同一文字的官方来源。';
+  // The first letter, and the first of several.
+  expect(remedies('老年人', repair('老年', '幼年'))).toEqual([
+    `repairs[0].replace：更正动了文字：“老年”改为“幼年”；“老” U+8001 与“幼”是同一个字的两种写法；${words}`,
+  ]);
+  expect(remedies('老年人', repair('老年', '幼儿'))[0]).toContain('“老” U+8001 与“幼”');
+  expect(remedies('老年人', repair('老年', '老年人'))[0]).toContain(words);
+});

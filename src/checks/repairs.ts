@@ -16,10 +16,8 @@ export function checkRepairs(plan: ParsedPlan, text: string): Finding[] {
   const { repairs } = plan.record;
   const lines = linesOf(text);
   return repairs.flatMap((repair, index) => {
-    const place = (field: 'find' | 'replace' | 'secondSource') => ({
-      ...fieldAt(plan, ['repairs', index, field]),
-      field: `repairs[${index}].${field}`,
-    });
+    const place = (field: 'find' | 'replace' | 'secondSource') =>
+      fieldAt(plan, ['repairs', index, field]);
     if (repair.find === repair.replace)
       return [
         errorAt(

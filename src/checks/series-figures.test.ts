@@ -117,6 +117,12 @@ describe('the unit of a year’s result', () => {
     ]);
   });
 
+  it('decides whether there can be less than nothing of it', () => {
+    expect(faultOf({ value: -3 })).toMatchObject([
+      { remedy: '照来源改正数值；来源说的是增减、差额、盈亏，在 name 里写明。' },
+    ]);
+  });
+
   it('decides what number it may have', () => {
     expect(faultOf({ value: 26.5 })).toMatchObject([{ field: ['outcomes', 0, 'value'] }]);
     expect(faultOf({ value: 26.5, unit: '公里', difference: '说的是道路。' })).toEqual([]);
@@ -140,6 +146,14 @@ describe('a number’s size', () => {
     expect(said({ targets: [target(2030, 3000)] }, [flow(20), flow(24), flow(22)])).toEqual([
       'targets.0 3000个',
     ]);
+  });
+
+  it('is held against it in whatever order the years stand', () => {
+    const years = [target(2028, 24), target(2029, 3000), target(2030, 22)];
+    expect(said({ targets: years }, [flow(20)])).toEqual(['targets.1 3000个']);
+    // Of an even number of others, the higher one of the two in the middle.
+    const values = [1, 1, 200, 200, 200].map((value, at) => target(2026 + at, value));
+    expect(said({ targets: values })).toEqual(['targets.0 1个', 'targets.1 1个']);
   });
 
   it('is one number of two that are far apart: each is doubted beside the other', () => {
@@ -170,6 +184,9 @@ describe('a number’s size', () => {
     const rate = { unit: '%', targets: [target(2030, 101)] };
     const share = { value: 98, kind: 'share' as const };
     expect(said(rate, [share])).toEqual(['targets.0 101%']);
+    expect(scaleDoubts(series(rate), [share])[0]?.doubt?.expected).toBe(
+      '不大于 100%：这个指标是比率',
+    );
     expect(said(rate, [{ value: 98, kind: 'growth' }, share])).toEqual(['targets.0 101%']);
     expect(said({ ...rate, targets: [target(2030, 100)] }, [share])).toEqual([]);
     expect(said(rate, [{ value: 98, kind: 'growth' }])).toEqual([]);

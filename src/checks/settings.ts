@@ -37,7 +37,7 @@ export function checkNames(settings: Parsed<Settings>, issuers: readonly string[
   if (issuers.length === 0 || issuers.includes('')) return [];
   return (['name', 'publisher'] as const).flatMap((field) => {
     const words = settings.record[field] ?? '';
-    const place = unitsOf(governed.exec(words)?.groups?.['place'] ?? '').at(-1);
+    const place = unitsOf(governed.exec(words)?.groups!['place'] ?? '').at(-1);
     if (place === undefined || issuers.some((one) => one.includes(place))) return [];
     return [
       errorAt(

@@ -323,3 +323,34 @@ describe('a host that is a number', () => {
     ]);
   });
 });
+
+describe('how far a source is trusted', () => {
+  const trusted = (trust: string, more = '') =>
+    contentWith({
+      'plans/2031/outcomes.yaml': replacing(
+        'official: false\n      trust: medium-high\n',
+        `official: false\n${more}      trust: ${trust}\n`,
+      ),
+    }).findings;
+
+  it.each(['medium-high', 'medium', 'low'])('may be less than what it is lets it be: %s', (trust) =>
+    expect(trusted(trust)).toEqual([]),
+  );
+
+  it('is no more than that', () => {
+    expect(trusted('high')).toMatchObject([
+      {
+        severity: 'error',
+        field: 'commitments[0].source.trust',
+        found: 'high',
+        expected: expect.stringMatching(/^不高于 medium-high：/u) as string,
+        remedy: '照出处是什么改正；是政府部门自己的网址，official 写 true，不写 copyOf。',
+      },
+    ]);
+    const copy = '      copyOf: 云汀日报1月的报道\n';
+    expect(trusted('medium-high', copy)).toMatchObject([
+      { field: 'commitments[0].source.trust', found: 'medium-high' },
+    ]);
+    expect(trusted('medium', copy)).toEqual([]);
+  });
+});

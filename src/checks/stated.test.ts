@@ -80,3 +80,42 @@ describe('a unit that answers for a task', () => {
     ]);
   });
 });
+
+describe('a unit that answers for a task', () => {
+  const named = (name: string, title?: string) => {
+    const { task } = passage('由 县交通局\n牵头。', [], {
+      units: [{ name, role: 'lead' }],
+      ...(title === undefined ? {} : { title }),
+    });
+    return checkStated(task).map(
+      ({ field, found, expected, remedy }) => `${field} ${found}；${expected}；${remedy}`,
+    );
+  };
+
+  it('is printed with it, whatever the white space', () => {
+    expect(named('县交通局')).toEqual([]);
+    expect(named('县 交通局')).toEqual([]);
+    expect(named('县水务局', '由县 水务局办好事')).toEqual([]);
+    expect(named('县水务局')).toEqual([
+      'units[0].name “县水务局”不在任务正文里；照抄原文；原文没有写明就不填；照正文改正，或删去这一项。',
+    ]);
+  });
+});
+
+it('a base is no number of two targets', () => {
+  const { task } = passage('开工、竣工各〔20万平方米〕。', [[{}, {}]], {
+    stated: { base: '各20万' },
+  });
+  expect(checkStated(task)[0]?.found).toBe('“各20万”，里面有目标 2031-08-01、2031-08-02 的数字');
+});
+
+it('a deadline may have the number of a target in it, and another field beside it', () => {
+  const near = (stated: object) =>
+    checkStated(passage('在6月底前建〔5座〕大桥。', [{}], { stated }).task).map(
+      ({ found }) => found,
+    );
+  expect(near({ deadline: '6月底前建5座' })).toEqual([]);
+  expect(near({ place: '大桥' })).toEqual([]);
+  expect(near({ place: '座大桥' })).toEqual(['“座大桥”，里面有目标 2031-08-01 的数字']);
+  expect(near({ responsible: '前建' })).toEqual([]);
+});

@@ -112,7 +112,7 @@ describe('a number of a summary', () => {
 
 describe('a vague quantity', () => {
   it.each(
-    '数百 几十 几百 上千 上万 数十万 百余 翻番 翻一番 翻倍 一倍 两倍 3倍 成倍 加倍 减半 一半 过半 大半 大多数 绝大部分 全覆盖 百分之百'.split(
+    '数百 几十 几百 上千 上万 数十万 百余 翻番 翻一番 翻倍 一倍 两倍 3倍 成倍 加倍 减半 三分之一 一半 过半 大半 大多数 绝大部分 全覆盖 百分之百'.split(
       ' ',
     ),
   )('%s is refused, unless the text says it', (words) => {
@@ -125,6 +125,8 @@ describe('a vague quantity', () => {
     '线上百货。',
     '以上十项工作都要做好。',
     '参保人数十分稳定。',
+    '数据共享，上下联动。',
+    '居民倍感亲切。',
   ])('is none in “%s”', (words) => expect(found('完成十项工作。', words)).toEqual([]));
 });
 
@@ -132,7 +134,7 @@ describe('a denial', () => {
   const denied = (words: string, text = '新增企业〔5家〕。') =>
     checkSummary(passage(text, [{}], { summary: words }).task).map((one) => one.found);
 
-  it.each(['没有写明数字', '未定指标', '没写目标', '没有数目', '没有具体的数量'])(
+  it.each(['没有写明数字', '未定指标', '没写目标', '没有数目', '没数目', '没有具体的数量'])(
     '%s is refused where there are targets',
     (words) => {
       expect(denied(`培育企业，${words}。`)).toEqual([`“${words}”，而这项任务有 1 个目标`]);
@@ -176,4 +178,30 @@ it('a summary that shares no word with its task is perhaps another’s', () => {
   const other = '加装电梯，筹措出租房和床位，受理申请。';
   expect(found('守牢安全底线。', other)).toEqual([`“${other}”与任务的标题和正文没有相同的词`]);
   expect(found('加装的都是电梯。', other)).toEqual([]);
+});
+
+describe('the words of a summary', () => {
+  const say = (words: string, text: string) =>
+    checkSummary(passage(text, [], { summary: words, title: '改善服务' }).task).map(
+      ({ severity, found: stands, expected, remedy }) =>
+        `${severity} ${stands}；${expected}；${remedy}`,
+    );
+
+  it('are some of the task’s, unless they are but a few', () => {
+    const twelve = '铺设管道和电缆以及路灯花坛';
+    expect(say(twelve, '培育企业。')).toEqual([
+      `warning “${twelve}”与任务的标题和正文没有相同的词；这项任务的说明；核对是不是别的任务的说明；是这项任务的，用上原文的一个词。`,
+    ]);
+    expect(say(twelve.slice(0, 12), '培育企业。')).toHaveLength(1);
+    expect(say(twelve.slice(0, 11), '培育企业。')).toEqual([]);
+    expect(say(twelve, '铺设步道。')).toEqual([]);
+  });
+
+  it('count in the text’s units', () => {
+    expect(say('培育企业5个。', '培育企业5家。')).toEqual([
+      'error “5个”；“5家”；说明里的单位照原文写，或者不写数字。',
+    ]);
+    expect(say('覆盖八成。', '覆盖率达到80％。')).toEqual([]);
+    expect(say('覆盖八成。', '覆盖80家。')).toHaveLength(1);
+  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { contentWith, replacing } from '../../tests/fixture/fixture.ts';
 import { passage } from '../../tests/fixture/passage.ts';
 import { faults } from '../../tests/fixture/planting.ts';
-import { checkTargets } from './targets.ts';
+import { siteFiles } from '../../tests/fixture/sites.ts';
+import { parseContent, type ParsedPlan } from '../content/parse.ts';
+import { checkIds, checkTargets } from './targets.ts';
 
 const file = 'plans/2031/tasks/05.mdx';
 const planFile = 'plans/2031/plan.yaml';
@@ -394,5 +396,108 @@ describe('targets outside tasks', () => {
     expect(stray('2031-05-09')).toEqual(['2031-05-09；p 里的编号']);
     expect(stray('2031-c9-01')).toEqual(['2031-c9-01；p 里的编号']);
     expect(stray('2031-p-01').join()).not.toContain('里的编号');
+  });
+});
+
+describe('a quote', () => {
+  const said = (...words: Parameters<typeof targetFindings>) =>
+    targetFindings(...words).map(
+      ({ field, found, expected, remedy }) => `${field}：${found}；${expected}；${remedy}`,
+    );
+
+  it('is of one sentence', () => {
+    expect(said('改善服务。新增床位〔30张〕。', [{ quote: '服务。新增床位30张' }])[0]).toBe(
+      'targets[0].quote：“服务。新增床位30张”；一句之内的原文；从正文照抄含有这个数字的最短一句，不带前后的句子。',
+    );
+    expect(said('改善服务。新增床位〔30张〕。', [{ quote: '新增床位30张。' }])).toEqual([]);
+    expect(said('办好“新增床位〔30张〕。”', [{ verb: '办好', quote: '新增床位30张。”' }])).toEqual(
+      [],
+    );
+  });
+
+  it('has the number that the mark is around', () => {
+    const words = '新增床位〔30张〕。新增食堂〔5家〕。';
+    expect(said(words, [{ quote: '新增食堂5家' }, { quote: '新增食堂5家' }])[0]).toBe(
+      'targets[0].quote：“新增食堂5家”里没有“30张”；含有这个数字的原文；从正文照抄含有这个数字的最短一句，一字不差。',
+    );
+    const twice = '新增床位〔30张〕和躺椅30张。';
+    expect(said(twice, [{ quote: '新增床位30张和躺椅30张' }])[0]).toBe(
+      'targets[0].raw：“30张”；在“新增床位30张和躺椅30张”中恰好出现一次；照抄 quote 里的数字和单位。',
+    );
+  });
+
+  it('and the mark are of one place: what is wrong is the record, unless it agrees with itself', () => {
+    const words = '新增床位〔30张〕和食堂5家。';
+    const wrong = (fields: object) => said(words, [{ quote: '食堂5家', raw: '5家', ...fields }])[0];
+    const found =
+      '正文里 2031-08-01 标的是“30张”，不是 quote 里的“5家”；标记和记录指同一处文字；改正正文里 <Target> 的位置，或改正 quote 和 raw。';
+    expect(wrong({ value: 5, unit: '家' })).toBe(`：${found}`);
+    expect(wrong({})).toBe(`targets[0].raw：${found}`);
+    expect(wrong({ value: 5 })).toBe(`targets[0].raw：${found}`);
+    expect(wrong({ unit: '家' })).toBe(`targets[0].raw：${found}`);
+  });
+
+  it('has a number with an upper end where it prints one, and with none where it does not', () => {
+    const remedy = '照原文的数字、单位和比较词改正。';
+    expect(said('新增床位〔30—50张〕。', [{ valueTo: undefined }])).toEqual([
+      `targets[0].valueTo：没有填写；50（原文印作“30—50张”）；${remedy}`,
+    ]);
+    expect(said('新增床位〔30张〕。', [{ valueTo: 50 }])).toEqual([
+      `targets[0].valueTo：50；不填（原文印作“30张”）；${remedy}`,
+    ]);
+  });
+});
+
+describe('a mark with an id that is wrong', () => {
+  const marked = (...changes: [from: string, to: string][]) =>
+    contentWith({
+      [file]: (text) =>
+        changes.reduce(
+          (changed, [from, to]) =>
+            changed.replace(`<Target id="2031-05-${from}">`, `<Target id="2031-05-${to}">`),
+          text,
+        ),
+    }).findings.map(({ found }) => found);
+
+  it('is said with the target whose mark it should be', () => {
+    expect(marked(['03', '08'])).toEqual([
+      '标记 <Target id="2031-05-08"> 没有记录，而 2031-05-03（“20台”） 没有标记',
+    ]);
+    expect(marked(['03', '01'])).toEqual(['2031-05-01 标了两次，而 2031-05-03（“20台”） 没有标记']);
+    const both = '，而 2031-05-03（“20台”）、2031-05-05（“800名”） 没有标记';
+    expect(marked(['03', '08'], ['05', '09'])).toEqual([
+      `标记 <Target id="2031-05-08"> 没有记录${both}`,
+      `标记 <Target id="2031-05-09"> 没有记录${both}`,
+    ]);
+  });
+});
+
+describe('the ids of a plan', () => {
+  const [plan] = parseContent(siteFiles('with targets outside tasks')).plans;
+
+  it('outside tasks are those of its passages', () => {
+    const [target] = plan!.record.targets;
+    const id = 'yunting-2031-05-09' as const;
+    const record = { ...plan!.record, targets: [{ ...target!, id }] };
+    const said = (passages: ParsedPlan['passages']) =>
+      checkIds({ ...plan!, record, passages }, []).map(({ expected }) => expected);
+    expect(said(plan!.passages)).toEqual(['p、c3 里的编号']);
+    expect(said([])).toEqual(['任务文件里的目标']);
+  });
+
+  it('are said to be of another task before they are said to be used twice', () => {
+    const [task] = plan!.tasks;
+    const [target] = task!.record.targets;
+    const stray = { ...target!, id: 'yunting-2031-07-01' as const };
+    const record = { ...task!.record, targets: [stray, stray] };
+    expect(
+      checkIds({ ...plan!, record: { ...plan!.record, targets: [] } }, [{ ...task!, record }]).map(
+        ({ field, found }) => `${field} ${found}`,
+      ),
+    ).toEqual([
+      'targets[0].id yunting-2031-07-01',
+      'targets[1].id yunting-2031-07-01',
+      'targets[1].id yunting-2031-07-01 用了两次',
+    ]);
   });
 });

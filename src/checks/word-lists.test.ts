@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentWith, replacing } from '../../tests/fixture/fixture.ts';
+import { contentWith, fixtureFiles, replacing } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { parseContent } from '../content/parse.ts';
+import { readYaml } from '../content/yaml.ts';
+import { checkGlossary } from './word-lists.ts';
 
 describe('the lexicon', () => {
   faults([
@@ -106,6 +109,7 @@ describe('the words to try', () => {
 
   it('are found: in the wording, or as somebody says it', () => {
     expect(tried('望汀大桥')).toEqual([]);
+    expect(tried('GDP')).toEqual([]);
     expect(tried('望汀大佛')).toEqual(['examples[0] “望汀大佛”']);
     expect(tried('望汀大桥，绿道')).toEqual(['examples[0] “望汀大桥，绿道”']);
   });
@@ -125,4 +129,35 @@ it('an explanation is not the term again', () => {
 it('a word to search for has more than one character', () => {
   const { findings } = contentWith({ 'lexicon.yaml': replacing('mean: [望汀大桥]', 'mean: [桥]') });
   expect(findings).toMatchObject([{ found: '“桥”，只有一个字' }]);
+});
+
+describe('a word of the documents', () => {
+  const meant = (word: string) =>
+    contentWith({
+      'lexicon.yaml': replacing('mean: [望汀大桥]', `mean: ["${word}"]`),
+    }).findings.map(({ found }) => found);
+
+  it('is found without the marks within it, and with its numbers', () => {
+    expect(meant('打造10分钟便民圈')).toEqual([]);
+    expect(meant('打造“10分钟便民圈”')).toEqual([]);
+    expect(meant('打造20分钟便民圈')).toEqual(['“打造20分钟便民圈”在任何一年的原文里都没有']);
+    expect(meant('大桥')).toEqual([]);
+    expect(meant('佛塔')).toEqual(['“佛塔”在任何一年的原文里都没有']);
+  });
+});
+
+it('a term with several faults has them named in the order of its fields', () => {
+  const entry = { term: '佛塔', slug: 'fo-ta', explanation: '佛塔。' };
+  const glossary = { file: 'content/glossary.yaml', yaml: readYaml(''), entries: [entry, entry] };
+  const { plans } = parseContent(fixtureFiles);
+  expect(
+    checkGlossary(glossary, plans)
+      .filter(({ field }) => field.startsWith('[1]'))
+      .map(({ field, found }) => `${field} ${found}`),
+  ).toEqual([
+    '[1].term “佛塔”在任何一年的原文里都没有',
+    '[1].explanation “佛塔。”，就是这个词',
+    '[1].term 佛塔 有两条',
+    '[1].slug fo-ta 有两条',
+  ]);
 });

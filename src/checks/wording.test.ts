@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   contentWith,
   filesWith,
+  fixtureFiles,
   removed,
   replacing,
   task,
@@ -11,6 +12,9 @@ import {
   checked,
 } from '../../tests/fixture/fixture.ts';
 import { faults } from '../../tests/fixture/planting.ts';
+import { parseContent, type ParsedPlan } from '../content/parse.ts';
+import type { Finding } from '../model/finding.ts';
+import { checkSource, checkWording } from './wording.ts';
 
 const planFile = 'plans/2031/plan.yaml';
 const sourceFile = 'plans/2031/source.txt';
@@ -265,5 +269,186 @@ describe('the content beside the source', () => {
       });
       expect(findings.map((one) => one.file)).toContain(`content/${file}`);
     }
+  });
+});
+
+describe('of a plan alone', () => {
+  const [plan] = parseContent(fixtureFiles).plans;
+  const { source } = plan!.record;
+  const said = (findings: readonly Finding[]) =>
+    findings.map(
+      ({ severity, field, found, expected, remedy }) =>
+        `${severity} ${field}：${found}；${expected}；${remedy}`,
+    );
+  /** With more said of its source. */
+  const sourced = (
+    more: Partial<ParsedPlan['record']['source']>,
+    others: Partial<ParsedPlan> = {},
+  ) =>
+    said(
+      checkSource({
+        ...plan!,
+        ...others,
+        record: { ...plan!.record, source: { ...source, ...more } },
+      }),
+    );
+
+  it('the document that was imported is there, and is the one that was', () => {
+    const original = new TextEncoder().encode('<p>计划</p>');
+    const sha256 = createHash('sha256').update(original).digest('hex');
+    const declared = { original: { file: 'original.html', sha256 } };
+    const remedy = '从版本历史恢复这个文件；确实换了文件，就重新运行 npm run import。';
+    expect(sourced({}, { original })).toEqual([]);
+    expect(sourced(declared, { original })).toEqual([]);
+    expect(sourced(declared)).toEqual([
+      `error source.original.file：没有 content/plans/2031/original.html；导入的文件；${remedy}`,
+    ]);
+    const other = 'a'.repeat(64);
+    expect(sourced({ original: { ...declared.original, sha256: other } }, { original })).toEqual([
+      `error source.original.sha256：${other}；${sha256}（original.html 现在的值）；${remedy}`,
+    ]);
+  });
+
+  it('what was read for the sign of a radical is its ideograph', () => {
+    const folded = (find: string, replace: string) =>
+      sourced({ folded: [{ find, replace, times: 1 }] });
+    expect(folded('⽼', '老')).toEqual([]);
+    for (const [find, replace] of [
+      ['⽼', '人'],
+      ['老', '老'],
+    ] as const)
+      expect(folded(find, replace)).toEqual([
+        `error source.folded[0]：“${find}”读作“${replace}”；部首符号和它代替的汉字；由导入命令写入：恢复它，或删去这一条，重新运行 npm run import。`,
+      ]);
+  });
+
+  it('what was left out is a line of the source', () => {
+    const [finding, ...others] = sourced({ left: [{ line: 2, text: '第 1 页' }] });
+    expect(finding).toMatch(/^error source\.left\[0\]：/u);
+    expect(others).toEqual([]);
+  });
+
+  it('a mark of half width between ideographs is asked about, unless it is printed so', () => {
+    const record = { ...plan!.record, asPrinted: [] };
+    const [finding, ...others] = checkSource({ ...plan!, record });
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      file: `content/${sourceFile}`,
+      found: '汉字之间的半角标点“,” U+002C',
+      remedy: expect.stringMatching(
+        /^source\.txt 不改；核对文件后，在 plan\.yaml 的 repairs 写明；文件确实这样印的，写在 asPrinted：- \{/u,
+      ) as string,
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('a sign that no font knows is what the document prints', () => {
+    const text = textOf(sourceFile).replace('云汀渔市节', '云汀\uE001市节');
+    const bytes = new TextEncoder().encode(text);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(sourced({ sha256 }, { source: bytes })).toEqual([
+      expect.stringMatching(
+        /^error ：.*U\+E001；文件印出的字；source\.txt 不改；核对文件后，在 plan\.yaml 的 repairs 写明：- \{/u,
+      ),
+    ]);
+  });
+
+  it('a repair of what stands nowhere was copied wrongly', () => {
+    const [first, second] = plan!.record.repairs;
+    const repairs = [first!, { ...second!, find: '∎' }];
+    const record = { ...plan!.record, repairs };
+    expect(checkSource({ ...plan!, record }).map(({ field }) => field)).toContain(
+      'repairs[1].find',
+    );
+  });
+
+  /** With some fields of a task's record, or its wording, changed. */
+  const worded = (number: number, text: (own: string) => string, fields: object = {}) =>
+    checkWording({
+      ...plan!,
+      tasks: plan!.tasks.map((one) =>
+        one.record.number === number
+          ? {
+              ...one,
+              record: { ...one.record, ...fields },
+              wording: { ...one.wording, text: text(one.wording.text) },
+            }
+          : one,
+      ),
+    });
+  const same = (text: string) => text;
+
+  it('a source that cannot be read is held against nothing', () => {
+    expect(checkWording({ ...plan!, source: undefined })).toEqual([]);
+    expect(checkWording(plan!)).toEqual([]);
+  });
+
+  it('has every place named where it differs', () => {
+    const { findings } = contentWith({
+      [task5]: replacing('房屋修缮项目。', '房屋维修项目。'),
+      'plans/2031/tasks/08.mdx': replacing('群众监督', '居民监督'),
+    });
+    expect(findings.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      `content/${task5} 正文`,
+      'content/plans/2031/tasks/08.mdx 正文',
+    ]);
+  });
+
+  it('has no space but between letters', () => {
+    const spaced = (words: string, by: string) => (text: string) => text.replace(words, by);
+    expect(said(worded(5, spaced('修缮项目', '修缮 项目')))).toEqual([
+      'error 正文：“2个房屋修缮 项目。开工”里有空格 U+0020；字与字之间没有空格；删去这个空格；原文的空格只是排版。',
+    ]);
+    expect(said(worded(5, spaced('启动', '启 动')))[0]).toContain('“启 动4幅老旧”里有空格');
+    expect(worded(6, spaced('AED', 'A ED'))).toEqual([]);
+    expect(worded(6, spaced('AED', 'AED\u00A0'))).toHaveLength(1);
+    expect(worded(6, spaced('AED', ' AED'))).toHaveLength(1);
+  });
+
+  it.each<[object, string]>([
+    [{ numeral: '6．' }, 'numeral'],
+    [{ numeral: '5、' }, 'numeral'],
+    [{ titleEnd: '，' }, 'titleEnd'],
+    [{ numeral: '5．', title: '改善居民居住条件' }, 'title'],
+    [{ titleEnd: '。', title: '改善居民居住条件' }, 'title'],
+    [{ titleEnd: '。', numeral: '5．' }, ''],
+  ])('of a task’s heading differs where its record does: %j', (fields, field) => {
+    expect(worded(5, same, fields).map((one) => one.field)).toEqual(field === '' ? [] : [field]);
+  });
+
+  it('of a task’s wording differs at its first character, where the title’s end may be wrong', () => {
+    const more = (text: string) => `甲${text}`;
+    expect(worded(5, more)[0]?.field).toBe('正文');
+    expect(worded(5, more, { titleEnd: '。' })[0]?.field).toBe('titleEnd');
+    const later = (text: string) => text.replace('启', '启甲');
+    expect(worded(5, later, { titleEnd: '。' })[0]?.field).toBe('正文');
+  });
+
+  it.each<[object, string]>([
+    [{ numeral: '三、' }, 'numeral'],
+    [{ numeral: '二，' }, 'numeral'],
+    [{ title: '建设美丽水乡，保障和改善民生' }, 'title'],
+    [{ title: '美丽宜居水乡，保障和改善民生' }, 'title'],
+    [{ titleEnd: '。' }, 'titleEnd'],
+    [{ titleEnd: '。', title: '建设美丽水乡，保障和改善民生' }, 'title'],
+  ])('of a chapter’s heading differs where its record does: %j', (fields, field) => {
+    const parts = plan!.parts.map((part) =>
+      part.kind === 'chapter' && part.number === 2 ? { ...part, ...fields } : part,
+    );
+    expect(checkWording({ ...plan!, parts })[0]?.field).toBe(`parts[13].${field}`);
+  });
+
+  it('of a column of a table stands in the source, too', () => {
+    const column = (title: string) =>
+      said(
+        checkWording({
+          ...plan!,
+          parts: [...plan!.parts, { kind: 'chapter', number: 4, numeral: '', title, inRows: true }],
+        }),
+      );
+    expect(column('渔具 制造')).toEqual([]);
+    expect(column('渔具修理')).toEqual([
+      'error parts[21].title：“渔具修理”不在原文里；照抄原文；照原文改正，或删去这个部分。',
+    ]);
   });
 });

@@ -201,13 +201,13 @@ function placeOfPart(plan: ParsedPlan, placed: string, offset = Infinity): Place
       ? fieldAt(task, ['title'])
       : { ...lineOf(task.file, task.bodyLine + 1), field: '正文' };
   }
-  const part = plan.parts[Number(number)];
+  const part = plan.parts[Number(number)]!;
   const own =
-    part?.kind === 'text'
+    part.kind === 'text'
       ? part.role
-      : part?.kind === 'chapter' && offset < part.numeral.length
+      : part.kind === 'chapter' && offset < part.numeral.length
         ? 'numeral'
-        : part?.kind === 'chapter' &&
+        : part.kind === 'chapter' &&
             part.titleEnd !== undefined &&
             offset !== Infinity &&
             offset >= part.numeral.length + part.title.length
