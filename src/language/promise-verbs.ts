@@ -49,7 +49,7 @@ export function openingVerb(clause: string): string | undefined {
   let verb: string | undefined;
   for (;;) {
     const found = chained.exec(rest);
-    const next = found?.groups?.['verb'];
+    const next = found?.groups!['verb'];
     if (next === undefined || rest.search(none) === 0) return verb;
     if (verb !== undefined && (support.test(verb) || nouns.includes(next))) return verb;
     verb = next;
@@ -69,7 +69,7 @@ const spread = /(?:分别|同比|年均|平均|再)+$/u;
 export const levelVerb = (clause: string): string | undefined =>
   clause.endsWith('增加值')
     ? undefined
-    : atNumber.exec(clause.replace(spread, ''))?.groups?.['verb'];
+    : atNumber.exec(clause.replace(spread, ''))?.groups!['verb'];
 
 /** The last verb of some words. */
 export const lastVerb = (text: string): string | undefined =>
@@ -97,14 +97,14 @@ const endsInVerb = new RegExp(`(?<verb>${oneOf(plain)})$`, 'u');
 export const rateVerb = (clause: string): string | undefined =>
   levelVerb(clause) ??
   openingVerb(clause) ??
-  endsInVerb.exec(clause.replace(spread, ''))?.groups?.['verb'] ??
+  endsInVerb.exec(clause.replace(spread, ''))?.groups!['verb'] ??
   /达到/u.exec(clause)?.[0];
 
 const endsInNoun = new RegExp(`(?<verb>${oneOf(nouns.filter((one) => one.length > 1))})$`, 'u');
 
 /** A noun of doing in a clause where nothing else governs its number: 河湖建设700公里. */
 export const nounBefore = (clause: string): string | undefined =>
-  endsInNoun.exec(clause)?.groups?.['verb'] ?? /建设/u.exec(clause)?.[0];
+  endsInNoun.exec(clause)?.groups!['verb'] ?? /建设/u.exec(clause)?.[0];
 
 /** Whether a clause says no more than when or how: 力争550亿元 is about what stands before it. */
 export const saysNothing = (clause: string): boolean => clause.replace(openers, '') === '';

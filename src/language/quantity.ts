@@ -194,7 +194,7 @@ function governing(unit: string, quote: string, start: number): SingleComparator
   const joint = jointComparator(quote, start);
   if (joint) return joint;
   // Only a share is a part of what stands between: 达到标准的8家 are eight.
-  const apart = (ratios.has(unit) ? leadApart : leadPerHead).exec(before)?.groups?.['lead'];
+  const apart = (ratios.has(unit) ? leadApart : leadPerHead).exec(before)?.groups!['lead'];
   if (apart !== undefined) return leads[apart]!;
   return afterLevel.test(before) ? 'le' : 'eq';
 }

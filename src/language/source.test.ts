@@ -156,3 +156,20 @@ describe('withoutSpace', () => {
     expect(withoutSpace(' 甲\t乙\n\n丙　丁\f\u00A0')).toBe('甲乙丙丁');
   });
 });
+
+describe('lines that are declared to be no wording', () => {
+  it('are left out where the text has them, and named where it has others, or none', () => {
+    const left = [
+      { line: 1, text: '首页 >' },
+      { line: 2, text: '打印' },
+      { line: 4, text: '关闭' },
+    ];
+    const { lines, treatment, problems } = readSource('首页>\n招商。\n外贸。', [], left);
+    expect(treatment.pageMarks).toEqual([{ line: 1, text: '首页>' }]);
+    expect(lines.map(({ text }) => text)).toEqual(['招商。', '外贸。']);
+    expect(problems).toMatchObject([
+      { line: 2, found: '第 2 行：招商。', expected: '“打印”', left: left[1] },
+      { line: 4, found: '第 4 行：（空行）', expected: '“关闭”', left: left[2] },
+    ]);
+  });
+});

@@ -14,7 +14,7 @@ const signedDay = new RegExp(`(?<body>.*(?:政府|办公[室厅]|委员会|[局�
 /** The document's number in a line; a sentence names that of another. */
 export const numberIn = (text: string): string | undefined =>
   text.length < 60 && !/[，。；]/u.test(text)
-    ? documentNumber.exec(text)?.groups?.['number']
+    ? documentNumber.exec(text)?.groups!['number']
     : undefined;
 
 /** A line that is the document's number. */
@@ -22,7 +22,7 @@ export const isNumber = (text: string) => text.length < 40 && numberIn(text) !==
 
 /** The body that a line names before its date: “某县人民政府2024年3月1日”. */
 export const signerIn = (text: string): string | undefined =>
-  text.length < 45 ? signedDay.exec(solid(text))?.groups?.['body'] : undefined;
+  text.length < 45 ? signedDay.exec(solid(text))?.groups!['body'] : undefined;
 
 /** A line that is a date, or ends in one that a body signs. */
 export const isDay = (text: string): boolean =>

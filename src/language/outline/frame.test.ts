@@ -101,6 +101,13 @@ describe('a plan alone', () => {
     });
   });
 
+  it('has the first of two numbers, and neither signature nor date from its items', () => {
+    const numbers = ['云政发〔2031〕5号', '云政办〔2031〕1号'];
+    expect(frame(plan, ...numbers, ...items).documentNumber).toBe(numbers[0]);
+    const among = [...items.slice(0, 2), '云溪市财政局', '2031年3月1日', items[2]!];
+    expect(frame(plan, ...among)).toMatchObject({ issuer: null, date: null });
+  });
+
   it('may be a table under its title', () => {
     const { title, begins } = frame('云溪市2031年工作要点', row('序号 任务'), row('1 办学校。'));
     expect([title, begins]).toEqual(['云溪市2031年工作要点', 1]);
@@ -179,6 +186,7 @@ describe('a report', () => {
   it('ends before its last words to those who listen, or a glossary', () => {
     expect(frame(...report, '各位代表，让我们一起努力！').ends).toBe(8);
     expect(frame(...report, '各位代表！让我们一起努力！', '名词解释', '1．甲：乙。').ends).toBe(8);
+    expect(frame(...report, '各位代表！我们努力。', '各位代表！谢谢。').ends).toBe(8);
     // What follows the last address belongs to no item, be it several paragraphs.
     expect(frame(...report, '各位代表！', '要永葆忠诚。', '要依法行政。').ends).toBe(8);
     expect(frame(...report, '各位代表！', '要永葆忠诚。'.repeat(99)).ends).toBe(10);
@@ -217,6 +225,8 @@ describe('a number that only the page gives', () => {
   it('is that of the document, without the label before it', () => {
     expect(numberIn('打印', '发文字号：云政发〔2031〕5号')).toBe('云政发〔2031〕5号');
     expect(numberIn('发文字号云政发〔2031〕5号')).toBe('云政发〔2031〕5号');
+    expect(numberIn('文号云政〔2031〕5号')).toBe('云政〔2031〕5号');
+    expect(numberIn('云政〔2031〕5号', '云政发〔2031〕6号')).toBe('云政〔2031〕5号');
     expect(numberIn('打印')).toBeNull();
   });
 

@@ -13,7 +13,7 @@ const speaker =
 
 /** The first of some texts in which a pattern names a body. */
 const named = (texts: readonly string[], pattern: RegExp) =>
-  texts.map((text) => pattern.exec(text)?.groups?.['body']).find((body) => body !== undefined);
+  texts.map((text) => pattern.exec(text)?.groups!['body']).find((body) => body !== undefined);
 
 /**
  * The body that issued a document: its signature, else its letterhead, its title, or the officer who reports.

@@ -83,6 +83,9 @@ describe('markerOf', () => {
     '附件1.2',
     '7家企业',
     '一心一意',
+    '一二三、招商',
+    '推进▲修桥',
+    '推进——修桥',
     '一是',
     '任务三：',
     '重点任务三：招商',
@@ -110,6 +113,7 @@ describe('markerOf', () => {
     expect(seenMarker(markerOf('\u200B\uFEFF1．招商')!)).toBe('1．');
     expect(seenMarker(markerOf('1．招商')!)).toBe('1．');
     expect(markerOf('\u200B招商')).toBeUndefined();
+    expect(markerOf('（一）招\u200B商')?.printed).toBe('（一）');
   });
 });
 
@@ -149,10 +153,10 @@ describe('nextRunOn', () => {
   });
 
   it('is nowhere without a stop, for another number or style, or before the place to look from', () => {
-    expect(at('（一）修路（二）修桥。')).toBe(-1);
-    expect(at('（一）修路。（三）修桥。')).toBe(-1);
-    expect(at('（一）修路。2．修桥。')).toBe(-1);
-    expect(at('（一）修路。（二）修桥。', 7)).toBe(-1);
-    expect(at('▲修路。▲修桥。')).toBe(-1);
+    expect(at('（一）修路（二）修桥。')).toBeUndefined();
+    expect(at('（一）修路。（三）修桥。')).toBeUndefined();
+    expect(at('（一）修路。2．修桥。')).toBeUndefined();
+    expect(at('（一）修路。（二）修桥。', 7)).toBeUndefined();
+    expect(at('▲修路。▲修桥。')).toBeUndefined();
   });
 });

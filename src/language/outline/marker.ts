@@ -47,49 +47,40 @@ export const rankOf = ({ style }: Pick<Marker, 'style'>): number => markerStyles
 const words = '[一二三四五六七八九十百]{1,5}';
 const figures = '[0-9０-９]{1,3}';
 
+const opens = (pattern: string) => new RegExp(`^${pattern}`, 'u');
+
 /** `n` is the numeral. A year may follow the point of a numeral; any other figure makes it a decimal. */
 const patterns: Record<MarkerStyle, RegExp> = {
-  annex: new RegExp(
-    `^附(?:件|表|录)(?<n>${figures}|${words})?[:：.．、]?(?=$|[^0-9０-９.．])`,
-    'u',
-  ),
-  part: new RegExp(`^第(?<n>${words}|${figures})(?:部分|篇|编|章)[:：、.．]?`, 'u'),
-  section: new RegExp(`^第(?<n>${words}|${figures})节[:：、.．]?`, 'u'),
+  annex: opens(`附(?:件|表|录)(?<n>${figures}|${words})?[:：.．、]?(?=$|[^0-9０-９.．])`),
+  part: opens(`第(?<n>${words}|${figures})(?:部分|篇|编|章)[:：、.．]?`),
+  section: opens(`第(?<n>${words}|${figures})节[:：、.．]?`),
   // Told by what stands around it; see `headingsAmong`.
   heading: /(?!)/u,
-  article: new RegExp(`^第(?<n>${words}|${figures})[条项][:：、.．]?`, 'u'),
+  article: opens(`第(?<n>${words}|${figures})[条项][:：、.．]?`),
   // 一、二产业 and 三、四线城市 enumerate, and open no item.
-  chinese: new RegExp(`^(?<n>${words})[、﹑､.．](?!${words}[、线级产类])`, 'u'),
-  named: new RegExp(
-    `^(?:任务|行动|工程|举措|措施|项目|实事|专项)(?<n>${words}|${figures})[:：、.．](?=.)`,
-    'u',
+  chinese: opens(`(?<n>${words})[、﹑､.．](?!${words}[、线级产类])`),
+  named: opens(
+    `(?:任务|行动|工程|举措|措施|项目|实事|专项)(?<n>${words}|${figures})[:：、.．](?=.)`,
   ),
-  chineseParen: new RegExp(`^(?:[（(〈](?<n>${words})[)）〉]|(?<one>[㈠-㈩]))[、.．]?`, 'u'),
-  arabic: new RegExp(
-    `^(?:(?<n>${figures})[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))|(?<one>[⒈-⒛])) ?`,
-    'u',
+  chineseParen: opens(`(?:[（(〈](?<n>${words})[)）〉]|(?<one>[㈠-㈩]))[、.．]?`),
+  arabic: opens(
+    `(?:(?<n>${figures})[.．](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))|(?<one>[⒈-⒛])) ?`,
   ),
-  arabicComma: new RegExp(
-    `^(?<n>${figures})[、﹑､](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`,
-    'u',
-  ),
+  arabicComma: opens(`(?<n>${figures})[、﹑､](?:(?![0-9０-９])|(?=(?:19|20)[0-9]{2}年))`),
   // 1.1, or 1-1 with a sign behind it: without one it is a range.
   decimal:
     /^[0-9]{1,2}(?:(?:[.．](?<n>[0-9]{1,2})){1,3}[.．、 ]?|(?:[-－–](?<ordinal>[0-9]{1,2})){1,2}[.．、 ])(?=\p{sc=Han})(?![亿万元倍个家人米平公千百吨月日年号楼栋期岁])/u,
-  bare: new RegExp(`^(?<n>${figures})(?: (?=\\p{sc=Han}|[“《])|$)`, 'u'),
-  arabicParen: new RegExp(`^(?:[（(](?<n>${figures})[)）]|(?<one>[⑴-⒇]))`, 'u'),
-  arabicHalf: new RegExp(`^(?<n>${figures})[)）]`, 'u'),
+  bare: opens(`(?<n>${figures})(?: (?=\\p{sc=Han}|[“《])|$)`),
+  arabicParen: opens(`(?:[（(](?<n>${figures})[)）]|(?<one>[⑴-⒇]))`),
+  arabicHalf: opens(`(?<n>${figures})[)）]`),
   circled: /^(?<one>[①-⑳㉑-㉟❶-❿])/u,
-  spoken: new RegExp(
-    `^(?:(?<n>${words})[是要](?=\\p{sc=Han}|[“《])|第(?<ordinal>${words})[，,、：:])`,
-    'u',
-  ),
+  spoken: opens(`(?:(?<n>${words})[是要](?=\\p{sc=Han}|[“《])|第(?<ordinal>${words})[，,、：:])`),
   bullet: /^(?:[▲△▴●○•■□◆◇★☆※➢►▶▪]|[—―–⸺-]{1,2}(?=\p{sc=Han}|[“《]))/u,
 };
 
 const wholeNumber = (printed: string) => {
   const plain = printed.normalize('NFKC');
-  return Number(/^\d+$/u.test(plain) ? plain : figuresOf(plain));
+  return Number(/\d/u.test(plain) ? plain : figuresOf(plain));
 };
 
 /** What extraction may leave before a numeral, and nobody sees. */
@@ -130,10 +121,10 @@ export const styleOf = (sample: string): MarkerStyle | undefined => markerOf(sam
 /**
  * Where the item that follows `marker` begins in the same text, run on after a full stop.
  * @param from where to begin looking.
- * @returns UTF-16 offset, or -1.
+ * @returns UTF-16 offset, or undefined.
  */
-export function nextRunOn(text: string, marker: Marker, from: number): number {
-  if (marker.number === undefined) return -1;
+export function nextRunOn(text: string, marker: Marker, from: number): number | undefined {
+  if (marker.number === undefined) return undefined;
   for (const { index } of text.matchAll(
     /(?<=[。；;！!？?）)\]］】])(?=[0-9０-９一二三四五六七八九十（(①-⑳㈠-㈩⒈-⒛⑴-⒇])/gu,
   )) {
@@ -141,5 +132,5 @@ export function nextRunOn(text: string, marker: Marker, from: number): number {
     const found = markerOf(text.slice(index));
     if (found?.style === marker.style && found.number === marker.number + 1) return index;
   }
-  return -1;
+  return undefined;
 }

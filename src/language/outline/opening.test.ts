@@ -52,6 +52,21 @@ describe('a notice stands before the plan', () => {
       [to, '请认真落实。', ...signed, '1．招商引资', '2．扩大外贸'],
       'null @ 4 (notice)',
     ],
+    [
+      'with the first of several lines that address',
+      [to, sends, ...signed, title, '各有关部门：', ...plan],
+      `${title} @ 5 (notice)`,
+    ],
+    [
+      'dated in its third line, where it is addressed',
+      [to, sends, '2031年3月5日', title, ...plan],
+      `${title} @ 4 (notice)`,
+    ],
+    [
+      'of which only the first line says what is sent',
+      ['关于印发《要点》的通知', '请认真落实。', ...signed, '要点', ...plan],
+      '要点 @ 5 (notice)',
+    ],
     ['over one item', [to, '请认真落实。', ...signed, '一、招商。'], 'null @ 4 (notice)'],
     ['over a table', [to, sends, ...signed, title, row('序号', '任务')], `${title} @ 5 (notice)`],
     [
@@ -75,6 +90,11 @@ describe('no notice stands before the plan', () => {
       '关于做好工作的通知 @ 1',
     ],
     ['where the date stands under its title', [title, ...signed, ...plan], `${title} @ 1`],
+    [
+      'where the date stands in the third line, and nobody is addressed',
+      ['关于印发要点的通知', sends, '2031年3月5日', title, ...plan],
+      '关于印发要点的通知 @ 1',
+    ],
     [
       'where a date of its own ends it',
       ['关于做好工作的通知', to, '一、落实责任。', '二、按时报送。', ...signed, '（此件公开发布）'],
@@ -126,7 +146,12 @@ describe('the title that a notice names', () => {
     ['on one line', ['云溪市“十五五”要点'], '云溪市“十五五”要点 @ 5 (notice)'],
     ['on two', ['云溪市', '十五五要点'], '云溪市十五五要点 @ 6 (notice)'],
     ['on three', ['云溪市', '“十五五”', '要点'], '云溪市“十五五”要点 @ 7 (notice)'],
-    ['over a table', [row('云溪市十五五要点', '')], '云溪市十五五要点 @ 5 (notice)'],
+    ['over a table', [row('云溪市十五五要点', '', '')], '云溪市十五五要点 @ 5 (notice)'],
+    [
+      'on two behind other lines',
+      [...times(3, '关于会议的说明'), '云溪市', '十五五要点'],
+      '云溪市十五五要点 @ 9 (notice)',
+    ],
     [
       'behind other lines',
       [...times(29, '关于会议的说明'), '云溪市十五五要点'],
@@ -157,6 +182,11 @@ describe('the title behind a notice that names none', () => {
       'with what stands in brackets behind it',
       ['工作要点（试行）', '经济发展篇'],
       '工作要点（试行） @ 5 (notice)',
+    ],
+    [
+      'with what stands in brackets of half width behind it',
+      ['工作要点(试行)', '经济发展篇'],
+      '工作要点(试行) @ 5 (notice)',
     ],
     ['with such a word inside it', ['云溪市工作会议', '部署'], '云溪市工作会议部署 @ 6 (notice)'],
     ['on four lines at most', times(5, '云溪'), '云溪云溪云溪云溪 @ 8 (notice)'],

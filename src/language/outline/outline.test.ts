@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from './block.ts';
-import { readOutline, type OutlinePart } from './outline.ts';
+import { lostWording, readOutline, type OutlinePart } from './outline.ts';
 
 type Line = string | Partial<Block>;
 const row = (...cells: string[]): Partial<Block> => ({
@@ -39,9 +39,14 @@ function shown(part: OutlinePart): string {
   const text = part.text.replaceAll('\n', '/');
   const chapter = part.chapter === null ? '' : ` in ${part.chapter}`;
   const units = part.responsible === null ? '' : ` by ${part.responsible}`;
-  return `task ${part.line}: ${numeral}|${title ?? ''}|${titleEnd}|${text}${chapter}${units}`;
+  return `${kind} ${part.line}: ${numeral}|${title ?? ''}|${titleEnd}|${text}${chapter}${units}`;
 }
-const parts = (lines: readonly Line[], options = {}) => read(lines, options).document.map(shown);
+const parts = (lines: readonly Line[], options = {}) => {
+  const { document, doubts } = read(lines, options);
+  // Every word is in one part.
+  expect(doubts.filter(({ found }) => found.startsWith('读出'))).toEqual([]);
+  return document.map(shown);
+};
 
 const title = '云溪市2031年工作要点';
 const plan = [
@@ -123,6 +128,25 @@ describe('a plan of chapters and items', () => {
   });
 });
 
+describe('wording', () => {
+  const text = (words: string): OutlinePart => ({ kind: 'text', role: 'lead', text: words });
+
+  it('that is not in one part each stops an import, whichever list of parts lacks it', () => {
+    expect(lostWording('一、经济 新增', ['一、经济', '新增'], [text('一、经济新增')])).toEqual([]);
+    for (const [one, other] of [
+      ['新增企业', '新增'],
+      ['新增', '新增企业'],
+      ['新增企业', '新增企业企业'],
+    ] as const) {
+      const [found, ...others] = lostWording('新增企业', [one], [text(other)]);
+      expect(found).toMatchObject({ severity: 'error', line: 1, field: 'parts' });
+      for (const words of [found!.found, found!.expected, found!.remedy])
+        expect(words).toMatch(/\p{sc=Han}{5}/u);
+      expect(others).toEqual([]);
+    }
+  });
+});
+
 describe('a heading', () => {
   const items = ['1．招商。新增企业五家。', '2．外贸。新增口岸一个。'];
   const heads = (line: Line) => parts([title, line, ...items]).slice(1, -2);
@@ -133,6 +157,10 @@ describe('a heading', () => {
     ['一、一带一路', ['chapter 一、|一带一路|']],
     ['一、一', ['chapter 一、|一|']],
     ['一、经济：', ['chapter 一、|经济|：']],
+    ['一、经济：民生', ['chapter 一、|经济：民生|']],
+    [bold('一、经济**发展。坚持。'), ['chapter 一、|经济|', 'lead 发展。坚持。']],
+    [bold('一、经**济。坚持。'), ['chapter 一、|经济|。', 'lead 坚持。']],
+    [bold('一、经济。坚持。**'), ['chapter 一、|经济|。', 'lead 坚持。']],
     [
       '一、经济。坚持稳中求进。推动发展。',
       ['chapter 一、|经济|。', 'lead 坚持稳中求进。推动发展。'],
@@ -152,6 +180,7 @@ describe('a heading', () => {
       'task 7: 1．|学校|。|新建三所。 in 1',
       'task 8: 2．|医院|。|新建一所。 in 1',
     ]);
+    expect(annex('清单：民生', '1．学校。新建三所。')[0]).toBe('chapter 附件1|清单：民生|');
     expect(annex('安排如下：', '1．学校。新建三所。')).toEqual([
       'chapter 附件1||',
       'lead 安排如下：',
@@ -185,6 +214,53 @@ describe('a heading', () => {
       'task 11: 1．|学校|。|新建三所。 in 1',
     ]);
     expect(read(lines).outline.tasks.map(({ chapter }) => chapter)).toEqual([0, 0, 1]);
+  });
+});
+
+describe('a further plan', () => {
+  it('is one that the notice names, and not one that only an item does', () => {
+    const lines = (notice: string, item: string) => [
+      `关于印发${notice}的通知`,
+      '各区人民政府：',
+      '请认真落实。',
+      '云溪市人民政府',
+      '2031年3月5日',
+      '工作要点',
+      `1．招商。${item}`,
+      '实事清单',
+      '1．学校。新建三所。',
+    ];
+    const heads = (notice: string, item: string) =>
+      parts(lines(notice, item)).filter((one) => one.startsWith('chapter'));
+    expect(heads('《工作要点》和《实事清单》', '新增企业。')).toEqual(['chapter |实事清单|']);
+    expect(heads('《工作要点》', '印发《实事清单》。')).toEqual([]);
+  });
+});
+
+describe('where a task stands', () => {
+  const places = (...lines: string[]) => {
+    const { chapters, tasks } = read([title, ...lines]).outline;
+    return tasks.map(({ chapter, section }) =>
+      [chapter, section].map((at) => (at === null ? null : chapters[at ?? -1]?.title)),
+    );
+  };
+
+  it('is its coarsest chapter that is no annex, and the innermost', () => {
+    expect(places('第一章 甲', '一、乙', '（一）丙', '1．丁。子。', '2．戊。丑。')[0]).toEqual([
+      '甲',
+      '丙',
+    ]);
+    expect(places('前言。', '附件1', '清单', '1．甲。子。')).toEqual([['清单', undefined]]);
+    const lines = [
+      '前言。',
+      '附件1',
+      '清单',
+      '（1）甲。子。',
+      '一、住房',
+      '（一）乙',
+      '1．丙。丑。',
+    ];
+    expect(places(...lines).at(-1)).toEqual(['住房', '乙']);
   });
 });
 
@@ -280,6 +356,32 @@ describe('the last item', () => {
   });
 });
 
+describe('an item', () => {
+  it('has a title that print emphasises, and behind it its text', () => {
+    const lines = [bold('1．招商引资**新增企业五家。'), '2．外贸。新增口岸一个。'];
+    expect(parts([title, ...lines])[1]).toBe('task 2: 1．|招商引资||新增企业五家。');
+  });
+
+  it('without a title has its text behind the space of its numeral, and keeps others', () => {
+    const lines = ['1. 新增企业五家。', '2. 新增AI 5G口岸。'];
+    expect(parts([title, ...lines]).slice(1)).toEqual([
+      'task 2: 1.|||新增企业五家。',
+      'task 3: 2.|||新增AI 5G口岸。',
+    ]);
+  });
+
+  it('has its title by the other items alone, not by chapters that are numbered as it is', () => {
+    const lines = [
+      '一、经济',
+      '（一）发展工业。',
+      '1．甲。子。',
+      '2．乙。丑。',
+      '（二）招商。新增企业。',
+    ];
+    expect(parts([title, ...lines]).at(-1)).toBe('task 6: （二）|招商|。|新增企业。 in 0');
+  });
+});
+
 describe('items that run on', () => {
   it('keep the spaces of their numerals, and stand in one paragraph where their text does', () => {
     const lines = [
@@ -337,6 +439,64 @@ describe('rows of a table', () => {
       'task 6: 3|修房屋||修十栋。/区房管局 in 0 by 区房管局',
     ]);
   });
+  it('are tasks of the row above them that heads some, and begin with its first characters', () => {
+    const lines = [
+      title,
+      row('序号', '工作任务', '责任单位'),
+      { ...row('一、住房', '', ''), text: '一、住房  ' },
+      row('1', '修缮老旧房屋十栋并加装电梯。', '区房管局'),
+    ];
+    expect(parts(lines).slice(2)).toEqual([
+      'chapter 一、|住房|',
+      'task 4: 1|||修缮老旧房屋十栋并加装电梯。/区房管局 in 0 by 区房管局',
+    ]);
+    expect(read(lines).outline.tasks[0]!.begins).toBe('修缮老旧房屋十栋并加装电');
+  });
+
+  it('need no number, and have no cell where one is empty', () => {
+    const lines = [
+      title,
+      row('序号', '重点任务', '责任单位'),
+      { ...row('', '办学校。', '区教育局'), text: ' 办学校。 区教育局' },
+    ];
+    expect(parts(lines)[2]).toBe('task 3: |||办学校。/区教育局 by 区教育局');
+  });
+
+  it('keep their wording whole where it has their cells otherwise', () => {
+    const lines = [
+      title,
+      row('序号', '项目名称', '建设内容'),
+      { ...row('一、住房', '', ''), text: '一、住 房' },
+      { ...row('1', '办AI园', '新建三所。'), text: '1 办 AI园 新建三所。' },
+    ];
+    expect(parts(lines).slice(2)).toEqual([
+      'chapter |一、住 房|',
+      'task 4: |||1 办 AI园 新建三所。 in 0',
+    ]);
+  });
+
+  it('under a title that a table has over its columns', () => {
+    const lines = [
+      '各区人民政府：',
+      '现将《工作要点》印发给你们。',
+      '云溪市人民政府',
+      '2031年3月5日',
+      { ...row('工作要点', ''), text: '工作要点 ' },
+      row('序号', '任务'),
+      row('1', '办学校。'),
+    ];
+    expect(read(lines).outline.title).toBe('工作要点');
+  });
+
+  it('keep a separator that stands before the first cell', () => {
+    const lines = [
+      title,
+      row('序号', '项目名称', '建设内容'),
+      { ...row('1', '办学校', '新建三所。'), text: '| 1 | 办学校 | 新建三所。 |' },
+    ];
+    expect(parts(lines)[2]!.replace(/[/ ]/gu, '')).toBe('task3:||||1|办学校|新建三所。|');
+  });
+
   it('keep the separators of a text file, each behind its cell', () => {
     const cut = (text: string, ...cells: string[]) => ({ ...row(...cells), text });
     const lines = [

@@ -104,7 +104,8 @@ export function readOutline(
   const frame = frameOf(blocks, left);
   const { title, issuer, documentNumber, date, hasNotice, hasClosing } = frame;
   const body = blocks.slice(frame.begins, frame.ends);
-  const segments = segmentsOf(body, hasNotice ? enclosedIn(blocks.slice(0, frame.begins)) : []);
+  const front = blocks.slice(0, frame.begins);
+  const segments = segmentsOf(body, hasNotice ? enclosedIn(front) : []);
   const root = treeOf(segments);
   const asked = options.tasks === undefined ? undefined : styleOf(options.tasks);
   const level = taskLevel(root, asked);
@@ -112,8 +113,7 @@ export function readOutline(
   const index = new Map<Node, number>();
   const nodes: Node[] = [];
   const tasks: OutlineTask[] = [];
-  const parts: string[] = blocks.slice(0, frame.begins).map(({ text }) => text);
-  const front = blocks.slice(0, frame.begins);
+  const parts: string[] = front.map(({ text }) => text);
   const document: OutlinePart[] = frontRoles(front, frame).map((one) => ({ kind: 'text', ...one }));
   const say = (text: string) => {
     const role = chapters.length > 0 ? 'lead' : 'preamble';
@@ -140,11 +140,11 @@ export function readOutline(
   };
 
   const visit = (node: Node) => {
-    const role = node.marker ? level.role(node) : 'root';
+    const role = level.role(node);
     if (role === 'task') {
       const own = ownSegments(node);
       const content = contentOf(own);
-      const cut = own.at(-1)?.block === blocks.at(-1);
+      const cut = own.at(-1)!.block === blocks.at(-1);
       const { titled, lines } = shapeOf(node);
       const split = splitTitle(content, titled, { lines, cut });
       tasks.push({
@@ -201,8 +201,7 @@ export function readOutline(
 
   const chaptersAbove = (node: Node): Node[] => {
     const above: Node[] = [];
-    for (let up: Node | undefined = node.parent; up?.marker; up = up.parent)
-      if (index.has(up)) above.unshift(up);
+    for (let up = node.parent!; up.marker; up = up.parent!) if (index.has(up)) above.unshift(up);
     return above;
   };
   const innermost = (node: Node) => {
@@ -241,11 +240,15 @@ export function readOutline(
       } else if (row) {
         const own =
           row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle);
-        if (own !== null && own === chapters.length - 1 && document.every(isNot(own)))
+        if (
+          row.chapterTitle !== undefined &&
+          own === chapters.length - 1 &&
+          document.every(isNot(own))
+        )
           document.push({
             kind: 'chapter',
             numeral: '',
-            title: row.chapterTitle ?? '',
+            title: row.chapterTitle,
             titleEnd: '',
             inRows: true,
           });
@@ -284,6 +287,8 @@ export function readOutline(
   parts.push(...back.map(({ text }) => text));
   document.push(...backRoles(back).map((one): OutlinePart => ({ kind: 'text', ...one })));
   const doubts = [
+    // Held before they are cut out of the file's characters: what stands twice or in another place is seen as well.
+    ...lostWording(blocks.map(({ text }) => text).join(''), parts, document),
     ...characterDoubts(raw),
     ...halfWidthDoubt(raw),
     ...settled(
@@ -311,21 +316,27 @@ export function readOutline(
     parts: asPrinted(parts, raw),
     left: left.map(({ text }) => text),
   };
-  // Held before they are cut out of the file's characters: what stands twice or in another place is seen as well.
-  const read = solid(blocks.map(({ text }) => text).join(''));
-  if (solid(parts.join('')) !== read || solid(wordingOfParts(document)) !== read)
-    doubts.unshift(
-      doubt(
-        'error',
-        1,
-        'parts',
-        '读出的各部分合起来与文件的文字不同',
-        '每个字恰好在一个部分里',
-        '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
-      ),
-    );
   return { outline, document, doubts };
 }
+
+/** The doubt that no reading may leave: that parts are not all of a wording, each character once and in its order. */
+export const lostWording = (
+  wording: string,
+  parts: readonly string[],
+  document: readonly OutlinePart[],
+): Doubt[] =>
+  [parts.join(''), wordingOfParts(document)].every((one) => solid(one) === solid(wording))
+    ? []
+    : [
+        doubt(
+          'error',
+          1,
+          'parts',
+          '读出的各部分合起来与文件的文字不同',
+          '每个字恰好在一个部分里',
+          '这是读取程序的缺陷：不要导入这份文件，并报告这个问题。',
+        ),
+      ];
 
 /** All wording of some parts, in their order. */
 const wordingOfParts = (document: readonly OutlinePart[]) =>
@@ -368,7 +379,7 @@ function wordingOf(own: readonly Segment[], title: string | null) {
   const body = [cut ? cut.rest : first.slice(printed), ...others.map(({ text }) => text)];
   const joined = body.reduce((text, part, at) => {
     const runsOn = own[at]!.block === own[at - 1]?.block;
-    return text + (runsOn || text === '' || part === '' ? '' : '\n') + part;
+    return text + (runsOn || text === '' ? '' : '\n') + part;
   }, '');
   return {
     numeral: cut ? cut.numeral : first.slice(0, printed),
@@ -383,33 +394,36 @@ function rowWording(
   { block, text }: Segment,
   { marker, title }: { marker: string; title: string | null },
 ) {
-  const cells = cellsIn(text, block.cells ?? []);
+  const cells = cellsIn(text, block.cells!);
+  if (!cells) return { numeral: '', title: null, titleEnd: '', text };
   const take = (wanted: string | null) =>
-    wanted !== null && wanted !== '' && cells[0]?.startsWith(wanted) ? cells.shift()! : '';
+    wanted && cells[0]!.startsWith(wanted) ? cells.shift()! : '';
   const numeral = take(marker);
   const titled = take(title);
   return {
     numeral,
     title: titled === '' ? null : title,
-    titleEnd: titled.slice(title?.length ?? 0),
+    titleEnd: titled.slice(title?.length),
     text: cells.join('\n'),
   };
 }
 
-/** The cells of a row as its text has them, each with the separator that a text file prints behind it. */
-function cellsIn(text: string, cells: readonly string[]): string[] {
+/**
+ * The cells of a row as its text has them, each with the separator that a text file prints behind it.
+ * @returns undefined where the text has them otherwise.
+ */
+function cellsIn(text: string, cells: readonly string[]): string[] | undefined {
   const found: string[] = [];
   let at = 0;
   for (const cell of cells.filter((one) => one !== '')) {
     const start = text.indexOf(cell, at);
-    if (start < 0) return [text];
+    if (start < 0) return undefined;
     if (found.length > 0) found[found.length - 1] += text.slice(at, start).replace(/ /gu, '');
     else if (text.slice(0, start).trim() !== '') found.push(text.slice(0, start));
     found.push(cell);
     at = start + cell.length;
   }
-  const rest = text.slice(at).replace(/ /gu, '');
-  if (found.length > 0) found[found.length - 1] += rest;
+  found[found.length - 1] += text.slice(at).replace(/ /gu, '');
   return found;
 }
 
@@ -444,9 +458,9 @@ function chapterNamed(chapters: OutlineChapter[], title: string): number {
 
 /** The title apart, with its marker and stop; then each paragraph. */
 function partsOf(texts: readonly string[], title: string | null, marker: string): string[] {
-  const [first = '', ...rest] = texts;
-  const cut = cutTitle(first, title, marker.length);
-  if (!cut) return [first, ...rest];
+  const [first, ...rest] = texts;
+  const cut = cutTitle(first!, title, marker.length);
+  if (!cut) return [...texts];
   return [cut.numeral + cut.title + cut.titleEnd, cut.rest, ...rest];
 }
 
@@ -459,8 +473,8 @@ export function headingOf(node: Node): { heading: string; lead: string; below?: 
   const named = sentenceBehindName(text);
   if (named !== undefined) return { heading: text.slice(0, named - 1), lead: text.slice(named) };
   const stop = text.indexOf('。');
-  const bold =
-    node.head.start === 0 ? (node.head.block.bold ?? 0) - node.marker!.printed.length : 0;
-  const length = bold > 1 && bold < text.length ? bold : stop >= 0 ? stop + 1 : text.length;
+  const bold = (node.head.block.bold ?? NaN) - node.marker!.printed.length;
+  const isBold = node.head.start === 0 && bold > 1 && bold < text.length;
+  const length = isBold ? bold : stop >= 0 ? stop + 1 : text.length;
   return { heading: text.slice(0, length).replace(/[。：:]$/u, ''), lead: text.slice(length) };
 }

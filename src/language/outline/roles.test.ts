@@ -117,6 +117,15 @@ describe('what stands around a plan', () => {
     ]);
   });
 
+  it('is a title in one though on two lines, between letterhead and number', () => {
+    const lines = ['某区人民政府文件', '某区2024年', '重点工作安排', '某府发〔2024〕2号'];
+    expect(read(...lines, ...plan).slice(0, 3)).toEqual([
+      'letterhead 某区人民政府文件',
+      'title 某区2024年重点工作安排',
+      'documentNumber 某府发〔2024〕2号',
+    ]);
+  });
+
   it('is number and date between title and text', () => {
     const parts = read('某区2024年重点工作安排', '某府发〔2024〕2号', '2024年3月8日', ...plan);
     expect(parts.slice(0, 3)).toEqual([
@@ -244,6 +253,7 @@ describe('lines of the frame that look like others', () => {
         '某区人民政府办公室',
         '2024年3月8日',
         '某区教育局',
+        '2024年3月9日',
         '2024年要点',
         ...plan,
         '主题词：工作，要点',
@@ -261,6 +271,7 @@ describe('lines of the frame that look like others', () => {
       'signature 某区人民政府办公室',
       'date 2024年3月8日',
       'note 某区教育局',
+      'date 2024年3月9日',
       'title 2024年要点',
       'closing 主题词：工作，要点',
       'closing 抄送：甲，乙、丙。',
@@ -280,5 +291,38 @@ describe('lines of the frame that look like others', () => {
         ...plan,
       ).slice(0, 2),
     ).toEqual(['note 内部资料', 'note 2024年第1期']);
+  });
+
+  it('are told by whom the notice addresses first, and by how near its title is', () => {
+    expect(
+      roles(
+        '内部资料',
+        '甲',
+        '乙',
+        '丙',
+        '丁',
+        '关于印发《2024年要点》的通知',
+        '各镇：',
+        '特此通知',
+        '（不公开）',
+        '各有关单位：',
+        '2024年3月8日',
+        '2024年要点',
+        ...plan,
+      ),
+    ).toEqual([
+      'note 内部资料',
+      'note 甲',
+      'noticeTitle 乙丙丁关于印发《2024年要点》的通知',
+      'addressees 各镇：',
+      'notice 特此通知',
+      'note （不公开）',
+      'notice 各有关单位：',
+      'date 2024年3月8日',
+      'title 2024年要点',
+    ]);
+    expect(roles('内部资料', '各镇：', '特此通知', '2024年3月8日', '2024年要点', ...plan)[0]).toBe(
+      'note 内部资料',
+    );
   });
 });

@@ -66,16 +66,12 @@ function joined(texts: readonly RoleText[]): RoleText[] {
 
 /** The last lines that put together are the title. */
 function titleLines(front: readonly Block[], title: string | null): Set<number> {
-  const wanted = solid(title ?? '');
-  if (wanted === '') return new Set();
-  for (let end = front.length; end > 0; end--) {
-    let lines = '';
-    for (let at = end - 1; at >= 0 && lines.length < wanted.length; at--) {
-      lines = solid(front[at]!.text) + lines;
-      if (lines === wanted)
+  const lines = front.map(({ text }) => solid(text));
+  const wanted = title && solid(title);
+  for (let end = lines.length; end > 0; end--)
+    for (let at = end - 1; at >= 0; at--)
+      if (lines.slice(at, end).join('') === wanted)
         return new Set(Array.from({ length: end - at }, (_, index) => at + index));
-    }
-  }
   return new Set();
 }
 

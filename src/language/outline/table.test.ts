@@ -147,6 +147,9 @@ describe('the head of a table of tasks', () => {
     [['序号', '具体要求']],
     [['序号', '工作名称']],
     [['重点工作', '责任部门']],
+    [['序号', '数字化任务']],
+    [['序号', '任务指标']],
+    [['序号', '指标任务']],
     [['事项', '牵头主体']],
     [['序号', '这一列的任务写得很长恰好二十个字的样子呢']],
   ])('is %j', (cells) => expect(isTableHead(cells)).toBe(true));
@@ -160,7 +163,8 @@ describe('the head of a table of tasks', () => {
     [['序号', '任务', '计量单位']],
     [['序号', '任务', '主要指标']],
     [['序号', '目标数']],
-    [['序号', '这一列的任务写得很长恰好二十一个字的样子呢呀']],
+    [['序号', '这一列的任务写得很长恰好二十一个字的样子呢']],
+    [['序号说明', '任务']],
     [[]],
   ])('is not %j', (cells) => expect(isTableHead(cells)).toBe(false));
 
@@ -176,6 +180,57 @@ describe('the head of a table of tasks', () => {
     ])
       expect(looksLikeHead(text), text).toBe(false);
     expect(looksLikeHead(`序号${'项'.repeat(58)}`)).toBe(true);
+  });
+});
+
+describe('the columns of a table', () => {
+  const one = (heads: string[], cells: string[]) => items(row(heads), row(cells))[0];
+
+  it.each<[string, string[], string[], object]>([
+    ['the first that numbers', ['序号', '任务', '编号'], ['1', '办学校。', '7'], { marker: '1' }],
+    [
+      'the first that names, not one that only holds such a word',
+      ['序号', '工作内容', '项目名称', '实事名称'],
+      ['1', '新建三所。', '办学校', '办园'],
+      { title: '办学校', body: '新建三所。' },
+    ],
+    [
+      'the first of two that may name',
+      ['序号', '项目名称', '工作事项'],
+      ['1', '办学校', '新建三所。'],
+      { title: '办学校', body: '新建三所。' },
+    ],
+    [
+      'a name that stands first of all',
+      ['实事名称', '序号', '主要内容'],
+      ['健康云溪', '1', '为老人体检。'],
+      { title: '健康云溪', body: '为老人体检。' },
+    ],
+    [
+      'the first that says what is to be done besides the name',
+      ['序号', '项目名称', '建设内容', '工作目标'],
+      ['1', '办学校', '新建三所。', '招生。'],
+      { title: '办学校', body: '新建三所。' },
+    ],
+  ])('are %s', (_name, heads, cells, expected) =>
+    expect(one(heads, cells)).toMatchObject(expected),
+  );
+
+  it('are no class where the head says more than that', () => {
+    for (const head of ['类别说明', '所属类别'])
+      expect(one(['序号', head, '任务'], ['1', '教育', '办学校。'])).not.toHaveProperty(
+        'chapterTitle',
+      );
+  });
+
+  it('are not parted by a row that says anything else', () => {
+    expect(
+      items(
+        row(['序号', '重点任务', '责任分工', '']),
+        row(['', '', '牵头单位', '备注']),
+        row(['1', '办学校。', '甲局', '乙局']),
+      ),
+    ).toEqual([{ ...plain, marker: '1', body: '办学校。' }]);
   });
 });
 
@@ -206,6 +261,7 @@ describe('a row', () => {
     const sixty = '一'.repeat(58);
     expect(read(`一、${sixty}`, '', '', '')).toEqual({ marker: '一、', chapter: sixty });
     expect(read('第二章住房', '第二章住房')).toEqual({ marker: '第二章', chapter: '住房' });
+    expect(read('章程修订', '章程修订')).toEqual({ marker: '', chapter: '章程修订' });
     expect(read('住房（一）', '住房（一）')).toEqual({ marker: '', chapter: '住房（一）' });
     expect(items(row(['任务', '责任单位']), row(['办学校']))).toEqual([
       { ...plain, body: '办学校' },
@@ -235,6 +291,7 @@ describe('rows that are left', () => {
     expect(rowsLeft([head, left, task])).toEqual([]);
     expect(rowsLeft([head, task, row(['2', '', '区建委'], 2)])).toEqual([]);
     expect(rowsLeft([head, task, row(['说明', '', ''])])).toEqual([]);
+    expect(rowsLeft([head, task, row(['注'.repeat(61), '', ''])])).toEqual([]);
     expect(rowsLeft([head, task, head])).toEqual([]);
     expect(rowsLeft([head, task, paragraph])).toEqual([]);
   });

@@ -107,11 +107,11 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
     if (heads || below || !columns) continue;
     const filled = cells.filter((cell) => cell !== '');
     if (new Set(filled).size === 1 && filled[0]!.length <= 60 && cells.length > 1) {
-      const [, marker = '', title = ''] =
-        /^(?<marker>(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十]+[）)])?)(?<title>.*)$/u.exec(
+      const { marker, title } =
+        /(?<marker>(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十]+[）)])?)(?<title>.*)/u.exec(
           filled[0]!,
-        )!;
-      items.set(segment, { marker, chapter: title });
+        )!.groups!;
+      items.set(segment, { marker: marker!, chapter: title! });
       continue;
     }
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));

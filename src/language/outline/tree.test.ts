@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from './block.ts';
-import { segmentsOf, segmentsUnder, treeOf, type Node } from './tree.ts';
+import { afterMarker, segmentsOf, segmentsUnder, treeOf, type Node } from './tree.ts';
 
 const row = (text: string): Block => ({ text, kind: 'row', place: { line: 9 }, cells: [text] });
 const blocks = (lines: readonly (string | Block)[]): Block[] =>
@@ -40,6 +40,7 @@ describe('segmentsOf', () => {
     // A figure with a point, a numeral that is coarser, or one right behind the other.
     expect(texts('一、投资11.5亿元。', '2．修桥。')).toEqual(['一、投资11.5亿元。', '2．修桥。']);
     expect(texts('1．交通（一）修路。（二）修桥。')).toEqual(['1．交通（一）修路。（二）修桥。']);
+    expect(texts('1．交通1．修路。', '2．修桥。')).toEqual(['1．交通1．修路。', '2．修桥。']);
   });
 
   it('cuts behind a heading of two characters, where the second item opens the next paragraph or follows', () => {
@@ -66,10 +67,9 @@ describe('segmentsOf', () => {
     expect(markers('2.121人才项目。')).toEqual([undefined]);
     expect(markers('1．甲。', '见2.121人才项目。')).toEqual(['1．', undefined]);
     expect(segments('1．甲。', row('2.121人才项目。'))[1]!.marker).toBeUndefined();
-    expect(segments('1．甲。', '2.121人才项目。')[1]!.marker).toEqual({
-      style: 'arabic',
-      printed: '2.',
-      number: 2,
+    expect(segments('1．甲。', '2.121人才项目。')[1]).toMatchObject({
+      text: '2.121人才项目。',
+      marker: { style: 'arabic', printed: '2.', number: 2 },
     });
   });
 
@@ -98,6 +98,16 @@ describe('segmentsOf', () => {
   });
 });
 
+describe('afterMarker', () => {
+  it('is what an item says behind its numeral and the space that may follow it', () => {
+    expect(segments('1. 招商', '2．外贸', '办节会').map(afterMarker)).toEqual([
+      '招商',
+      '外贸',
+      '办节会',
+    ]);
+  });
+});
+
 describe('headings without numerals', () => {
   const headings = (...lines: (string | Block)[]) =>
     segments(...lines)
@@ -110,6 +120,10 @@ describe('headings without numerals', () => {
       '医疗卫生',
     ]);
     expect(headings('教育事业', '1．办学校。', '2．办医院。')).toEqual([]);
+    expect(segments('教育事业', '1．办学校。', '医疗卫生', '2．办医院。')[0]!.marker).toEqual({
+      style: 'heading',
+      printed: '',
+    });
   });
 
   it.each([

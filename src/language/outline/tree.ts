@@ -46,15 +46,14 @@ export function segmentsOf(blocks: readonly Block[], enclosed: readonly string[]
 
 /** A numeral that runs into a figure: “5.121人才项目” after the fourth item is the fifth. */
 function numbersBeforeFigures(segments: readonly Segment[]): Segment[] {
-  let last: number | undefined;
+  let last = NaN;
   return segments.map((one) => {
-    if (one.marker?.style === 'arabic') last = one.marker.number;
-    const { printed = '', n } =
-      /^(?<printed>(?<n>[0-9]{1,3})[.．])[0-9]/u.exec(one.text)?.groups ?? {};
-    const isNext = one.block.kind !== 'row' && !one.marker && Number(n) === (last ?? NaN) + 1;
+    if (one.marker?.style === 'arabic') last = one.marker.number!;
+    const { printed, n } = /^(?<printed>(?<n>[0-9]{1,3})[.．])[0-9]/u.exec(one.text)?.groups ?? {};
+    const isNext = one.block.kind !== 'row' && !one.marker && Number(n) === last + 1;
     if (!isNext || findQuantities(one.text)[0]?.start === 0) return one;
     last = Number(n);
-    return { ...one, marker: { style: 'arabic', printed, number: last } };
+    return { ...one, marker: { style: 'arabic', printed: printed!, number: last } };
   });
 }
 
@@ -67,7 +66,8 @@ const longestHeading = 25;
  */
 function headingsAmong(segments: readonly Segment[]): Segment[] {
   const first = segments.findIndex(({ marker }) => marker?.number !== undefined);
-  const style = segments[first]?.marker?.style;
+  if (first < 1) return [...segments];
+  const { style } = segments[first]!.marker!;
   const isHeading = ({ text, marker, block }: Segment, at: number) =>
     !marker &&
     block.kind !== 'row' &&
@@ -76,7 +76,7 @@ function headingsAmong(segments: readonly Segment[]): Segment[] {
     !isUnitLine(text) &&
     segments[at + 1]?.marker?.style === style;
   const found = segments.filter(isHeading);
-  if (first < 1 || found.length < 2 || found[0] !== segments[first - 1]) return [...segments];
+  if (found.length < 2 || found[0] !== segments[first - 1]) return [...segments];
   return segments.map((one) =>
     found.includes(one) ? { ...one, marker: { style: 'heading', printed: '' } } : one,
   );
@@ -85,7 +85,8 @@ function headingsAmong(segments: readonly Segment[]): Segment[] {
 function cutBlocks(blocks: readonly Block[]): Segment[] {
   return blocks.flatMap((block, index) => {
     if (block.kind === 'row') return [cut(block, 0, block.text.length)];
-    const cuts = [0, ...runOns(block.text, blocks[index + 1]?.text ?? '')];
+    const following = blocks[index + 1];
+    const cuts = [0, ...runOns(block.text, following && markerOf(following.text))];
     return cuts.map((start, at) => cut(block, start, cuts[at + 1] ?? block.text.length));
   });
 }
@@ -96,38 +97,34 @@ function cut(block: Block, start: number, end: number): Segment {
   return { block, start, text, line: lineAt(block, start), ...(marker ? { marker } : {}) };
 }
 
-/** Offsets at which a further item begins in a paragraph. */
-function runOns(text: string, following: string): number[] {
+/**
+ * Offsets at which a further item begins in a paragraph.
+ * @param following what opens the next paragraph.
+ */
+function runOns(text: string, following: Marker | undefined): number[] {
   const first = markerOf(text);
   if (!first) return [];
-  const cuts: number[] = [];
   // “一、标题（一）……（二）……”: the first item stands right behind the heading.
   const inner = firstInner(text, first, following);
-  let marker = first;
-  let from = first.printed.length;
-  if (inner !== undefined) {
-    cuts.push(inner);
-    marker = markerOf(text.slice(inner))!;
-    from = inner + marker.printed.length;
-  }
+  const cuts = inner === undefined ? [] : [inner];
+  let at = inner ?? 0;
   for (;;) {
-    const at = nextRunOn(text, marker, from);
-    if (at < 0) return cuts;
-    cuts.push(at);
-    marker = markerOf(text.slice(at))!;
-    from = at + marker.printed.length;
+    const next = nextRunOn(text, markerOf(text.slice(at))!, at);
+    if (next === undefined) return cuts;
+    cuts.push(next);
+    at = next;
   }
 }
 
 /** Where （一） or 1. stands in the paragraph of a heading, if its second item follows in it or opens the next. */
-function firstInner(text: string, heading: Marker, following: string): number | undefined {
+function firstInner(text: string, heading: Marker, next?: Marker): number | undefined {
   for (const { index } of text.matchAll(/[（(]一[)）]|(?<![0-9.．])1[.．、](?![0-9])/gu)) {
     if (index < heading.printed.length + 2) continue;
     const inner = markerOf(text.slice(index));
     if (!inner || rankOf(inner) <= rankOf(heading) || inner.number !== 1) continue;
-    const next = markerOf(following);
     const goesOn =
-      nextRunOn(text, inner, index) >= 0 || (next?.style === inner.style && next.number === 2);
+      nextRunOn(text, inner, index) !== undefined ||
+      (next?.style === inner.style && next.number === 2);
     if (goesOn) return index;
   }
   return undefined;
@@ -152,7 +149,7 @@ export function treeOf(segments: readonly Segment[]): Node {
 
 /** The open node that an item belongs under: the one that holds its like, else the lowest that is coarser. */
 function parentFor(marker: Marker, top: Node): Node {
-  for (let node: Node | undefined = top; node?.parent; node = node.parent)
+  for (let node = top; node.parent; node = node.parent)
     if (node.marker!.style === marker.style) return node.parent;
   let node = top;
   while (node.parent && rankOf(node.marker!) > rankOf(marker)) node = node.parent;

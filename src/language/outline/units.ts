@@ -4,7 +4,13 @@ import type { TextRange } from '../sentences.ts';
 const label =
   '(?:(?:主要|第一|共同|具体)?(?:牵头|责任|主办|协办|配合|承办|负责|实施|主管|参与|参加|落实|完成|协同|主责|指导|监管|组织)(?:责任|实施|主办)?(?:单位|部门|处室|科室|主体|机构|镇街|区县|地区)|责任分工|部门分工|分工|牵头(?:及|和|、)(?:责任|配合)(?:单位|部门)|牵头|责任)';
 
-const unitLine = new RegExp(`^[（(\\[【〔［]?${label}[:：]`, 'u');
+/** The label of who answers, with the colon behind it. @param before the source of a pattern for what stands before it. */
+const labelled = (before: string) => new RegExp(`${before}(?<role>${label})[:：]`, 'u');
+
+const unitLine = labelled('^[（(\\[【〔［]?');
+/** At the beginning. */
+const dutyBefore = labelled('^');
+const dutyBehindSentence = labelled('(?<=[。；;！!])');
 
 /** Whether a paragraph says no more than who answers. */
 export const isUnitLine = (text: string): boolean => unitLine.test(text);
@@ -24,7 +30,7 @@ const unitName =
   /^[\p{sc=Han}A-Za-z0-9（）()“”]{1,30}(?:委|局|办|部|厅|署|处|科|院|[员联合协商学究金字工事侨进残委代]会|室|中心|公司|集团|银行|街道|镇|乡|区|县|市|政府|单位|部门|园|馆|站|队|支队|总队|联|社|台|校|(?<=[人工农中建交商分支])行|所|开发区|新区|管委会)(?:等|[（(][^）)]*[)）])?$/u;
 
 const namesUnits = (inside: string) => {
-  if (new RegExp(`^${label}[:：]`, 'u').test(inside)) return true;
+  if (dutyBefore.test(inside)) return true;
   if (/^[\p{sc=Han}、，,；;（）()“”0-9A-Za-z]+$/u.test(inside) && verbs.test(inside))
     return inside.length > 4;
   const names = inside.split(/[、，,；;\s]/u).filter(Boolean);
@@ -75,11 +81,11 @@ export function unitsIn(text: string): (TextRange & { units: string })[] {
     const before = text.slice(0, start);
     const parts = /[。；;！!.]$/u.test(before) || /^(?:$|[。；;.])/u.test(text.slice(end));
     // A note may follow: “……负责。列第一位者为牵头单位，下同”.
-    const units = inside.replace(/[。.].*$/u, '');
+    const units = inside.replace(/[。.].*/u, '');
     return parts && before !== '' && namesUnits(units) ? [{ start, end, units }] : [];
   });
   if (found.length > 0) return found;
-  const tail = new RegExp(`(?<=[。；;！!])${label}[:：]`, 'u').exec(text);
+  const tail = dutyBehindSentence.exec(text);
   return tail ? [{ start: tail.index, end: text.length, units: text.slice(tail.index) }] : [];
 }
 
@@ -104,7 +110,6 @@ export interface NamedUnit {
   role?: string;
 }
 
-const dutyBefore = new RegExp(`^(?<role>${label})[:：]`, 'u');
 const dutyAfter =
   /(?<role>分别负责|共同负责|按职责分工负责|负责|牵头|参与|参加|配合|协助|承办|协办)$/u;
 /** “（列第一位者为牵头单位，下同）” */
@@ -120,13 +125,13 @@ export function unitsNamed(responsible: string): NamedUnit[] {
     .split(/\s*\|\s*|[；;。]/u)
     .flatMap((group) => {
       const before = dutyBefore.exec(group);
-      const role = before?.groups?.['role'];
+      const role = before?.groups!['role'];
       // “甲牵头，乙、丙配合”: the duty stands behind those that have it.
       return group
         .slice(before?.[0].length ?? 0)
         .split(/(?<=负责|牵头|参与|参加|配合|协助|承办|协办)[，,、]?/u)
         .flatMap((part) => {
-          const after = dutyAfter.exec(part)?.groups?.['role'];
+          const after = dutyAfter.exec(part)?.groups!['role'];
           const duty = role ?? after;
           const names = after === undefined ? part : part.slice(0, -after.length);
           return names
