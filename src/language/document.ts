@@ -74,6 +74,10 @@ export interface PlacedText {
 /** A chapter's numeral and title, as people name it: “五、……”. */
 export const chapterHeading = ({ numeral, title }: ChapterHeading): string => numeral + title;
 
+/** Whether a chapter tells of what was done, by its title: a report has one before what is to be done. */
+export const looksBack = ({ title }: Pick<ChapterHeading, 'title'>): boolean =>
+  /(?:回顾|回望)$/u.test(title);
+
 /** What a task's title opens with: “18．”, “（一）”. */
 export const taskNumeral = ({ number, numeral }: Pick<TaskWording, 'number' | 'numeral'>): string =>
   numeral ?? `${number}．`;

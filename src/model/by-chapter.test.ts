@@ -109,6 +109,17 @@ describe('chaptersWithPromises', () => {
     });
   });
 
+  it('keeps a heading with a single task, or a single target', () => {
+    const headings = (tasks: Task[], targets: Target[]) =>
+      chaptersWithPromises({ ...plan, tasks, targets }).map(({ chapter }) => chapter?.number);
+    expect(headings([firstTask], [])).toEqual([1]);
+    expect(headings([], [firstTarget])).toEqual([1]);
+    const one = { ...outer, tasks: [firstTask] };
+    expect(tasksByChapter({ ...plan, chapters: [one] }).map(({ tasks }) => tasks)).toEqual([
+      [firstTask],
+    ]);
+  });
+
   it('leaves out a heading that promises nothing', () => {
     const empty = { ...plan, tasks: [], targets: [] };
     expect(chaptersWithPromises(empty)).toEqual([]);
@@ -121,6 +132,8 @@ describe('targets outside all chapters', () => {
       targets: [outside.targets[0]],
       heading: { name: '正文开头', fragment: 'chapter-0', chapter: null },
     });
+    const one = { ...outside, chapters: [outer] };
+    expect(targetsByChapter(one)[0]?.heading.name).toBe('正文开头');
     const whole = { ...outside, chapters: [] };
     expect(targetsByChapter(whole)[0]?.heading.name).toBe(plan.title);
   });

@@ -110,7 +110,7 @@ describe('frontHeading', () => {
       said(partly, false),
       said({ ...plan, targets: [] }, false),
     ])
-      expect(words).toBe('云汀县政府2031年要做这些事');
+      expect(words).toBe('云汀县政府2031年要做的事');
   });
 
   it('is the title of a plan whose issuer is not known', () => {
@@ -131,6 +131,6 @@ describe('promiseCountWords', () => {
       '1项成果',
     );
     expect(promiseCountWords({ targets: [], deliverables: [] }, true)).toBe('没有数字');
-    expect(promiseCountWords({ targets: [], deliverables: [] }, false)).toBe('没有识别出数字');
+    expect(promiseCountWords({ targets: [], deliverables: [] }, false)).toBe('没有识别出目标');
   });
 });

@@ -28,7 +28,7 @@ export function promiseCountWords(
 ): string {
   if (targets.length > 0) return `${targets.length}个数字`;
   if (deliverables.length > 0) return `${deliverables.length}项成果`;
-  return confirmed ? '没有数字' : '没有识别出数字';
+  return confirmed ? '没有数字' : '没有识别出目标';
 }
 
 /** "92个写明了数字的目标"; those that no editor has looked at are said to be a program's. Without a full stop. */
@@ -62,7 +62,7 @@ export function frontHeading(
   const { issuerShort, year, targets, searches } = plan;
   if (plan.issuer === unknownIssuer) return { before: plan.title, after: '' };
   const counted = targets.length > 0 && targets.every(({ confirmed }) => confirmed);
-  if (official || !counted) return { before: `${issuerShort}${year}年要做这些事`, after: '' };
+  if (official || !counted) return { before: issuerShort, after: `${year}年要做的事` };
   const found = targets.filter(isFound).length;
   const known =
     found > 0 ? `，${found}个找到了结果` : searches.length > 0 ? '，都没有找到结果' : '';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contentWith, onlyPlan, plan, removed } from '../../tests/fixture/fixture.ts';
-import { byResult, foundByPartWords, foundInWords, noVerdictWords } from './found.ts';
+import {
+  bestKnownFirst,
+  byResult,
+  foundByPartWords,
+  foundInWords,
+  noVerdictWords,
+} from './found.ts';
+import { states } from './outcome.ts';
 
 const bare = onlyPlan(contentWith({ 'plans/2031/outcomes.yaml': removed }));
 
@@ -65,6 +72,18 @@ describe('foundByPartWords', () => {
 
   it('is silent where nothing was found, and where there are no parts', () => {
     expect([foundByPartWords(bare), foundByPartWords({ ...plan, chapters: [] })]).toEqual(['', '']);
+  });
+});
+
+describe('bestKnownFirst', () => {
+  it('loses no target, and leaves those of one state in their order', () => {
+    const sorted = bestKnownFirst(plan.targets);
+    expect(new Set(sorted)).toEqual(new Set(plan.targets));
+    expect([...new Set(sorted.map(({ standing }) => standing.state))]).toEqual([...states]);
+    for (const state of states)
+      expect(sorted.filter(({ standing }) => standing.state === state)).toEqual(
+        plan.targets.filter(({ standing }) => standing.state === state),
+      );
   });
 });
 

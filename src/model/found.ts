@@ -1,5 +1,6 @@
 /** How much of what a plan promises has a published result, in counts and in words. Never a share of all. */
 import { chineseNumeral } from '../language/numerals.ts';
+import { states } from './outcome.ts';
 import type { Plan, Target } from './plan.ts';
 
 type Counted = Pick<Plan, 'targets' | 'chapters' | 'searches'>;
@@ -14,6 +15,10 @@ export const byResult = ({
   found: targets.filter(isFound),
   others: targets.filter((target) => !isFound(target)),
 });
+
+/** Targets by how well their results are known, the best first; of one state in their order. */
+export const bestKnownFirst = (targets: readonly Target[]): Target[] =>
+  states.flatMap((state) => targets.filter(({ standing }) => standing.state === state));
 
 /** "8个找到了公布的数字" */
 export const foundInWords = (count: number): string => `${count}个找到了公布的数字`;

@@ -55,6 +55,17 @@ describe('the tasks of the front page', () => {
     expect(shown(planOf(31, 40))).toEqual(['30/31', '30/40']);
   });
 
+  it('stand under their headings, and are no more than sixty in all', () => {
+    const each = many(7, { ...chapters[0]!, tasks: many(10, task!) });
+    const groups = frontTasks({
+      ...plan,
+      chapters: each,
+      tasks: each.flatMap(({ tasks }) => tasks),
+    });
+    expect(groups.map(({ tasks }) => tasks.length)).toEqual(each.map(() => 8));
+    expect(groups[0]).toMatchObject({ chapter: each[0], name: expect.stringContaining('一、') });
+  });
+
   it('are one of each chapter, however many chapters there are', () => {
     const given = planOf(61);
     const each = many(70, { ...chapters[0]!, tasks: many(2, task!) });

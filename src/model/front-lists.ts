@@ -5,7 +5,7 @@ import {
   type ChapterPromises,
   type TaskGroup,
 } from './by-chapter.ts';
-import { isFound } from './found.ts';
+import { bestKnownFirst, isFound } from './found.ts';
 import { mostElements } from './list-pages.ts';
 import { states, type State } from './outcome.ts';
 import type { Plan, Target } from './plan.ts';
@@ -63,11 +63,6 @@ export function frontTasks(plan: Plan): FrontTasks[] {
 /** The targets with a result that the front page shows, each promise once: all where they are few, else the best-known. */
 export function frontFound({ targets }: Pick<Plan, 'targets'>): Record<'shown' | 'all', Target[]> {
   const found = targets.filter((target) => isFound(target) && target.sameAs === undefined);
-  const shown =
-    found.length <= mostFound
-      ? found
-      : found
-          .toSorted((a, b) => states.indexOf(a.standing.state) - states.indexOf(b.standing.state))
-          .slice(0, mostFound);
+  const shown = found.length <= mostFound ? found : bestKnownFirst(found).slice(0, mostFound);
   return { shown, all: found };
 }

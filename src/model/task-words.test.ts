@@ -3,6 +3,7 @@ import { plan, task } from '../../tests/fixture/fixture.ts';
 import { contextOf } from './context.ts';
 import {
   commitmentsElsewhere,
+  lookBackWords,
   numbersHeading,
   promisedAndFound,
   unfoundIn,
@@ -67,7 +68,7 @@ describe('the heading above a task’s numbers', () => {
 
   it('says of a plan that no editor has gone through that a program found none', () => {
     const open = { ...plan, record: { ...plan.record, confirmed: false as const } };
-    expect(numbersHeading(task(8), open, 0, false)).toEqual(['没有识别出数字']);
+    expect(numbersHeading(task(8), open, 0, false)).toEqual(['没有识别出目标']);
     expect(numbersHeading(task(4), open, 0, false)).toEqual(['这一项写明了6个数字']);
   });
 
@@ -84,6 +85,14 @@ describe('the heading above a task’s numbers', () => {
       '机器识别，未经编辑核对',
     ]);
   });
+});
+
+it('tells a look-back from promises by its title', () => {
+  expect(lookBackWords({ title: '2025年工作回顾' })).toBe(
+    '“2025年工作回顾”讲的是做过的事，不是要做的事。',
+  );
+  for (const chapter of [{ title: '2026年主要任务' }, { title: '做好年度工作总结' }, undefined])
+    expect(lookBackWords(chapter)).toBe('');
 });
 
 describe('what was not found', () => {

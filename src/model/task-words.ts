@@ -7,12 +7,12 @@ import {
   targetCountWords,
   unconfirmedWords,
 } from './count-words.ts';
-import { isFound } from './found.ts';
+import { bestKnownFirst, isFound } from './found.ts';
 import { gapOf } from './gap.ts';
 import { gapWords, noGapReason } from './gap-words.ts';
 import { partsOf } from './ids.ts';
-import { states } from './outcome.ts';
-import type { Plan, Target, Task } from './plan.ts';
+import { looksBack } from '../language/document.ts';
+import type { Chapter, Plan, Target, Task } from './plan.ts';
 
 const numberOf = ({ id }: Pick<Target, 'id'>) => partsOf(id).number;
 
@@ -36,16 +36,14 @@ export function numbersHeading(
   comparable: number,
   official: boolean,
 ): string[] {
-  if (targets.length === 0 && !isConfirmed(record)) return ['没有识别出数字'];
+  if (targets.length === 0 && !isConfirmed(record)) return ['没有识别出目标'];
   if (targets.length === 0)
     return strength === 'directional'
       ? ['没有写明数字']
       : ['没有写明数字，', `有${deliverables.length}项可核实的成果`];
   const count = promiseCountWords({ targets, deliverables }, isConfirmed(record));
   if (!targets.some(({ confirmed }) => confirmed)) return [`${count}，`, unconfirmedWords];
-  const found = targets
-    .filter(isFound)
-    .toSorted((a, b) => states.indexOf(a.standing.state) - states.indexOf(b.standing.state));
+  const found = bestKnownFirst(targets.filter(isFound));
   const rest = targets.length - found.length;
   const clauses =
     found.length > 0
@@ -68,6 +66,10 @@ function allWords(clause: string, all: number): string {
   if (!clause.startsWith(lead)) return clause;
   return `${all > 1 ? '都' : ''}${clause.slice(lead.length)}`;
 }
+
+/** That a chapter tells of what was done, so that nobody takes it for promises; empty for others. */
+export const lookBackWords = (chapter: Pick<Chapter, 'title'> | undefined): string =>
+  chapter && looksBack(chapter) ? `“${chapter.title}”讲的是做过的事，不是要做的事。` : '';
 
 /** Targets of a task for which a result was looked for and not found. */
 export const unfoundIn = ({ targets }: Pick<Task, 'targets'>): Target[] =>
