@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { checksums } from '../exports/catalogues/checksums.ts';
 import { inProject } from '../content/paths.ts';
 import { readContent } from '../content/read.ts';
@@ -86,6 +87,12 @@ interface Task {
 }
 
 /**
+ * How much memory may grow, in percent, before what is no longer needed is given back. Left to itself, V8 takes several
+ * times what a build needs where a machine has much; this way a third less is taken, for some more work.
+ */
+const heapGrowth = 50;
+
+/**
  * Builds the site, or a part of it.
  * @throws BuildRefused when its place is one in which something would be harmed, before anything is touched.
  * @throws ContentRefused when the content is not sound, before anything is built.
@@ -97,6 +104,7 @@ export async function buildSite(config: BuildConfig, effects: BuildEffects): Pro
   const placeRefusal = () => outRefusal(config.out, { project, read });
   const unsafe = placeRefusal();
   if (unsafe !== undefined) throw new BuildRefused(unsafe);
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   // Where the place is a link, the site that it leads to is replaced, and the link stays.
   const workshop = openWorkshop(realPlace(config.out), config.workshops);
   effects.begin('检查内容');
