@@ -25,7 +25,7 @@ export function differenceWords({
 }: Pick<Gap, 'side' | 'amount' | 'unit' | 'rate'>): string {
   if (side === 0) return '相同';
   const [more, less] = rate ? ['高', '低'] : ['多', '少'];
-  return `${side > 0 ? more : less}${amount}${unit}`;
+  return `${side === 1 ? more : less}${amount}${unit}`;
 }
 
 /** "比目标多57个", "比上限低0.4个百分点", "与目标相同", "在目标的范围以内"; an expected figure's says so. */
@@ -36,7 +36,7 @@ export function gapWords(gap: Gap): string {
   if (gap.side === 0) return `与${name}相同${expected}`;
   if (gap.cut === undefined) return `比${name}${differenceWords(gap)}${expected}`;
   // Of a cut the size is promised: 6% is a larger cut than 5%, not a higher figure.
-  const larger = gap.side > 0 ? '大' : '小';
+  const larger = gap.side === 1 ? '大' : '小';
   return `${gap.cut}的幅度比${name}${larger}${gap.amount}${gap.unit}${expected}`;
 }
 

@@ -93,6 +93,33 @@ describe('the gap', () => {
     );
   });
 
+  it('of a range is none at its ends', () => {
+    const range = promise({ value: 30, valueTo: 50, comparator: 'range' });
+    for (const value of [30, 50])
+      expect(gap(range, { value })).toMatchObject({ side: 0, against: 'within' });
+  });
+
+  it.each([
+    ['eq', 'target'],
+    ['ge', 'target'],
+    ['gt', 'stated'],
+    ['approx', 'about'],
+    ['le', 'upper'],
+    ['lt', 'upper'],
+  ] as const)('of a promise of %s is to the %s', (comparator, against) => {
+    expect(gap(promise({ comparator }), {})?.against).toBe(against);
+  });
+
+  it('of a cut knows its verb', () => {
+    expect(gap(promise({ verb: '减少' }), {})?.cut).toBe('减少');
+    expect(gap(promise(), {})).not.toHaveProperty('cut');
+  });
+
+  it('is there only where every source is exact', () => {
+    expect(gap(promise(), {}, { comparator: 'approx' })).toBeUndefined();
+    expect(gap(promise(), { comparator: 'approx' }, {})).toBeUndefined();
+  });
+
   it('is there only for an exact figure, final or expected, of the whole time by the same definition', () => {
     for (const definition of definitions)
       for (const finality of ['final', 'expected'] as const)
