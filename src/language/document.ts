@@ -74,7 +74,7 @@ export interface PlacedText {
 /** A chapter's numeral and title, as people name it: “五、……”. */
 export const chapterHeading = ({ numeral, title }: ChapterHeading): string => numeral + title;
 
-/** Whether a chapter tells of what was done, by its title: a report has one before what is to be done. */
+/** Whether a chapter tells of what was done, as its title says beyond doubt: a report has one before what is to be done. */
 export const looksBack = ({ title }: Pick<ChapterHeading, 'title'>): boolean =>
   /(?:回顾|回望)$/u.test(title);
 

@@ -257,6 +257,13 @@ describe('promises outside tasks', async () => {
     expect(counts.proposedTargets).toBe(6);
   });
 
+  it('are none wherever pages say that a chapter looks back', async () => {
+    const { counts: then } = await drafted(plan.replace('2030年工作回顾', '工作回望'), nothing, {
+      key: 'yunting-2031',
+    });
+    expect(then).toEqual(counts);
+  });
+
   it('keep their marks where the plan is imported again with another heading', async () => {
     const there = new Map(
       [...files].map(([name, content]) => [

@@ -1,6 +1,6 @@
 /** A document's outline as a plan keeps it: its parts, the wording of its tasks, what it is called and what it plans. */
 import { dayIn } from '../../language/dates.ts';
-import { type DocumentPart, textOfRole, textsOf } from '../../language/document.ts';
+import { looksBack, type DocumentPart, textOfRole, textsOf } from '../../language/document.ts';
 import type { OutlineItem, OutlinePart } from '../../language/outline/outline.ts';
 
 export const wordingOf = ({ numeral, title, titleEnd, text }: OutlineItem, number: number) => ({
@@ -48,10 +48,12 @@ export function pastChapters(document: readonly OutlinePart[], year: number): Se
     if (part.kind !== 'chapter') continue;
     number++;
     const named = /(?<year>20\d\d)年/u.exec(part.title)?.groups?.['year'];
-    const looksBack =
+    // A draft leaves out what may be past; pages say so only of what surely is.
+    const mayLookBack =
+      looksBack(part) ||
       /回顾|总结|主要成绩|取得的成[绩效]|完成情况|过去(?:一|五)年/u.test(part.title) ||
       (named !== undefined && Number(named) < year && !/[—－-]20\d\d/u.test(part.title));
-    if (looksBack || (part.parent !== undefined && past.has(part.parent + 1))) past.add(number);
+    if (mayLookBack || (part.parent !== undefined && past.has(part.parent + 1))) past.add(number);
   }
   return past;
 }
