@@ -11,6 +11,12 @@ describe('the rooms of src', () => {
     expect(roomsInCircles(arrows)).toEqual([]);
   });
 
+  it('are folders of src: what stands outside is no room', () => {
+    const named = new Set(arrows.flatMap((arrow) => arrow.split(' ')));
+    expect([...named].filter((room) => !existsSync(path.resolve('src', room)))).toEqual([]);
+    expect(named).not.toContain('..');
+  });
+
   it('would be named if they had one', () => {
     expect(roomsInCircles(['a b', 'b c', 'c a', 'd a'])).toEqual(['a', 'b', 'c']);
   });

@@ -10,10 +10,10 @@ import { readWords } from './command-line.ts';
 const begin = '<!-- rooms: written by npm run architecture -->';
 const end = '<!-- end of rooms -->';
 
-/** The room of a file under `src/`: its first folder; search has three. Undefined for the one file outside. */
+/** The room of a file under `src/`: its first folder; search has three. Undefined for a file in no room, or outside. */
 function roomOf(file: string): string | undefined {
   const [room, inner] = file.split('/');
-  if (!file.includes('/')) return undefined;
+  if (!file.includes('/') || room === '..') return undefined;
   return room === 'search' ? `search/${inner}` : room;
 }
 
