@@ -159,7 +159,7 @@ describe('search', () => {
   it('names other words for what is asked, and keeps them behind the literal hits', async () => {
     const hits = await ask('电瓶车');
     expect(hits.map(({ match, task }) => [match, task])).toContainEqual(['related', 26]);
-    expect(await said()).toContain('也包含：电动自行车');
+    expect(await said()).toContain('没有“电瓶车”，有“电动自行车”');
     const matches = (await ask('养老')).map(({ match }) => match);
     expect(matches).toEqual(
       [...matches].sort((a, b) => Number(a !== 'exact') - Number(b !== 'exact')),
@@ -168,7 +168,7 @@ describe('search', () => {
 
   it('finds words by how they are said, whole or by initials', async () => {
     expect((await ask('dianti')).map(({ task }) => task)).toContain(18);
-    expect(await said()).toContain('也包含：电梯');
+    expect(await said()).toContain('没有“dianti”，有“电梯”');
     expect((await ask('jzdt')).map(({ task }) => task)).toContain(18);
     expect(exactTasks(await ask('AED'))[0]).toBe(23);
   });

@@ -232,6 +232,7 @@ export function searchedPlans(
     year: plan.year,
     name: planName(plans, plan),
     address: links.plan(plan.key),
+    targets: links.targets(plan.key),
     results: links.progress(plan.key),
     found: `${foundCountWords(plan)}。${noVerdictWords(plan)}`,
     ...(plan.issuer === unknownIssuer ? {} : { issuer: plan.issuerShort }),

@@ -119,8 +119,14 @@ export function tellAnswer(query: string, typed: string, answer: Answer): Said {
   // Asked for results of nothing in particular, it is those that there are.
   if (counts.related > 0 && related.length === 0)
     return { state: 'done', sentence: `找到${count}条：公布过数字的目标${cut}` };
-  const also = counts.related > 0 ? `，也包含：${related.slice(0, 4).join('、')}` : '';
-  return { state: 'done', sentence: `找到${count}条：“${shown}”${also}${cut}` };
+  const said = (words: readonly string[]) => words.slice(0, 4).join('”“');
+  if (counts.exact === 0)
+    return {
+      state: 'done',
+      sentence: `找到${count}条：没有“${shown}”，有“${said(related)}”${cut}`,
+    };
+  const also = counts.related > 0 ? `，也有“${said(related)}”` : '';
+  return { state: 'done', sentence: `找到${count}条：有“${shown}”${also}${cut}` };
 }
 
 /** Words of the link that lists every hit; undefined where all are listed. */

@@ -18,7 +18,7 @@ describe('the year of a query', () => {
     ['２０２４年电梯', 2024, '电梯'],
     ['2024', 2024, ''],
     ['电梯 2024', 2024, '电梯'],
-    ['2024年度的目标', 2024, '目标'],
+    ['2024年度的目标', 2024, ''],
   ])('is understood in %s', (query, year, subject) =>
     expect(read(query)).toEqual([year, false, subject]),
   );
@@ -66,5 +66,30 @@ describe('a question for results', () => {
   it.each(['完成', '建成', '落实', '确保完成', '没有电梯怎么办', '实现', '未成年人'])(
     'is none in %s, which the documents may say themselves',
     (query) => expect(read(query)).toEqual([undefined, false, query]),
+  );
+});
+
+describe('words that only ask', () => {
+  it.each([
+    ['要装多少电梯', '电梯'],
+    ['多少台电梯', '电梯'],
+    ['电梯装了几台', '电梯'],
+    ['静安区要建多少绿道？', '静安区 绿道'],
+    ['停车位有多少', '停车位'],
+    ['引进了多少家首店', '首店'],
+    ['首店目标', '首店'],
+    ['首店的目标是什么', '首店'],
+  ])('are no part of what is looked for in %s', (query, subject) =>
+    expect(read(query)).toEqual([undefined, false, subject]),
+  );
+
+  it('may stand beside those for a year and for results', () => {
+    expect(read('今年要装多少电梯')).toEqual([2026, false, '电梯']);
+    expect(read('哪些目标没有达到')).toEqual([undefined, true, '']);
+    expect(read('电梯装了多少台，完成了吗')).toEqual([undefined, true, '电梯']);
+  });
+
+  it.each(['几何中心', '茶几', '需要', '目标责任制'])('are none in %s', (query) =>
+    expect(read(query)).toEqual([undefined, false, query]),
   );
 });

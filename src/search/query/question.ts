@@ -1,4 +1,4 @@
-/** What a query asks besides its words: of which year, and whether for results; and what is left to be looked for. */
+/** What a query asks besides its words: of which year, whether for results, how many; and what is left to be looked for. */
 import { foldForms } from '../../language/ideographs.ts';
 
 export interface Question {
@@ -6,7 +6,9 @@ export interface Question {
   year?: { said: string; year: number };
   /** Whether it asks for results. */
   results: boolean;
-  /** The query without the words for these. */
+  /** Whether it asks for the targets, whichever they are. */
+  targets: boolean;
+  /** The query without the words for these and for asking. */
   subject: string;
 }
 
@@ -43,9 +45,13 @@ const resultForms = new RegExp(
   'u',
 );
 
+/** How many of a thing, with the verb that is asked of it: 要装多少电梯, 电梯装了几台, 停车位有多少. */
+const amountForms =
+  /(?:要|会|能)?(?:有|是|装|建|修|造|盖|办|开|做|新增|增加|引进|改造)?了?(?:多少|几(?=[个台家张户套间座所条处次场人名位]))[个台家张户套间座所条处次场人名位]?/gu;
+
 /** Marks and small words that are left at the ends when the others are taken out. */
 const leftOver =
-  /^(?:[\s,，。？?！!]|的|了|都|有哪些|哪些|什么|怎么样|如何)+|(?:[\s,，。？?！!]|的|了|吗|呢|嘛|吧|都|有哪些|哪些|什么|是|怎么样|如何|计划)+$/gu;
+  /^(?:[\s,，。？?！!]|的|了|都|有哪些|哪些|什么|怎么样|如何)+|(?:[\s,，。？?！!]|的|了|吗|呢|嘛|吧|都|有哪些|哪些|什么|是|怎么样|如何|计划|目标|指标)+$/gu;
 
 /**
  * Reads a query.
@@ -57,13 +63,17 @@ export function questionIn(query: string, thisYear: number): Question {
   const said = groups?.['said'];
   const withoutYear =
     said === undefined ? asked : asked.replace(new RegExp(`${said}度?`, 'u'), ' ');
-  const subject = withoutYear.replace(resultForms, ' ');
-  const results = subject !== withoutYear;
-  if (said === undefined && !results) return { results, subject: asked };
+  const withoutResults = withoutYear.replace(resultForms, ' ');
+  const results = withoutResults !== withoutYear;
+  const subject = withoutResults
+    .replace(amountForms, ' ')
+    .replace(leftOver, '')
+    .replace(/\s+/gu, ' ');
   const year = Number(groups?.['year'] ?? thisYear + (fromThisYear[said ?? ''] ?? 0));
   return {
     ...(said === undefined ? {} : { year: { said, year } }),
     results,
-    subject: subject.replace(leftOver, '').replace(/\s+/gu, ' '),
+    targets: !results && subject === '' && /[目指]标/u.test(asked),
+    subject,
   };
 }

@@ -19,6 +19,7 @@ const newest: SearchedPlan = {
   year: 2031,
   name: '2031年',
   address: '/2031/',
+  targets: '/2031/targets/',
   results: '/2031/progress/',
   found: '32个目标，12个找到了公布的数字，20个没有找到。没有找到，不等于没有做。',
   issuer: '云汀县政府',
@@ -96,6 +97,27 @@ describe('the reply to a year', () => {
     const older = { ...newest, key: '2030', year: 2030, name: '2030年', address: '/2030/' };
     const { answer: found } = await ask('2030年电梯', { plans: [newest, older] });
     expect(found).toMatchObject({ hits: [], elsewhere: 1 });
+  });
+});
+
+describe('the reply to a question how many', () => {
+  it('finds what is asked about, and claims nothing of the words that only ask', async () => {
+    expect(await hits('要装多少电梯')).toEqual([['related', '/0/']]);
+    expect((await ask('电梯装了几台')).answer.related).toEqual(['电梯']);
+    expect(await lines('要装多少电梯')).toEqual([]);
+    expect(await lines('床位的目标')).toEqual([]);
+  });
+
+  it('leads to the targets where only they are asked for', async () => {
+    const all = results.replace('的结果](/2031/progress/)', '的全部目标](/2031/targets/)');
+    for (const query of ['目标', '有多少个目标', '有哪些目标？'])
+      expect(await lines(query), query).toEqual([all]);
+    expect(await lines('2031年有多少个目标')).toEqual(['这里有[2031年的计划](/2031/)。', all]);
+    expect(await hits('2031年有多少个目标')).toEqual([]);
+  });
+
+  it('says of nothing but such words no more than that nothing was found', async () => {
+    expect(await ask('多少')).toMatchObject({ answer: { hits: [] }, lines: [] });
   });
 });
 

@@ -1,6 +1,7 @@
 /** The whole of what a search is answered with: hits, and above them what is said of a year, of results, or of nothing found. */
 import { answer, listed, targetAnswer, targetsNaming, type Answer, type Asked } from './answer.ts';
 import type { SearchIndex } from './client.ts';
+import { foldForms } from '../../language/ideographs.ts';
 import { questionIn, type Question } from './question.ts';
 import { queryRuns } from './tokens.ts';
 
@@ -10,8 +11,9 @@ export interface SearchedPlan {
   year: number;
   /** "2024年", with its issuer where there are several. */
   name: string;
-  /** Addresses of its front page and of its results. */
+  /** Addresses of its front page, of its targets and of their results. */
   address: string;
+  targets: string;
   results: string;
   /** How much of it has a published result: a sentence. */
   found: string;
@@ -32,8 +34,8 @@ export interface Reply {
 const longestThing = 4;
 
 /**
- * Answers a search. What the whole query finds stays as it is; only where that is nothing are the words for a year or
- * for results taken out of it.
+ * Answers a search. What the whole query finds stays as it is; only where that is nothing are the words for a year, for
+ * results and for asking taken out of it.
  * @param plans the one that the site leads with first.
  * @param thisYear the reader's calendar year.
  */
@@ -45,7 +47,7 @@ export async function reply(
 ): Promise<Reply> {
   const literal = await answer(index, asked);
   const question = questionIn(asked.query, thisYear);
-  const { year, results, subject } = question;
+  const { year, results, targets, subject } = question;
   const dated = plans.find((plan) => plan.year === year?.year);
   const chosen = plans.find(({ key }) => key === asked.filters['plan']);
   const plan = chosen ?? dated ?? plans[0];
@@ -61,20 +63,25 @@ export async function reply(
       ...(results
         ? [[{ text: `${plan.name}的结果`, address: plan.results }, `：${plan.found}`]]
         : []),
+      ...(targets && !isWords
+        ? [[{ text: `${plan.name}的全部目标`, address: plan.targets }, `：${plan.found}`]]
+        : []),
       ...unmentioned(subject, found, plans.length, plan),
     ],
   };
 }
 
-/** What is left of a query without its words for year and results: for results the targets with what is known of them first. */
+/** What is left of a query without what it asks: where it asks for results the targets with what is known of them first. */
 async function answerBesides(
   index: SearchIndex,
   asked: Asked,
-  { year, results, subject }: Question,
+  { results, subject }: Question,
   plan: SearchedPlan | undefined,
   literal: Answer,
 ): Promise<Answer> {
-  if (!results && (!year || subject === '')) return literal;
+  if (!results && subject === foldForms(asked.query).trim()) return literal;
+  // Of words that only ask nothing is near.
+  if (!results && subject === '') return targetAnswer([], asked, false);
   const filters: Asked['filters'] = { ...(plan ? { plan: plan.key } : {}), ...asked.filters };
   const rest = { ...asked, query: subject, filters };
   const words = await answer(index, rest);
@@ -93,7 +100,7 @@ async function answerBesides(
     hit,
     match: match === 'near' ? match : ('related' as const),
   }));
-  if (hits.length === 0 && literal.counts.related > 0) return literal;
+  if (hits.length === 0 && (!results || literal.counts.related > 0)) return literal;
   const bySubject = subject !== '' && named.length + exact > 0;
   return {
     ...words,

@@ -38,6 +38,15 @@ describe('rankHits', () => {
     expect(hits.map(({ address }) => address)).toEqual(['/whole/', '/part/']);
   });
 
+  it('marks parts of numbers only where the text has none whole', () => {
+    const texts = ['甲3500套，乙500户。', '丙3500套。'].map((text) => record('/', '题', text));
+    const hits = rankHits(texts, ['500']);
+    expect(hits.map(({ sentences }) => shown(sentences[0]?.pieces ?? []))).toEqual([
+      '甲3500套，乙[500]户。',
+      '丙3[500]套。',
+    ]);
+  });
+
   it('puts a literal match before one across a mark', () => {
     const hits = rankHits(
       [

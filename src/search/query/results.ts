@@ -89,9 +89,16 @@ export function rankHits(records: readonly FoundRecord[], runs: readonly string[
     .map(({ hit }) => hit);
 }
 
+/** Where a text has a number whole, parts of other numbers are not meant: beside 500户, 3500套 is no answer to 500. */
 function occurrencesIn(text: string, runs: readonly string[]): Occurrence[] {
   const folded = foldText(text);
-  return runs.flatMap((run) => findRun(folded, run)).sort((a, b) => a.start - b.start);
+  return runs
+    .flatMap((run) => {
+      const found = findRun(folded, run);
+      const whole = found.filter((one) => one.whole);
+      return whole.length > 0 ? whole : found;
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The hit of a record as it is, without ranking it among others. */
