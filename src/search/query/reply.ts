@@ -100,13 +100,15 @@ async function answerBesides(
     hit,
     match: match === 'near' ? match : ('related' as const),
   }));
-  if (hits.length === 0 && (!results || literal.counts.related > 0)) return literal;
+  const elsewhere = first.elsewhere + words.elsewhere;
+  const isNothing = hits.length + elsewhere === 0;
+  if (isNothing && (!results || literal.counts.related > 0)) return literal;
   const bySubject = subject !== '' && named.length + exact > 0;
   return {
     ...words,
     hits: asked.all ? hits : hits.slice(0, listed),
     counts: { exact: 0, related: first.counts.exact + exact + related, near },
-    elsewhere: first.elsewhere + words.elsewhere,
+    elsewhere,
     related: [...(bySubject ? [subject] : []), ...words.related],
   };
 }
