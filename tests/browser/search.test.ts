@@ -285,6 +285,7 @@ describe('search', () => {
     expect(await typing.locator('a[data-hit]').first().getAttribute('href')).toContain(
       '/2024/tasks/05/',
     );
+    await typing.goto(`${url}2024/tasks/03/`);
     await typing.keyboard.press('Control+k');
     await typing.keyboard.type('持续改善群众');
     await typing.getByRole('option', { name: '持续改善群众居住品质 任务' }).click();
@@ -292,7 +293,7 @@ describe('search', () => {
     await typing.close();
   });
 
-  it('has one field on the front page, and none that would do nothing without scripts', async () => {
+  it('has one field on the front page and where it is used, and none that would do nothing without scripts', async () => {
     const fields = async (javaScriptEnabled: boolean, place: string) => {
       const context = await browser.newContext({ javaScriptEnabled });
       const own = await context.newPage();
@@ -302,7 +303,8 @@ describe('search', () => {
       await context.close();
       return { seen, text };
     };
-    expect((await fields(true, '2024/')).seen).toBe(1);
+    for (const place of ['2024/', 'search/'])
+      expect((await fields(true, place)).seen, place).toBe(1);
     for (const place of ['2024/', '2024/tasks/18/', 'search/']) {
       const { seen, text } = await fields(false, place);
       expect(seen, place).toBe(0);

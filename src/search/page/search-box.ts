@@ -1,12 +1,13 @@
 /**
- * The search boxes of a page: `/` and Ctrl-K lead to the first one, Escape out of it. What suggests words is
- * fetched when a reader turns to a box, not before.
+ * The search fields of a page: `/` and Ctrl-K lead to the first one, Escape out of it. What suggests words is
+ * fetched when a reader turns to a field, not before.
  */
 import { fetched } from '../../browser/fetched.ts';
 
-const boxes = document.querySelectorAll<HTMLInputElement>('input[data-suggest]');
+const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
 
-for (const box of boxes) {
+for (const box of fields) {
+  if (box.dataset['suggest'] === undefined) continue;
   box.addEventListener(
     'focus',
     async () => {
@@ -28,10 +29,10 @@ document.addEventListener('keydown', (event) => {
         !event.ctrlKey &&
         document.documentElement.dataset['shortcuts'] !== 'off'
       : event.key === 'k' && (event.ctrlKey || event.metaKey);
-  if (event.key === 'Escape' && event.target === boxes[0] && boxes[0]?.value === '')
-    boxes[0].blur();
+  if (event.key === 'Escape' && event.target === fields[0] && fields[0]?.value === '')
+    fields[0].blur();
   if (!wanted || event.isComposing || event.altKey) return;
   event.preventDefault();
-  boxes[0]?.focus();
-  boxes[0]?.select();
+  fields[0]?.focus();
+  fields[0]?.select();
 });
