@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { target } from '../../tests/fixture/fixture.ts';
 import { fates, redefinitions, type Redefinition, type TargetPair } from './comparison.ts';
-import { fateExplanations, fateWords, matchedByWords, pairNotes } from './comparison-words.ts';
+import { fateExplanations, fateWords, pairNotes } from './comparison-words.ts';
 
 const older = target('05-03');
 const pair = (change: Partial<TargetPair> = {}): TargetPair => ({
@@ -18,10 +18,10 @@ describe('what became of a target', () => {
     expect(fates.map((fate) => fateWords[fate]('2018年', '2019年'))).toEqual([
       '数字升了',
       '数字降了',
-      '数字没有变',
       '口径变了',
       '只在2018年的计划里',
       '只在2019年的计划里',
+      '数字没有变',
     ]);
   });
 
@@ -29,10 +29,10 @@ describe('what became of a target', () => {
     expect(fates.map((fate) => fateExplanations[fate]('2018年', '2019年'))).toEqual([
       '2019年的数字比2018年的大。',
       '2019年的数字比2018年的小。',
-      '两份计划的数字相同。',
       '说的是同一个指标，但两年算的不是一回事，所以不比大小。',
       '2018年的计划里有，2019年的计划里没有找到同样的指标；也可能只是换了说法。',
       '2019年的计划里有，2018年的计划里没有找到同样的指标；也可能只是换了说法。',
+      '两份计划的数字相同。',
     ]);
   });
 });
@@ -76,10 +76,5 @@ describe('pairNotes', () => {
     const bound = pair({ newer: { ...older, comparator: 'ge' } });
     expect(pairNotes('kept', bound)).toEqual(['说法由“照数”变为“不低于”']);
     expect(pairNotes('redefined', bound)).toEqual([]);
-  });
-
-  it('say that nobody has checked a pair that was matched by its words', () => {
-    expect(pairNotes('kept', pair({ matchedBy: 'words' }))).toEqual([matchedByWords]);
-    expect(matchedByWords).toBe('本站按指标的文字相同配对，未经编辑核对');
   });
 });

@@ -51,9 +51,9 @@ const cutWords: Record<PairFate, string | undefined> = {
   redefined: undefined,
 };
 
-/** What there is to say of a pair besides its fate, a sentence each without its stop; none for most. */
+/** What there is to say of two targets besides their fate, a sentence each without its stop; none for most. */
 export function pairNotes(fate: PairFate, pair: TargetPair): string[] {
-  const { older, newer, matchedBy } = pair;
+  const { older, newer } = pair;
   const cut = pair.isCut ? cutWords[fate] : undefined;
   const changed = fate !== 'redefined' && older.comparator !== newer.comparator;
   return [
@@ -62,6 +62,5 @@ export function pairNotes(fate: PairFate, pair: TargetPair): string[] {
     ...(changed
       ? [`说法由“${comparatorWords[older.comparator]}”变为“${comparatorWords[newer.comparator]}”`]
       : []),
-    ...(matchedBy === 'words' ? [matchedByWords] : []),
   ];
 }

@@ -265,7 +265,6 @@ describe('pairNotes', () => {
     const about = { value: 4, comparator: 'approx', indicatorKey: undefined } as const;
     expect(pairNotes('raised', only(changed('04-06', about), 'raised'))).toEqual([
       '说法由“照数”变为“约”',
-      '本站按指标的文字相同配对，未经编辑核对',
     ]);
   });
 

@@ -9,8 +9,8 @@ import type { SeriesRecord } from './outcome.ts';
 import { directionOf } from './series.ts';
 import { isCut } from './standing.ts';
 
-/** What became of a target from the earlier plan to the later. */
-export const fates = ['raised', 'lowered', 'kept', 'redefined', 'dropped', 'new'] as const;
+/** What became of a target from the earlier plan to the later: what is as it was comes last. */
+export const fates = ['raised', 'lowered', 'redefined', 'dropped', 'new', 'kept'] as const;
 export type Fate = (typeof fates)[number];
 /** The fates of targets that both plans have. */
 export type PairFate = Exclude<Fate, 'dropped' | 'new'>;
