@@ -261,6 +261,22 @@ describe('search', () => {
     expect(await page.locator('.search-results .excerpt').count()).toBeGreaterThan(0);
   });
 
+  it('marks a word in one line on a phone, so that it is read as one', async () => {
+    const phone = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    for (const query of ['电梯', '加装电梯', '养老']) {
+      await phone.goto(`${url}search/?q=${encodeURIComponent(query)}`);
+      await phone.locator('[data-search-state="done"]').waitFor();
+      const lines = await phone
+        .locator('.search-results mark')
+        .evaluateAll((marks) =>
+          marks.map((mark) => new Set([...mark.getClientRects()].map(({ top }) => top)).size),
+        );
+      expect(lines.length, query).toBeGreaterThan(0);
+      expect(Math.max(...lines), query).toBe(1);
+    }
+    await phone.close();
+  });
+
   it('offers words while typing, by keyboard alone, and leads where they lead', async () => {
     const typing = await browser.newPage();
     await typing.goto(`${url}2024/tasks/03/`);

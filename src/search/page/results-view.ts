@@ -5,10 +5,15 @@ import type { Line } from '../query/reply.ts';
 import type { Piece, SentenceHit, TargetHit } from '../query/results.ts';
 import { longestQuery } from '../query/tokens.ts';
 
+/** Characters that a line of the smallest screen has room for at the largest size: so much marked text is not torn. */
+const mostWhole = 6;
+
 const marked = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked: isMarked }) =>
-    isMarked ? element('mark', { class: 'bg-highlight text-inherit' }, text) : text,
+    isMarked ? element('mark', { class: markClass(text) }, text) : text,
   );
+const markClass = ({ length }: string) =>
+  `bg-highlight text-inherit${length > mostWhole ? '' : ' whitespace-nowrap'}`;
 
 /** A sentence of the answer, with its links. */
 export const lineParagraph = (line: Line): HTMLElement =>
