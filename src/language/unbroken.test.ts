@@ -16,6 +16,7 @@ describe('unbrokenRuns', () => {
     ['共10余项、100多家', ['10余项', '100多家']],
     ['2025-01-26，第2条', ['2025-01-26', '第2条']],
     ['2025-01-26更新', ['2025-01-26更']],
+    ['静府发〔2024〕2号', ['〔2024〕2号']],
   ])('keeps a number with what it counts, and a day whole: %s', (text, expected) => {
     expect(runs(text)).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-/** Where no line may break: between a number and what it counts, and within a day. */
+/** Where no line may break: between a number and what it counts, within a day and a document's number. */
 import { oneOf } from './quantity.ts';
 import { knownUnits } from './measure-words.ts';
 
@@ -6,14 +6,15 @@ const figures = '[0-9０-９]+(?:[.．,，][0-9０-９]+)*';
 const scale = '[十百千万亿多余]*';
 const unit = `(?:${oneOf(knownUnits)})(?:（[\\p{Script=Han}]{1,2}）)?`;
 const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}\\p{Script=Han}?';
+const issue = '〔[0-9]{4}〕[0-9]+号';
 const pattern = new RegExp(
-  `${day}|第?${figures}(?:[—～~-]${figures})?(?:${scale}${unit}|[％%‰℃]|[百千万亿]+|\\p{Script=Han})`,
+  `${day}|${issue}|第?${figures}(?:[—～~-]${figures})?(?:${scale}${unit}|[％%‰℃]|[百千万亿]+|\\p{Script=Han})`,
   'gu',
 );
 
 /**
  * Numbers in running text, each with the unit, the sign or the character behind it: 1700亿元, 5.5‰, 第2批,
- * 2024年; and days: 2024-03-08.
+ * 2024年; days: 2024-03-08; and the numbers of documents: 〔2024〕2号.
  * @returns UTF-16 offsets, half-open, in order.
  */
 export function unbrokenRuns(text: string): { start: number; end: number }[] {
