@@ -387,7 +387,7 @@ describe('search', () => {
     const elevator = known.find(({ address }) => address.endsWith('/2024/tasks/18/#t04'))!;
     await ask('加装电梯');
     const target = page.locator('.search-results li').first().locator('.hit-target');
-    expect(await target.locator('.hit-number').allTextContents()).toEqual(['200台']);
+    expect(await target.locator('.hit-number').allInnerTexts()).toEqual(['200台']);
     expect(await target.locator('a').getAttribute('href')).toBe(elevator.address);
     expect(await target.textContent()).toContain(`${elevator.indicator}${elevator.standing}`);
   });

@@ -13,7 +13,7 @@ const marked = (pieces: readonly Piece[]): (Node | string)[] =>
     isMarked ? element('mark', { class: markClass(text) }, text) : text,
   );
 const markClass = ({ length }: string) =>
-  `bg-highlight text-inherit${length > mostWhole ? '' : ' whitespace-nowrap'}`;
+  ['bg-highlight text-inherit', ...(length > mostWhole ? [] : ['whitespace-nowrap'])].join(' ');
 
 /** A sentence of the answer, with its links. */
 export const lineParagraph = (line: Line): HTMLElement =>
@@ -32,7 +32,7 @@ export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
   const link = element(
     'a',
     { href, 'data-hit': match },
-    ...(target ? [printedNumber(target), ' '] : []),
+    ...(target ? [printedNumber(target)] : []),
     ...marked(hit.title),
   );
   const item = element('li', { class: 'rule-t py-4' }, element('h2', { class: 'mt-0' }, link));
@@ -53,10 +53,10 @@ export function hitItem({ hit, match }: RankedHit): HTMLLIElement {
   return item;
 }
 
-/** As everywhere: in the document's face, and red; without the line of its link. */
+/** As everywhere: in the document's face, and red; without the line of its link, nor has the space behind it one. */
 const numberClass =
-  'hit-number inline-block font-song text-[min(1.75rem,10vw)] leading-[1.3] font-semibold text-red';
-const printedNumber = ({ raw }: TargetHit) => element('span', { class: numberClass }, raw);
+  'hit-number me-2 inline-block font-song text-[min(1.75rem,10vw)] leading-[1.3] font-semibold text-red';
+const printedNumber = ({ raw }: TargetHit) => element('span', { class: numberClass }, `${raw} `);
 
 /** What is looked for large, with what is known of it; the others of the sentence by their numbers. */
 function sentenceTargets({ asked, others }: SentenceHit): HTMLElement[] {
@@ -70,7 +70,8 @@ function sentenceTargets({ asked, others }: SentenceHit): HTMLElement[] {
       element(
         'p',
         { class: 'hit-target mt-row flex flex-wrap items-baseline gap-x-4' },
-        element('a', { href: target.address }, printedNumber(target), ' ', target.indicator),
+        element('a', { href: target.address }, printedNumber(target), target.indicator),
+        ' ',
         element('span', { class: 'soft' }, target.standing),
       ),
     ),
