@@ -100,7 +100,7 @@ function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[]
   const findings: Finding[] = [];
   if (ratios.has(unit) !== ratio)
     findings.push(
-      errorAt(
+      ...errorAt(
         at(one, 'kind'),
         `${kind}，而单位是“${unit}”`,
         ratios.has(unit) ? 'growth 或 share' : 'flow 或 stock',
@@ -109,7 +109,7 @@ function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[]
     );
   if (aggregable && notAdded !== undefined)
     findings.push(
-      errorAt(
+      ...errorAt(
         at(one, 'aggregable'),
         'true',
         'false',
@@ -118,7 +118,7 @@ function kindFindings(one: Pick<Placed, 'task' | 'target' | 'index'>): Finding[]
     );
   if (of !== undefined && kind !== 'share')
     findings.push(
-      errorAt(at(one, 'of'), of, `${kind} 不填`, '分母只有比率才有：删去 of，或者改正 kind。'),
+      ...errorAt(at(one, 'of'), of, `${kind} 不填`, '分母只有比率才有：删去 of，或者改正 kind。'),
     );
   return findings;
 }
@@ -146,31 +146,27 @@ function periodFindings(
 ): Finding[] {
   const { periodStart = plan.periodStart, periodEnd = plan.periodEnd } = one.target;
   if (periodEnd < periodStart)
-    return [errorAt(at(one, 'periodEnd'), periodEnd, `不早于 ${periodStart}`, '改正起止日期。')];
+    return errorAt(at(one, 'periodEnd'), periodEnd, `不早于 ${periodStart}`, '改正起止日期。');
   return (['periodStart', 'periodEnd'] as const).flatMap((field) => {
     const own = one.target[field];
     if (own === undefined || own === plan[field]) return [];
     const outside = own < plan.periodStart || own > plan.periodEnd;
     if (outside && !(placed && saysYear(placed.sentence, own.slice(0, 4))))
-      return [
-        errorAt(
-          at(one, field),
-          own,
-          `在计划年度之内：${plan.periodStart} 至 ${plan.periodEnd}`,
-          '改正日期；与计划年度相同就不填。原文的一句里写明别的年份，才填那一年。',
-        ),
-      ];
+      return errorAt(
+        at(one, field),
+        own,
+        `在计划年度之内：${plan.periodStart} 至 ${plan.periodEnd}`,
+        '改正日期；与计划年度相同就不填。原文的一句里写明别的年份，才填那一年。',
+      );
     const wholeYear = own.endsWith(field === 'periodStart' ? '-01-01' : '-12-31');
     if (!placed || (outside && wholeYear)) return [];
     if (saysMonth(placed.sentence, field, Number(own.slice(5, 7)))) return [];
-    return [
-      errorAt(
-        at(one, field),
-        `${own}，而“${placed.sentence}”没有写这个时间`,
-        '原文写明的时间；原文没有写就不填',
-        '删去这一项：日期不照原文，会让一个还没有完的数字被当成结果。',
-      ),
-    ];
+    return errorAt(
+      at(one, field),
+      `${own}，而“${placed.sentence}”没有写这个时间`,
+      '原文写明的时间；原文没有写就不填',
+      '删去这一项：日期不照原文，会让一个还没有完的数字被当成结果。',
+    );
   });
 }
 
@@ -180,7 +176,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
   const findings: Finding[] = [];
   if (verb === undefined && isConfirmed(placed.target))
     findings.push(
-      errorAt(
+      ...errorAt(
         at(placed, 'verb'),
         '没有填写',
         `“${sentence}”里的动词`,
@@ -189,7 +185,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
     );
   if (verb !== undefined && !sentence.includes(verb))
     findings.push(
-      errorAt(
+      ...errorAt(
         at(placed, 'verb'),
         `“${verb}”不在这个数字的一句里`,
         `“${sentence}”里的动词`,
@@ -198,7 +194,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
     );
   if (of !== undefined && !sentence.includes(of))
     findings.push(
-      errorAt(
+      ...errorAt(
         at(placed, 'of'),
         `“${of}”不在这个数字的一句里`,
         `“${sentence}”里的原文`,
@@ -207,7 +203,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
     );
   if (likeness(indicator, sentence) === 0)
     findings.push(
-      errorAt(
+      ...errorAt(
         at(placed, 'indicator'),
         `“${indicator}”与“${sentence}”没有相同的词`,
         '用原文的词说明衡量的是什么',
@@ -219,7 +215,7 @@ function wordingFindings(placed: Placed, quantities: readonly FoundQuantity[]): 
   const whole = quantities.find((found) => found.start < start + raw.length && start < found.end);
   if (whole && (whole.start < start || whole.end > start + raw.length))
     findings.push(
-      errorAt(
+      ...errorAt(
         at(placed, 'raw'),
         `“${raw}”`,
         `“${whole.raw}”`,
@@ -252,24 +248,20 @@ function indicatorFindings(placed: Placed): Finding[] {
   );
   return [
     ...(wrong !== undefined
-      ? [
-          errorAt(
-            at(placed, 'indicator'),
-            `“${indicator}”`,
-            promised.length > 0 ? `“${verb}”，不是“${wrong}”` : `“${sentence}”里的说法`,
-            '照原文的动词改写 indicator：开工不是竣工，启动不是完成。',
-          ),
-        ]
+      ? errorAt(
+          at(placed, 'indicator'),
+          `“${indicator}”`,
+          promised.length > 0 ? `“${verb}”，不是“${wrong}”` : `“${sentence}”里的说法`,
+          '照原文的动词改写 indicator：开工不是竣工，启动不是完成。',
+        )
       : []),
     ...(number
-      ? [
-          errorAt(
-            at(placed, 'indicator'),
-            `“${indicator}”里的“${number.digits}”不在任务正文里`,
-            '衡量的是什么，不写原文没有的数字',
-            '删去数字，或照原文改正。',
-          ),
-        ]
+      ? errorAt(
+          at(placed, 'indicator'),
+          `“${indicator}”里的“${number.digits}”不在任务正文里`,
+          '衡量的是什么，不写原文没有的数字',
+          '删去数字，或照原文改正。',
+        )
       : []),
   ];
 }
@@ -295,14 +287,12 @@ function contradictedKind(placed: Placed): Finding[] {
   const printed = kindBy(before, unit);
   // Where kind and unit contradict each other, that is said instead.
   if (!printed || printed === kind || kindRules[kind].ratio !== ratios.has(unit)) return [];
-  return [
-    errorAt(
-      at(placed, 'kind'),
-      `${kind}，而原文是“${before}${raw}”`,
-      printed,
-      '照原文改正 kind：累计、总量是 stock，率、占比是 share，增长、下降是 growth。',
-    ),
-  ];
+  return errorAt(
+    at(placed, 'kind'),
+    `${kind}，而原文是“${before}${raw}”`,
+    printed,
+    '照原文改正 kind：累计、总量是 stock，率、占比是 share，增长、下降是 growth。',
+  );
 }
 
 const compared = ['kind', 'verb', 'of'] as const;
@@ -320,20 +310,18 @@ function proposalFindings(placed: Placed, proposals: readonly TargetProposal[]):
     const reason = target.acknowledged?.[field];
     const same = proposal[field] === target[field];
     if (same === (reason === undefined)) return [];
-    return [
-      same
-        ? warningAt(
-            at(placed, 'acknowledged'),
-            `${field}：${reason}`,
-            `不填：${field} 与从原文读出的相同`,
-            '删去 acknowledged 里的这一项。',
-          )
-        : warningAt(
-            at(placed, field),
-            target[field] || '没有填写',
-            `程序从原文读出：${proposal[field] || '没有'}`,
-            `再核对一次原文；确实没有错，在这个目标的 acknowledged 里写 ${field} 和理由。`,
-          ),
-    ];
+    return same
+      ? warningAt(
+          at(placed, 'acknowledged'),
+          `${field}：${reason}`,
+          `不填：${field} 与从原文读出的相同`,
+          '删去 acknowledged 里的这一项。',
+        )
+      : warningAt(
+          at(placed, field),
+          target[field] || '没有填写',
+          `程序从原文读出：${proposal[field] || '没有'}`,
+          `再核对一次原文；确实没有错，在这个目标的 acknowledged 里写 ${field} 和理由。`,
+        );
   });
 }

@@ -30,14 +30,12 @@ function cellsOf(
 ): Finding[] {
   if (typeof value === 'string')
     return formula.test(value)
-      ? [
-          errorAt(
-            fieldAt(parsed, at),
-            `“${value.slice(0, 40)}”`,
-            '不以 =、+、-、@ 开头：表格软件会当作公式',
-            '换一个开头，如写明是什么：“下降3.6%”，“公众号@……”。',
-          ),
-        ]
+      ? errorAt(
+          fieldAt(parsed, at),
+          `“${value.slice(0, 40)}”`,
+          '不以 =、+、-、@ 开头：表格软件会当作公式',
+          '换一个开头，如写明是什么：“下降3.6%”，“公众号@……”。',
+        )
       : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) =>

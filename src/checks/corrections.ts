@@ -7,7 +7,7 @@ import { parseTargetFragment, partsOf } from '../model/ids.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { futureFault } from './periods.ts';
-import { findingsIn, type Fault } from './record-findings.ts';
+import { faultIn, findingsIn, type Fault } from './record-findings.ts';
 
 /**
  * Checks the corrections.
@@ -27,38 +27,27 @@ export const checkCorrections = (
       ...futureFault(['date'], one.date, today),
       ...beforePlan(one, plans),
       ...(one.noticedBy !== undefined && reached.test(one.noticedBy)
-        ? [
-            {
-              field: ['noticedBy'],
-              found: one.noticedBy,
-              expected: '名字，没有邮箱和电话',
-              remedy: '删去联系方式：更正记录是公开的。',
-            },
-          ]
+        ? faultIn(
+            ['noticedBy'],
+            one.noticedBy,
+            '名字，没有邮箱和电话',
+            '删去联系方式：更正记录是公开的。',
+          )
         : []),
       ...(one.wrong === one.now
-        ? [
-            {
-              field: ['now'],
-              found: '与 wrong 一字不差',
-              expected: '改正以后的说法',
-              remedy: '写明现在写的是什么。',
-            },
-          ]
+        ? faultIn(['now'], '与 wrong 一字不差', '改正以后的说法', '写明现在写的是什么。')
         : []),
       ...(twice < index
-        ? [
-            {
-              field: ['wrong'],
-              found: `与第 ${twice + 1} 条日期、内容都相同`,
-              expected: '一处更正记一条',
-              remedy: '删去多出的一条。',
-            },
-          ]
+        ? faultIn(
+            ['wrong'],
+            `与第 ${twice + 1} 条日期、内容都相同`,
+            '一处更正记一条',
+            '删去多出的一条。',
+          )
         : []),
       ...one.places.flatMap((address, at) => placeFaults(address, at, one.places, plans, topics)),
     ];
-    return faults.map(findingsIn(corrections, [index]).error);
+    return faults.flatMap(findingsIn(corrections, [index]).error);
   });
 
 /** An address or a number at which somebody is reached. */
@@ -73,14 +62,7 @@ function beforePlan({ date, places }: CorrectionRecord, plans: readonly ParsedPl
     .at(-1);
   return first === undefined || date >= first
     ? []
-    : [
-        {
-          field: ['date'],
-          found: date,
-          expected: `不早于计划年度第一天 ${first}`,
-          remedy: '改正日期，或改正 places。',
-        },
-      ];
+    : faultIn(['date'], date, `不早于计划年度第一天 ${first}`, '改正日期，或改正 places。');
 }
 
 function placeFaults(
@@ -90,9 +72,8 @@ function placeFaults(
   plans: readonly ParsedPlan[],
   topics: readonly TopicRecord[],
 ): Fault[] {
-  const fault = (found: string, expected: string, remedy: string): Fault[] => [
-    { field: ['places', at], found, expected, remedy },
-  ];
+  const fault = (found: string, expected: string, remedy: string): Fault[] =>
+    faultIn(['places', at], found, expected, remedy);
   if (all.indexOf(address) < at)
     return fault(`${address} 列了两次`, '一个地址列一次', '删去多出的一个。');
   const { plan: key, task: number, fragment } = placeOfAddress(address);

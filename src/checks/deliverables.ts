@@ -20,21 +20,19 @@ function faultsOf(task: ParsedTask, index: number): Finding[] {
     errorAt(fieldAt(task, ['deliverables', index, field]), ...words);
   const times = occurrences(text, quote);
   if (times !== 1)
-    return [
-      error(
-        'quote',
-        times === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${times} 次`,
-        '正文里恰好出现一次的原文',
-        '从正文照抄，一字不差；重复时多抄几个字。',
-      ),
-    ];
+    return error(
+      'quote',
+      times === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${times} 次`,
+      '正文里恰好出现一次的原文',
+      '从正文照抄，一字不差；重复时多抄几个字。',
+    );
   const start = text.indexOf(quote);
   const end = start + quote.length;
   const findings: Finding[] = [];
   const mark = marks.find((one) => one.start < end && start < one.end);
   if (mark)
     findings.push(
-      error(
+      ...error(
         'quote',
         `“${quote}”里有目标 ${mark.targetIds.join('、')} 的数字`,
         '没有数字的成果：有数字的是目标',
@@ -50,7 +48,7 @@ function faultsOf(task: ParsedTask, index: number): Finding[] {
   );
   if (same)
     findings.push(
-      error(
+      ...error(
         'quote',
         same.quote === quote ? `“${quote}”列了两次` : `“${quote}”与“${same.quote}”重叠`,
         '一个成果列一次',
@@ -60,7 +58,7 @@ function faultsOf(task: ParsedTask, index: number): Finding[] {
   const last = earlier.findLast((one) => one.start > start);
   if (last)
     findings.push(
-      error(
+      ...error(
         'quote',
         `“${quote}”列在“${last.quote}”后面`,
         '照原文先后',
@@ -75,7 +73,7 @@ function verbFindings(
   task: ParsedTask,
   index: number,
   start: number,
-  error: (field: 'verb', ...words: [string, string, string]) => Finding,
+  error: (field: 'verb', ...words: [string, string, string]) => Finding[],
 ): Finding[] {
   const { text } = task.wording;
   const { deliverables, targets } = task.record;
@@ -84,7 +82,7 @@ function verbFindings(
   const sentence = text.slice(range.start, Math.max(range.end, start + quote.length));
   const remedy = '照抄原文里管着这个成果的动词。';
   if (!sentence.includes(verb))
-    return [error('verb', `“${verb}”不在这个成果的一句里`, `“${sentence}”里的动词`, remedy)];
+    return error('verb', `“${verb}”不在这个成果的一句里`, `“${sentence}”里的动词`, remedy);
   const before = text
     .slice(range.start, start)
     .split(/[，；：]/u)
@@ -95,6 +93,6 @@ function verbFindings(
     (one) => one.verb !== undefined && clause.includes(one.verb),
   );
   return near && !clause.includes(verb)
-    ? [error('verb', `“${verb}”，而这个成果在“${clause}”里`, `“${near.verb}”`, remedy)]
+    ? error('verb', `“${verb}”，而这个成果在“${clause}”里`, `“${near.verb}”`, remedy)
     : [];
 }

@@ -46,7 +46,7 @@ export function disagreementFindings(
     );
     const measured = sound
       .flatMap((one) => againstOwnName(one, sound))
-      .map(({ at, found, expected }) =>
+      .flatMap(({ at, found, expected }) =>
         errorAt(
           fieldAt(outcomes, ['outcomes', at, 'indicator']),
           found,
@@ -56,7 +56,7 @@ export function disagreementFindings(
       );
     return measured.length > 0
       ? measured
-      : [...doubts, ...(target?.kind === 'growth' ? againstTotals(own, target, plan) : [])].map(
+      : [...doubts, ...(target?.kind === 'growth' ? againstTotals(own, target, plan) : [])].flatMap(
           ({ at, found, expected }) =>
             warningAt(
               fieldAt(outcomes, ['outcomes', at, 'value']),

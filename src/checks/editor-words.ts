@@ -94,7 +94,7 @@ function wordFindings(
   const { found, expected, remedy, set = false } = fault;
   const near = text.slice(Math.max(0, found.index - 6), found.index + found[0].length + 6);
   const finding = set ? warningAt : errorAt;
-  return [finding(fieldAt(parsed, path), `“${near}”`, expected, remedy)];
+  return finding(fieldAt(parsed, path), `“${near}”`, expected, remedy);
 }
 
 interface WordFault {

@@ -13,6 +13,7 @@ import { baseOf, impossible, isOffScale, unitExample, wholes } from './figures.t
 import { neighbourDoubt } from './neighbours.ts';
 import { futureFault } from './periods.ts';
 import {
+  faultIn,
   findingsIn,
   noDifferenceFault,
   unknownTarget,
@@ -45,14 +46,12 @@ export function elsewhereFindings(
     ...documentsFindings('background', background, outcomes, plan.record, known),
     ...leftOut.flatMap(({ about }, index) =>
       leftOut.findIndex((one) => one.about === about) < index
-        ? [
-            findingsIn(outcomes, ['leftOut', index]).error({
-              field: ['about'],
-              found: `${about}，列了两次`,
-              expected: '一个数字列一次',
-              remedy: '合并成一条。',
-            }),
-          ]
+        ? findingsIn(outcomes, ['leftOut', index]).error({
+            field: ['about'],
+            found: `${about}，列了两次`,
+            expected: '一个数字列一次',
+            remedy: '合并成一条。',
+          })
         : [],
     ),
   ];
@@ -71,7 +70,7 @@ function documentsFindings(
     const earlier = documents.slice(0, index);
     const faults = documentFaults(list, document, earlier, plan, known.today);
     return [
-      ...faults.map(findingsIn(outcomes, at).error),
+      ...faults.flatMap(findingsIn(outcomes, at).error),
       ...document.figures.flatMap((figure, place) => {
         const { error, warning, doubt } = findingsIn(outcomes, [...at, 'figures', place]);
         const target = known.targets.get(figure.target);
@@ -86,14 +85,14 @@ function documentsFindings(
         const sound = own.length === 0;
         const off = sound ? scaleDoubt(figure, target) : undefined;
         return [
-          ...own.map(error),
+          ...own.flatMap(error),
           ...doubt('scale', figure.acknowledged?.scale, off),
           ...doubt(
             'target',
             figure.acknowledged?.target,
             sound ? targetDoubt(figure, target, all) : undefined,
           ),
-          ...(sound && !off ? silentDifference(figure, target) : []).map(warning),
+          ...(sound && !off ? silentDifference(figure, target) : []).flatMap(warning),
         ];
       }),
     ];
@@ -146,14 +145,12 @@ function targetFaults(
 ): Fault[] {
   if (isUnknown(id)) return [unknownTarget(['target'], id)];
   if (target?.sameAs === undefined) return [];
-  return [
-    {
-      field: ['target'],
-      found: id,
-      expected: `先出现的那个目标 ${target.sameAs}`,
-      remedy: '原文把同一目标印了两次，记在先出现的那个目标。',
-    },
-  ];
+  return faultIn(
+    ['target'],
+    id,
+    `先出现的那个目标 ${target.sameAs}`,
+    '原文把同一目标印了两次，记在先出现的那个目标。',
+  );
 }
 
 /** A document says one thing of a target once. */
@@ -164,14 +161,12 @@ function repetition(figure: Figure, earlier: readonly Figure[]): Fault[] {
       ...('indicator' in one ? [one.indicator, one.periodStart, one.periodEnd] : [one.difference]),
     ].join(' ');
   return earlier.some((one) => about(one) === about(figure))
-    ? [
-        {
-          field: ['target'],
-          found: `${figure.target} 有两条`,
-          expected: '一份文件里一个目标的同一件事记一次',
-          remedy: '删去多出的一条；说的不是同一件事，写明不同在哪里。',
-        },
-      ]
+    ? faultIn(
+        ['target'],
+        `${figure.target} 有两条`,
+        '一份文件里一个目标的同一件事记一次',
+        '删去多出的一条；说的不是同一件事，写明不同在哪里。',
+      )
     : [];
 }
 
@@ -179,23 +174,19 @@ function numberFaults(figure: Figure, target: TargetRecord | undefined): Fault[]
   const { value, unit } = figure;
   const base = baseOf(unit);
   if (!base)
-    return [
-      {
-        field: ['unit'],
-        found: unit,
-        expected: unitExample,
-        remedy: '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
-      },
-    ];
+    return faultIn(
+      ['unit'],
+      unit,
+      unitExample,
+      '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
+    );
   if (target && base.unit !== target.unit && figure.difference === undefined)
-    return [
-      {
-        field: ['unit'],
-        found: unit,
-        expected: `与目标的单位“${target.unit}”相合`,
-        remedy: '改正单位；说的不是同一件事，写 difference。',
-      },
-    ];
+    return faultIn(
+      ['unit'],
+      unit,
+      `与目标的单位“${target.unit}”相合`,
+      '改正单位；说的不是同一件事，写 difference。',
+    );
   const fault =
     'indicator' in figure
       ? impossible(value, unit, figure.indicator, 'indicator')
@@ -209,24 +200,15 @@ function periodFaults(
   today: string,
 ): Fault[] {
   if (periodEnd < periodStart)
-    return [
-      {
-        field: ['periodEnd'],
-        found: periodEnd,
-        expected: `不早于 ${periodStart}`,
-        remedy: '改正起止日期。',
-      },
-    ];
+    return faultIn(['periodEnd'], periodEnd, `不早于 ${periodStart}`, '改正起止日期。');
   const published = source.date ?? read;
   if (periodEnd <= published) return futureFault(['periodEnd'], periodEnd, today);
-  return [
-    {
-      field: ['periodEnd'],
-      found: periodEnd,
-      expected: `不晚于${source.date === undefined ? '读到' : '发布'}的日期 ${published}`,
-      remedy: '这段时间还没有过完就公布不了：改正日期。',
-    },
-  ];
+  return faultIn(
+    ['periodEnd'],
+    periodEnd,
+    `不晚于${source.date === undefined ? '读到' : '发布'}的日期 ${published}`,
+    '这段时间还没有过完就公布不了：改正日期。',
+  );
 }
 
 const ofCity = /全市|全省/u;
@@ -239,14 +221,12 @@ function wordFaults(figure: Figure): Fault[] {
   const { scope, indicator, difference = '' } = figure;
   const city = ofCity.test(indicator) || (scope === 'city' && /市|省/u.test(difference));
   if (city === (scope === 'city')) return [];
-  return [
-    {
-      field: ['scope'],
-      found: `${scope}，而数字说的是“${indicator}”`,
-      expected: city ? 'city' : 'own，或者在 indicator 里写明是全市的',
-      remedy: '照来源改正 scope：是哪里的数字。',
-    },
-  ];
+  return faultIn(
+    ['scope'],
+    `${scope}，而数字说的是“${indicator}”`,
+    city ? 'city' : 'own，或者在 indicator 里写明是全市的',
+    '照来源改正 scope：是哪里的数字。',
+  );
 }
 
 /** A figure that says what another target says was perhaps recorded beside its own. */
@@ -272,15 +252,12 @@ function silentDifference(figure: Figure, target: TargetRecord | undefined): Fau
   const told = figure.difference ?? figure.note ?? figure.acknowledged?.scale;
   if (!target || 'indicator' in figure || !base || told !== undefined) return [];
   if (base.value === target.value || base.value === target.valueTo) return [];
-  return [
-    {
-      field: ['value'],
-      found: `${figure.value}${figure.unit}`,
-      expected: `目标是“${target.raw}”`,
-      remedy:
-        '照来源改正数值；来源写的确是这个数，在 note 里写明与计划不同，说的不是同一件事的写 difference。',
-    },
-  ];
+  return faultIn(
+    ['value'],
+    `${figure.value}${figure.unit}`,
+    `目标是“${target.raw}”`,
+    '照来源改正数值；来源写的确是这个数，在 note 里写明与计划不同，说的不是同一件事的写 difference。',
+  );
 }
 
 /** A promise of the same thing is of the same size, unless a scale word was lost. */

@@ -102,45 +102,37 @@ export function figureFindings(
   const { unit, value, indicator, definition, acknowledged } = record;
   const base = baseOf(unit);
   if (!base)
-    return [
-      error({
-        field: ['unit'],
-        found: unit,
-        expected: unitExample,
-        remedy: '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
-      }),
-    ];
+    return error({
+      field: ['unit'],
+      found: unit,
+      expected: unitExample,
+      remedy: '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
+    });
   const other = target !== undefined && base.unit !== target.unit;
   if (other && definition !== 'different')
-    return [
-      error({
-        field: ['unit'],
-        found: unit,
-        expected: `与目标的单位“${target.unit}”相合`,
-        remedy: '改正单位；来源说的不是同一个东西，definition 写 different。',
-      }),
-    ];
+    return error({
+      field: ['unit'],
+      found: unit,
+      expected: `与目标的单位“${target.unit}”相合`,
+      remedy: '改正单位；来源说的不是同一个东西，definition 写 different。',
+    });
   if (other && indicator === target.indicator)
-    return [
-      error({
-        field: ['indicator'],
-        found: `${indicator}，以${unit}计`,
-        expected: `不是目标的指标：目标以“${target.unit}”计`,
-        remedy: '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
-      }),
-    ];
+    return error({
+      field: ['indicator'],
+      found: `${indicator}，以${unit}计`,
+      expected: `不是目标的指标：目标以“${target.unit}”计`,
+      remedy: '照来源写明这个数字衡量的是什么，如 地区生产总值，不是 地区生产总值增长率。',
+    });
   const fault = impossible(value, unit, indicator, 'indicator') ?? misnamed(unit, indicator);
-  if (fault) return [error(fault)];
+  if (fault) return error(fault);
   const like = definition === 'different' ? undefined : target;
   if (like?.kind === 'share' && value < 0)
-    return [
-      error({
-        field: ['value'],
-        found: `${value}${unit}`,
-        expected: '不小于 0：目标是比率',
-        remedy: '照来源改正数值。',
-      }),
-    ];
+    return error({
+      field: ['value'],
+      found: `${value}${unit}`,
+      expected: '不小于 0：目标是比率',
+      remedy: '照来源改正数值。',
+    });
   const { value: inBase } = inBaseUnit(value, unit)!;
   return [
     ...doubt('scale', acknowledged?.scale, like && scaleDoubt(record, inBase, like)),

@@ -29,32 +29,28 @@ const unreadFindings: Record<
 export function checkFiles(files: readonly ContentFile[]): Finding[] {
   return files.flatMap(({ path, bytes, unread }) => {
     const file = inProject(path);
-    if (unread) return [errorAt(lineOf(file), ...unreadFindings[unread])];
+    if (unread) return errorAt(lineOf(file), ...unreadFindings[unread]);
     const place = placeOf(path);
     if (!place)
-      return [
-        errorAt(
-          lineOf(file),
-          '不认识的文件',
-          'content 里约定的文件，如 plans/2024/tasks/18.mdx，文件名大小写一致',
-          '改成约定的文件名，或移出 content。',
-        ),
-      ];
+      return errorAt(
+        lineOf(file),
+        '不认识的文件',
+        'content 里约定的文件，如 plans/2024/tasks/18.mdx，文件名大小写一致',
+        '改成约定的文件名，或移出 content。',
+      );
     // The source is byte for byte what was extracted, and the document what was published: their own rules judge them.
     if (place.kind === 'source' || place.kind === 'original') return [];
     const text = textOf(bytes);
     if (text === undefined)
-      return [
-        errorAt(
-          lineOf(file, firstInvalidLine(bytes)),
-          '不是有效的 UTF-8',
-          'UTF-8 编码的文字',
-          '用 UTF-8 另存这个文件。',
-        ),
-      ];
+      return errorAt(
+        lineOf(file, firstInvalidLine(bytes)),
+        '不是有效的 UTF-8',
+        'UTF-8 编码的文字',
+        '用 UTF-8 另存这个文件。',
+      );
     // In fields what passes for something else is judged by the schema, which knows where it has to be written.
     const judged = hiddenIn(text).filter(({ seen }) => !seen || place.kind === 'task');
-    return judged.map(({ name, remedy, index, code }) => {
+    return judged.flatMap(({ name, remedy, index, code }) => {
       const before = text.slice(0, index).split('\n');
       const column = (before.at(-1)?.length ?? 0) + 1;
       return errorAt(

@@ -14,14 +14,12 @@ export function checkIssuer(plan: ParsedPlan): Finding[] {
   const { issuer } = plan.record;
   const signature = textOfRole(plan.parts, 'signature');
   if (issuer?.name !== undefined && signature !== undefined && issuer.name !== signature)
-    return [
-      errorAt(
-        fieldAt(plan, ['issuer', 'name']),
-        issuer.name,
-        `落款“${signature}”`,
-        '有落款的不填 name，照落款：删去这一项；落款认错了，改正 parts 里的 signature。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(plan, ['issuer', 'name']),
+      issuer.name,
+      `落款“${signature}”`,
+      '有落款的不填 name，照落款：删去这一项；落款认错了，改正 parts 里的 signature。',
+    );
   const signed = unitsOf(issuerOf(plan));
   const innermost = signed.at(-1);
   if (!issuer || innermost === undefined) return [];
@@ -31,8 +29,8 @@ export function checkIssuer(plan: ParsedPlan): Finding[] {
   return [
     ...(shortName === undefined || shortName.includes(own)
       ? []
-      : [fault(plan, 'shortName', shortName)]),
-    ...(place === undefined || agrees(unitsOf(place), signed) ? [] : [fault(plan, 'place', place)]),
+      : fault(plan, 'shortName', shortName)),
+    ...(place === undefined || agrees(unitsOf(place), signed) ? [] : fault(plan, 'place', place)),
   ];
 }
 
@@ -42,7 +40,7 @@ function agrees(place: readonly string[], signed: readonly string[]): boolean {
   return place.slice(-shared).join() === signed.slice(-shared).join();
 }
 
-const fault = (plan: ParsedPlan, field: 'shortName' | 'place', found: string): Finding =>
+const fault = (plan: ParsedPlan, field: 'shortName' | 'place', found: string): Finding[] =>
   errorAt(
     fieldAt(plan, ['issuer', field]),
     found,

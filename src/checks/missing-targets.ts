@@ -55,14 +55,12 @@ export function missingTargets(plan: ParsedPlan): { missing: Set<TargetId>; find
     const task = plan.tasks.find(({ record }) => record.number === number);
     if (key !== plan.key || !task) return [];
     missing.add(id as TargetId);
-    return [
-      errorAt(
-        fieldAt(task, ['targets']),
-        `没有目标 ${id}`,
-        `${places.slice(0, shown).join('、')}${places.length > shown ? ' 等处' : ''}用到的目标都在`,
-        '恢复这个目标和它的编号：编号定了不改；确实没有这个目标，从这些地方删去它。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(task, ['targets']),
+      `没有目标 ${id}`,
+      `${places.slice(0, shown).join('、')}${places.length > shown ? ' 等处' : ''}用到的目标都在`,
+      '恢复这个目标和它的编号：编号定了不改；确实没有这个目标，从这些地方删去它。',
+    );
   });
   return { missing, findings };
 }

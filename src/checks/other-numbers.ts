@@ -26,14 +26,12 @@ export function checkOtherNumbers(
   const unknown = record.otherNumbers.flatMap(({ task }, index) =>
     !complete || task === undefined || tasks.some(({ record: { number } }) => number === task)
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['otherNumbers', index, 'task']),
-            String(task),
-            '已有的任务序号',
-            '改正任务序号。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(plan, ['otherNumbers', index, 'task']),
+          String(task),
+          '已有的任务序号',
+          '改正任务序号。',
+        ),
   );
   return [
     ...tasks.flatMap((task) => {
@@ -60,55 +58,45 @@ function listedIn(
       fieldAt(plan, ['otherNumbers', index, field]);
     const times = occurrences(text, other.text);
     if (times !== 1)
-      return [
-        errorAt(
-          at('text'),
-          `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`,
-          '恰好出现一次',
-          '照抄任务正文里含有这个数字的几个字。',
-        ),
-      ];
+      return errorAt(
+        at('text'),
+        `“${other.text}”在任务 ${other.task} 中出现 ${times} 次`,
+        '恰好出现一次',
+        '照抄任务正文里含有这个数字的几个字。',
+      );
     if (occurrences(other.text, other.number) !== 1)
-      return [
-        errorAt(
-          at('text'),
-          `“${other.text}”中没有恰好一个“${other.number}”`,
-          'number 是 text 里的数字',
-          '改正 number 或 text。',
-        ),
-      ];
+      return errorAt(
+        at('text'),
+        `“${other.text}”中没有恰好一个“${other.number}”`,
+        'number 是 text 里的数字',
+        '改正 number 或 text。',
+      );
     const start = text.indexOf(other.text) + other.text.indexOf(other.number);
     const around = findArabicNumbers(text).find(
       (one) => one.start < start + other.number.length && start < one.end,
     );
     if (around && !other.number.includes(around.digits)) {
       listed.push(around);
-      return [
-        errorAt(at('number'), `“${other.number}”`, `“${around.digits}”`, '照原文写整个数字。'),
-      ];
+      return errorAt(at('number'), `“${other.number}”`, `“${around.digits}”`, '照原文写整个数字。');
     }
     const range = { start, end: start + other.number.length };
     const earlier = listed.some((one) => overlap(one, range));
     listed.push(range);
     const mark = marks.find((one) => overlap(one, range));
     if (mark)
-      return [
-        errorAt(
-          at('number'),
-          `“${other.number}”是目标 ${mark.targetIds.join('、')} 的数字`,
-          '不是目标的数字',
-          '一个数字要么是目标，要么是其他数字：删去这一条，或删去那个目标和标记。',
-        ),
-      ];
+      return errorAt(
+        at('number'),
+        `“${other.number}”是目标 ${mark.targetIds.join('、')} 的数字`,
+        '不是目标的数字',
+        '一个数字要么是目标，要么是其他数字：删去这一条，或删去那个目标和标记。',
+      );
     if (earlier)
-      return [
-        errorAt(
-          at('number'),
-          `任务 ${other.task} 的“${other.number}”列了两次`,
-          '一个数字列一次',
-          '删去多出的一条。',
-        ),
-      ];
+      return errorAt(
+        at('number'),
+        `任务 ${other.task} 的“${other.number}”列了两次`,
+        '一个数字列一次',
+        '删去多出的一条。',
+      );
     const promise = past.test(text.slice(0, start))
       ? undefined
       : proposals.find((one) => overlap(one, range));
@@ -124,23 +112,19 @@ function promiseFindings(
   at: (field: 'text' | 'acknowledged') => ReturnType<typeof fieldAt>,
 ): Finding[] {
   if (promise && reason === undefined)
-    return [
-      warningAt(
-        at('text'),
-        `“${promise.quote}”像是承诺的数量`,
-        '不是承诺的数字',
-        '再核对一次原文：是目标，加记录和 <Target> 标记；确实不是，在这一条的 acknowledged 里写 target 和理由。',
-      ),
-    ];
+    return warningAt(
+      at('text'),
+      `“${promise.quote}”像是承诺的数量`,
+      '不是承诺的数字',
+      '再核对一次原文：是目标，加记录和 <Target> 标记；确实不是，在这一条的 acknowledged 里写 target 和理由。',
+    );
   if (promise || reason === undefined) return [];
-  return [
-    warningAt(
-      at('acknowledged'),
-      `target：${reason}`,
-      '不填：没有要说明的疑问',
-      '删去 acknowledged 里的这一项。',
-    ),
-  ];
+  return warningAt(
+    at('acknowledged'),
+    `target：${reason}`,
+    '不填：没有要说明的疑问',
+    '删去 acknowledged 里的这一项。',
+  );
 }
 
 /** Numbers that are neither marked nor listed; in words only what reads as a promise. */
@@ -177,8 +161,8 @@ function unlisted(
     (one) => (outside || !/[0-9０-９]/u.test(one.raw)) && !spans.some((span) => overlap(span, one)),
   );
   return [
-    ...(confirmed || numbers.length === 0 ? [] : [open()]),
-    ...(confirmed ? numbers : []).map((number) =>
+    ...(confirmed || numbers.length === 0 ? [] : open()),
+    ...(confirmed ? numbers : []).flatMap((number) =>
       errorAt(
         place,
         `数字“${number.digits}”（${near(number)}）既不是目标，也没有列为其他数字`,
@@ -186,8 +170,8 @@ function unlisted(
         remedy,
       ),
     ),
-    ...(confirmed || !outside || inWords.length === 0 ? [] : [passage()]),
-    ...(confirmed || !outside ? inWords : []).map((one) =>
+    ...(confirmed || !outside || inWords.length === 0 ? [] : passage()),
+    ...(confirmed || !outside ? inWords : []).flatMap((one) =>
       warningAt(
         place,
         `“${one.raw}”（${near(one)}）像是承诺的数量，既不是目标，也没有列为其他数字`,

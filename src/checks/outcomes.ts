@@ -13,6 +13,7 @@ import { likeness } from './likeness.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { futureFault, periodFindings } from './periods.ts';
 import {
+  faultIn,
   findingsIn,
   noDifferenceFault,
   unknownTarget,
@@ -58,9 +59,9 @@ export function checkOutcomes(
         ...(isUnknown(record.target)
           ? [unknownTarget(['target'], record.target)]
           : identity(record, target, earlier, used)
-        ).map(findings.error),
-        ...definitionFaults(record).map(findings.error),
-        ...ownPageFaults(record, plan.record).map(findings.error),
+        ).flatMap(findings.error),
+        ...definitionFaults(record).flatMap(findings.error),
+        ...ownPageFaults(record, plan.record).flatMap(findings.error),
         ...figureFindings(record, target, findings),
         ...periodFindings(record, plan.record, target, today, findings),
       ];
@@ -149,61 +150,50 @@ function repetition(record: OutcomeRecord, earlier: readonly OutcomeRecord[]): F
   });
   const same = others.find(({ baseValue }) => baseValue === base.value);
   if (same)
-    return [
-      {
-        field: ['id'],
-        found: `${record.id} 与 ${same.id} 说的是同一个数字`,
-        expected: '一个来源的一个数字记一次',
-        remedy: '删去多出的一条。',
-      },
-    ];
+    return faultIn(
+      ['id'],
+      `${record.id} 与 ${same.id} 说的是同一个数字`,
+      '一个来源的一个数字记一次',
+      '删去多出的一条。',
+    );
   const against = others.find((one) => one.definition === 'same');
   if (record.definition !== 'same' || !against) return [];
-  return [
-    {
-      field: ['value'],
-      found: `${record.value}${record.unit}，而 ${against.id} 是 ${against.value}${against.unit}`,
-      expected: `${page} 里同一时段、同一口径的一个数字`,
-      remedy:
-        '照来源改正；来源自己前后不一致，两条的 definition 都写 unstated，在 difference 里说明。',
-    },
-  ];
+  return faultIn(
+    ['value'],
+    `${record.value}${record.unit}，而 ${against.id} 是 ${against.value}${against.unit}`,
+    `${page} 里同一时段、同一口径的一个数字`,
+    '照来源改正；来源自己前后不一致，两条的 definition 都写 unstated，在 difference 里说明。',
+  );
 }
 
 /** A plan says what is to be done, and not that it was. */
 const ownPageFaults = ({ role, source }: OutcomeRecord, plan: PlanRecord): Fault[] =>
   role === 'outcome' && samePage(plan.source.url, source.url)
-    ? [
-        {
-          field: ['source', 'url'],
-          found: `${source.url}，是这个计划自己的网页`,
-          expected: '公布结果的网页',
-          remedy: '计划不会写自己的结果：照来源改正网址。',
-        },
-      ]
+    ? faultIn(
+        ['source', 'url'],
+        `${source.url}，是这个计划自己的网页`,
+        '公布结果的网页',
+        '计划不会写自己的结果：照来源改正网址。',
+      )
     : [];
 
 function definitionFaults({ definition, difference }: OutcomeRecord): Fault[] {
   if (definition !== 'same' && difference === undefined)
-    return [
-      {
-        field: ['difference'],
-        found: '没有填写',
-        expected: '口径有什么不同或不明',
-        remedy: '写明不同之处；同一口径写 same。',
-      },
-    ];
+    return faultIn(
+      ['difference'],
+      '没有填写',
+      '口径有什么不同或不明',
+      '写明不同之处；同一口径写 same。',
+    );
   const none = noDifferenceFault(difference);
   if (none) return [none];
   if (definition === 'same' && difference !== undefined)
-    return [
-      {
-        field: ['difference'],
-        found: difference,
-        expected: 'definition 是 same 时不填',
-        remedy: '口径确有不同，就改 definition；没有不同，删去这一项。',
-      },
-    ];
+    return faultIn(
+      ['difference'],
+      difference,
+      'definition 是 same 时不填',
+      '口径确有不同，就改 definition；没有不同，删去这一项。',
+    );
   return [];
 }
 
@@ -304,6 +294,6 @@ function searchFindings(
         expected: `不晚于 ${yearsLater(search.date, longestWait)}`,
         remedy: `${longestWait} 年以后的事等于不再查：写早一些的日期。`,
       });
-    return faults.map(error);
+    return faults.flatMap(error);
   });
 }

@@ -23,7 +23,7 @@ export function checkPages(cited: Iterable<Cited>): Finding[] {
       const [usual] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
       return said
         .filter((one) => one[field] !== usual && !isNewer(field, one, said))
-        .map(({ parsed, at, [field]: found }) =>
+        .flatMap(({ parsed, at, [field]: found }) =>
           findingsIn(parsed, at).error({
             field: [field],
             found: found!,

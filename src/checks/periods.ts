@@ -2,7 +2,7 @@
 import type { OutcomeRecord } from '../model/outcome.ts';
 import type { PlanRecord, TargetRecord } from '../model/schema.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Doubt, Fault, RecordFindings } from './record-findings.ts';
+import { faultIn, type Doubt, type Fault, type RecordFindings } from './record-findings.ts';
 
 /** What is wrong with a day on which something is said to have been done; days are ISO dates. */
 export const futureFault = (
@@ -12,14 +12,12 @@ export const futureFault = (
 ): Fault[] =>
   day === undefined || day <= today
     ? []
-    : [
-        {
-          field,
-          found: `${day}，还没有到`,
-          expected: `不晚于今天 ${today}`,
-          remedy: '改正日期；日期没有错，就校准这台电脑的时钟。',
-        },
-      ];
+    : faultIn(
+        field,
+        `${day}，还没有到`,
+        `不晚于今天 ${today}`,
+        '改正日期；日期没有错，就校准这台电脑的时钟。',
+      );
 
 const lastDayOfMonth = (day: string) =>
   new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0))
@@ -58,25 +56,21 @@ export function periodFindings(
 ): Finding[] {
   const { periodStart, periodEnd, source, read, acknowledged } = record;
   if (periodEnd < periodStart)
-    return [
-      error({
-        field: ['periodEnd'],
-        found: periodEnd,
-        expected: `不早于 ${periodStart}`,
-        remedy: '改正起止日期。',
-      }),
-    ];
+    return error({
+      field: ['periodEnd'],
+      found: periodEnd,
+      expected: `不早于 ${periodStart}`,
+      remedy: '改正起止日期。',
+    });
   const told = monthTold(record);
   const faults = [
     ...(told !== undefined && periodEnd.slice(5, 7) !== told.month
-      ? [
-          {
-            field: ['periodEnd'],
-            found: `${periodEnd}，而说明里写的是“${told.words}”`,
-            expected: `${periodEnd.slice(0, 4)}年${Number(told.month)}月的最后一天`,
-            remedy: '照来源改正日期，或改正说明。',
-          },
-        ]
+      ? faultIn(
+          ['periodEnd'],
+          `${periodEnd}，而说明里写的是“${told.words}”`,
+          `${periodEnd.slice(0, 4)}年${Number(told.month)}月的最后一天`,
+          '照来源改正日期，或改正说明。',
+        )
       : []),
     ...futureFault(['periodStart'], periodStart, today),
     ...(record.role === 'outcome'
@@ -84,19 +78,12 @@ export function periodFindings(
       : baselinePeriod(record, plan)),
     ...publication(record, plan),
     ...(source.date !== undefined && source.date <= today && read < source.date
-      ? [
-          {
-            field: ['read'],
-            found: read,
-            expected: `不早于发布日期 ${source.date}`,
-            remedy: '改正读到的日期。',
-          },
-        ]
+      ? faultIn(['read'], read, `不早于发布日期 ${source.date}`, '改正读到的日期。')
       : []),
     ...futureFault(['read'], read, today),
   ];
   const unusual = faults.length > 0 ? undefined : periodDoubt(record, target);
-  return [...faults.map(error), ...doubt('period', acknowledged?.period, unusual)];
+  return [...faults.flatMap(error), ...doubt('period', acknowledged?.period, unusual)];
 }
 
 /** What is done in a time is not done on its last day, as a total is reached; nor does anything grow on one. */
@@ -129,24 +116,20 @@ function outcomePeriod(
   const from = [plan.periodStart, target?.periodStart ?? plan.periodStart].sort()[0]!;
   const to = [plan.periodEnd, target?.periodEnd ?? plan.periodEnd].sort()[1]!;
   if (periodStart < from)
-    return [
-      {
-        field: ['periodStart'],
-        found: periodStart,
-        expected: `不早于计划年度第一天 ${from}`,
-        remedy: '改正日期；是上一年的数字，role 写 baseline。',
-      },
-    ];
+    return faultIn(
+      ['periodStart'],
+      periodStart,
+      `不早于计划年度第一天 ${from}`,
+      '改正日期；是上一年的数字，role 写 baseline。',
+    );
   const across = periodStart <= to && periodEnd > to;
   if (across || (periodEnd > to && definition !== 'different'))
-    return [
-      {
-        field: [across ? 'periodEnd' : 'periodStart'],
-        found: across ? periodEnd : periodStart,
-        expected: `不晚于计划年度最后一天 ${to}`,
-        remedy: '改正日期；计划年度以后另一口径的数字，definition 写 different。',
-      },
-    ];
+    return faultIn(
+      [across ? 'periodEnd' : 'periodStart'],
+      across ? periodEnd : periodStart,
+      `不晚于计划年度最后一天 ${to}`,
+      '改正日期；计划年度以后另一口径的数字，definition 写 different。',
+    );
   return [];
 }
 
@@ -155,24 +138,20 @@ function baselinePeriod({ periodStart, periodEnd }: OutcomeRecord, plan: PlanRec
   const year = Number(plan.periodStart.slice(0, 4)) - 1;
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   if (periodEnd >= plan.periodStart)
-    return [
-      {
-        field: ['periodEnd'],
-        found: periodEnd,
-        expected: `早于计划年度第一天 ${plan.periodStart}`,
-        remedy: '改正日期；是计划年度的结果，role 写 outcome。',
-      },
-    ];
+    return faultIn(
+      ['periodEnd'],
+      periodEnd,
+      `早于计划年度第一天 ${plan.periodStart}`,
+      '改正日期；是计划年度的结果，role 写 outcome。',
+    );
   const wrong = periodEnd !== last ? 'periodEnd' : 'periodStart';
   if (periodEnd === last && (periodStart === first || periodStart === last)) return [];
-  return [
-    {
-      field: [wrong],
-      found: wrong === 'periodEnd' ? periodEnd : periodStart,
-      expected: `计划的上一年全年（${first} 至 ${last}），或者它的最后一天`,
-      remedy: '改正日期；不是上一年全年的数字不能作基数，不记。',
-    },
-  ];
+  return faultIn(
+    [wrong],
+    wrong === 'periodEnd' ? periodEnd : periodStart,
+    `计划的上一年全年（${first} 至 ${last}），或者它的最后一天`,
+    '改正日期；不是上一年全年的数字不能作基数，不记。',
+  );
 }
 
 function publication(

@@ -46,8 +46,8 @@ describe('a finding about a record of a list', () => {
 
   it('is told at the field of that record', () => {
     const told = { ...place, found: '3', expected: '4', remedy: '改成 4。' };
-    expect(error(fault)).toEqual({ ...told, severity: 'error' });
-    expect(warning(fault)).toEqual({ ...told, severity: 'warning' });
+    expect(error(fault)).toEqual([{ ...told, severity: 'error' }]);
+    expect(warning(fault)).toEqual([{ ...told, severity: 'warning' }]);
   });
 
   it('may be a doubt, which a reason answers', () => {

@@ -13,6 +13,14 @@ export interface Fault {
 }
 export type Doubt = Omit<Fault, 'remedy'>;
 
+/** One fault, as a list, which is what rules give. */
+export const faultIn = (
+  field: FieldPath,
+  found: string,
+  expected: string,
+  remedy: string,
+): Fault[] => [{ field, found, expected, remedy }];
+
 /** What is said of a record about a target that there is not. */
 export const unknownTarget = (field: Fault['field'], id: TargetId): Fault => ({
   field,
@@ -39,8 +47,8 @@ export const noDifferenceFault = (difference: string | undefined): Fault | undef
       };
 
 export interface RecordFindings {
-  error: (fault: Fault) => Finding;
-  warning: (fault: Fault) => Finding;
+  error: (fault: Fault) => Finding[];
+  warning: (fault: Fault) => Finding[];
   /**
    * A warning that an editor answers with a reason in the record's `acknowledged`; a reason for which there is no doubt
    * is one too.
@@ -60,23 +68,19 @@ export function findingsIn(
       warningAt(place(field), found, expected, remedy),
     doubt(name, reason, doubt) {
       if (doubt && reason === undefined)
-        return [
-          warningAt(
-            place(doubt.field),
-            doubt.found,
-            doubt.expected,
-            `再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 ${name} 和理由。`,
-          ),
-        ];
+        return warningAt(
+          place(doubt.field),
+          doubt.found,
+          doubt.expected,
+          `再核对一次来源；确实没有错，在这条记录的 acknowledged 里写 ${name} 和理由。`,
+        );
       if (doubt || reason === undefined) return [];
-      return [
-        warningAt(
-          place(['acknowledged', name]),
-          `${name}：${reason}`,
-          '不填：没有要说明的疑问',
-          '删去 acknowledged 里的这一项。',
-        ),
-      ];
+      return warningAt(
+        place(['acknowledged', name]),
+        `${name}：${reason}`,
+        '不填：没有要说明的疑问',
+        '删去 acknowledged 里的这一项。',
+      );
     },
   };
 }

@@ -10,14 +10,12 @@ const again = (parsed: At, list: Path, words: readonly string[], own: Path = [])
   words.flatMap((word, at) =>
     words.indexOf(word) === at
       ? []
-      : [
-          errorAt(
-            fieldAt(parsed, [...list, at, ...own]),
-            `“${word}”列了两次`,
-            '一个列一次',
-            '删去多出的一个，或改正写错的一个。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(parsed, [...list, at, ...own]),
+          `“${word}”列了两次`,
+          '一个列一次',
+          '删去多出的一个，或改正写错的一个。',
+        ),
   );
 
 /** Checks the lists that all plans share. */
@@ -64,14 +62,12 @@ export function checkRepeats(plan: ParsedPlan): Finding[] {
     ...again(plan, ['highlights'], highlights),
     ...highlights.flatMap((id, at) =>
       second.has(id)
-        ? [
-            errorAt(
-              fieldAt(plan, ['highlights', at]),
-              id,
-              `先出现的那个目标 ${second.get(id)}`,
-              '原文把同一目标印了两次，突出先出现的那个。',
-            ),
-          ]
+        ? errorAt(
+            fieldAt(plan, ['highlights', at]),
+            id,
+            `先出现的那个目标 ${second.get(id)}`,
+            '原文把同一目标印了两次，突出先出现的那个。',
+          )
         : [],
     ),
     ...again(plan, ['examples'], examples),
@@ -91,14 +87,12 @@ export function checkRepeats(plan: ParsedPlan): Finding[] {
         ),
         ...(first === number || summary === undefined
           ? []
-          : [
-              errorAt(
-                fieldAt(task, ['summary']),
-                `与任务 ${first} 的一字不差`,
-                '这项任务自己的说明',
-                '照这项任务的正文另写一句。',
-              ),
-            ]),
+          : errorAt(
+              fieldAt(task, ['summary']),
+              `与任务 ${first} 的一字不差`,
+              '这项任务自己的说明',
+              '照这项任务的正文另写一句。',
+            )),
       ];
     }),
   ];
@@ -117,28 +111,24 @@ function inLexicon(lexicon: ParsedContent['lexicon']): Finding[] {
       ...say.flatMap((word, at) => {
         const place = fieldAt(lexicon, [index, 'say', at]);
         if (mean.every((one) => one === word))
-          return [
-            errorAt(
-              place,
-              `“${word}”的两边是同一个词`,
-              '居民的说法，与文件里的词不同',
-              '文件里有的词本来就找得到：从 say 里删去它。',
-            ),
-          ];
+          return errorAt(
+            place,
+            `“${word}”的两边是同一个词`,
+            '居民的说法，与文件里的词不同',
+            '文件里有的词本来就找得到：从 say 里删去它。',
+          );
         return mean.flatMap((one) => {
           const pair = `${word} → ${one}`;
           const earlier = led.get(pair);
           if (earlier === undefined) led.set(pair, index);
           return earlier === undefined || earlier === index
             ? []
-            : [
-                warningAt(
-                  place,
-                  `${pair}，第 ${earlier + 1} 条已经有了`,
-                  '一种说法指到一个词，写一次',
-                  '从其中一条里删去。',
-                ),
-              ];
+            : warningAt(
+                place,
+                `${pair}，第 ${earlier + 1} 条已经有了`,
+                '一种说法指到一个词，写一次',
+                '从其中一条里删去。',
+              );
         });
       }),
     ];

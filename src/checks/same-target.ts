@@ -22,7 +22,7 @@ export function checkSameTargets({ tasks }: ParsedPlan): Finding[] {
     if (sameAs === undefined) return [];
     const first = printed.findIndex(({ target }) => target.id === sameAs);
     const fault = faultOf(one.target, printed[first]?.target, first < at);
-    return fault ? [errorAt(fieldAt(one.task, ['targets', one.index, 'sameAs']), ...fault)] : [];
+    return fault ? errorAt(fieldAt(one.task, ['targets', one.index, 'sameAs']), ...fault) : [];
   });
 }
 

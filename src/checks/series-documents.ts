@@ -1,7 +1,7 @@
 /** Rules about documents besides the plans that promise something for a year: each is used, and of that year's time. */
 import type { SeriesFile, SeriesRecord } from '../model/outcome.ts';
 import { samePage } from '../model/links.ts';
-import type { Fault } from './record-findings.ts';
+import { faultIn, type Fault } from './record-findings.ts';
 
 type OtherDocument = NonNullable<SeriesFile['documents']>[number];
 
@@ -12,45 +12,32 @@ export function documentFaults(
   { plans, series }: SeriesFile,
 ): Fault[] {
   if (earlier.some((one) => one.key === key))
-    return [
-      {
-        field: ['key'],
-        found: `${key} 有两个`,
-        expected: '一份文件一个代号',
-        remedy: '改一个代号，或删去多出的一份。',
-      },
-    ];
+    return faultIn(['key'], `${key} 有两个`, '一份文件一个代号', '改一个代号，或删去多出的一份。');
   const same = earlier.find((one) => samePage(one.source.url, source.url));
   if (same)
-    return [
-      {
-        field: ['source', 'url'],
-        found: `${source.url}，是 ${same.key} 的网页`,
-        expected: '一份文件一个代号',
-        remedy: `目标的 document 都写 ${same.key}：删去这一份；是另一份文件，改正网址。`,
-      },
-    ];
+    return faultIn(
+      ['source', 'url'],
+      `${source.url}，是 ${same.key} 的网页`,
+      '一份文件一个代号',
+      `目标的 document 都写 ${same.key}：删去这一份；是另一份文件，改正网址。`,
+    );
   const plan = plans.find(({ url }) => samePage(url, source.url));
   if (plan)
-    return [
-      {
-        field: ['source', 'url'],
-        found: `${source.url}，是 ${plan.year} 年计划的网页`,
-        expected: '计划以外的文件',
-        remedy: '那一年计划写的目标不填 document：删去这一份。',
-      },
-    ];
+    return faultIn(
+      ['source', 'url'],
+      `${source.url}，是 ${plan.year} 年计划的网页`,
+      '计划以外的文件',
+      '那一年计划写的目标不填 document：删去这一份。',
+    );
   const used = series.some(({ targets }) => targets.some(({ document }) => document === key));
   return used
     ? []
-    : [
-        {
-          field: ['key'],
-          found: `${key}，没有哪个目标出自它`,
-          expected: '目标的 document 里用到的代号',
-          remedy: '改正代号，或删去这一份。',
-        },
-      ];
+    : faultIn(
+        ['key'],
+        `${key}，没有哪个目标出自它`,
+        '目标的 document 里用到的代号',
+        '改正代号，或删去这一份。',
+      );
 }
 
 /** What is wrong with the documents that a series' targets name. */
@@ -62,25 +49,21 @@ export function placeFaults(
     if (document === undefined) return [];
     const source = documents.find(({ key }) => key === document)?.source;
     if (!source)
-      return [
-        {
-          field: ['targets', at, 'document'],
-          found: document,
-          expected: documents.map(({ key }) => key).join('、') || 'documents 里有的代号',
-          remedy: '在 documents 里写上这份文件，或改正代号。',
-        },
-      ];
+      return faultIn(
+        ['targets', at, 'document'],
+        document,
+        documents.map(({ key }) => key).join('、') || 'documents 里有的代号',
+        '在 documents 里写上这份文件，或改正代号。',
+      );
     const said = Number(source.date?.slice(0, 4) ?? year);
     // Plans are announced in the year before or in their own, and told of while it lasts.
     return said === year || said === year - 1
       ? []
-      : [
-          {
-            field: ['targets', at, 'year'],
-            found: `${year}，而 ${document} 发布于 ${source.date}`,
-            expected: `${said} 或 ${said + 1}`,
-            remedy: '照那份文件改正年份，或改正 document。',
-          },
-        ];
+      : faultIn(
+          ['targets', at, 'year'],
+          `${year}，而 ${document} 发布于 ${source.date}`,
+          `${said} 或 ${said + 1}`,
+          '照那份文件改正年份，或改正 document。',
+        );
   });
 }

@@ -6,7 +6,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Parsed, ParsedPlan, ParsedTask } from '../content/parse.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { boundFault } from './figures.ts';
-import { findingsIn, noDifferenceFault, type Doubt, type Fault } from './record-findings.ts';
+import {
+  faultIn,
+  findingsIn,
+  noDifferenceFault,
+  type Doubt,
+  type Fault,
+} from './record-findings.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { documentFaults, placeFaults } from './series-documents.ts';
 import { numberFaults, scaleDoubts } from './series-figures.ts';
@@ -38,12 +44,12 @@ export function checkSeries(
   const otherYears = others.map(({ year }) => year);
   return [
     ...others.flatMap((plan, index) =>
-      planFaults(plan, others.slice(0, index), plans).map(
+      planFaults(plan, others.slice(0, index), plans).flatMap(
         findingsIn(parsed, ['plans', index]).error,
       ),
     ),
     ...documents.flatMap((one, index) =>
-      documentFaults(one, documents.slice(0, index), parsed.record).map(
+      documentFaults(one, documents.slice(0, index), parsed.record).flatMap(
         findingsIn(parsed, ['documents', index]).error,
       ),
     ),
@@ -62,14 +68,7 @@ export function checkSeries(
       const repeated = series.findIndex((other) => other.indicatorKey === indicatorKey) < index;
       const faults: Fault[] = [
         ...(repeated
-          ? [
-              {
-                field: ['indicatorKey'],
-                found: `${indicatorKey} 有两条`,
-                expected: '每个指标一条',
-                remedy: '合并成一条。',
-              },
-            ]
+          ? faultIn(['indicatorKey'], `${indicatorKey} 有两条`, '每个指标一条', '合并成一条。')
           : []),
         ...emptyFaults(record, own),
         ...targetFaults(record, ownYears, otherYears),
@@ -82,7 +81,7 @@ export function checkSeries(
         ...outcomeFaults(record, own, today),
       ];
       return [
-        ...faults.map(error),
+        ...faults.flatMap(error),
         ...(whole ? doubt('indicatorKey', record.acknowledged?.indicatorKey, unknown) : []),
         ...(whole && faults.length === 0
           ? doubt('name', record.acknowledged?.name, nameDoubt(record, own, all))
@@ -102,14 +101,12 @@ export function checkSeries(
 const emptyFaults = ({ targets, outcomes }: SeriesRecord, own: readonly Own[]): Fault[] =>
   targets.length + outcomes.length > 0 || new Set(own.map(({ plan }) => yearOf(plan))).size > 1
     ? []
-    : [
-        {
-          field: ['targets'],
-          found: '没有写任何一年',
-          expected: '其他年份的目标或结果',
-          remedy: '照来源填写；没有看到别的年份，删去这个指标。',
-        },
-      ];
+    : faultIn(
+        ['targets'],
+        '没有写任何一年',
+        '其他年份的目标或结果',
+        '照来源填写；没有看到别的年份，删去这个指标。',
+      );
 
 /** A series is called by what its targets measure. */
 function nameDoubt(
@@ -148,34 +145,23 @@ function planFaults(
 ): Fault[] {
   const field = ['year'];
   if (own.some(({ plan }) => yearOf(plan) === year))
-    return [{ field, found: String(year), expected: '本站没有收录的年份', remedy: ownPlanRemedy }];
+    return faultIn(field, String(year), '本站没有收录的年份', ownPlanRemedy);
   if (earlier.some((one) => one.year === year))
-    return [
-      { field, found: `${year} 有两个`, expected: '一年一个计划', remedy: '删去多出的一个。' },
-    ];
+    return faultIn(field, `${year} 有两个`, '一年一个计划', '删去多出的一个。');
   const years: readonly string[] = title.match(/(?:19|20)[0-9]{2}/gu) ?? [];
   if (years.length > 0 && !years.includes(String(year)))
-    return [
-      {
-        field: ['title'],
-        found: title,
-        expected: `${year}年计划的标题`,
-        remedy: '照网页改正标题，或改正 year。',
-      },
-    ];
+    return faultIn(['title'], title, `${year}年计划的标题`, '照网页改正标题，或改正 year。');
   const same =
     earlier.find((one) => samePage(one.url, url))?.year ??
     own.map(({ plan }) => plan).find(({ record }) => samePage(record.source.url, url))?.record.year;
   return same === undefined
     ? []
-    : [
-        {
-          field: ['url'],
-          found: `${url}，是 ${same} 年计划的网页`,
-          expected: `${year}年计划的网页`,
-          remedy: '照那一年计划的网页改正网址。',
-        },
-      ];
+    : faultIn(
+        ['url'],
+        `${url}，是 ${same} 年计划的网页`,
+        `${year}年计划的网页`,
+        '照那一年计划的网页改正网址。',
+      );
 }
 
 function targetFaults(
@@ -247,29 +233,23 @@ function breakFaults({ breaks, targets }: SeriesRecord, own: readonly Own[]): Fa
   return breaks.flatMap(({ year, reason }, at): Fault[] => {
     const field = ['breaks', at, 'year'];
     if (!after.includes(year))
-      return [
-        {
-          field,
-          found: String(year),
-          expected: after.length > 0 ? `${after.join('、')}之一` : '没有：只有一年有目标',
-          remedy: '口径从有目标的一年起变，前面还要有别的年份可比：改正年份，或删去这一条。',
-        },
-      ];
+      return faultIn(
+        field,
+        String(year),
+        after.length > 0 ? `${after.join('、')}之一` : '没有：只有一年有目标',
+        '口径从有目标的一年起变，前面还要有别的年份可比：改正年份，或删去这一条。',
+      );
     if (breaks.findIndex((one) => one.year === year) < at)
-      return [
-        { field, found: `${year} 有两条`, expected: '一年一条', remedy: '把理由合并成一条。' },
-      ];
+      return faultIn(field, `${year} 有两条`, '一年一条', '把理由合并成一条。');
     const before = promised.findLast((one) => one < year);
     const named: readonly number[] = (reason.match(/[0-9]{4}(?=年)/gu) ?? []).map(Number);
     return named.length === 0 || named.includes(year) || named.includes(before!)
       ? []
-      : [
-          {
-            field: ['breaks', at, 'reason'],
-            found: reason,
-            expected: `说的是 ${before} 年以后、${year} 年起的口径`,
-            remedy: '改正理由里的年份，或改正 year。',
-          },
-        ];
+      : faultIn(
+          ['breaks', at, 'reason'],
+          reason,
+          `说的是 ${before} 年以后、${year} 年起的口径`,
+          '改正理由里的年份，或改正 year。',
+        );
   });
 }

@@ -16,14 +16,12 @@ export function checkMainIssuer(settings: Parsed<Settings>, issuers: readonly st
   // Whose plan it is may not be known yet.
   if (mainIssuer === undefined || issuers.includes('')) return [];
   if (issuers.some((one) => isSameIssuer(one, mainIssuer))) return [];
-  return [
-    errorAt(
-      fieldAt(settings, ['mainIssuer']),
-      `“${mainIssuer}”`,
-      issuers.map((one) => `“${one}”`).join('、'),
-      '照计划的落款写全称，一字不差；不填就是计划最多的那个机关。',
-    ),
-  ];
+  return errorAt(
+    fieldAt(settings, ['mainIssuer']),
+    `“${mainIssuer}”`,
+    issuers.map((one) => `“${one}”`).join('、'),
+    '照计划的落款写全称，一字不差；不填就是计划最多的那个机关。',
+  );
 }
 
 /** 上海市静安区 of 上海市静安区政府. */
@@ -39,14 +37,12 @@ export function checkNames(settings: Parsed<Settings>, issuers: readonly string[
     const words = settings.record[field] ?? '';
     const place = unitsOf(governed.exec(words)?.groups!['place'] ?? '').at(-1);
     if (place === undefined || issuers.some((one) => one.includes(place))) return [];
-    return [
-      errorAt(
-        fieldAt(settings, [field]),
-        `“${words}”`,
-        `${issuers.join('、')}的，不是${place}的`,
-        '照计划的落款改正是哪里的政府。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(settings, [field]),
+      `“${words}”`,
+      `${issuers.join('、')}的，不是${place}的`,
+      '照计划的落款改正是哪里的政府。',
+    );
   });
 }
 
@@ -62,12 +58,12 @@ function ownership(settings: Parsed<Settings>): Finding[] {
     errorAt(fieldAt(settings, [field]), `“${found}”，而 official 是 false`, expected, remedy);
   return [
     ...(/官方|官网|门户网站/u.test(name.replaceAll('非官方', ''))
-      ? [claim('name', name, '不自称官方的名称')]
+      ? claim('name', name, '不自称官方的名称')
       : []),
-    ...(authority.test(publisher) ? [claim('publisher', publisher, '政府部门以外的主办者')] : []),
+    ...(authority.test(publisher) ? claim('publisher', publisher, '政府部门以外的主办者') : []),
     ...(siteCode === undefined
       ? []
-      : [claim('siteCode', siteCode, '不填：网站标识码只有政府网站有')]),
+      : claim('siteCode', siteCode, '不填：网站标识码只有政府网站有')),
   ];
 }
 
@@ -78,21 +74,17 @@ function expiry(settings: Parsed<Settings>, today: string): Finding[] {
   if (!security) return [];
   const last = yearLater(today);
   if (security.expires > last)
-    return [
-      errorAt(
-        fieldAt(settings, ['security', 'expires']),
-        `“${security.expires}”，还有一年以上`,
-        `不晚于 ${last}`,
-        '写一年以内的一天：到时候核对联系方式还有没有人看，再往后改。',
-      ),
-    ];
-  if (security.expires > today) return [];
-  return [
-    errorAt(
+    return errorAt(
       fieldAt(settings, ['security', 'expires']),
-      `“${security.expires}”，已经到期`,
-      `今天（${today}）以后的一天，一年以内`,
-      '核对联系方式还有没有人看，再把日期往后改；没有人看了就删去 security。',
-    ),
-  ];
+      `“${security.expires}”，还有一年以上`,
+      `不晚于 ${last}`,
+      '写一年以内的一天：到时候核对联系方式还有没有人看，再往后改。',
+    );
+  if (security.expires > today) return [];
+  return errorAt(
+    fieldAt(settings, ['security', 'expires']),
+    `“${security.expires}”，已经到期`,
+    `今天（${today}）以后的一天，一年以内`,
+    '核对联系方式还有没有人看，再把日期往后改；没有人看了就删去 security。',
+  );
 }

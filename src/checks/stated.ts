@@ -42,14 +42,12 @@ function unitFindings({ record, wording, ...parsed }: ParsedTask): Finding[] {
   return (record.units ?? []).flatMap(({ name }, index) =>
     text.includes(name.replace(/\s/gu, ''))
       ? []
-      : [
-          errorAt(
-            fieldAt(parsed, ['units', index, 'name']),
-            `“${name}”不在任务正文里`,
-            '照抄原文；原文没有写明就不填',
-            '照正文改正，或删去这一项。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(parsed, ['units', index, 'name']),
+          `“${name}”不在任务正文里`,
+          '照抄原文；原文没有写明就不填',
+          '照正文改正，或删去这一项。',
+        ),
   );
 }
 
@@ -62,25 +60,21 @@ function statedFindings(task: ParsedTask): Finding[] {
     if (words === undefined) return [];
     const place = fieldAt(task, ['stated', field]);
     if (!task.wording.text.includes(words))
-      return [
-        errorAt(
-          place,
-          `“${words}”不在任务正文里`,
-          '照抄原文；原文没有写明就不填',
-          '照正文改正，或删去这一项。',
-        ),
-      ];
+      return errorAt(
+        place,
+        `“${words}”不在任务正文里`,
+        '照抄原文；原文没有写明就不填',
+        '照正文改正，或删去这一项。',
+      );
     const { fits, what } = kinds[field];
     const instead = insteadOf(task, field, words);
     return fits(words) && instead === undefined
       ? []
-      : [
-          errorAt(
-            place,
-            `“${words}”${instead ?? ''}`,
-            what,
-            '写到了别的一项里：照正文改正，或删去这一项。',
-          ),
-        ];
+      : errorAt(
+          place,
+          `“${words}”${instead ?? ''}`,
+          what,
+          '写到了别的一项里：照正文改正，或删去这一项。',
+        );
   });
 }

@@ -21,8 +21,7 @@ export function checkStructure(plan: ParsedPlan): Finding[] {
     ...period(plan),
     ...identity(plan),
     ...halfConfirmed(plan),
-    ...chapterOrder(plan),
-    ...taskOrder(plan),
+    ...partOrder(plan),
   ];
   // Tasks refer to all of these.
   if (misnamed.some(isError)) return misnamed;
@@ -38,23 +37,19 @@ function keyOf(plan: ParsedPlan): Finding[] {
   const { key, folder } = plan;
   const { year } = plan.record;
   if (reservedSteps.includes(key))
-    return [
-      errorAt(
-        lineOf(plan.file),
-        `文件夹名是 ${key}`,
-        '网站自己的网址没有用的名称',
-        `把文件夹 ${folder} 改名，如 ${year}。`,
-      ),
-    ];
+    return errorAt(
+      lineOf(plan.file),
+      `文件夹名是 ${key}`,
+      '网站自己的网址没有用的名称',
+      `把文件夹 ${folder} 改名，如 ${year}。`,
+    );
   if (!/^\d{4}$/u.test(key) || key === String(year)) return [];
-  return [
-    errorAt(
-      fieldAt(plan, ['year']),
-      `year 是 ${year}`,
-      `与文件夹 ${folder} 一致`,
-      '改正 year 或文件夹名。',
-    ),
-  ];
+  return errorAt(
+    fieldAt(plan, ['year']),
+    `year 是 ${year}`,
+    `与文件夹 ${folder} 一致`,
+    '改正 year 或文件夹名。',
+  );
 }
 
 /** Whole years, the plan's own and those that its title names: else a figure for part of a year could end one. */
@@ -66,24 +61,20 @@ function period(plan: ParsedPlan): Finding[] {
   return [
     ...(periodStart === `${year}-01-01`
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['periodStart']),
-            periodStart,
-            `${year}-01-01`,
-            '计划从 year 的第一天算起。',
-          ),
-        ]),
+      : errorAt(
+          fieldAt(plan, ['periodStart']),
+          periodStart,
+          `${year}-01-01`,
+          '计划从 year 的第一天算起。',
+        )),
     ...(named && periodEnd.endsWith('-12-31')
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['periodEnd']),
-            periodEnd,
-            `${year}-12-31`,
-            '计划到一年的最后一天为止；标题写明到哪一年，才填那一年的最后一天。',
-          ),
-        ]),
+      : errorAt(
+          fieldAt(plan, ['periodEnd']),
+          periodEnd,
+          `${year}-12-31`,
+          '计划到一年的最后一天为止；标题写明到哪一年，才填那一年的最后一天。',
+        )),
   ];
 }
 
@@ -99,47 +90,39 @@ function identity(plan: ParsedPlan): Finding[] {
   const printed = plan.parts.findIndex((part) => part.kind === 'text' && part.role === 'date');
   return [
     ...(titleOf(plan.parts) === ''
-      ? [
-          errorAt(
-            place,
-            '没有标题',
-            '一项 title，或 noticeTitle',
-            '照原文在 parts 里标出标题；文件没有标题，就不能发布。',
-          ),
-        ]
+      ? errorAt(
+          place,
+          '没有标题',
+          '一项 title，或 noticeTitle',
+          '照原文在 parts 里标出标题；文件没有标题，就不能发布。',
+        )
       : []),
     ...(issuerOf(plan) === ''
-      ? [
-          (isConfirmed(plan.record) ? errorAt : warningAt)(
-            { ...lineOf(plan.file), field: 'issuer.name' },
-            '没有落款，也没有填写发文机关',
-            '发文机关的全称',
-            '照文件填写 issuer.name。',
-          ),
-        ]
+      ? (isConfirmed(plan.record) ? errorAt : warningAt)(
+          { ...lineOf(plan.file), field: 'issuer.name' },
+          '没有落款，也没有填写发文机关',
+          '发文机关的全称',
+          '照文件填写 issuer.name。',
+        )
       : []),
     ...plan.parts.flatMap((part, index) => {
       const [wanted, fits] = part.kind === 'text' ? (roleForms[part.role] ?? []) : [];
       return part.kind !== 'text' || wanted === undefined || fits!.test(part.text)
         ? []
-        : [
-            errorAt(
-              fieldAt(plan, ['parts', index, part.role]),
-              `“${part.text}”`,
-              wanted,
-              '照原文写明这一段是什么；不是，就写作 note。',
-            ),
-          ];
+        : errorAt(
+            fieldAt(plan, ['parts', index, part.role]),
+            `“${part.text}”`,
+            wanted,
+            '照原文写明这一段是什么；不是，就写作 note。',
+          );
     }),
     ...(printed >= 0 && dateOf(plan.parts) === undefined
-      ? [
-          errorAt(
-            fieldAt(plan, ['parts', printed, 'date']),
-            `“${textOfRole(plan.parts, 'date')}”`,
-            '一个日期，照原文，如 2024年3月8日',
-            '照原文改正；不是日期，就写作 note。',
-          ),
-        ]
+      ? errorAt(
+          fieldAt(plan, ['parts', printed, 'date']),
+          `“${textOfRole(plan.parts, 'date')}”`,
+          '一个日期，照原文，如 2024年3月8日',
+          '照原文改正；不是日期，就写作 note。',
+        )
       : []),
   ];
 }
@@ -152,85 +135,64 @@ function halfConfirmed(plan: ParsedPlan): Finding[] {
   );
   return open.length === 0
     ? []
-    : [
-        errorAt(
-          { ...lineOf(plan.file), field: 'confirmed' },
-          `没有写，而 ${open.length} 个目标还没有核对：${open
-            .slice(0, 5)
-            .map(({ id }) => id)
-            .join('、')}${open.length > 5 ? ' 等' : ''}`,
-          'confirmed: false',
-          '逐个核对这些目标，删去它们的 confirmed: false；还没有核对完，在 plan.yaml 写 confirmed: false。',
-        ),
-      ];
+    : errorAt(
+        { ...lineOf(plan.file), field: 'confirmed' },
+        `没有写，而 ${open.length} 个目标还没有核对：${open
+          .slice(0, 5)
+          .map(({ id }) => id)
+          .join('、')}${open.length > 5 ? ' 等' : ''}`,
+        'confirmed: false',
+        '逐个核对这些目标，删去它们的 confirmed: false；还没有核对完，在 plan.yaml 写 confirmed: false。',
+      );
 }
 
-function chapterOrder(plan: ParsedPlan): Finding[] {
-  let before = 0;
+/** Chapters, and tasks, stand in the order of their numbers, each once; what a chapter belongs to stands before it. */
+function partOrder(plan: ParsedPlan): Finding[] {
+  const before = { chapter: 0, task: 0 };
   return plan.parts.flatMap((part, index): Finding[] => {
-    if (part.kind !== 'chapter') return [];
-    const expected = ++before;
+    if (part.kind === 'text') return [];
+    const expected = ++before[part.kind];
     if (part.number !== expected)
-      return [
-        errorAt(
-          fieldAt(plan, ['parts', index, 'chapter']),
-          String(part.number),
-          String(expected),
-          '各部分从 1 起连续编号，照原文先后排列。',
-        ),
-      ];
-    return part.parent === undefined || part.parent < part.number
+      return errorAt(
+        fieldAt(plan, ['parts', index, part.kind]),
+        String(part.number),
+        String(expected),
+        orderRemedies[part.kind],
+      );
+    return part.kind === 'task' || part.parent === undefined || part.parent < part.number
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['parts', index, 'parent']),
-            String(part.parent),
-            '前面的一个部分',
-            '写它所属的部分的序号；最上一级的不填。',
-          ),
-        ];
+      : errorAt(
+          fieldAt(plan, ['parts', index, 'parent']),
+          String(part.parent),
+          '前面的一个部分',
+          '写它所属的部分的序号；最上一级的不填。',
+        );
   });
 }
 
-/** Tasks stand in the order of their numbers, each once. */
-function taskOrder(plan: ParsedPlan): Finding[] {
-  let before = 0;
-  return plan.parts.flatMap((part, index): Finding[] => {
-    if (part.kind !== 'task') return [];
-    const expected = ++before;
-    return part.number === expected
-      ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['parts', index, 'task']),
-            String(part.number),
-            String(expected),
-            '任务从 1 起连续编号，照原文先后排列，每项一次。',
-          ),
-        ];
-  });
-}
+const orderRemedies = {
+  chapter: '各部分从 1 起连续编号，照原文先后排列。',
+  task: '任务从 1 起连续编号，照原文先后排列，每项一次。',
+};
 
 function taskNumbers({ folder: plan, parts, tasks, complete }: ParsedPlan): Finding[] {
   const misnumbered = [...repeatedNumbers(tasks), ...tasks.flatMap(numberOfFile)];
   // Which are missing is known where each is what its file says.
   if (misnumbered.length > 0 || !complete) return misnumbered;
   if (tasks.length === 0)
-    return [
-      errorAt(
-        lineOf(`${plan}/tasks`),
-        '没有一项任务',
-        '每项任务一个文件',
-        '恢复这个文件夹，或重新运行 npm run import。',
-      ),
-    ];
+    return errorAt(
+      lineOf(`${plan}/tasks`),
+      '没有一项任务',
+      '每项任务一个文件',
+      '恢复这个文件夹，或重新运行 npm run import。',
+    );
   const listed = parts.flatMap((part) => (part.kind === 'task' ? [part.number] : []));
   const numbers = tasks.map(({ record }) => record.number);
   const last = Math.max(...listed);
   return [
     ...listed
       .filter((number) => !numbers.includes(number))
-      .map((number) =>
+      .flatMap((number) =>
         errorAt(
           lineOf(`${plan}/${taskFileName(number)}`),
           `缺少任务 ${number}`,
@@ -240,7 +202,7 @@ function taskNumbers({ folder: plan, parts, tasks, complete }: ParsedPlan): Find
       ),
     ...tasks
       .filter(({ record }) => !listed.includes(record.number))
-      .map((task) =>
+      .flatMap((task) =>
         errorAt(
           fieldAt(task, ['number']),
           `任务 ${task.record.number} 不在 plan.yaml 的 parts 里`,
@@ -256,14 +218,12 @@ function repeatedNumbers(tasks: readonly ParsedTask[]): Finding[] {
     const { number } = task.record;
     const former = tasks.slice(0, index).findLast(({ record }) => record.number === number);
     return former
-      ? [
-          errorAt(
-            fieldAt(task, ['number']),
-            `任务 ${number} 已经在 ${former.file}`,
-            '每个任务序号只用一次',
-            '改正其中一个文件的 number，或删去多出的文件。',
-          ),
-        ]
+      ? errorAt(
+          fieldAt(task, ['number']),
+          `任务 ${number} 已经在 ${former.file}`,
+          '每个任务序号只用一次',
+          '改正其中一个文件的 number，或删去多出的文件。',
+        )
       : [];
   });
 }
@@ -274,14 +234,12 @@ function numberOfFile(task: ParsedTask): Finding[] {
   const wanted = path.posix.basename(taskFileName(number));
   return name === wanted
     ? []
-    : [
-        errorAt(
-          fieldAt(task, ['number']),
-          `number 是 ${number}，文件名是 ${name}`,
-          `文件名 ${wanted}`,
-          '文件名和 number 要一致，改正写错的一处。',
-        ),
-      ];
+    : errorAt(
+        fieldAt(task, ['number']),
+        `number 是 ${number}，文件名是 ${name}`,
+        `文件名 ${wanted}`,
+        '文件名和 number 要一致，改正写错的一处。',
+      );
 }
 
 /** A task belongs to the chapter under whose heading it stands, or to one that this is a part of. */
@@ -295,14 +253,12 @@ function chapterOf({ parts }: ParsedPlan, task: ParsedTask): Finding[] {
     up = chapterPart(parts, up)?.parent;
   }
   if (above.length === 0 ? chapter === undefined : above.includes(chapter ?? 0)) return [];
-  return [
-    errorAt(
-      fieldAt(task, ['chapter']),
-      chapter === undefined ? '没有填写' : String(chapter),
-      above.length === 0 ? '不填：它前面没有部分' : above.join(' 或 '),
-      'plan.yaml 的 parts 里，这项任务在哪个部分的标题之下，就写那个部分的序号。',
-    ),
-  ];
+  return errorAt(
+    fieldAt(task, ['chapter']),
+    chapter === undefined ? '没有填写' : String(chapter),
+    above.length === 0 ? '不填：它前面没有部分' : above.join(' 或 '),
+    'plan.yaml 的 parts 里，这项任务在哪个部分的标题之下，就写那个部分的序号。',
+  );
 }
 
 const chapterPart = (parts: readonly DocumentPart[], number: number) =>
@@ -319,7 +275,7 @@ export function checkTopics({ tasks }: ParsedPlan, topics: readonly TopicRecord[
     (slug) => known.length === 0 || usersOf(tasks, slug).length > 1,
   );
   return [
-    ...missing.map((slug) =>
+    ...missing.flatMap((slug) =>
       errorAt(
         lineOf(inProject(topicsFile)),
         `没有主题 ${slug}`,
@@ -345,7 +301,7 @@ function topicsOf(task: ParsedTask, slugs: readonly string[]): Finding[] {
     found.flatMap((slug, index) =>
       known.includes(slug)
         ? []
-        : [errorAt(fieldAt(task, [...field, index]), slug, known.join('、') || '没有主题', remedy)],
+        : errorAt(fieldAt(task, [...field, index]), slug, known.join('、') || '没有主题', remedy),
     );
   return [
     ...unknown(

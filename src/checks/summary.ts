@@ -55,20 +55,17 @@ export function checkSummary(task: ParsedTask): Finding[] {
   const place = fieldAt(task, ['summary']);
   // A few words may all be everyday ones.
   if (pairsOf(summary).size > 10 && likeness(summary, text) === 0)
-    return [
-      warningAt(
-        place,
-        `“${summary}”与任务的标题和正文没有相同的词`,
-        '这项任务的说明',
-        '核对是不是别的任务的说明；是这项任务的，用上原文的一个词。',
-      ),
-    ];
+    return warningAt(
+      place,
+      `“${summary}”与任务的标题和正文没有相同的词`,
+      '这项任务的说明',
+      '核对是不是别的任务的说明；是这项任务的，用上原文的一个词。',
+    );
   return [
     ...numberFaults(summary, text),
-    ...vagueFaults(summary, text),
-    ...doneFaults(summary, text),
+    ...claims.flatMap((claim) => claimFaults(summary, text, claim)),
     ...denialFaults(summary, task.record.targets.length),
-  ].map(({ found, expected, remedy }) => errorAt(place, found, expected, remedy));
+  ].flatMap(({ found, expected, remedy }) => errorAt(place, found, expected, remedy));
 }
 
 type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
@@ -112,33 +109,28 @@ function bears(official: Comparator, summary: Comparator): boolean {
   return summary === official || (summary === 'eq' && ['ge', 'gt'].includes(official));
 }
 
-function vagueFaults(summary: string, text: string): Fault[] {
-  return [...summary.matchAll(vague)].flatMap(([words]) =>
-    text.includes(words)
-      ? []
-      : [
-          {
-            found: `“${words}”不在任务正文里`,
-            expected: '只说原文说的数量',
-            remedy: '换成原文的数字，或不说数量。',
-          },
-        ],
-  );
-}
+/** What a summary says only where the text does. */
+const claims = [
+  {
+    words: vague,
+    expected: '只说原文说的数量',
+    remedy: '换成原文的数字，或不说数量。',
+  },
+  {
+    words: done,
+    expected: '要做什么：计划不会写已经做了什么',
+    remedy: '照正文改写成要做的事；做到了没有，记在 outcomes.yaml。',
+  },
+];
 
-function doneFaults(summary: string, text: string): Fault[] {
-  return [...summary.matchAll(done)].flatMap(([words]) =>
-    text.includes(words)
-      ? []
-      : [
-          {
-            found: `“${words}”不在任务正文里`,
-            expected: '要做什么：计划不会写已经做了什么',
-            remedy: '照正文改写成要做的事；做到了没有，记在 outcomes.yaml。',
-          },
-        ],
+const claimFaults = (
+  summary: string,
+  text: string,
+  { words, ...said }: (typeof claims)[number],
+): Fault[] =>
+  [...summary.matchAll(words)].flatMap(([found]) =>
+    text.includes(found) ? [] : [{ found: `“${found}”不在任务正文里`, ...said }],
   );
-}
 
 function denialFaults(summary: string, targets: number): Fault[] {
   const denied = denial.exec(summary)?.[0];

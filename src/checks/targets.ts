@@ -25,14 +25,12 @@ function strayTargets({ passages, record, ...plan }: ParsedPlan): Finding[] {
   return record.targets.flatMap(({ id }, index) =>
     names.includes(passageName(partsOf(id).passage))
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['targets', index, 'id']),
-            id,
-            names.length > 0 ? `${names.join('、')} 里的编号` : '任务文件里的目标',
-            '这里只写任务之外的目标：正文开头的写 p，部分开头的写 c 和部分的序号；任务的目标写在任务文件里。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(plan, ['targets', index, 'id']),
+          id,
+          names.length > 0 ? `${names.join('、')} 里的编号` : '任务文件里的目标',
+          '这里只写任务之外的目标：正文开头的写 p，部分开头的写 c 和部分的序号；任务的目标写在任务文件里。',
+        ),
   );
 }
 
@@ -76,12 +74,17 @@ function idFindings({ key }: ParsedPlan, task: ParsedTask): Finding[] {
     const place = fieldAt(task, ['targets', index, 'id']);
     if (!id.startsWith(prefix)) {
       findings.push(
-        errorAt(place, id, `以 ${prefix} 开头`, '编号由年、任务、序号组成，照本任务改正。'),
+        ...errorAt(place, id, `以 ${prefix} 开头`, '编号由年、任务、序号组成，照本任务改正。'),
       );
     }
     if (seen.has(id)) {
       findings.push(
-        errorAt(place, `${id} 用了两次`, '编号不重复', '新的目标用还没用过的序号；旧编号不再用。'),
+        ...errorAt(
+          place,
+          `${id} 用了两次`,
+          '编号不重复',
+          '新的目标用还没用过的序号；旧编号不再用。',
+        ),
       );
     }
     seen.add(id);
@@ -96,46 +99,38 @@ function quoteFindings(
 ): Finding[] {
   const inTask = occurrences(task.wording.text, quote);
   if (inTask !== 1) {
-    return [
-      errorAt(
-        fieldAt(task, ['targets', index, 'quote']),
-        inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
-        '正文里恰好出现一次的原文',
-        '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(task, ['targets', index, 'quote']),
+      inTask === 0 ? `“${quote}”不在任务正文里` : `“${quote}”在任务正文里出现 ${inTask} 次`,
+      '正文里恰好出现一次的原文',
+      '从正文照抄含有这个数字的最短一句，一字不差；重复时多抄几个字。',
+    );
   }
   if (/[。！？](?!”?$)/u.test(quote)) {
-    return [
-      errorAt(
-        fieldAt(task, ['targets', index, 'quote']),
-        `“${quote}”`,
-        '一句之内的原文',
-        '从正文照抄含有这个数字的最短一句，不带前后的句子。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(task, ['targets', index, 'quote']),
+      `“${quote}”`,
+      '一句之内的原文',
+      '从正文照抄含有这个数字的最短一句，不带前后的句子。',
+    );
   }
   if (occurrences(quote, raw) !== 1) {
     // Where the mark in the text is around the number, it is the quote that is another's.
     const own = task.wording.marks.find(({ targetIds }) => targetIds.includes(id));
     const marked = own && task.wording.text.slice(own.start, own.end) === raw;
     if (marked && !quote.includes(raw))
-      return [
-        errorAt(
-          fieldAt(task, ['targets', index, 'quote']),
-          `“${quote}”里没有“${raw}”`,
-          '含有这个数字的原文',
-          '从正文照抄含有这个数字的最短一句，一字不差。',
-        ),
-      ];
-    return [
-      errorAt(
-        fieldAt(task, ['targets', index, 'raw']),
-        `“${raw}”`,
-        `在“${quote}”中恰好出现一次`,
-        '照抄 quote 里的数字和单位。',
-      ),
-    ];
+      return errorAt(
+        fieldAt(task, ['targets', index, 'quote']),
+        `“${quote}”里没有“${raw}”`,
+        '含有这个数字的原文',
+        '从正文照抄含有这个数字的最短一句，一字不差。',
+      );
+    return errorAt(
+      fieldAt(task, ['targets', index, 'raw']),
+      `“${raw}”`,
+      `在“${quote}”中恰好出现一次`,
+      '照抄 quote 里的数字和单位。',
+    );
   }
   const start = task.wording.text.indexOf(quote) + quote.indexOf(raw);
   const mark = task.wording.marks.find(({ targetIds }) => targetIds.includes(id));
@@ -143,14 +138,12 @@ function quoteFindings(
     // A record that agrees with itself is not what is wrong.
     const printed = parseQuantity(raw, task.wording.text, start);
     const agrees = printed?.value === value && printed.unit === unit;
-    return [
-      errorAt(
-        agrees ? bodyPlace(task) : fieldAt(task, ['targets', index, 'raw']),
-        `正文里 ${id} 标的是“${task.wording.text.slice(mark.start, mark.end)}”，不是 quote 里的“${raw}”`,
-        '标记和记录指同一处文字',
-        '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
-      ),
-    ];
+    return errorAt(
+      agrees ? bodyPlace(task) : fieldAt(task, ['targets', index, 'raw']),
+      `正文里 ${id} 标的是“${task.wording.text.slice(mark.start, mark.end)}”，不是 quote 里的“${raw}”`,
+      '标记和记录指同一处文字',
+      '改正正文里 <Target> 的位置，或改正 quote 和 raw。',
+    );
   }
   return [];
 }
@@ -163,14 +156,12 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
     text.indexOf(target.quote) + target.quote.indexOf(target.raw),
   );
   if (!printed) {
-    return [
-      errorAt(
-        fieldAt(task, ['targets', index, 'raw']),
-        `“${target.raw}”`,
-        '一个数字和它的单位，如 3500套（间）、9.1亿美元、170家以上',
-        '照原文改正 raw。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(task, ['targets', index, 'raw']),
+      `“${target.raw}”`,
+      '一个数字和它的单位，如 3500套（间）、9.1亿美元、170家以上',
+      '照原文改正 raw。',
+    );
   }
   const wanted = {
     value: printed.value,
@@ -181,14 +172,12 @@ function quantityFindings(task: ParsedTask, target: TargetRecord, index: number)
   return (['value', 'valueTo', 'unit', 'comparator'] as const).flatMap((field) =>
     target[field] === wanted[field]
       ? []
-      : [
-          errorAt(
-            fieldAt(task, ['targets', index, field]),
-            String(target[field] ?? '没有填写'),
-            `${wanted[field] ?? '不填'}（原文印作“${target.raw}”）`,
-            '照原文的数字、单位和比较词改正。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(task, ['targets', index, field]),
+          String(target[field] ?? '没有填写'),
+          `${wanted[field] ?? '不填'}（原文印作“${target.raw}”）`,
+          '照原文的数字、单位和比较词改正。',
+        ),
   );
 }
 
@@ -216,30 +205,26 @@ function markFindings(task: ParsedTask): Finding[] {
     ...recorded.flatMap((id, index) =>
       marked.includes(id) || misnamed.some((one) => one.id === id)
         ? []
-        : [
-            errorAt(
-              fieldAt(task, ['targets', index, 'id']),
-              `${id} 在正文里没有标记`,
-              `正文里有 <Target id="${id}">`,
-              '在正文里把这个数字标出来，或删去这条记录。',
-            ),
-          ],
+        : errorAt(
+            fieldAt(task, ['targets', index, 'id']),
+            `${id} 在正文里没有标记`,
+            `正文里有 <Target id="${id}">`,
+            '在正文里把这个数字标出来，或删去这条记录。',
+          ),
     ),
     ...[...new Set(marked)].flatMap((id) =>
       recorded.includes(id)
         ? []
-        : [
-            errorAt(
-              bodyPlace(task),
-              `标记 <Target id="${id}"> 没有记录${instead}`,
-              '每个标记在 targets 里有一条记录',
-              '补上记录，或改正标记的 id。',
-            ),
-          ],
+        : errorAt(
+            bodyPlace(task),
+            `标记 <Target id="${id}"> 没有记录${instead}`,
+            '每个标记在 targets 里有一条记录',
+            '补上记录，或改正标记的 id。',
+          ),
     ),
     ...marked
       .filter((id, index) => marked.indexOf(id) !== index)
-      .map((id) =>
+      .flatMap((id) =>
         errorAt(
           bodyPlace(task),
           `${id} 标了两次${instead}`,
@@ -257,13 +242,11 @@ function highlightedTargets(plan: ParsedPlan, missing: ReadonlySet<string>): Fin
   return record.highlights.flatMap((id, index) =>
     known.has(id) || missing.has(id)
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['highlights', index]),
-            id,
-            '已有目标的编号',
-            '改正编号，或删去这一项。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(plan, ['highlights', index]),
+          id,
+          '已有目标的编号',
+          '改正编号，或删去这一项。',
+        ),
   );
 }

@@ -28,16 +28,14 @@ export function checkLexicon(
     mean.flatMap((term, at) =>
       wording.includes(bare(term)) && [...bare(term)].length > 1
         ? []
-        : [
-            errorAt(
-              fieldAt(lexicon, [index, 'mean', at]),
-              [...bare(term)].length > 1
-                ? `“${term}”在任何一年的原文里都没有`
-                : `“${term}”，只有一个字`,
-              '原文里的词，一字不差',
-              '换成原文里的说法，或删去这个词。',
-            ),
-          ],
+        : errorAt(
+            fieldAt(lexicon, [index, 'mean', at]),
+            [...bare(term)].length > 1
+              ? `“${term}”在任何一年的原文里都没有`
+              : `“${term}”，只有一个字`,
+            '原文里的词，一字不差',
+            '换成原文里的说法，或删去这个词。',
+          ),
     ),
   );
 }
@@ -54,14 +52,12 @@ export function checkExamples(
     (plan.record.examples ?? []).flatMap((word, at) =>
       !separator.test(word) && (wording.includes(bare(word)) || known.has(word))
         ? []
-        : [
-            errorAt(
-              fieldAt(plan, ['examples', at]),
-              `“${word}”`,
-              '一个搜得到的词：原文里有，或者 content/lexicon.yaml 的 say 里有',
-              '换成搜得到的词；是几个词的，用半角逗号分开。',
-            ),
-          ],
+        : errorAt(
+            fieldAt(plan, ['examples', at]),
+            `“${word}”`,
+            '一个搜得到的词：原文里有，或者 content/lexicon.yaml 的 say 里有',
+            '换成搜得到的词；是几个词的，用半角逗号分开。',
+          ),
     ),
   );
 }
@@ -74,14 +70,12 @@ export const checkSayings = (lexicon: ParsedList<LexiconEntry>): Finding[] =>
   lexicon.entries.flatMap(({ say }, index) =>
     say.flatMap((word, at) =>
       separator.test(word)
-        ? [
-            errorAt(
-              fieldAt(lexicon, [index, 'say', at]),
-              `“${word}”`,
-              '一个词一项',
-              '是几个词的，用半角逗号和空格分开，如 [停车, 车位]。',
-            ),
-          ]
+        ? errorAt(
+            fieldAt(lexicon, [index, 'say', at]),
+            `“${word}”`,
+            '一个词一项',
+            '是几个词的，用半角逗号和空格分开，如 [停车, 车位]。',
+          )
         : [],
     ),
   );
@@ -97,7 +91,7 @@ export function checkGlossary(
     const findings: Finding[] = [];
     if (!wording.includes(entry.term))
       findings.push(
-        errorAt(
+        ...errorAt(
           fieldAt(glossary, [index, 'term']),
           `“${entry.term}”在任何一年的原文里都没有`,
           '原文里的词，一字不差',
@@ -106,7 +100,7 @@ export function checkGlossary(
       );
     if (entry.explanation.replace(/[。！]$/u, '') === entry.term)
       findings.push(
-        errorAt(
+        ...errorAt(
           fieldAt(glossary, [index, 'explanation']),
           `“${entry.explanation}”，就是这个词`,
           '用平常的话解释',
@@ -116,7 +110,7 @@ export function checkGlossary(
     for (const field of ['term', 'slug'] as const) {
       if (entries.findIndex((other) => other[field] === entry[field]) === index) continue;
       findings.push(
-        errorAt(
+        ...errorAt(
           fieldAt(glossary, [index, field]),
           `${entry[field]} 有两条`,
           '每个词、每个代号只有一条',

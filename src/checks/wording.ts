@@ -17,7 +17,7 @@ import {
   type Repair,
 } from '../language/source.ts';
 import { furtherDifferences, proveWording, strayBreaks } from '../language/proof.ts';
-import { errorAt, lineOf, type Finding, type Place } from '../model/finding.ts';
+import { errorAt, lineOf, warningAt, type Finding, type Place } from '../model/finding.ts';
 import { fieldAt, type ParsedPlan } from '../content/parse.ts';
 import { checkRepairs } from './repairs.ts';
 
@@ -25,36 +25,30 @@ import { checkRepairs } from './repairs.ts';
 export function checkSource(plan: ParsedPlan): Finding[] {
   const file = sourceOf(plan);
   if (!plan.source) {
-    return [
-      errorAt(
-        lineOf(file),
-        '没有这个文件',
-        'PDF 的文本提取',
-        '恢复这个文件，或重新运行 npm run import。',
-      ),
-    ];
+    return errorAt(
+      lineOf(file),
+      '没有这个文件',
+      'PDF 的文本提取',
+      '恢复这个文件，或重新运行 npm run import。',
+    );
   }
   const decoded = decodeSource(plan.source);
   if ('problem' in decoded) {
-    return [
-      errorAt(
-        lineOf(file, decoded.line),
-        decoded.problem,
-        'UTF-8、无 BOM 的文本提取',
-        '从版本历史恢复这个文件，不要另存或改动。',
-      ),
-    ];
+    return errorAt(
+      lineOf(file, decoded.line),
+      decoded.problem,
+      'UTF-8、无 BOM 的文本提取',
+      '从版本历史恢复这个文件，不要另存或改动。',
+    );
   }
   const sha256 = createHash('sha256').update(plan.source).digest('hex');
   if (sha256 !== plan.record.source.sha256) {
-    return [
-      errorAt(
-        fieldAt(plan, ['source', 'sha256']),
-        plan.record.source.sha256,
-        `${sha256}（source.txt 现在的值）`,
-        'source.txt 被改动过就恢复它；确实换了原文，就重新运行 npm run import。',
-      ),
-    ];
+    return errorAt(
+      fieldAt(plan, ['source', 'sha256']),
+      plan.record.source.sha256,
+      `${sha256}（source.txt 现在的值）`,
+      'source.txt 被改动过就恢复它；确实换了原文，就重新运行 npm run import。',
+    );
   }
   const {
     repairs,
@@ -62,8 +56,8 @@ export function checkSource(plan: ParsedPlan): Finding[] {
     source: { left = [] },
   } = plan.record;
   return [
-    ...extractionFaults(decoded.text, repairs).map((fault) => faultFinding(file, fault)),
-    ...readSource(decoded.text, repairs, left).problems.map(
+    ...extractionFaults(decoded.text, repairs).flatMap((fault) => faultFindings(file, fault)),
+    ...readSource(decoded.text, repairs, left).problems.flatMap(
       ({ line, found, expected, remedy, repair, left: entry }) =>
         errorAt(
           repair
@@ -82,10 +76,9 @@ export function checkSource(plan: ParsedPlan): Finding[] {
       decoded.text,
       repairs,
       asPrinted.map(({ text }) => text),
-    ).map((fault): Finding => ({
-      ...faultFinding(file, fault, '；文件确实这样印的，写在 asPrinted'),
-      severity: 'warning',
-    })),
+    ).flatMap((fault) =>
+      faultFindings(file, fault, warningAt, '；文件确实这样印的，写在 asPrinted'),
+    ),
     ...checkRepairs(plan, decoded.text),
   ];
 }
@@ -97,11 +90,11 @@ function originalFindings({ record, original, ...plan }: ParsedPlan): Finding[] 
   const place = (field: 'file' | 'sha256') => fieldAt(plan, ['source', 'original', field]);
   const remedy = '从版本历史恢复这个文件；确实换了文件，就重新运行 npm run import。';
   if (!original)
-    return [errorAt(place('file'), `没有 ${plan.folder}/${declared.file}`, '导入的文件', remedy)];
+    return errorAt(place('file'), `没有 ${plan.folder}/${declared.file}`, '导入的文件', remedy);
   const sum = createHash('sha256').update(original).digest('hex');
   return sum === declared.sha256
     ? []
-    : [errorAt(place('sha256'), declared.sha256, `${sum}（${declared.file} 现在的值）`, remedy)];
+    : errorAt(place('sha256'), declared.sha256, `${sum}（${declared.file} 现在的值）`, remedy);
 }
 
 /** What a repair stands for elsewhere has the wrong line; what stands nowhere was copied wrongly. */
@@ -113,21 +106,23 @@ const foldedFindings = (plan: ParsedPlan): Finding[] =>
   (plan.record.source.folded ?? []).flatMap(({ find, replace }, index) =>
     foldForms(find) === foldForms(replace) && find !== replace
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['source', 'folded', index]),
-            `“${find}”读作“${replace}”`,
-            '部首符号和它代替的汉字',
-            '由导入命令写入：恢复它，或删去这一条，重新运行 npm run import。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(plan, ['source', 'folded', index]),
+          `“${find}”读作“${replace}”`,
+          '部首符号和它代替的汉字',
+          '由导入命令写入：恢复它，或删去这一条，重新运行 npm run import。',
+        ),
   );
 
 const sourceOf = ({ folder }: ParsedPlan) => `${folder}/source.txt`;
 
-function faultFinding(file: string, fault: ExtractionFault, otherwise = ''): Finding {
-  const { line, column, found, repair } = fault;
-  return errorAt(
+function faultFindings(
+  file: string,
+  { line, column, found, repair }: ExtractionFault,
+  say = errorAt,
+  otherwise = '',
+): Finding[] {
+  return say(
     { ...lineOf(file, line), column },
     found,
     repair.replace === undefined ? '文件印出的字' : `“${repair.replace}”`,
@@ -144,7 +139,7 @@ export function checkWording(plan: ParsedPlan): Finding[] {
   const { difference } = proveWording(source, plan.parts, tasks);
   return [
     ...(difference
-      ? [difference, ...furtherDifferences(source, plan.parts, tasks, difference)].map((one) =>
+      ? [difference, ...furtherDifferences(source, plan.parts, tasks, difference)].flatMap((one) =>
           errorAt(
             placeOfPart(plan, one.part, one.offset),
             `“${one.content}”`,
@@ -152,7 +147,7 @@ export function checkWording(plan: ParsedPlan): Finding[] {
             '官方文字一字不改：照 source.txt 恢复。',
           ),
         )
-      : strayBreaks(source, plan.parts, tasks).map(({ part, before, behind }) =>
+      : strayBreaks(source, plan.parts, tasks).flatMap(({ part, before, behind }) =>
           errorAt(
             placeOfPart(plan, part),
             `“${before}”之后另起一段“${behind}”`,
@@ -173,14 +168,12 @@ function spaceFindings(plan: ParsedPlan, part: string, text: string): Finding[] 
   const space = /(?<![A-Za-z])[^\S\n]|[^\S\n](?![A-Za-z])/u.exec(text);
   if (!space) return [];
   const near = text.slice(Math.max(0, space.index - 6), space.index + 6);
-  return [
-    errorAt(
-      placeOfPart(plan, part),
-      `“${near}”里有空格 ${codeOf(space[0])}`,
-      '字与字之间没有空格',
-      '删去这个空格；原文的空格只是排版。',
-    ),
-  ];
+  return errorAt(
+    placeOfPart(plan, part),
+    `“${near}”里有空格 ${codeOf(space[0])}`,
+    '字与字之间没有空格',
+    '删去这个空格；原文的空格只是排版。',
+  );
 }
 
 /** File, line and field of a document part ("tasks.18.text", "parts.5"). */
@@ -221,27 +214,23 @@ const columnFindings = (plan: ParsedPlan, wording: string): Finding[] =>
   plan.parts.flatMap((part, index) =>
     part.kind !== 'chapter' || !part.inRows || wording.includes(withoutSpace(part.title))
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['parts', index, 'title']),
-            `“${part.title}”不在原文里`,
-            '照抄原文',
-            '照原文改正，或删去这个部分。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(plan, ['parts', index, 'title']),
+          `“${part.title}”不在原文里`,
+          '照抄原文',
+          '照原文改正，或删去这个部分。',
+        ),
   );
 
 function asPrintedFindings(plan: ParsedPlan, wording: string): Finding[] {
   return plan.record.asPrinted.flatMap(({ text }, index) =>
     wording.includes(text)
       ? []
-      : [
-          errorAt(
-            fieldAt(plan, ['asPrinted', index, 'text']),
-            `“${text}”不在原文里`,
-            '照抄原文',
-            '照原文改正，或删去这一条。',
-          ),
-        ],
+      : errorAt(
+          fieldAt(plan, ['asPrinted', index, 'text']),
+          `“${text}”不在原文里`,
+          '照抄原文',
+          '照原文改正，或删去这一条。',
+        ),
   );
 }

@@ -152,7 +152,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
     schema: Schema,
   ): ParsedList<z.infer<Schema>> | undefined => {
     if (!named.has(path)) {
-      findings.push(notThere(path));
+      findings.push(...notThere(path));
       return none(path);
     }
     const parsed = record(path, z.array(schema));
@@ -177,7 +177,7 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   ];
   const plans = keys.flatMap((key): ParsedPlan[] => {
     const file = planFile(key);
-    if (!named.has(file)) findings.push(missing(file, '计划的记录'));
+    if (!named.has(file)) findings.push(...missing(file, '计划的记录'));
     const plan = record(file, planSchema);
     const outcomes = record(outcomesFile(key), outcomesSchema);
     const taskFiles = places.filter(({ place }) => place?.kind === 'task' && place.plan === key);
@@ -216,14 +216,14 @@ export function parseContent(files: readonly ContentFile[]): ParsedContent {
   const unreadFolder = files.some(({ path, unread }) => unread && isFolder(path));
   if (keys.length === 0 && !unreadFolder)
     findings.push(
-      errorAt(
+      ...errorAt(
         lineOf(inProject('plans')),
         '没有任何一年的 plan.yaml',
         '至少一年的计划',
         '运行 npm run import 导入原文。',
       ),
     );
-  if (!named.has(siteFile)) findings.push(missing(siteFile, '网站设置'));
+  if (!named.has(siteFile)) findings.push(...missing(siteFile, '网站设置'));
   return {
     plans,
     settings: record(siteFile, settingsSchema),
@@ -275,7 +275,7 @@ const isRepaired = ([list, second, third, fourth]: readonly PropertyKey[]) =>
 const none = (path: string) => ({ file: inProject(path), yaml: readYaml(''), entries: [] });
 
 /** A site needs none of the lists; one that was there and is gone should be noticed all the same. */
-const notThere = (path: string): Finding =>
+const notThere = (path: string): Finding[] =>
   warningAt(
     lineOf(inProject(path)),
     '没有这个文件',
@@ -283,7 +283,7 @@ const notThere = (path: string): Finding =>
     `不需要，就新建 ${inProject(path)}，写上 []；误删了，就恢复它。`,
   );
 
-const missing = (path: string, expected: string): Finding =>
+const missing = (path: string, expected: string): Finding[] =>
   errorAt(lineOf(inProject(path)), '没有这个文件', expected, `恢复 ${inProject(path)}。`);
 
 /** The texts among a plan's parts, whose promised numbers are marked as those of tasks are. */
@@ -296,7 +296,7 @@ function partWordings(plan: Parsed<PlanRecord>) {
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       const place = fieldAt(plan, ['parts', index, part.role]);
-      faults.push(errorAt(place, error.found, error.message, error.remedy));
+      faults.push(...errorAt(place, error.found, error.message, error.remedy));
       return undefined;
     }
   });
@@ -307,14 +307,12 @@ function parseTask(file: string, text: string): Reading<ParsedTask> {
   const halves = splitFrontMatter(text);
   if (!halves)
     return {
-      findings: [
-        errorAt(
-          lineOf(file),
-          '文件开头没有用 --- 括起的字段',
-          '第一行是 ---，字段之后再有一行 ---',
-          '补上这两行。',
-        ),
-      ],
+      findings: errorAt(
+        lineOf(file),
+        '文件开头没有用 --- 括起的字段',
+        '第一行是 ---，字段之后再有一行 ---',
+        '补上这两行。',
+      ),
     };
   const yaml = readYaml(halves.yaml, halves.yamlLine);
   const checked = checkSchema(taskSchema, yaml, file);
@@ -340,7 +338,7 @@ function parseTask(file: string, text: string): Reading<ParsedTask> {
     return {
       findings: [
         ...findings,
-        errorAt(lineOf(file, line), error.found, error.message, error.remedy),
+        ...errorAt(lineOf(file, line), error.found, error.message, error.remedy),
       ],
     };
   }

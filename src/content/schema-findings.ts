@@ -41,19 +41,17 @@ export function checkSchema<Schema extends z.ZodType>(
   if (broken) {
     const { line, column, message, remedy } = broken;
     return {
-      findings: [
-        errorAt(
-          { file, line, column, field: '' },
-          `读不懂的 YAML：${message}`,
-          '正确的 YAML',
-          remedy,
-        ),
-      ],
+      findings: errorAt(
+        { file, line, column, field: '' },
+        `读不懂的 YAML：${message}`,
+        '正确的 YAML',
+        remedy,
+      ),
     };
   }
   if (yaml.value === null) {
     return {
-      findings: [errorAt(lineOf(file), '没有内容', '约定的字段', '从版本历史恢复这个文件。')],
+      findings: errorAt(lineOf(file), '没有内容', '约定的字段', '从版本历史恢复这个文件。'),
     };
   }
   const hidden = hiddenWords(yaml.value).filter(({ at }) => !mayHide(at));
@@ -61,7 +59,7 @@ export function checkSchema<Schema extends z.ZodType>(
     return {
       findings: hidden
         .slice(0, mostFindings)
-        .map(({ at, found, remedy }) => errorAt(place(at), found, '看得见的文字', remedy)),
+        .flatMap(({ at, found, remedy }) => errorAt(place(at), found, '看得见的文字', remedy)),
     };
   }
   const result = schema.safeParse(yaml.value);
@@ -93,7 +91,7 @@ function issueFindings(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys
       .slice(0, mostFindings)
-      .map((key) =>
+      .flatMap((key) =>
         errorAt(
           { ...place([...issue.path, key]), ...yaml.placeOfKey(issue.path, key) },
           `没有这个字段：${keyShown(key)}`,
@@ -103,14 +101,12 @@ function issueFindings(
       );
   }
   const value = valueAt(yaml.value, issue.path);
-  return [
-    errorAt(
-      place(issue.path),
-      value === undefined || value === null ? '没有填写' : shown(value),
-      expectation(issue),
-      descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
-    ),
-  ];
+  return errorAt(
+    place(issue.path),
+    value === undefined || value === null ? '没有填写' : shown(value),
+    expectation(issue),
+    descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
+  );
 }
 
 /** Whether one name is another with a letter or two more, less or otherwise; `<<` would bring in any. */

@@ -47,13 +47,13 @@ describe('a finding', () => {
   const { severity: _severity, found, expected, remedy, ...place } = fault;
 
   it('is an error at a place, with what stands there, what belongs there and what to do', () => {
-    expect(errorAt(place, found, expected, remedy)).toEqual(fault);
-    expect(isError(errorAt(place, '', '', ''))).toBe(true);
+    expect(errorAt(place, found, expected, remedy)).toEqual([fault]);
+    expect(errorAt(place, '', '', '').every(isError)).toBe(true);
     expect(isError({ severity: 'warning' })).toBe(false);
   });
 
   it('is else a warning, which says as much', () => {
-    expect(warningAt(place, found, expected, remedy)).toEqual({ ...fault, severity: 'warning' });
+    expect(warningAt(place, found, expected, remedy)).toEqual([{ ...fault, severity: 'warning' }]);
   });
 
   it('is of a file as a whole, or of a line of it, where no field can be named', () => {
@@ -68,7 +68,7 @@ describe('a finding', () => {
 
   it('carries nothing of its place but the place', () => {
     const more = { ...place, task: 5 };
-    expect(errorAt(more, found, expected, remedy)).toEqual(fault);
+    expect(errorAt(more, found, expected, remedy)).toEqual([fault]);
   });
 });
 

@@ -20,23 +20,21 @@ export interface Finding extends Place {
   remedy: string;
 }
 
+type FindingAt = (place: Place, found: string, expected: string, remedy: string) => Finding[];
+
 const words: Record<Severity, string> = { error: '错误', warning: '提醒' };
 
-/** What must be mended before anything is published. */
-export const errorAt = (
-  { file, line, column, field }: Place,
-  found: string,
-  expected: string,
-  remedy: string,
-): Finding => ({ severity: 'error', file, line, column, field, found, expected, remedy });
+const findingOf =
+  (severity: Severity) =>
+  ({ file, line, column, field }: Place, found: string, expected: string, remedy: string) => [
+    { severity, file, line, column, field, found, expected, remedy },
+  ];
+
+/** What must be mended before anything is published: one finding, as a list, which is what rules give. */
+export const errorAt: FindingAt = findingOf('error');
 
 /** What an editor should look at; it does not keep anything from being published. */
-export const warningAt = (
-  place: Place,
-  found: string,
-  expected: string,
-  remedy: string,
-): Finding => ({ ...errorAt(place, found, expected, remedy), severity: 'warning' });
+export const warningAt: FindingAt = findingOf('warning');
 
 /** A file as a whole or one of its lines, where no field can be named. */
 export const lineOf = (file: string, line = 1): Place => ({ file, line, column: 1, field: '' });

@@ -43,14 +43,12 @@ function compare(
     if (!parting) return [];
     const around = (words: string, at: number) =>
       `“${words.slice(Math.max(0, at - 8), at + 16).replaceAll('\n', '⏎')}”`;
-    return [
-      errorAt(
-        { ...lineOf(path), field: `[data-verbatim="${name}"]` },
-        shown === '' ? '没有官方文字' : around(shown, parting.inShown),
-        around(text, parting.inOfficial),
-        '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
-      ),
-    ];
+    return errorAt(
+      { ...lineOf(path), field: `[data-verbatim="${name}"]` },
+      shown === '' ? '没有官方文字' : around(shown, parting.inShown),
+      around(text, parting.inOfficial),
+      '网页模板改动了官方文字：核对 src/components/wording 和 astro.config.mjs。',
+    );
   });
 }
 
@@ -84,14 +82,12 @@ export function checkQuotations(
     (page?.quotations ?? []).flatMap((shown) => {
       const quoted = withoutSpace(shown);
       if (quoted !== '' && holds(quoted)) return [];
-      return [
-        errorAt(
-          { ...lineOf(file), field: 'blockquote, .deliverables a' },
-          quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
-          '原文里一字不差的一段',
-          '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
-        ),
-      ];
+      return errorAt(
+        { ...lineOf(file), field: 'blockquote, .deliverables a' },
+        quoted === '' ? '空的引文' : `“${quoted.slice(0, 40)}”`,
+        '原文里一字不差的一段',
+        '网页模板改动了引文，或把本站的话放进了引文：核对引用它的模板。',
+      );
     }),
   );
 }
