@@ -9,7 +9,7 @@ import type { TargetId } from '../model/ids.ts';
 import { samePage } from '../model/links.ts';
 import type { BackgroundRecord, CommitmentRecord, OutcomesRecord } from '../model/outcome.ts';
 import type { PlanRecord, TargetRecord } from '../model/schema.ts';
-import { baseOf, impossible, isOffScale, unitExample, wholes } from './figures.ts';
+import { baseOf, impossible, isOffScale, unitFault, wholes } from './figures.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { futureFault } from './periods.ts';
 import {
@@ -173,13 +173,7 @@ function repetition(figure: Figure, earlier: readonly Figure[]): Fault[] {
 function numberFaults(figure: Figure, target: TargetRecord | undefined): Fault[] {
   const { value, unit } = figure;
   const base = baseOf(unit);
-  if (!base)
-    return faultIn(
-      ['unit'],
-      unit,
-      unitExample,
-      '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
-    );
+  if (!base) return [unitFault(unit)];
   if (target && base.unit !== target.unit && figure.difference === undefined)
     return faultIn(
       ['unit'],

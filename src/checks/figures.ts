@@ -7,7 +7,11 @@ import { isCut } from '../model/standing.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Doubt, Fault, RecordFindings } from './record-findings.ts';
 
-export const unitExample = '单位，如 亿元、幢、%';
+/** What is wrong with words for a unit that are none. */
+export const unitFault = (
+  unit: string,
+  remedy = '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
+): Fault => ({ field: ['unit'], found: unit, expected: '单位，如 亿元、幢、%', remedy });
 
 /** Units that may have a number in their names: 千瓦, 百分点. */
 const knownUnits = new Set([...measures, ...ratios]);
@@ -101,13 +105,7 @@ export function figureFindings(
 ): Finding[] {
   const { unit, value, indicator, definition, acknowledged } = record;
   const base = baseOf(unit);
-  if (!base)
-    return error({
-      field: ['unit'],
-      found: unit,
-      expected: unitExample,
-      remedy: '照来源改正单位，不带数字、空格和“以上”“超过”等比较词。',
-    });
+  if (!base) return error(unitFault(unit));
   const other = target !== undefined && base.unit !== target.unit;
   if (other && definition !== 'different')
     return error({

@@ -2,18 +2,13 @@
 import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
-import { baseOf, impossible, isOffScale, unitExample, wholes } from './figures.ts';
+import { baseOf, impossible, isOffScale, unitFault, wholes } from './figures.ts';
 import type { Doubt, Fault, FieldPath } from './record-findings.ts';
 
 /** A unit without its scale word; undefined for what is none. */
 const plain = (unit: string) => baseOf(unit)?.unit;
 
-const unitFault = (unit: string): Fault => ({
-  field: ['unit'],
-  found: unit,
-  expected: unitExample,
-  remedy: '改正单位。',
-});
+const remedy = '改正单位。';
 
 /**
  * A target in another unit than its neighbours in time counts something else than they do: a break has to stand between.
@@ -25,7 +20,7 @@ function otherUnitFault(
   ownYears: readonly number[],
 ): Fault | undefined {
   const base = plain(unit);
-  if (base === undefined) return unitFault(unit);
+  if (base === undefined) return unitFault(unit, remedy);
   if (base === plain(usual) || difference !== undefined) return undefined;
   const years = [...targets.map((one) => one.year), ...ownYears];
   const neighbours = [
@@ -54,7 +49,7 @@ function otherUnitFault(
  */
 export function numberFaults(record: SeriesRecord, ownYears: readonly number[]): Fault[] {
   const { unit, name, targets, outcomes } = record;
-  if (plain(unit) === undefined) return [unitFault(unit)];
+  if (plain(unit) === undefined) return [unitFault(unit, remedy)];
   const possible = ({ value, unit: own = unit }: { value: number; unit?: string | undefined }) =>
     impossible(value, own, name, 'name');
   const ofTargets = targets.map(({ value, ...one }) =>
@@ -71,7 +66,7 @@ function outcomeUnitFault(
   { unit: own = usual, difference }: SeriesRecord['outcomes'][number],
 ): Fault | undefined {
   const base = plain(own);
-  if (base === undefined) return unitFault(own);
+  if (base === undefined) return unitFault(own, remedy);
   if (base === plain(usual) || difference !== undefined) return undefined;
   return {
     field: ['unit'],
