@@ -117,17 +117,20 @@ export const words = ({ part, beside, y, lines, anchor, role }: Label, ruler: Ru
     children: [text],
   }));
 
-/** A line across, at a height. */
-export const level = (role: Role, from: number, to: number, y: number, ruler: Ruler): SvgNode => ({
+const line = (
+  role: Role,
+  [x1, x2]: readonly [number, number],
+  [y1, y2]: readonly [number, number],
+  { across, ems }: Ruler,
+): SvgNode => ({
   name: 'line',
   role,
-  attributes: {
-    x1: ruler.across(from),
-    x2: ruler.across(to),
-    y1: ruler.ems(y),
-    y2: ruler.ems(y),
-  },
+  attributes: { x1: across(x1), x2: across(x2), y1: ems(y1), y2: ems(y2) },
 });
+
+/** A line across, at a height. */
+export const level = (role: Role, from: number, to: number, y: number, ruler: Ruler): SvgNode =>
+  line(role, [from, to], [y, y], ruler);
 
 /** A line up and down, at a place. */
 export const upright = (
@@ -136,16 +139,7 @@ export const upright = (
   from: number,
   to: number,
   ruler: Ruler,
-): SvgNode => ({
-  name: 'line',
-  role,
-  attributes: {
-    x1: ruler.across(part),
-    x2: ruler.across(part),
-    y1: ruler.ems(from),
-    y2: ruler.ems(to),
-  },
-});
+): SvgNode => line(role, [part, part], [from, to], ruler);
 
 /** A box from one place in the width to another. */
 export const area = (
