@@ -48,23 +48,9 @@ export const chartRule: Record<ChartRow, Record<Known, ChartForm>> = {
   'at-least': drawn('tick-dot-gap'),
   'at-most': drawn('tick-dot-gap'),
   share: { ...drawn('share'), city: 'share' },
-  'per-mille': {
-    final: 'number',
-    expected: 'number',
-    partial: 'number',
-    city: 'number',
-    years: 'number',
-    nothing: 'number',
-  },
+  'per-mille': { ...drawn('number'), years: 'number' },
   range: { ...drawn('range'), city: 'words', years: 'words', nothing: 'words' },
-  deliverable: {
-    final: 'words',
-    expected: 'words',
-    partial: 'words',
-    city: 'lozenge',
-    years: 'lozenge',
-    nothing: 'lozenge',
-  },
+  deliverable: { ...drawn('words'), city: 'lozenge', years: 'lozenge', nothing: 'lozenge' },
 };
 
 /** Whether a form is a chart. */
