@@ -5,7 +5,8 @@ import { chartsOf, hasDrawing, seriesCharts, yearData, type Chart } from './char
 import { findingOf } from './finding.ts';
 import { keyWords } from './key.ts';
 import { yearGeometry } from './years.ts';
-import { rowsOf, sourcesIn } from './rows.ts';
+import { knownYears } from '../model/series.ts';
+import { sourcesIn } from './rows.ts';
 
 const all = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
 const charts = plan.tasks.flatMap(({ number }) =>
@@ -73,7 +74,7 @@ describe('seriesCharts', () => {
 describe('what a chart says', () => {
   it('of every year that is drawn, in its table', () => {
     for (const chart of charts.filter(({ years }) => years)) {
-      const rows = rowsOf(chart);
+      const rows = knownYears(chart.series);
       const years = rows.map(({ year }) => year);
       for (const { year } of [...chart.years!.targets, ...chart.years!.results])
         expect(years).toContain(year);

@@ -1,30 +1,8 @@
-/** A chart's data year by year, for its table, its reading line and whoever does not see it. */
+/** Where the figures of a chart are from, in words. */
 import type { Background } from '../model/elsewhere.ts';
 import { periodWords } from '../model/outcome-words.ts';
 import type { Chart } from './chart.ts';
-import type { YearOutcome, YearTarget } from '../model/series.ts';
-
-export interface ChartRow {
-  year: number;
-  /** Absent where none was seen. */
-  target?: YearTarget;
-  outcomes: YearOutcome[];
-}
-
-/** The years of which anything is known, in order. */
-export function rowsOf({ series: { targets, outcomes } }: Chart): ChartRow[] {
-  const years = new Set([...targets, ...outcomes].map(({ year }) => year));
-  return [...years]
-    .sort((a, b) => a - b)
-    .map((year) => {
-      const target = targets.find((one) => one.year === year);
-      return {
-        year,
-        ...(target ? { target } : {}),
-        outcomes: outcomes.filter((one) => one.year === year),
-      };
-    });
-}
+import { knownYears } from '../model/series.ts';
 
 /** What the city's rate is called: “全市2023年底的44.36%”. */
 export const cityWords = (city: Background): string =>
@@ -32,7 +10,7 @@ export const cityWords = (city: Background): string =>
 
 /** Where a chart's figures come from, other than the plan itself, for a picture that travels alone; with a full stop. */
 export function sourcesIn(chart: Chart): string {
-  const said = rowsOf(chart).flatMap(({ year, target, outcomes }) => [
+  const said = knownYears(chart.series).flatMap(({ year, target, outcomes }) => [
     ...(target && year !== chart.own ? [`${year}年的目标，${target.source.title}`] : []),
     ...outcomes.map(
       ({ source, qualifier }) =>

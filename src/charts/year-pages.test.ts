@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { content, plan } from '../../tests/fixture/fixture.ts';
 import { buildSeries, yearsAround } from '../model/series.ts';
 import { hasDrawing, seriesCharts } from './chart.ts';
-import { rowsOf } from './rows.ts';
+import { knownYears } from '../model/series.ts';
 import { wholeChart, yearPages } from './year-pages.ts';
 
 const series = buildSeries(content.series, content.plans, ({ id }) => `/${id}`);
@@ -39,8 +39,8 @@ describe('yearPages', () => {
 
   it('shows of a chart all years in its table, and those around the plan’s own in its drawing', () => {
     const chart = near.find((one) => hasDrawing(one))!;
-    expect(rowsOf(chart).filter(({ target }) => target)).toHaveLength(15);
-    expect(rowsOf(wholeChart(chart)).filter(({ target }) => target)).toHaveLength(100);
+    expect(knownYears(chart.series).filter(({ target }) => target)).toHaveLength(15);
+    expect(knownYears(wholeChart(chart).series).filter(({ target }) => target)).toHaveLength(100);
     expect(wholeChart(chart).years).toBe(chart.years);
   });
 });

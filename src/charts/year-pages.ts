@@ -1,9 +1,9 @@
 /** A plan's indicators over the years, dealt out to pages. */
 import { itemsOn, pagesOf } from '../model/list-pages.ts';
+import { knownYears } from '../model/series.ts';
 import { hasDrawing, type Chart } from './chart.ts';
 import { drawChart } from './drawing.ts';
 import type { SvgNode } from './marks.ts';
-import { rowsOf } from './rows.ts';
 import { columnRuler } from './ruler.ts';
 
 export interface YearPage {
@@ -39,7 +39,7 @@ export const wholeChart = (chart: Chart): Chart => ({
 function elementsOf(chart: Chart): number {
   if (!hasDrawing(chart)) return elements.sentence;
   const { nodes } = drawChart(chart, columnRuler);
-  const rows = rowsOf(chart);
+  const rows = knownYears(chart.series);
   const figures = rows.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
   return elements.frame + count(nodes) + elements.row * rows.length + elements.figure * figures;
 }

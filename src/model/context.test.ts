@@ -54,7 +54,6 @@ describe('a target in context', () => {
   });
 
   it('has what was published for the year before', () => {
-    expect(context('01-01').yearBefore.map(({ label }) => label)).toEqual(['5.8%']);
     // Of unclear scope, and its indicator has no years.
     expect(context('05-03').baselines.map(({ figure }) => figure)).toEqual(['18台']);
   });
@@ -131,22 +130,6 @@ describe('the years of a target', () => {
       '改了范围。',
       '只是工业。',
       '改了范围。',
-    ]);
-  });
-
-  it('have what was published of the year before, and whether it counts the same', () => {
-    const before = (...outcomes: Series['outcomes']) =>
-      among({ outcomes }).yearBefore.map(({ label, like }) => [label, like]);
-    expect(
-      before(
-        yearOutcome(2029, { label: '4%' }),
-        yearOutcome(2030),
-        yearOutcome(2030, { label: '3%', known: 'partial' }),
-        yearOutcome(2032, { label: '6%' }),
-      ),
-    ).toEqual([
-      ['4.8%', true],
-      ['3%', false],
     ]);
   });
 

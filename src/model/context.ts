@@ -8,7 +8,7 @@ import { gapOf, inPublishedUnit, type Gap } from './gap.ts';
 import { differenceWords, gapWords, noGapWords } from './gap-words.ts';
 import { periodWords } from './outcome-words.ts';
 import type { Plan, Target } from './plan.ts';
-import type { Series, YearOutcome, YearTarget } from './series.ts';
+import { knownYears, type KnownYear, type Series } from './series.ts';
 import type { Outcome } from './standing.ts';
 
 /** What was published of the target's own year. */
@@ -20,10 +20,7 @@ export interface TargetResult {
 }
 
 /** A year of the indicator, other than the plan's own. */
-export interface YearStep {
-  year: number;
-  target?: YearTarget;
-  outcomes: readonly YearOutcome[];
+export interface YearStep extends KnownYear {
   /** Whether its target may be held against the plan's: a number, by the same definition, of a source to be drawn. */
   like: boolean;
   /** Why not, where the definition changed: in words, a sentence. */
@@ -47,8 +44,6 @@ export interface TargetContext {
   years: YearStep[];
   /** "2022年50万平方米，2025年80万平方米": targets of other years that may be held against it; empty where there are none. */
   yearsWords: string;
-  /** Published for the year before the plan's, and whether by its definition. */
-  yearBefore: (YearOutcome & { like: boolean })[];
   /** Totals and other measures of the year before, which the indicator's years do not have. */
   baselines: readonly Outcome[];
   commitments: CommitmentContext[];
@@ -99,21 +94,17 @@ const plainBound = ({ comparator }: Target) => (comparator === 'approx' ? 'appro
 
 function yearsOf(series: Series | undefined, own: number): YearStep[] {
   if (!series) return [];
-  const { targets, outcomes } = series;
-  const years = [...new Set([...targets, ...outcomes].map(({ year }) => year))]
-    .filter((year) => year !== own)
-    .sort((a, b) => a - b);
-  return years.map((year) => {
-    const target = targets.find((one) => one.year === year);
-    const difference = target?.difference ?? breakBetween(series, year, own)?.reason;
-    return {
-      year,
-      ...(target ? { target } : {}),
-      outcomes: outcomes.filter((one) => one.year === year),
-      like: target !== undefined && isLike(series, target, own),
-      ...(difference === undefined ? {} : { difference }),
-    };
-  });
+  return knownYears(series)
+    .filter(({ year }) => year !== own)
+    .map((known) => {
+      const { year, target } = known;
+      const difference = target?.difference ?? breakBetween(series, year, own)?.reason;
+      return {
+        ...known,
+        like: target !== undefined && isLike(series, target, own),
+        ...(difference === undefined ? {} : { difference }),
+      };
+    });
 }
 
 /**
@@ -141,10 +132,6 @@ export function contextOf(
     ...(gap ? { gap } : {}),
     years,
     yearsWords: like.map(({ year, label }) => `${year}年${label}`).join('，'),
-    yearBefore: before.map((one) => ({
-      ...one,
-      like: series !== undefined && isLike(series, one, plan.year),
-    })),
     baselines: target.baselines.filter(
       ({ figure }) => !before.some(({ label }) => label === figure),
     ),

@@ -103,6 +103,32 @@ export interface Series {
   whole?: Series;
 }
 
+/** A year of which anything is known. */
+export interface KnownYear {
+  year: number;
+  /** Absent where none was seen. */
+  target?: YearTarget;
+  outcomes: YearOutcome[];
+}
+
+/** The years of which anything is known, in order. */
+export function knownYears({
+  targets,
+  outcomes,
+}: Pick<Series, 'targets' | 'outcomes'>): KnownYear[] {
+  const years = new Set([...targets, ...outcomes].map(({ year }) => year));
+  return [...years]
+    .sort((a, b) => a - b)
+    .map((year) => {
+      const target = targets.find((one) => one.year === year);
+      return {
+        year,
+        ...(target ? { target } : {}),
+        outcomes: outcomes.filter((one) => one.year === year),
+      };
+    });
+}
+
 /** Years before and after a plan's own that its pages show of an indicator. */
 export const yearsBeside = 7;
 
