@@ -66,24 +66,18 @@ export interface ChapterTargets {
 }
 
 /** @param prefix of the headings' fragments, unique on the page. */
-export function targetsByChapter(plan: Plan, prefix = 'chapter'): ChapterTargets[] {
-  const under = (number: number | null) => plan.targets.filter(({ chapter }) => chapter === number);
-  return [
-    {
-      targets: under(null),
+export const targetsByChapter = (plan: Plan, prefix = 'chapter'): ChapterTargets[] =>
+  chaptersWithPromises(plan)
+    .filter(({ targets }) => targets.length > 0)
+    .map(({ chapter, targets }) => ({
+      targets,
       heading: {
-        name: plan.chapters.length > 0 ? '正文开头' : plan.title,
-        fragment: `${prefix}-0`,
-        chapter: null,
+        name: chapter
+          ? fullHeading(plan, chapter)
+          : plan.chapters.length > 0
+            ? '正文开头'
+            : plan.title,
+        fragment: `${prefix}-${chapter?.number ?? 0}`,
+        chapter: chapter?.number ?? null,
       },
-    },
-    ...plan.chapters.map((chapter) => ({
-      targets: under(chapter.number),
-      heading: {
-        name: fullHeading(plan, chapter),
-        fragment: `${prefix}-${chapter.number}`,
-        chapter: chapter.number,
-      },
-    })),
-  ].filter(({ targets }) => targets.length > 0);
-}
+    }));
