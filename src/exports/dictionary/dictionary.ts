@@ -43,7 +43,8 @@ const comparator = field(
   `数值怎样理解：${legend(comparatorMeanings)}。`,
 );
 
-const sourceObject = z.strictObject({
+/** Where a figure was read. */
+export const sourceObject = z.strictObject({
   title: field(words, '出处标题', '出处的标题，照原样。'),
   publisher: field(words, '出处发布者', '谁发布的。'),
   date: field(date.nullable(), '出处日期', '发布日期；没有标明为空。'),
@@ -58,7 +59,8 @@ const sourceObject = z.strictObject({
   trust: field(z.enum(trusts), '出处的可靠程度', `${legend(trustMeanings)}。`),
 });
 
-const figureObject = z.strictObject({
+/** A published figure, whatever it is of. */
+export const figureObject = z.strictObject({
   id: field(outcomeId, '编号', '记录的编号：目标编号加 -r 和序号。不更改，不重用。'),
   indicator: field(words, '指标', '这个数字衡量的是什么，照来源；不一定是目标的指标。本站写的。'),
   year: field(z.int(), '年', '数字所到的年。'),

@@ -1,4 +1,5 @@
 /** Tasks, targets and outcomes as the public JSON files give them; `dictionary.ts` says what each field means. */
+import type { z } from 'astro/zod';
 import { commitmentContext, comparisonOf } from '../../model/context.ts';
 import type { Background, Commitment } from '../../model/elsewhere.ts';
 import { trustOf, type Evidence } from '../../model/outcome.ts';
@@ -7,36 +8,49 @@ import { periodWords } from '../../model/outcome-words.ts';
 import type { Plan, Target, Task } from '../../model/plan.ts';
 import { taskNumeral } from '../../language/document.ts';
 import type { Addresses } from '../../model/addresses.ts';
-import type {
-  ExportedContext,
-  ExportedOutcome,
-  ExportedTarget,
-  ExportedTask,
-  ExportedTaskFile,
+import {
+  figureObject,
+  sourceObject,
+  targetObject,
+  taskObject,
+  type ExportedContext,
+  type ExportedOutcome,
+  type ExportedTarget,
+  type ExportedTask,
+  type ExportedTaskFile,
 } from '../dictionary/dictionary.ts';
 import { dataLicense } from '../catalogues/license.ts';
+
+/** What is known of each field: of one that may be null, it may be nothing. */
+type Known<Fields> = {
+  [Field in keyof Fields as null extends Fields[Field] ? never : Field]: Fields[Field];
+} & {
+  [Field in keyof Fields as null extends Fields[Field] ? Field : never]?: Fields[Field] | undefined;
+};
+
+/** An object as the dictionary describes it: its fields in that order, null for what is not known. */
+const exported = <Shape extends z.ZodRawShape>(
+  { shape }: z.ZodObject<Shape>,
+  known: Known<z.infer<z.ZodObject<Shape>>>,
+) =>
+  Object.fromEntries(
+    Object.keys(shape).map((field) => [field, known[field as keyof typeof known] ?? null]),
+  ) as z.infer<z.ZodObject<Shape>>;
 
 /** `tasks.json`: an object a task, in order. */
 export const tasksExport = (plan: Plan, links: Addresses): ExportedTask[] =>
   plan.tasks.map((task) => taskExport(plan, task, links));
 
-function taskExport(plan: Plan, task: Task, links: Addresses): ExportedTask {
-  return {
-    id: task.id,
+const taskExport = (plan: Plan, task: Task, links: Addresses): ExportedTask =>
+  exported(taskObject, {
+    ...task,
     plan: plan.year,
-    number: task.number,
-    chapter: task.chapter,
-    title: task.title ?? null,
-    text: task.text,
-    strength: task.strength,
     deliverables: task.deliverables.map(({ quote, verb }) => ({ quote, verb })),
-    topics: task.topics,
     targets: task.targets.map(({ id }) => id),
     url: links.absolute(links.task(plan.key, task.number)),
     units: task.units.map(({ name }) => name),
     numeral: taskNumeral(task),
-  };
-}
+  });
 
 /**
  * `targets.json`: an object a target, in the order of the text; what is not known is null, and a list
@@ -45,36 +59,17 @@ function taskExport(plan: Plan, task: Task, links: Addresses): ExportedTask {
 export const targetsExport = (plan: Plan, links: Addresses): ExportedTarget[] =>
   plan.targets.map((target) => targetExport(target, links));
 
-function targetExport(target: Target, links: Addresses): ExportedTarget {
-  return {
-    id: target.id,
-    task: target.task,
-    chapter: target.chapter,
-    indicator: target.indicator,
-    indicatorKey: target.indicatorKey ?? null,
-    quote: target.quote,
-    raw: target.raw,
-    value: target.value,
-    valueTo: target.valueTo ?? null,
-    unit: target.unit,
-    comparator: target.comparator,
-    kind: target.kind,
-    verb: target.verb ?? null,
-    of: target.of ?? null,
-    aggregable: target.aggregable,
-    sameAs: target.sameAs ?? null,
-    periodStart: target.periodStart,
-    periodEnd: target.periodEnd,
+const targetExport = (target: Target, links: Addresses): ExportedTarget =>
+  exported(targetObject, {
+    ...target,
     baseline: target.baselines.map((outcome) => publishedFigure(outcome)),
     outcomes: target.outcomes.map((outcome) => publishedFigure(outcome)),
     state: target.standing.state,
-    searched: target.standing.searches[0]?.date ?? null,
+    searched: target.standing.searches[0]?.date,
     url: links.absolute(links.target(target.id)),
-    confirmed: target.confirmed,
     part: partOf(target),
-    comparison: comparisonOf(target) ?? null,
-  };
-}
+    comparison: comparisonOf(target),
+  });
 
 const partOf = ({ passage }: Target): ExportedTarget['part'] => {
   if (passage === 'preamble') return 'preamble';
@@ -82,38 +77,20 @@ const partOf = ({ passage }: Target): ExportedTarget['part'] => {
 };
 
 /** A published figure; value and unit with 万 and 亿 multiplied out, as a target's are. */
-function publishedFigure(outcome: Outcome) {
-  const { source, comparator = 'eq', difference = null, note = null } = outcome;
-  return {
-    id: outcome.id,
-    indicator: outcome.indicator,
+const publishedFigure = (outcome: Outcome) =>
+  exported(figureObject, {
+    ...outcome,
     year: Number(outcome.periodEnd.slice(0, 4)),
     period: periodWords(outcome),
-    periodStart: outcome.periodStart,
-    periodEnd: outcome.periodEnd,
     value: outcome.baseValue,
     unit: outcome.baseUnit,
-    comparator,
-    finality: outcome.finality,
+    comparator: outcome.comparator ?? 'eq',
     sameDefinition: outcome.definition === 'same',
-    definition: outcome.definition,
-    difference,
-    source: exportedSource(source),
-    read: outcome.read,
-    note,
-  };
-}
+    source: exportedSource(outcome.source),
+  });
 
-const exportedSource = (source: Evidence): ExportedOutcome['source'] => ({
-  title: source.title,
-  publisher: source.publisher,
-  date: source.date ?? null,
-  url: source.url,
-  place: source.place ?? null,
-  official: source.official,
-  copyOf: source.copyOf ?? null,
-  trust: trustOf(source),
-});
+const exportedSource = (source: Evidence) =>
+  exported(sourceObject, { ...source, trust: trustOf(source) });
 
 /** `context.json`: an object a number of another document, with the target it stands beside. */
 export function contextExport(plan: Plan, links: Addresses): ExportedContext[] {
