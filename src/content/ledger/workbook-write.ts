@@ -3,7 +3,7 @@
  * choose from, marked rows (ECMA-376 part 1, chapter 18; the order of a sheet's parts is 18.3.1.99).
  */
 import { zipSync, type Zippable } from 'fflate';
-import { widthOf } from '../../language/width.ts';
+import { rowHeight } from '../../language/width.ts';
 
 /** Formats of cells, by what they are for. */
 const styles = ['plain', 'head', 'locked', 'open', 'number', 'large'] as const;
@@ -37,9 +37,6 @@ export interface WrittenSheet {
 
 /** Rows for which choices and marks are there: more than a plan has records. */
 const lastRow = 5000;
-/** Points: a line, and beyond what a row no longer fits on a screen. */
-const lineHeight = 16;
-const tallest = 380;
 
 /** A name in letters: 0 → "A", 27 → "AB". */
 export const columnName = (column: number): string =>
@@ -98,17 +95,6 @@ const stylesPart = () =>
 /** The first format is that of cells without one. */
 const styleNumber = (style: Style) => styles.indexOf(style) + 1;
 
-const linesOf = (text: string, width: number) =>
-  text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line, 1, 2) / width)), 0);
-
-/** A row as tall as its longest cell: not every program finds that out by itself. */
-function heightOf(row: readonly WrittenCell[], columns: readonly WrittenColumn[]): number {
-  const lines = row.map(({ text }, at) => linesOf(text, (columns[at]?.width ?? 10) - 1));
-  return Math.min(tallest, Math.max(1, ...lines) * lineHeight + 2);
-}
-
 function cellXml({ text, style }: WrittenCell, reference: string): string {
   const at = `<c r="${reference}" s="${styleNumber(style)}"`;
   if (text === '') return `${at}/>`;
@@ -128,7 +114,11 @@ function sheetPart(sheet: WrittenSheet, first: boolean): string {
   );
   const data = rows.map((row, at) => {
     const cells = row.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`));
-    return `<row r="${at + 1}" ht="${heightOf(row, columns)}" customHeight="1">${cells.join('')}</row>`;
+    const height = rowHeight(
+      row.map(({ text }) => text),
+      columns,
+    );
+    return `<row r="${at + 1}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
   });
   const lists = columns.flatMap(({ choices }, at) => {
     if (!choices) return [];

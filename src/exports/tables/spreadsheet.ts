@@ -1,7 +1,7 @@
 /** The tables as one XLSX workbook, with a first sheet that says what each column is. */
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { timeless } from './archive.ts';
-import { widthOf } from '../../language/width.ts';
+import { rowHeight } from '../../language/width.ts';
 import { cellOf, type Column, type Table } from '../dictionary/columns.ts';
 
 type Row = (CellObject | null)[];
@@ -28,11 +28,6 @@ const wide: Record<string, number> = {
   source_title: 44,
   indicator_key: 36,
 };
-/** Points; a line of the font below. */
-const lineHeight = 16;
-/** Beyond this a row no longer fits on a screen, in points. */
-const tallest = 380;
-
 const columnWidth = ({ name, type }: Column) => wide[name] ?? widths[type];
 
 const top = { alignVertical: 'top', wrap: true } as const;
@@ -46,18 +41,10 @@ function sheetCell(column: Table['columns'][number], row: object): CellObject | 
   return { ...top, value };
 }
 
-/** Lines that a text takes in a cell; widths of columns count digits, of which two are as wide as a Chinese character. */
-const linesOf = (text: string, width: number) =>
-  text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line, 1, 2) / width)), 0);
-
 /** A row as tall as its longest cell: not every program finds that out by itself. */
 function tallEnough(row: Row, columns: readonly { width: number }[]): Row {
-  const lines = row.map((cell, index) =>
-    typeof cell?.value === 'string' ? linesOf(cell.value, (columns[index]?.width ?? 10) - 1) : 1,
-  );
-  const height = Math.min(tallest, Math.max(1, ...lines) * lineHeight + 2);
+  const texts = row.map((cell) => (typeof cell?.value === 'string' ? cell.value : ''));
+  const height = rowHeight(texts, columns);
   return row.map((cell) => cell && { ...cell, height });
 }
 
