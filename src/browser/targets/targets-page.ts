@@ -13,6 +13,7 @@ import {
   countsBy,
   paramsOf,
   rowsIn,
+  valuesOf,
   viewFrom,
   type TargetRow,
   type TargetView,
@@ -112,20 +113,11 @@ function currentView(): TargetView {
 
 /** Offers in each filter what the other filters leave, with counts. */
 function offerChoices(view: TargetView) {
-  const values = {
-    chapter: ({ chapter }: TargetRow) => [chapter],
-    topic: ({ topics }: TargetRow) => topics,
-    responsible: ({ responsible }: TargetRow) => responsible,
-    state: ({ state }: TargetRow) => [state],
-    kind: ({ kind }: TargetRow) => [kind],
-    unit: ({ unit }: TargetRow) => [unit],
-    comparator: ({ comparator }: TargetRow) => [comparator],
-  };
   for (const choice of choices) {
     const select = optional(choice);
     // A plan without units or topics has no such filter.
     if (!select) continue;
-    const counts = countsBy(rowsIn({ ...view, [choice]: '' }, rows), values[choice]);
+    const counts = countsBy(rowsIn({ ...view, [choice]: '' }, rows), valuesOf[choice]);
     for (const option of select.options) {
       if (option.value === '') continue;
       option.dataset['name'] ??= option.text;

@@ -30,6 +30,17 @@ export const choices = [
 ] as const;
 export type Choice = (typeof choices)[number];
 
+/** What a row has in each of these fields. */
+export const valuesOf: Record<Choice, (row: TargetRow) => readonly string[]> = {
+  chapter: ({ chapter }) => [chapter],
+  topic: ({ topics }) => topics,
+  responsible: ({ responsible }) => responsible,
+  state: ({ state }) => [state],
+  kind: ({ kind }) => [kind],
+  unit: ({ unit }) => [unit],
+  comparator: ({ comparator }) => [comparator],
+};
+
 /** "text" is the order of the document; "state" has the best-known first, and else that order. */
 export const orders = ['text', 'value', 'indicator', 'state'] as const;
 export type Order = (typeof orders)[number];
@@ -51,14 +62,9 @@ const numberIn = (params: URLSearchParams, name: string) => {
 /** Reads a view from an address; what makes no sense is left out. */
 export function viewFrom(params: URLSearchParams): TargetView {
   const order = orders.find((one) => one === params.get('sort')) ?? 'text';
+  const chosen = choices.map((choice) => [choice, params.get(choice) ?? '']);
   return {
-    chapter: params.get('chapter') ?? '',
-    topic: params.get('topic') ?? '',
-    responsible: params.get('responsible') ?? '',
-    state: params.get('state') ?? '',
-    kind: params.get('kind') ?? '',
-    unit: params.get('unit') ?? '',
-    comparator: params.get('comparator') ?? '',
+    ...(Object.fromEntries(chosen) as Record<Choice, string>),
     min: numberIn(params, 'min'),
     max: numberIn(params, 'max'),
     order,
@@ -81,13 +87,7 @@ export function paramsOf(view: TargetView): URLSearchParams {
 export function rowsIn(view: TargetView, rows: readonly TargetRow[]): TargetRow[] {
   const shown = rows.filter(
     (row) =>
-      (!view.chapter || row.chapter === view.chapter) &&
-      (!view.topic || row.topics.includes(view.topic)) &&
-      (!view.responsible || row.responsible.includes(view.responsible)) &&
-      (!view.state || row.state === view.state) &&
-      (!view.kind || row.kind === view.kind) &&
-      (!view.unit || row.unit === view.unit) &&
-      (!view.comparator || row.comparator === view.comparator) &&
+      choices.every((one) => !view[one] || valuesOf[one](row).includes(view[one])) &&
       (!view.unit || view.min === undefined || row.value >= view.min) &&
       (!view.unit || view.max === undefined || row.value <= view.max),
   );
