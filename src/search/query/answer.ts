@@ -74,12 +74,7 @@ async function hitsOf(
     const places = new Map((await index.order()).map((id, place) => [id, place]));
     const place = ({ result }: Matched) => places.get(result.id) ?? 0;
     const ordered = [...matched].sort((a, b) => place(a) - place(b));
-    return Promise.all(
-      ordered.slice(0, all ? ordered.length : listed).map(async (one) => ({
-        hit: hitIn(await recordOf(one), one.runs),
-        match: one.match,
-      })),
-    );
+    return Promise.all(ordered.slice(0, all ? ordered.length : listed).map(rankedAsFound));
   }
   const exact = matched.filter(({ match }) => match === 'exact');
   const considered = exact.length <= fewEnough || all ? exact : exact.slice(0, listed);
@@ -87,12 +82,7 @@ async function hitsOf(
   const others = matched.filter(({ match }) => match !== 'exact');
   const [records, rest] = await Promise.all([
     Promise.all(considered.map(recordOf)),
-    Promise.all(
-      others.slice(0, Math.max(0, shown - considered.length)).map(async (one) => ({
-        hit: hitIn(await recordOf(one), one.runs),
-        match: one.match,
-      })),
-    ),
+    Promise.all(others.slice(0, Math.max(0, shown - considered.length)).map(rankedAsFound)),
   ]);
   const ranked = rankHits(records, exact[0]?.runs ?? []);
   // Of what is equally near, the document's own words come before ours.
@@ -103,6 +93,11 @@ async function hitsOf(
   );
   return [...ranked.map((hit) => ({ hit, match: 'exact' as const })), ...ownFirst].slice(0, shown);
 }
+
+const rankedAsFound = async (one: Matched): Promise<RankedHit> => ({
+  hit: hitIn(await recordOf(one), one.runs),
+  match: one.match,
+});
 
 async function recordOf({ result }: Matched): Promise<FoundRecord> {
   const { url, content, filters } = await result.data();
