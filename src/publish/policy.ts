@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { headScript } from '../browser/display/head-script.ts';
 import { visitScript } from '../browser/visit/head-line.ts';
 
-const hash = (text: string): `sha256-${string}` =>
+/** What a policy calls a script or a style by. */
+export const hash = (text: string): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** For `security.csp` of the build. */

@@ -8,6 +8,7 @@ import { z } from 'astro/zod';
 import { sha256 } from '../exports/catalogues/checksums.ts';
 import type { SourceState } from '../history/git.ts';
 import { checksumsFile } from './built-folder.ts';
+import { readJson } from './shard.ts';
 
 /** The build that this file's statements are about: `npm run build` with the parameters that are named there. */
 const buildType = 'urn:uuid:cac0716c-65ad-4678-b3c8-3dac218d663c';
@@ -125,13 +126,7 @@ export interface StatedBuild {
 
 /** Reads what {@link provenance} wrote; undefined where it is no such statement. */
 export function readProvenance(text: string): StatedBuild | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { data } = statementSchema.safeParse(value);
+  const data = readJson(text, statementSchema);
   if (!data) return undefined;
   const { buildDefinition, runDetails } = data.predicate;
   const { externalParameters, internalParameters, resolvedDependencies } = buildDefinition;

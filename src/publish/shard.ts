@@ -4,6 +4,18 @@ import { readChecksums } from '../exports/catalogues/checksums.ts';
 
 export const shardFile = 'shard.json';
 
+/** What a JSON text says; undefined where it is none, or not by the schema. */
+export function readJson<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+): z.output<Schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 const sum = z.string().regex(/^[0-9a-f]{64}$/u);
 const shardSchema = z.strictObject({
   /** Keys of the plans whose own files it has. */
@@ -27,13 +39,7 @@ export const shardText = (record: ShardRecord) => `${JSON.stringify(record, unde
 
 /** Reads what {@link shardText} wrote; undefined where it is no such record. */
 export function readShard(text: string): Shard | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { data } = shardSchema.safeParse(value);
+  const data = readJson(text, shardSchema);
   if (!data) return undefined;
   const { sums, ...record } = data;
   const read = readChecksums(sums);

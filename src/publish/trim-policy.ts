@@ -2,8 +2,8 @@
  * Astro writes into every page the hashes of all the site's inline styles and scripts. A page needs those of its own,
  * and has to arrive in one round trip: the others are taken out, which only makes its policy stricter.
  */
-import { createHash } from 'node:crypto';
 import { attributeEdits, type Edit, type Element } from './markup.ts';
+import { hash } from './policy.ts';
 
 const isPolicy = ({ name, attributes }: Pick<Element, 'name' | 'attributes'>) =>
   name === 'meta' && attributes['http-equiv'] === 'content-security-policy';
@@ -15,8 +15,7 @@ const isInline = ({ name, attributes }: Element) =>
     attributes['src'] === undefined &&
     !attributes['type']?.startsWith('application/'));
 
-const hashSource = (text: string) =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashSource = (text: string) => `'${hash(text)}'`;
 
 /**
  * What leaves in a page's policy the hashes of what stands in it, or is put in its place.
