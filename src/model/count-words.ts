@@ -12,11 +12,12 @@ export function targetCountWords(count: number, confirmed: boolean): string {
 }
 
 /** Equal words once, with how many there are: ["3个与目标相同", "1个比目标多57个"]. */
-export function countedOnce(all: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const words of all) counts.set(words, (counts.get(words) ?? 0) + 1);
-  return [...counts].map(([words, count]) => `${count}个${words}`);
-}
+export const countedOnce = (all: readonly string[]): string[] =>
+  [...Map.groupBy(all, (words) => words)].map(([words, { length }]) => `${length}个${words}`);
+
+/** Clauses of a heading, none of which is broken: a comma behind each but the last. */
+export const inClauses = (clauses: readonly string[]): string[] =>
+  clauses.map((one, at) => (at < clauses.length - 1 ? `${one}，` : one));
 
 /**
  * "4个数字", "1项成果", or that a task has neither.

@@ -2,7 +2,7 @@
  * What is said first of a plan's results: how many there are, how they stand to what was promised, and where nothing is
  * known. Counts in words; never a share of all, and never that what was not found was not done.
  */
-import { countedOnce, unconfirmedWords } from './count-words.ts';
+import { countedOnce, inClauses, unconfirmedWords } from './count-words.ts';
 import { byResult, noVerdictWords } from './found.ts';
 import { gapOf, type Gap } from './gap.ts';
 import { gapWords, noGapReason } from './gap-words.ts';
@@ -64,7 +64,7 @@ export function foundHeading(found: readonly Target[], official: boolean): strin
     ...(gaps.length < found.length ? [`${found.length - gaps.length}个不能比`] : []),
   ];
   const name = `${official ? '有结果' : '找到结果'}的${found.length}个：`;
-  return [name, ...clauses.map((one, at) => (at < clauses.length - 1 ? `${one}，` : one))];
+  return [name, ...inClauses(clauses)];
 }
 
 /** "3个不能比：1个只有2024年1—9月的，2个口径不明" */

@@ -3,6 +3,7 @@ import { isConfirmed } from './confirmed.ts';
 import type { CommitmentContext, TargetInContext } from './context.ts';
 import {
   countedOnce,
+  inClauses,
   promiseCountWords,
   targetCountWords,
   unconfirmedWords,
@@ -57,7 +58,7 @@ export function numbersHeading(
   const [only, ...more] = clauses;
   if (only === undefined) return [`这一项写明了${count}`];
   if (more.length === 0) return [`${count}，`, allWords(only, targets.length)];
-  return [`${count}：`, ...clauses.map((one, at) => (at < clauses.length - 1 ? `${one}，` : one))];
+  return [`${count}：`, ...inClauses(clauses)];
 }
 
 /** "都有别的年份可以比", "口径不明": a counted clause where it is about all there are; otherwise as it is. */

@@ -10,12 +10,8 @@ export interface Unit {
 
 /** The units that a plan names, those with more tasks first. */
 export function unitsIn({ tasks }: Pick<Plan, 'tasks'>): Unit[] {
-  const units = new Map<string, Unit>();
-  for (const task of tasks)
-    for (const { name, role } of task.units) {
-      const unit = units.get(name) ?? { name, tasks: [] };
-      units.set(name, unit);
-      unit.tasks.push({ task, role });
-    }
-  return [...units.values()].sort((a, b) => b.tasks.length - a.tasks.length);
+  const named = tasks.flatMap((task) => task.units.map((unit) => ({ task, ...unit })));
+  return [...Map.groupBy(named, ({ name }) => name)]
+    .map(([name, own]) => ({ name, tasks: own.map(({ task, role }) => ({ task, role })) }))
+    .sort((a, b) => b.tasks.length - a.tasks.length);
 }

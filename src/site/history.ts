@@ -39,7 +39,6 @@ export function changesIn(plan: PlanKey, task?: number): DatedChange[] {
 
 /** Changes day by day, and within a day by task, for lists and feeds. */
 export function byDay(changes: readonly DatedChange[]): { date: string; changes: DatedChange[] }[] {
-  const days = new Map<string, DatedChange[]>();
-  for (const change of changes) days.set(change.date, [...(days.get(change.date) ?? []), change]);
+  const days = Map.groupBy(changes, ({ date }) => date);
   return [...days].map(([date, own]) => ({ date, changes: own }));
 }

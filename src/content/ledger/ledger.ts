@@ -83,6 +83,17 @@ const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Whether a file is no YAML, which is reported. */
+function isBroken(
+  file: string,
+  { errors }: YamlText,
+  report: (fault: Unreadable) => void,
+): boolean {
+  const [broken] = errors;
+  if (broken) report({ file, line: broken.line, found: broken.message, remedy: broken.remedy });
+  return broken !== undefined;
+}
+
 /** @returns undefined where the file is no task's or is reported. */
 export function readTask(file: ContentFile, report: (fault: Unreadable) => void) {
   const place = placeOf(file.path);
@@ -94,8 +105,7 @@ export function readTask(file: ContentFile, report: (fault: Unreadable) => void)
   if (place?.kind !== 'task') return undefined;
   if (!halves) return fault(1, '文件开头没有用 --- 括起的字段', '补上这两行。');
   const yaml = readYaml(halves.yaml, halves.yamlLine);
-  const [broken] = yaml.errors;
-  if (broken) return fault(broken.line, broken.message, broken.remedy);
+  if (isBroken(file.path, yaml, report)) return undefined;
   try {
     const { text } = parseBody(halves.body);
     const fields = fieldsOf(yaml.value);
@@ -113,11 +123,7 @@ export function readPlan(
 ): PlanFile | undefined {
   if (placeOf(file.path)?.kind !== 'plan') return undefined;
   const yaml = readYaml(textOf(file.bytes) ?? '');
-  const [broken] = yaml.errors;
-  if (broken) {
-    report({ file: file.path, line: broken.line, found: broken.message, remedy: broken.remedy });
-    return undefined;
-  }
+  if (isBroken(file.path, yaml, report)) return undefined;
   const fields = fieldsOf(yaml.value);
   let chapter: number | undefined;
   const paragraphs = listOf(fields['parts']).flatMap((part, index): Paragraph[] => {
@@ -168,11 +174,10 @@ export const keyOf = ({ columns, key }: Sheet, cells: readonly Cell[]): string =
   key.map((title) => cells[columns.findIndex((one) => one.title === title)] ?? '').join(' ');
 
 /** Most used first. */
-const ranked = (words: readonly string[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const word of words) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
-};
+const ranked = (words: readonly string[]): string[] =>
+  [...Map.groupBy(words.filter(Boolean), (word) => word)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([word]) => word);
 
 /**
  * A plan's records as the ledger has them.
@@ -187,11 +192,9 @@ export function ledgerOf(
   const report = (fault: Unreadable) => unreadable.push(fault);
   const yamlOf = (path: string): unknown => {
     const file = files.find((one) => one.path === path);
-    const { value, errors } = readYaml(file ? (textOf(file.bytes) ?? '') : '');
-    const [broken] = errors;
-    if (broken)
-      report({ file: path, line: broken.line, found: broken.message, remedy: broken.remedy });
-    return value;
+    const yaml = readYaml(file ? (textOf(file.bytes) ?? '') : '');
+    isBroken(path, yaml, report);
+    return yaml.value;
   };
   const tasks: TaskFile[] = files.flatMap((file) => {
     const place = placeOf(file.path);
