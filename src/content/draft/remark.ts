@@ -14,10 +14,18 @@ export interface ImportRemark {
 /** The file that stands for the document in remarks. */
 export const documentFile = 'source.txt';
 
-export const remarkOf = ({ severity, line, found, expected, remedy }: Doubt): ImportRemark => ({
-  stop: severity === 'error',
-  file: documentFile,
+export const ofDocument = (
+  stop: boolean,
+  line: number,
+  found: string,
+  remedy: string,
+): ImportRemark => ({ stop, file: documentFile, line, found, remedy });
+
+export const remarkOf = ({
+  severity,
   line,
-  found: `${found}（应为：${expected}）`,
+  found,
+  expected,
   remedy,
-});
+}: Omit<Doubt, 'column' | 'field'>): ImportRemark =>
+  ofDocument(severity === 'error', line, `${found}（应为：${expected}）`, remedy);

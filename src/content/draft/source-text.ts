@@ -20,7 +20,7 @@ import {
 } from '../../language/source.ts';
 import type { Format } from '../../readers/reading.ts';
 import { readLines } from '../../readers/text.ts';
-import { type ImportRemark, documentFile } from './remark.ts';
+import { type ImportRemark, ofDocument, remarkOf } from './remark.ts';
 
 /** The document as it came, and as it was read. */
 export interface GivenDocument {
@@ -58,40 +58,35 @@ export function sourceOf(
 ): SourceText | undefined {
   const own = given.format === 'txt' ? ownSource(given, plan, accept) : undefined;
   const source = own ?? readText(given, plan, accept);
-  for (const { line, column, found, repair } of source.faults)
-    remarks.push({
-      stop: true,
-      file: documentFile,
-      line,
-      found: `第 ${column} 列：${found}`,
-      remedy: `核对文件后，在 plan.yaml 的 repairs 写明：${repairYaml(repair)}`,
-    });
   const { text, repairs, left } = source;
-  for (const { line, column, found, repair } of halfWidthMarks(text, repairs, asPrinted(plan)))
-    remarks.push({
-      stop: false,
-      file: documentFile,
-      line,
-      found: `第 ${column} 列：${found}`,
-      remedy: `文件印的是全角，就在 plan.yaml 的 repairs 写明：${repairYaml(repair)}；印的是半角，写在 asPrinted。`,
-    });
-  for (const { line, find, replace } of undeclared(proposeRepairs(text), repairs))
-    remarks.push({
-      stop: true,
-      file: documentFile,
-      line,
-      found: `“${find}”像是提取错误`,
-      remedy: `在 plan.yaml 的 repairs 中写明（可能应为“${replace}”）。`,
-    });
   const { lines, problems } = readSource(text, repairs, left);
-  for (const { line, found, expected, remedy } of problems)
-    remarks.push({
-      stop: true,
-      file: documentFile,
-      line,
-      found: `${found}（应为：${expected}）`,
-      remedy,
-    });
+  remarks.push(
+    ...source.faults.map(({ line, column, found, repair }) =>
+      ofDocument(
+        true,
+        line,
+        `第 ${column} 列：${found}`,
+        `核对文件后，在 plan.yaml 的 repairs 写明：${repairYaml(repair)}`,
+      ),
+    ),
+    ...halfWidthMarks(text, repairs, asPrinted(plan)).map(({ line, column, found, repair }) =>
+      ofDocument(
+        false,
+        line,
+        `第 ${column} 列：${found}`,
+        `文件印的是全角，就在 plan.yaml 的 repairs 写明：${repairYaml(repair)}；印的是半角，写在 asPrinted。`,
+      ),
+    ),
+    ...undeclared(proposeRepairs(text), repairs).map(({ line, find, replace }) =>
+      ofDocument(
+        true,
+        line,
+        `“${find}”像是提取错误`,
+        `在 plan.yaml 的 repairs 中写明（可能应为“${replace}”）。`,
+      ),
+    ),
+    ...problems.map((problem) => remarkOf({ severity: 'error', ...problem })),
+  );
   return remarks.some(({ stop }) => stop) ? undefined : { ...source, lines };
 }
 

@@ -8,7 +8,7 @@ import type { PlanKey, TargetId } from '../../model/ids.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readYaml, rewriteYaml, writeYaml } from '../yaml.ts';
 import { markTarget, proposed, type Drafted } from './proposals.ts';
-import { type ImportRemark, documentFile } from './remark.ts';
+import { type ImportRemark, ofDocument } from './remark.ts';
 
 /** The usual numeral of a task, which its file need not say. */
 const usualNumeral = (number: number) => `${number}．`;
@@ -43,23 +43,19 @@ export function draftTask(
     : findArabicNumbers(task.text).filter(
         (one) => !marks.some(({ start, end }) => one.start >= start && one.end <= end),
       );
+  const say = (found: string, remedy: string) =>
+    remarks.push(ofDocument(false, task.line, found, remedy));
   for (const { digits } of open)
-    remarks.push({
-      stop: false,
-      file: documentFile,
-      line: task.line,
-      found: `任务 ${number} 中的数字“${digits}”没有列为目标`,
-      remedy: '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
-    });
+    say(
+      `任务 ${number} 中的数字“${digits}”没有列为目标`,
+      '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
+    );
   // A mark stands in the text of a task alone, so that a number of its title is no target.
   for (const { digits } of looksBack ? [] : findArabicNumbers(promisedIn(task.title)))
-    remarks.push({
-      stop: false,
-      file: documentFile,
-      line: task.line,
-      found: `任务 ${number} 标题中的数字“${digits}”没有列为目标`,
-      remedy: '正文里有同一个数字，就以正文的为准；只有标题里有，核对标题是不是该作正文。',
-    });
+    say(
+      `任务 ${number} 标题中的数字“${digits}”没有列为目标`,
+      '正文里有同一个数字，就以正文的为准；只有标题里有，核对标题是不是该作正文。',
+    );
   const units = unitsNamed(task.responsible ?? '');
   const yaml = writeYaml({
     ...given(officialFields(task, number)),
