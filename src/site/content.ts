@@ -79,22 +79,25 @@ export function planSeries(plan: Plan): Series[] {
 export const planYearPages = (plan: Plan): YearPage[] =>
   yearPages(seriesCharts(planSeries(plan), plan), plan === leadingPlan());
 
-const addressesOfYears = once(() => {
-  const plan = leadingPlan();
-  const list = plan && links.progressPage(plan.key, 'years');
-  return new Map(
-    (plan ? planYearPages(plan) : []).flatMap(({ number, charts }) =>
+/** Where the years of each of a plan's indicators stand, by its key. */
+export const yearPlaces = (plan: Plan): ReadonlyMap<string, string> =>
+  new Map(
+    planYearPages(plan).flatMap(({ number, charts }) =>
       charts.map(({ series: { indicatorKey } }) => [
         indicatorKey,
-        listPage(list!, number, fragmentOfYears(indicatorKey)),
+        listPage(links.progressPage(plan.key, 'years'), number, fragmentOfYears(indicatorKey)),
       ]),
     ),
   );
+
+const addressesOfYears = once(() => {
+  const plan = leadingPlan();
+  return plan && yearPlaces(plan);
 });
 
 /** Where all years of an indicator stand: in a table on the page of years of the plan that the site leads with. */
 export const addressOfYears = ({ indicatorKey }: Series): string | undefined =>
-  addressesOfYears().get(indicatorKey);
+  addressesOfYears()?.get(indicatorKey);
 
 /** The charts of a task, or of the whole plan. @param series of the indicators; around the plan's year, unless given. */
 export const siteCharts = (
