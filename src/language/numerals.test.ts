@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chineseNumeral,
-  findArabicNumbers,
-  fromChineseNumeral,
-  multipliedOut,
-  plainDigits,
-} from './numerals.ts';
+import { chineseNumeral, findArabicNumbers, multipliedOut, plainDigits } from './numerals.ts';
 
 describe('chineseNumeral', () => {
   it('writes chapter numbers as documents do', () => {
@@ -21,21 +15,9 @@ describe('chineseNumeral', () => {
     ]);
   });
 
-  it('is undone by fromChineseNumeral', () => {
-    for (let number = 1; number <= 99; number++)
-      expect(fromChineseNumeral(chineseNumeral(number))).toBe(number);
-  });
-
   it('refuses what it cannot write', () => {
     for (const number of [0, 100, -1, 1.5, Number.NaN])
       expect(() => chineseNumeral(number)).toThrow(RangeError);
-  });
-});
-
-describe('fromChineseNumeral', () => {
-  it('knows no number where the numeral is none from 一 to 九十九', () => {
-    for (const numeral of ['百', '零', '', '一十', '二十零', '十十', '1'])
-      expect(fromChineseNumeral(numeral)).toBeUndefined();
   });
 });
 

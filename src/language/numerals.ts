@@ -76,12 +76,6 @@ export function chineseNumeral(number: number): string {
   return wholeInWords(number);
 }
 
-/** The number of a Chinese numeral from 一 to 九十九 as {@link chineseNumeral} writes it, or undefined. */
-export function fromChineseNumeral(numeral: string): number | undefined {
-  const number = valueOf(numeral) ?? 0;
-  return number > 0 && number < 100 && chineseNumeral(number) === numeral ? number : undefined;
-}
-
 /** Figures in groups of three (1,200; １，２００) or in one run, as the source of a regular expression. */
 const wholeFigures =
   '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:[,，][０-９]{3})+(?![０-９])|[0-9０-９]+)';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { content, plan, target } from '../../tests/fixture/fixture.ts';
 import { seriesWith, yearOutcome, yearTarget } from '../../tests/fixture/years.ts';
-import { comparisonOf, contextOf, hasContext, type TargetContext } from './context.ts';
+import { comparisonOf, contextOf } from './context.ts';
 import { buildSeries, type Series } from './series.ts';
 
 const series = buildSeries(content.series, [plan], ({ id }) => id);
@@ -35,7 +35,6 @@ describe('a target in context', () => {
     const { result, gap, comparison, chart } = context('02-02');
     expect([result, gap, comparison]).toEqual([undefined, undefined, undefined]);
     expect(chart.form).toBe('number');
-    expect(hasContext(context('02-02'))).toBe(false);
   });
 
   it('has other years’ targets, and says which may be held against it', () => {
@@ -214,21 +213,5 @@ describe('the city’s rate', () => {
   it('is that of a share only', () => {
     const growth = { ...target('01-02'), background: [rate!] };
     expect(contextOf(growth, plan, undefined).cityRate).toBeUndefined();
-  });
-});
-
-describe('whether anything stands beside a target', () => {
-  const bare = context('02-02');
-  const [outcome] = target('03-01').baselines;
-
-  it.each<[string, Partial<TargetContext>]>([
-    ['a result', { result: { words: '公布20台', figures: [] } }],
-    ['another year', { years: contextOf(target('01-02'), plan, series[0]).years }],
-    ['a figure of the year before', { baselines: [outcome!] }],
-    ['another document', { commitments: context('05-03').commitments }],
-    ['a figure of the background', { background: target('06-03').background }],
-  ])('is so with %s alone', (_name, change) => {
-    expect(hasContext(bare)).toBe(false);
-    expect(hasContext({ ...bare, ...change })).toBe(true);
   });
 });

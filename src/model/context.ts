@@ -144,14 +144,3 @@ export function contextOf(
     }),
   };
 }
-
-/** Whether anything stands beside the target: a figure of its own year, of another, or of another document. */
-export const hasContext = ({
-  result,
-  years,
-  baselines,
-  commitments,
-  background,
-}: TargetContext): boolean =>
-  result !== undefined ||
-  [years, baselines, commitments, background].some(({ length }) => length > 0);
