@@ -42,6 +42,18 @@ export const taskFile = (task: number, ending: string) => `tasks/${digits(task)}
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const csvType = 'text/csv; charset=utf-8; header=present';
+const bibType = 'application/x-bibtex; charset=utf-8';
+const risType = 'application/x-research-info-systems; charset=utf-8';
+const cslType = 'application/vnd.citationstyles.csl+json';
+
+/** One form of what has several: how its file ends, how that is called, its media type, and the content. */
+type Form = [ending: string, called: string, mediaType: string, content: string];
+
+const dataFile = (
+  pathOf: (ending: string) => string,
+  title: string,
+  [ending, called, mediaType, content]: Form,
+): DataFile => ({ path: pathOf(ending), title: title + called, mediaType, content });
 
 /** What can be cited in a task: itself, each of its targets, each of its charts. */
 export function referencesIn(
@@ -133,32 +145,15 @@ export async function dataFiles(
     { table: outcomeTable, rows: outcomesExport(plan, links) },
     { table: contextTable, rows: contextExport(plan, links) },
   ];
-  const files = tables.flatMap(({ table, rows }): DataFile[] => [
-    {
-      path: `${table.name}.csv`,
-      title: `${table.title}（CSV）`,
-      mediaType: csvType,
-      content: tableCsv(table, rows),
-    },
-    {
-      path: `${table.name}.excel.csv`,
-      title: `${table.title}（Excel可开的CSV）`,
-      mediaType: csvType,
-      content: tableSpreadsheetCsv(table, rows),
-    },
-    {
-      path: `${table.name}.json`,
-      title: `${table.title}（JSON）`,
-      mediaType: 'application/json',
-      content: json(rows),
-    },
-    {
-      path: `${table.name}.csv-metadata.json`,
-      title: `${table.title}的CSVW说明`,
-      mediaType: 'application/csvm+json',
-      content: json(csvwMetadata(table)),
-    },
-  ]);
+  const files = tables.flatMap(({ table, rows }) => {
+    const forms: Form[] = [
+      ['csv', '（CSV）', csvType, tableCsv(table, rows)],
+      ['excel.csv', '（Excel可开的CSV）', csvType, tableSpreadsheetCsv(table, rows)],
+      ['json', '（JSON）', 'application/json', json(rows)],
+      ['csv-metadata.json', '的CSVW说明', 'application/csvm+json', json(csvwMetadata(table))],
+    ];
+    return forms.map((form) => dataFile((ending) => `${table.name}.${ending}`, table.title, form));
+  });
   const page = links.cited(links.data());
   const made = `${documentName(plan)}，由“${about.site}”整理`;
   const notes = [page === undefined ? `${made}。` : `${made}：${page}`, ...cautions];
@@ -202,40 +197,21 @@ export async function dataFiles(
       mediaType: 'application/zip',
       content: packed,
     },
-    ...plan.tasks.flatMap((task): DataFile[] => {
+    ...plan.tasks.flatMap((task) => {
       const {
         task: whole,
         targets,
         charts,
       } = referencesIn(plan, task, about.site, links, chartsIn(task));
       const cited = [whole, ...[...targets, ...charts].map(({ reference }) => reference)];
-      const called = `任务${task.number}`;
-      return [
-        {
-          path: taskFile(task.number, 'json'),
-          title: called,
-          mediaType: 'application/json',
-          content: json(taskFileExport(plan, task, links)),
-        },
-        {
-          path: taskFile(task.number, 'bib'),
-          title: `${called}的引用（BibTeX）`,
-          mediaType: 'application/x-bibtex; charset=utf-8',
-          content: cited.map(bibtex).join('\n'),
-        },
-        {
-          path: taskFile(task.number, 'ris'),
-          title: `${called}的引用（RIS）`,
-          mediaType: 'application/x-research-info-systems; charset=utf-8',
-          content: cited.map(ris).join(''),
-        },
-        {
-          path: taskFile(task.number, 'csl.json'),
-          title: `${called}的引用（CSL-JSON）`,
-          mediaType: 'application/vnd.citationstyles.csl+json',
-          content: json(cited.map(cslItem)),
-        },
+      const forms: Form[] = [
+        ['json', '', 'application/json', json(taskFileExport(plan, task, links))],
+        ['bib', '的引用（BibTeX）', bibType, cited.map(bibtex).join('\n')],
+        ['ris', '的引用（RIS）', risType, cited.map(ris).join('')],
+        ['csl.json', '的引用（CSL-JSON）', cslType, json(cited.map(cslItem))],
       ];
+      const pathOf = (ending: string) => taskFile(task.number, ending);
+      return forms.map((form) => dataFile(pathOf, `任务${task.number}`, form));
     }),
   ];
 }

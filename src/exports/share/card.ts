@@ -118,6 +118,20 @@ export const svg = (width: number, height: number, hue: string, parts: readonly 
     '</svg>',
   ].join('');
 
+/** A title below a height, and the height at which its last line stands. */
+function titleLines(
+  { size, lines: set }: ReturnType<typeof fitting>,
+  top: number,
+  leading: number,
+) {
+  let y = top;
+  const drawn = set.map((line) => {
+    y += size * leading;
+    return textLine(line, margin, Math.round(y), { size, bold: true });
+  });
+  return { y, lines: drawn };
+}
+
 /** Of the banner, in pixels: what chats and feeds have room for. */
 export const bannerSize = { width: 1200, height: 630 } as const;
 
@@ -141,11 +155,8 @@ export function banner(shared: Shared): string {
   }
   const parts = [textLine(shared.label, margin, 118, { size: 34, fill: hue, bold: true })];
   const title = fitting(shared.title, inside, [64, 56, 48, 42], shared.figures.length > 0 ? 2 : 4);
-  let y = 130;
-  for (const line of title.lines) {
-    y += title.size * 1.32;
-    parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
-  }
+  const { y, lines: heading } = titleLines(title, 130, 1.32);
+  parts.push(...heading);
   const column = inside / Math.max(1, shared.figures.length);
   const large = Math.min(
     ...shared.figures.map(
@@ -246,12 +257,9 @@ export function tallCard(shared: Shared): string {
   const hue = chapterHue(shared.chapter);
   const parts = [textLine(shared.label, margin, 130, { size: 36, fill: hue, bold: true })];
   const title = fitting(shared.title, inside, [56, 48, 42], 3);
-  let y = 150;
-  for (const line of title.lines) {
-    y += title.size * 1.35;
-    parts.push(textLine(line, margin, Math.round(y), { size: title.size, bold: true }));
-  }
-  y += 50;
+  const heading = titleLines(title, 150, 1.35);
+  parts.push(...heading.lines);
+  let y = heading.y + 50;
   const said = wordingLines(shared, inside, 1080 - y, [50, 46, 42, 38, 35, 32, 30], 1.7);
   for (const line of said.lines) {
     y += said.size * 1.7;
