@@ -101,7 +101,8 @@ export async function runBuild(part: Part, release: boolean): Promise<void> {
         published,
         workshops,
         part,
-        compressed: true,
+        // A site without an address is for looking at, here: nobody's server sends its files.
+        compressed: siteUrl !== undefined,
       },
       { render, begin, warn, onStop: (undo) => (abandon = undo) },
     );
