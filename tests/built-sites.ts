@@ -1,8 +1,9 @@
 /** Builds the site once a run at each base path, outside the project's folder, and serves it to the tests. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { storeFolder } from '../src/store/store.ts';
 import { cpuSecondsOf } from './script.ts';
 import { serveFolder, type ServedSite } from './static-server.ts';
 
@@ -14,10 +15,8 @@ export interface BuiltSite {
   folder: string;
   /** Where it is served: "http://127.0.0.1:41234/plan/". */
   url: string;
-  /** CPU seconds that the build took; the first found nothing kept of an earlier one. */
+  /** CPU seconds that the build took; nothing was kept of earlier runs. */
   cpuSeconds: number;
-  /** What it and the other kept for later builds. */
-  store: string;
 }
 
 /** The origin that the built pages are told to call their own; not where the tests serve them. */
@@ -39,20 +38,24 @@ export default async function buildSites(project: TestProject): Promise<() => Pr
     rmSync(room, { recursive: true, force: true });
   };
   try {
-    const sites: BuiltSite[] = [];
     const store = path.join(room, 'store');
-    for (const base of bases) {
-      const folder = path.join(room, `site${base.replaceAll('/', '-')}`);
-      const cpuSeconds = await cpuSecondsOf('build.ts', {
-        OUT_DIR: folder,
-        BASE_PATH: base,
-        SITE_URL: siteOrigin,
-        STORE_DIR: store,
-      });
-      const site = await serveFolder(folder, base);
-      served.push(site);
-      sites.push({ base, folder, url: site.url, cpuSeconds, store });
-    }
+    // They take turns in rendering; while one is compressed, the next is rendered.
+    const sites = await Promise.all(
+      bases.map(async (base): Promise<BuiltSite> => {
+        const folder = path.join(room, `site${base.replaceAll('/', '-')}`);
+        const cpuSeconds = await cpuSecondsOf('build.ts', {
+          OUT_DIR: folder,
+          BASE_PATH: base,
+          SITE_URL: siteOrigin,
+          STORE_DIR: store,
+        });
+        const site = await serveFolder(folder, base);
+        served.push(site);
+        return { base, folder, url: site.url, cpuSeconds };
+      }),
+    );
+    // Builds of other tests need not make again what these made.
+    cpSync(store, storeFolder(), { recursive: true });
     project.provide('sites', sites);
   } catch (error) {
     await close();

@@ -26,7 +26,6 @@ describe('npm run build', () => {
         HOME: process.env['HOME'],
         OUT_DIR: out,
         SITE_URL: siteOrigin,
-        STORE_DIR: site?.store,
         // Noise that a build must not hear.
         TZ: 'America/Lima',
         LANG: 'fr_FR.UTF-8',
