@@ -40,11 +40,7 @@ beforeAll(async () => {
     expect(code, output).toBe(0);
   }
   cpSync(path.join(realContent, 'LICENSE.md'), path.join(content, 'LICENSE.md'));
-  const { code, output } = await runScript('build.ts', [], {
-    CONTENT_DIR: content,
-    OUT_DIR: site,
-    SITE_URL: 'https://record.example',
-  });
+  const { code, output } = await runScript('build.ts', [], { CONTENT_DIR: content, OUT_DIR: site });
   expect(code, output).toBe(0);
 });
 

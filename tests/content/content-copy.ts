@@ -60,12 +60,16 @@ export interface ContentCopy {
 }
 
 /**
- * Copies the content into a temporary folder.
+ * Copies content into a temporary folder.
  * @param folder where; one of the test's own, if none is given.
+ * @param from the project's content, if none is given.
  */
-export function copyContent(folder: string = temporaryFolder()): ContentCopy {
+export function copyContent(
+  folder: string = temporaryFolder(),
+  from: string = realContent,
+): ContentCopy {
   const root = path.join(folder, 'content');
-  cpSync(realContent, root, { recursive: true });
+  cpSync(from, root, { recursive: true });
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
   const write = (name: string, content: string | Uint8Array) =>
     writeFileSync(path.join(root, name), content);
