@@ -51,11 +51,12 @@ describe('charts', () => {
   it.each(widths)(
     'fill their column, with no overlap and nothing cut off, at %i px',
     async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-        for (const task of tasks) {
-          await page.goto(`${url}2024/tasks/${task}/`);
-          expect(await page.locator('.chart > svg').count(), task).toBeGreaterThan(0);
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      for (const task of tasks) {
+        await page.goto(`${url}2024/tasks/${task}/`);
+        expect(await page.locator('.chart > svg').count(), task).toBeGreaterThan(0);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
           expect(await faultsIn(page), task).toEqual([]);
           // A task whose targets stand alone, or only beside their results, has no chart of the years.
           for (const figure of await page.locator('figure.chart').all()) {
@@ -65,11 +66,14 @@ describe('charts', () => {
             expect(inner?.width, task).toBeCloseTo(outer!.width, 0);
           }
         }
-        await page.goto(`${url}2024/targets/?unit=张`);
-        await page.locator('[data-targets-chart] svg').waitFor();
-        expect(await faultsIn(page)).toEqual([]);
-        await page.close();
       }
+      await page.goto(`${url}2024/targets/?unit=张`);
+      await page.locator('[data-targets-chart] svg').waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faultsIn(page)).toEqual([]);
+      }
+      await page.close();
     },
   );
 
