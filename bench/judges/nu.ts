@@ -1,5 +1,5 @@
 /** The Nu HTML Checker of the W3C's validator over every built page. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { findJava } from '../../scripts/find-programs.ts';
 
@@ -22,23 +22,27 @@ const ignored = unknownToIt
  * @param folder of the built site.
  * @returns whether no page has an error; each that there is is printed.
  */
-export function nuChecker(folder: string): boolean {
+export async function nuChecker(folder: string): Promise<boolean> {
   const java = findJava();
   if (java === undefined) throw new Error('The Nu HTML Checker needs Java.');
-  const { status, stdout, error } = spawnSync(
-    java,
-    ['-jar', checker, '--errors-only', '--skip-non-html', '--filterpattern', ignored].concat([
-      '--format',
-      'gnu',
-      '--stdout',
-      folder,
-    ]),
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  const words = ['--errors-only', '--skip-non-html', '--filterpattern', ignored];
+  const { passed, stdout } = await new Promise<{ passed: boolean; stdout: string }>(
+    (resolve, reject) => {
+      execFile(
+        java,
+        ['-jar', checker, ...words, '--format', 'gnu', '--stdout', folder],
+        { maxBuffer: 1 << 28 },
+        (error, said) => {
+          // A code is the checker's verdict; without one it did not run to its end.
+          if (error && typeof error.code !== 'number') reject(error);
+          else resolve({ passed: error === null, stdout: said });
+        },
+      );
+    },
   );
-  if (error) throw error;
   const errors = stdout.split('\n').filter((line) => /:\s*error:/u.test(line));
   for (const line of errors) console.log(`Nu: ${line}`);
   console.log(`Nu: ${errors.length} errors`);
-  if (status !== 0 && errors.length === 0) throw new Error(stdout);
-  return status === 0;
+  if (!passed && errors.length === 0) throw new Error(stdout);
+  return passed;
 }
