@@ -101,8 +101,7 @@ export async function runBuild(part: Part, release: boolean): Promise<void> {
         published,
         workshops,
         part,
-        // A site without an address is for looking at, here: nobody's server sends its files.
-        compressed: siteUrl !== undefined,
+        compressed: true,
       },
       { render, begin, warn, onStop: (undo) => (abandon = undo) },
     );
