@@ -149,7 +149,6 @@ function paragraphsIn(xml: string, numbering: Numbering): Paragraph[] {
     text: '',
     line: ++line,
     bold: 0,
-    centred: false,
     heading: false,
     hidden: false,
     level: 0,
@@ -179,9 +178,6 @@ function paragraphsIn(xml: string, numbering: Numbering): Paragraph[] {
           case 'w:ilvl':
             if (paragraph) paragraph.level = Number(value ?? 0);
             break;
-          case 'w:jc':
-            if (paragraph) paragraph.centred = value === 'center';
-            break;
           case 'w:r':
             run = { bold: false, hidden: false };
             inRun = true;
@@ -210,7 +206,7 @@ function paragraphsIn(xml: string, numbering: Numbering): Paragraph[] {
           case 'w:cr':
             if (paragraph && attributes['w:type'] === undefined && paragraph.text.trim() !== '') {
               done(paragraph);
-              open[open.length - 1] = { ...fresh(), centred: paragraph.centred, counted: true };
+              open[open.length - 1] = { ...fresh(), counted: true };
             }
             break;
           case 'w:tbl':

@@ -46,7 +46,6 @@ interface Open {
   hidden: boolean;
   around: boolean;
   bold: boolean;
-  centred: boolean;
 }
 
 interface Paragraph extends LaidOut {
@@ -141,7 +140,7 @@ function paragraphsOf(html: string): Paragraph[] {
         if (blockNames.has(name) && !(name === 'br' && tables.length > 0)) settle();
         if (name === 'br' && tables.length > 0) add('\n');
         if (name === 'a') linked++;
-        const { style = '', class: names = '', id = '', align = '' } = attributes;
+        const { style = '', class: names = '', id = '' } = attributes;
         const look = style.replace(/\s/gu, '').toLowerCase();
         const hidden =
           'hidden' in attributes ||
@@ -162,11 +161,6 @@ function paragraphsOf(html: string): Paragraph[] {
               : /font-weight:(?:normal|[1-4]00)/u.test(look)
                 ? false
                 : (above?.bold ?? false)),
-          centred:
-            align === 'center' ||
-            name === 'center' ||
-            /text-align:center/u.test(look) ||
-            ((above?.centred ?? false) && !/text-align:/u.test(look)),
         });
         if (name === 'table') tables.push({ rows: [], table: ++count, spans: [] });
         const table = tables.at(-1);
@@ -211,7 +205,6 @@ function paragraphsOf(html: string): Paragraph[] {
       line: lineAt(parser.startIndex + /^\s*/u.exec(text)![0].length),
       around: state?.around ?? false,
       heading: open.some(({ name }) => headingNames.has(name)),
-      centred: state?.centred ?? false,
       bold: 0,
       linked: 0,
       outside: open.length === 0,
@@ -287,7 +280,6 @@ function rowsOf({ rows, table }: TableInHand): Paragraph[] {
         line,
         around,
         heading: false,
-        centred: false,
         bold: 0,
         linked: 0,
         cells: texts,

@@ -17,7 +17,6 @@ const laidOut = ({ cells, line }: PageRow, table: number, row: number): LaidOut 
   cells: [...cells],
   line,
   bold: 0,
-  centred: false,
   heading: false,
   table,
   row,

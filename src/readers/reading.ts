@@ -59,23 +59,13 @@ export interface LaidOut {
   line: number;
   /** How many characters at its beginning are bold. */
   bold: number;
-  centred: boolean;
   heading: boolean;
   cells?: string[];
   table?: number;
   row?: number;
 }
 
-export function blockFrom({
-  text,
-  line,
-  bold,
-  centred,
-  heading,
-  cells,
-  table,
-  row,
-}: LaidOut): Block {
+export function blockFrom({ text, line, bold, heading, cells, table, row }: LaidOut): Block {
   const gap = cells ? undefined : gapIn(text);
   const length = bold >= text.trimEnd().length ? 0 : squeezed(text.slice(0, bold)).length;
   return {
@@ -84,7 +74,6 @@ export function blockFrom({
     place: { line, ...(row === undefined ? {} : { row }) },
     ...(cells ? { cells: cells.map(squeezed) } : {}),
     ...(table === undefined ? {} : { table }),
-    ...(centred ? { centred } : {}),
     ...(gap === undefined ? {} : { gap }),
     ...(length > 0 ? { bold: length } : {}),
   };

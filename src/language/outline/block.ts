@@ -2,9 +2,8 @@
 
 /** Where a person finds something in the file as it came. */
 export interface BlockPlace {
-  /** Of the file, counting from 1; of a page, where the format has pages and no lines. */
+  /** Of the file, counting from 1. */
   line: number;
-  page?: number;
   /** Of a table, counting from 1. */
   row?: number;
 }
@@ -25,7 +24,6 @@ export interface Block {
   bold?: number;
   /** Offset of the one wide space that parts a beginning without punctuation from the rest. */
   gap?: number;
-  centred?: boolean;
   /** Counts tables, so that two that follow one another are told apart. */
   table?: number;
 }
