@@ -47,9 +47,6 @@ export type Judged = Pick<
   periodEnd: string;
 };
 
-/** The largest whole number of digits that a published figure has behind its point, for floating arithmetic. */
-const decimals = 6;
-
 /**
  * A record with its figure in base units.
  * @throws Error when value and unit make no quantity, which the checks refuse before.
@@ -190,18 +187,13 @@ function verdictBy(target: Judged, decisive: readonly Outcome[]): Standing['verd
   });
 }
 
+/** A final figure, and that of the year before from which it may be said to differ. */
 export interface Change {
-  /** In the target's unit; computed by this site. */
-  difference: number;
-  unit: string;
   figure: Outcome;
   baseline: Outcome;
 }
 
-/**
- * How much the final figure differs from the year before, where both count the same thing exactly. Rates are not
- * subtracted from each other.
- */
+/** What changed since the year before, where both figures count the same thing exactly. Rates are not subtracted. */
 export function changeSince(
   target: Judged,
   { state, decisive, disagree }: Standing,
@@ -218,6 +210,5 @@ export function changeSince(
   if (state !== 'final' || disagree || !comparable(final!) || !baseline) return undefined;
   if (!kindRules[target.kind].subtractable) return undefined;
   if (usable.some(({ baseValue }) => baseValue !== baseline.baseValue)) return undefined;
-  const difference = Number((final!.baseValue - baseline.baseValue).toFixed(decimals));
-  return { difference, unit: target.unit, figure: final!, baseline };
+  return { figure: final!, baseline };
 }

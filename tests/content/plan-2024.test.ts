@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartsOf, hasDrawing } from '../../src/charts/chart.ts';
 import { findingOf } from '../../src/charts/finding.ts';
+import { changeWords } from '../../src/model/gap-words.ts';
 import type { Target } from '../../src/model/plan.ts';
 import type { Strength } from '../../src/model/strength.ts';
 import { buildSeries } from '../../src/model/series.ts';
@@ -118,7 +119,7 @@ describe('the targets of 2024', () => {
   });
 
   it('give a change where the definition holds, and none where it does not', () => {
-    expect(standing('hundred-million-buildings').change?.difference).toBe(4);
+    expect(changeWords(standing('hundred-million-buildings').change!)).toBe('比2023年底多4幢');
     expect(plan.targets.filter(({ change }) => change !== undefined)).toHaveLength(1);
     expect(standing('gdp-growth').baselines[0]?.note).toContain('不能相除');
   });
