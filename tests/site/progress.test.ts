@@ -51,7 +51,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
     for (const state of states) {
       const wanted = targets.filter(({ standing }) => standing.state === state);
       const listed =
-        state === 'not-found' ? '#not-found .others p > a' : `#${state} th[scope="row"] a`;
+        state === 'not-found' ? '#not-found .topic-targets p > a' : `#${state} th[scope="row"] a`;
       expect(addresses(listed).toSorted()).toEqual(
         wanted.map(({ id }) => links.targetCard(id)).toSorted(),
       );
@@ -106,7 +106,7 @@ describe.each(inject('sites'))('what was published, at $base', ({ base, folder }
   });
 
   it('shows other years beside what was not found, each number a link to where it stands', () => {
-    const years = [...progress.querySelectorAll('.others small a')];
+    const years = [...progress.querySelectorAll('.topic-targets small a')];
     expect(years.length).toBeGreaterThan(10);
     for (const one of years) {
       expect(one.textContent).toMatch(/^\d{4}年\D*\d/u);
