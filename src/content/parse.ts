@@ -252,7 +252,9 @@ interface Reading<Record> {
   findings: Finding[];
 }
 
-const readings = new WeakMap<ContentFile, Reading<unknown>>();
+/** The editing server's pages have a copy of this module: what was parsed for its checks serves them too. */
+const shared = globalThis as { contentReadings?: WeakMap<ContentFile, Reading<unknown>> };
+const readings = (shared.contentReadings ??= new WeakMap());
 
 /** A file is parsed once, however often the content around it is looked at; its path says as what. */
 function parsedOnce<Record>(

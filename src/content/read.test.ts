@@ -32,6 +32,17 @@ describe('readContent', () => {
     );
   });
 
+  it('gives what was read before as the same object, where its bytes are the same', () => {
+    for (const name of ['lexicon.yaml', 'topics.yaml']) write(name, name);
+    const before = readContent(root);
+    write('topics.yaml', 'changed');
+    write('glossary.yaml', 'new');
+    const [glossary, lexicon, topics] = readContent(root, before);
+    expect(lexicon).toBe(before[0]);
+    expect(new TextDecoder().decode(topics?.bytes)).toBe('changed');
+    expect(new TextDecoder().decode(glossary?.bytes)).toBe('new');
+  });
+
   it('passes over what an editor’s system leaves behind', () => {
     write('.DS_Store', '');
     write('plans/2031/.plan.yaml.swp', '');

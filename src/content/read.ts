@@ -36,8 +36,13 @@ export function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads every file under the content folder, in the order of their paths. What cannot be read says why. */
-export function readContent(root: string): ContentFile[] {
+/**
+ * Reads every file under the content folder, in the order of their paths. What cannot be read says why.
+ * @param before what was read the last time: a file with the same bytes is given as the same object, by which the parser
+ *   knows it.
+ */
+export function readContent(root: string, before: readonly ContentFile[] = []): ContentFile[] {
+  const known = new Map(before.map((file) => [file.path, file]));
   return entriesUnder(root)
     .map((entry): ContentFile => {
       if (entry.unread) return { ...entry, bytes: new Uint8Array() };
@@ -45,7 +50,9 @@ export function readContent(root: string): ContentFile[] {
       try {
         if (statSync(file).size > largestFile)
           return { ...entry, bytes: new Uint8Array(), unread: 'large' };
-        return { ...entry, bytes: readFileSync(file) };
+        const bytes = readFileSync(file);
+        const same = known.get(entry.path);
+        return same && !same.unread && bytes.equals(same.bytes) ? same : { ...entry, bytes };
       } catch (error) {
         return { ...entry, bytes: new Uint8Array(), unread: reasonOf(error) };
       }

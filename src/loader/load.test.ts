@@ -12,7 +12,14 @@ import {
   textOf,
 } from '../../tests/fixture/fixture.ts';
 import { site, siteNames } from '../../tests/fixture/sites.ts';
-import { ContentRefused, currentContent, keepContent, loadContent, soundContent } from './load.ts';
+import {
+  ContentRefused,
+  currentContent,
+  keepContent,
+  loadContent,
+  soundContent,
+  watchedContent,
+} from './load.ts';
 
 const task5 = 'plans/2031/tasks/05.mdx';
 const faulty = { [task5]: replacing('value: 20\n', 'value: 21\n') };
@@ -118,14 +125,38 @@ describe('soundContent', () => {
   });
 });
 
+const topics = 'topics.yaml';
+/** Changes a file, with a time of its own: two changes may fall into one tick of the clock. */
+function change(folder: string, edit: (text: string) => string, second: number) {
+  const file = path.join(folder, topics);
+  writeFileSync(file, edit(textOf(topics)));
+  utimesSync(file, second, second);
+}
+
+describe('watchedContent', () => {
+  it('says what is wrong now, and once a change is mended gives the content again', () => {
+    const folder = copy();
+    expect(watchedContent(folder).findings).toEqual([]);
+    change(folder, () => 'none', 1_000_000);
+    const { findings, content } = watchedContent(folder);
+    expect([findings[0]?.file, content]).toEqual(['content/topics.yaml', undefined]);
+    change(folder, (text) => text, 2_000_000);
+    expect(watchedContent(folder).content?.topics).toHaveLength(5);
+  });
+
+  it('is looked at once for the checks and the pages, and parses again only what changed', () => {
+    const folder = copy();
+    const before = watchedContent(folder);
+    expect(watchedContent(folder)).toBe(before);
+    change(folder, (text) => text.replace(/name: .*/u, 'name: 另一个名字'), 1_000_000);
+    const after = watchedContent(folder);
+    expect(after.content?.topics[0]?.name).toBe('另一个名字');
+    expect(after.content?.glossary).toBe(before.content?.glossary);
+    expect(after.content?.plans[0]?.record).toBe(before.content?.plans[0]?.record);
+  });
+});
+
 describe('currentContent', () => {
-  const topics = 'topics.yaml';
-  /** Changes a file, with a time of its own: two changes may fall into one tick of the clock. */
-  function change(folder: string, edit: (text: string) => string, second: number) {
-    const file = path.join(folder, topics);
-    writeFileSync(file, edit(textOf(topics)));
-    utimesSync(file, second, second);
-  }
   function during(mode: 'development' | 'production') {
     vi.stubEnv('NODE_ENV', mode);
     onTestFinished(() => {

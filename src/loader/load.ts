@@ -82,25 +82,42 @@ export function loadContent(files: readonly ContentFile[], today = buildDay()): 
   };
 }
 
+/** The content, or what is wrong with it thrown. */
+function soundOf({ findings, content }: CheckedContent): LoadedContent {
+  if (!content) throw new ContentRefused(findings);
+  return content;
+}
+
 /**
  * Content of a folder that nothing is wrong with.
  * @throws ContentRefused with what is wrong.
  */
-export function soundContent(root: string): LoadedContent {
-  const { findings, content } = loadContent(readContent(root));
-  if (!content) throw new ContentRefused(findings);
-  return content;
-}
+export const soundContent = (root: string): LoadedContent =>
+  soundOf(loadContent(readContent(root)));
 
 /** Content that was read last. */
 interface LastRead {
   root: string;
   stamp: string;
-  content: LoadedContent;
+  checked: CheckedContent;
+  files: readonly ContentFile[];
 }
 
 /** The pages of a build are a bundle with a copy of this module: what is read once for all stands beside both. */
 const shared = globalThis as { contentReadLast?: LastRead };
+
+/**
+ * Content of a folder as it is now, looked at once after every change, in which only the files that changed are parsed.
+ */
+export function watchedContent(root: string): CheckedContent {
+  const last = shared.contentReadLast?.root === root ? shared.contentReadLast : undefined;
+  const stamp = contentStamp(root);
+  if (last?.stamp === stamp) return last.checked;
+  const files = readContent(root, last?.files);
+  const checked = loadContent(files);
+  shared.contentReadLast = { root, stamp, checked, files };
+  return checked;
+}
 
 /**
  * Content of a folder that nothing is wrong with, as it is now: a build reads it once, the editing server again after
@@ -110,15 +127,15 @@ const shared = globalThis as { contentReadLast?: LastRead };
 export function currentContent(root: string): LoadedContent {
   const last = shared.contentReadLast;
   const building = process.env['NODE_ENV'] === 'production';
-  if (building && last?.root === root) return last.content;
-  const stamp = contentStamp(root);
-  if (last?.root === root && last.stamp === stamp) return last.content;
-  const content = soundContent(root);
-  shared.contentReadLast = { root, stamp, content };
-  return content;
+  return soundOf(building && last?.root === root ? last.checked : watchedContent(root));
 }
 
 /** Lets {@link currentContent} have what a build has checked already. */
 export function keepContent(root: string, content: LoadedContent) {
-  shared.contentReadLast = { root, stamp: contentStamp(root), content };
+  shared.contentReadLast = {
+    root,
+    stamp: contentStamp(root),
+    checked: { findings: [], content },
+    files: [],
+  };
 }

@@ -3,8 +3,8 @@
  * the findings appear in the terminal, at the start and after each change.
  */
 import type { AstroIntegration } from 'astro';
-import { contentRoot, readContent } from '../content/read.ts';
-import { currentContent, loadContent } from '../loader/load.ts';
+import { contentRoot } from '../content/read.ts';
+import { currentContent, watchedContent, type CheckedContent } from '../loader/load.ts';
 import { formatFindings } from '../model/finding.ts';
 
 export function contentGate(): AstroIntegration {
@@ -16,9 +16,13 @@ export function contentGate(): AstroIntegration {
       },
       'astro:server:setup'({ server, logger }) {
         const root = contentRoot();
+        let told: CheckedContent | undefined;
         const report = () => {
-          const { findings } = loadContent(readContent(root));
-          if (findings.length > 0) logger.error(`\n${formatFindings(findings)}`);
+          const checked = watchedContent(root);
+          // One save is several events to some editors.
+          if (checked === told) return;
+          told = checked;
+          if (checked.findings.length > 0) logger.error(`\n${formatFindings(checked.findings)}`);
         };
         report();
         server.watcher.add(root);
