@@ -63,6 +63,9 @@ const suspicious: readonly Suspicious[] = [
   },
 ];
 
+/** Whether there is any at all: one look at a text, of which hardly one has any. */
+const anySuspicious = new RegExp(suspicious.map(({ pattern }) => pattern.source).join('|'), 'v');
+
 /** A character that hides, or passes for another. */
 export interface Suspect {
   name: string;
@@ -83,6 +86,7 @@ export const codeOf = (char: string): string =>
 
 /** Every such character of a text, in order. */
 export function suspectsIn(text: string): Suspect[] {
+  if (!anySuspicious.test(text)) return [];
   return suspicious
     .flatMap(({ name, pattern, remedy, seen = false }) =>
       [...text.matchAll(pattern)].map(({ 0: char, index }): Suspect => {

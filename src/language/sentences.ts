@@ -1,4 +1,5 @@
 /** Where sentences begin and end in official wording. */
+import { remembered } from './remembered.ts';
 
 /** Half-open range of UTF-16 offsets into the text it was cut from. */
 export interface TextRange {
@@ -15,7 +16,7 @@ const openers: Record<string, string> = { '“': '”', '（': '）', '《': '�
  * its paragraph ("\n"); a full stop inside quotation marks or brackets does not end it.
  * @returns ranges in order; together they cover the text save the "\n" between paragraphs.
  */
-export function splitSentences(text: string): TextRange[] {
+export const splitSentences = remembered((text): readonly TextRange[] => {
   const ranges: TextRange[] = [];
   const open: string[] = [];
   let start = 0;
@@ -42,4 +43,4 @@ export function splitSentences(text: string): TextRange[] {
   }
   close(text.length);
   return ranges;
-}
+});

@@ -216,8 +216,9 @@ export function buildPlan(
   published: OutcomesRecord = nothingPublished,
 ): Plan {
   const { key, record, parts } = content;
+  const known = { ...published, byTarget: Map.groupBy(published.outcomes, ({ target }) => target) };
   const tasks = content.tasks
-    .map(({ record: task, wording }) => buildTask(key, record, task, wording, published))
+    .map(({ record: task, wording }) => buildTask(key, record, task, wording, known))
     .sort((a, b) => a.number - b.number);
   const chapters = parts.flatMap((part): Chapter[] => {
     if (part.kind !== 'chapter') return [];
@@ -245,7 +246,7 @@ export function buildPlan(
     parts: built,
     chapters,
     tasks,
-    targets: targetsInOrder(content, built, published),
+    targets: targetsInOrder(content, built, known),
     searches: published.searches,
     leftOut: published.leftOut,
   };
@@ -293,11 +294,16 @@ function buildParts(
   });
 }
 
+/** What was published about a plan's targets, and its figures by the target that they are said of. */
+interface Published extends OutcomesRecord {
+  byTarget: ReadonlyMap<TargetId, readonly OutcomesRecord['outcomes'][number][]>;
+}
+
 /** The targets of a plan as the text has them. */
 function targetsInOrder(
   { record }: PlanContent,
   parts: readonly PlanPart[],
-  published: OutcomesRecord,
+  published: Published,
 ): Target[] {
   let chapter: number | null = null;
   return parts.flatMap((part) => {
@@ -315,7 +321,7 @@ interface Surroundings {
   plan: PlanRecord;
   chapter: number | null;
   topics: readonly string[];
-  published: OutcomesRecord;
+  published: Published;
 }
 
 function buildTarget(
@@ -365,7 +371,7 @@ function buildTask(
   plan: PlanRecord,
   record: TaskRecord,
   wording: MarkedWording,
-  published: OutcomesRecord,
+  published: Published,
 ): Task {
   const sentences = sentencesIn(wording.text);
   const marks = wording.marks as TargetMark[];
@@ -402,12 +408,12 @@ function buildTask(
 }
 
 function standingIn(
-  published: OutcomesRecord,
+  published: Published,
   target: TargetRecord & { periodStart: string; periodEnd: string },
 ) {
   // A promise printed twice is one promise: what was published about it is recorded once.
   const about = [target.id, target.sameAs];
-  const own = published.outcomes.filter((record) => about.includes(record.target)).map(outcomeOf);
+  const own = (published.byTarget.get(target.sameAs ?? target.id) ?? []).map(outcomeOf);
   const { outcome: outcomes = [], baseline: baselines = [] } = Object.groupBy(
     own,
     ({ role }) => role,
