@@ -5,6 +5,7 @@ import { parseTargetId, type PlanKey } from '../model/ids.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { placeOf } from '../content/paths.ts';
 import { readYaml } from '../content/yaml.ts';
+import { remembered } from '../language/remembered.ts';
 
 /** One version of a file of the content: path under the content folder, text before and after. */
 export interface FileChange {
@@ -35,6 +36,11 @@ type LooseOutcome = Partial<Omit<OutcomeRecord, 'id' | 'target'>> & {
   id?: string;
   target?: string;
 };
+
+interface LooseSearch {
+  date?: string;
+  soughtFor?: string;
+}
 
 /** Changes of one file. */
 export function changesOf({ path, before, after }: FileChange): Change[] {
@@ -83,11 +89,10 @@ function outcomeChanges(plan: PlanKey, before?: string, after?: string): Change[
       }),
     );
   });
-  const searches = listIn<{ date?: string; soughtFor?: string }>(after, 'searches').filter(
-    (search) =>
-      !listIn<{ date?: string; soughtFor?: string }>(before, 'searches').some(
-        (former) => former.date === search.date && former.soughtFor === search.soughtFor,
-      ),
+  const formerSearches = listIn<LooseSearch>(before, 'searches');
+  const searches = listIn<LooseSearch>(after, 'searches').filter(
+    ({ date, soughtFor }) =>
+      !formerSearches.some((former) => former.date === date && former.soughtFor === soughtFor),
   );
   return [
     ...told,
@@ -127,9 +132,12 @@ function listChanges<Item extends { id?: string }>(
   ];
 }
 
+/** What a version says: it is the one after a change and, of the next change, the one before. */
+const valueOf = remembered((yaml) => readYaml(yaml).value, 200);
+
 function frontMatter(text: string): { record: Record<string, unknown>; body: string } {
   const halves = splitFrontMatter(text);
-  const value = halves ? readYaml(halves.yaml).value : undefined;
+  const value = halves ? valueOf(halves.yaml) : undefined;
   return {
     record: typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {},
     body: halves?.body ?? '',
@@ -143,7 +151,7 @@ const targetsIn = (record: Record<string, unknown>): LooseTarget[] =>
   Array.isArray(record['targets']) ? (record['targets'] as LooseTarget[]) : [];
 
 function listIn<Item>(yaml: string | undefined, field: string): Item[] {
-  const value = yaml === undefined ? undefined : readYaml(yaml).value;
+  const value = yaml === undefined ? undefined : valueOf(yaml);
   const list = (value as Record<string, unknown> | undefined)?.[field];
   return Array.isArray(list) ? (list as Item[]) : [];
 }

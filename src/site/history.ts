@@ -12,12 +12,14 @@ export interface DatedChange {
   task?: number;
 }
 
-let history: { read: History | undefined } | undefined;
+/** The pages of a build are a bundle with a copy of this module: both have what was read once. */
+const shared = globalThis as { historyRead?: { root: string; history: History | undefined } };
 
 /** Undefined where the repository's history is not at hand. */
 export function getHistory(): History | undefined {
-  history ??= { read: readHistory(contentRoot()) };
-  return history.read;
+  const root = contentRoot();
+  if (shared.historyRead?.root !== root) shared.historyRead = { root, history: readHistory(root) };
+  return shared.historyRead.history;
 }
 
 /** Changes of a plan or of one of its tasks, newest first; what was said twice on a day is said once. */
