@@ -11,24 +11,28 @@ import { digits, type PlanKey } from '../../../model/ids.ts';
 
 export async function getStaticPaths() {
   const site = signature(siteContent().settings);
-  const both = (plan: PlanKey, called: string, shared: Shared) =>
-    ([banner, tallCard] as const).map((draw) => ({
-      params: { plan, name: draw === banner ? called : `${called}-tall` },
-      props: { svg: draw(shared) },
+  // Drawn one by one, when they are asked for: Astro keeps the properties of all paths until the end.
+  const both = (plan: PlanKey, called: string, shared: () => Shared) =>
+    ([banner, tallCard] as const).map((card) => ({
+      params: { plan, name: card === banner ? called : `${called}-tall` },
+      props: { draw: () => card(shared()) } satisfies Props,
     }));
   return plansOfPages().flatMap((plan) => [
-    ...both(plan.key, 'plan', sharedPlan(plan, site, links)),
+    ...both(plan.key, 'plan', () => sharedPlan(plan, site, links)),
     ...plan.tasks.flatMap((task) =>
-      both(
-        plan.key,
-        digits(task.number),
+      both(plan.key, digits(task.number), () =>
         sharedTask(plan, task, site, links, targetsInContext(plan, task)),
       ),
     ),
   ]);
 }
 
-export const GET: APIRoute = async ({ props }) =>
-  new Response(new Uint8Array(await renderPng(props['svg'] as string)), {
+interface Props {
+  /** The picture, as SVG. */
+  draw: () => string;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { draw } }) =>
+  new Response(new Uint8Array(await renderPng(draw())), {
     headers: { 'Content-Type': 'image/png' },
   });

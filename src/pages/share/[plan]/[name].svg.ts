@@ -12,10 +12,17 @@ export function getStaticPaths() {
   return plansOfPages().flatMap((plan) =>
     targetsInContext(plan, plan).map((row) => ({
       params: { plan: plan.key, name: targetPictureName(row.target.id) },
-      props: { svg: targetCard(plan, row, signature(settings), settings.official, links) },
+      // Drawn when it is asked for: Astro keeps the properties of all paths until the end.
+      props: {
+        draw: () => targetCard(plan, row, signature(settings), settings.official, links),
+      } satisfies Props,
     })),
   );
 }
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(props['svg'] as string, { headers: { 'Content-Type': 'image/svg+xml' } });
+interface Props {
+  draw: () => string;
+}
+
+export const GET: APIRoute<Props> = ({ props: { draw } }) =>
+  new Response(draw(), { headers: { 'Content-Type': 'image/svg+xml' } });
