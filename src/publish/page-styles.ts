@@ -12,7 +12,7 @@ export interface Names {
   hasWord(name: string): boolean;
   /** Whether there are elements of the name, or a script may make them. */
   hasElement(name: string): boolean;
-  /** Whether the page has the attribute with the value, where one is asked for, or any script names the attribute. */
+  /** Whether the page has the data attribute, with the value where one is asked for, or any script names it. */
   hasAttribute(name: string, value?: string): boolean;
 }
 
@@ -61,7 +61,8 @@ export class Scripts {
     const scripts = [''];
     for (const { name, attributes: own, source } of elements) {
       for (const [attribute, value] of Object.entries(own)) {
-        attributes.add(attribute).add(`${attribute}=${value}`);
+        // No selector demands another.
+        if (attribute.startsWith('data-')) attributes.add(attribute).add(`${attribute}=${value}`);
         if (attribute === 'class') for (const one of value.split(/\s+/u)) words.add(one);
         if (attribute === 'id') words.add(value);
         if (attribute === 'style') for (const one of wordsIn(value)) words.add(one);

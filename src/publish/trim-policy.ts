@@ -2,6 +2,7 @@
  * Astro writes into every page the hashes of all the site's inline styles and scripts. A page needs those of its own,
  * and has to arrive in one round trip: the others are taken out, which only makes its policy stricter.
  */
+import { remembered } from '../language/remembered.ts';
 import { attributeEdits, type Edit, type Element } from './markup.ts';
 import { hash } from './policy.ts';
 
@@ -15,7 +16,8 @@ const isInline = ({ name, attributes }: Element) =>
     attributes['src'] === undefined &&
     !attributes['type']?.startsWith('application/'));
 
-const hashSource = (text: string) => `'${hash(text)}'`;
+/** Pages of a kind mostly hold the same. */
+const hashSource = remembered((text) => `'${hash(text)}'`, 200);
 
 /**
  * What leaves in a page's policy the hashes of what stands in it, or is put in its place.
