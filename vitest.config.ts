@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src', 'scripts', 'bench'].map((room) => `${room}/**/*.test.ts`),
           // Rules are pure: the files share their modules, so that none is loaded fifty times.
           isolate: false,
           // What reads content by itself reads the frozen plan.

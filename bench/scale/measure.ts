@@ -8,7 +8,6 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../src/content/read.ts';
 import { filesUnder } from '../../src/publish/built-folder.ts';
@@ -154,6 +153,8 @@ await buildSite(
     render: async (folders, scope) => {
       built = folders.outDir;
       setScope(scope);
+      // Loaded when the build has set what it sets before, as its own command does.
+      const { build } = await import('astro');
       await build({ ...folders, logLevel: 'error', integrations: [watch] });
     },
     warn: () => {},
