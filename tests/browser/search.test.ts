@@ -547,7 +547,7 @@ describe('search', () => {
     await reader.close();
   });
 
-  it('fetches nothing before the reader turns to search, and at most 110 kB for the first answer', async () => {
+  it('fetches nothing before the reader turns to search, and at most 98 kB for the first answer', async () => {
     const context = await browser.newContext();
     const fresh = await context.newPage();
     const asked: string[] = [];
@@ -571,7 +571,7 @@ describe('search', () => {
     });
     const total = bytes.reduce((sum, one) => sum + one, 0);
     console.log(`first query: ${needed.length} files, ${total} bytes, the pages’ scripts included`);
-    expect(total).toBeLessThanOrEqual(110_000);
+    expect(total).toBeLessThanOrEqual(98_000);
     await context.close();
   });
 });
