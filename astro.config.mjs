@@ -42,11 +42,24 @@ const joinedPages = () => {
     .map((name) => home + encodeURI(name.slice(0, -'index.html'.length)));
 };
 
+/** What scripts of every page share, as one file: in many they pack worse, and each is asked for. */
+const shared = {
+  name: 'shared',
+  test: /preload-helper|\/browser\/(?:fetched|sheet|display\/settings)\.ts$/u,
+};
+
 /** Astro itself asks for scripts as the newest browsers read them. */
-const writtenForOldBrowsers = {
-  name: 'written-for-old-browsers',
+const clientScripts = {
+  name: 'client-scripts',
   configEnvironment: (name) =>
-    name === 'client' ? { build: { target: buildTargets } } : undefined,
+    name === 'client'
+      ? {
+          build: {
+            target: buildTargets,
+            rolldownOptions: { output: { codeSplitting: { groups: [shared] } } },
+          },
+        }
+      : undefined,
 };
 
 export default defineConfig({
@@ -74,7 +87,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), writtenForOldBrowsers],
+    plugins: [tailwindcss(), clientScripts],
     build: {
       // What the oldest browsers do not know, as light-dark(), is written out for them.
       cssTarget: buildTargets,

@@ -70,6 +70,8 @@ function follow(figure: HTMLElement, [first, last]: [number, number]) {
     'aria-valuemax': String(last),
   }))
     picture.setAttribute(name, value);
+  picture.style.cursor = 'crosshair';
+  picture.style.touchAction = 'manipulation';
   tell(Number(figure.dataset['own'] ?? last));
   picture.addEventListener('pointermove', (event) => show(yearAt(event)));
   picture.addEventListener('pointerdown', (event) => show(yearAt(event)));

@@ -2,7 +2,9 @@
  * Puts on the clipboard what is meant to be taken away, and says so: a link marked `data-copy` its absolute address,
  * an element marked `data-copy-text` its text, by a button that is there only where this script runs.
  */
+import copiedSheet from '../styles/copied.css?url';
 import { button } from './dom.ts';
+import { sheet } from './sheet.ts';
 
 const shown = 2000;
 const status = document.querySelector('[data-copy-status]');
@@ -14,6 +16,8 @@ async function copy(text: string, from: HTMLElement, done: string) {
     // Refused by the browser: the link has put its address into the address bar, the text can be selected.
     return;
   }
+  // Without its sheet that is said to screen readers alone.
+  await sheet(copiedSheet).catch(() => undefined);
   from.dataset['copied'] = '';
   if (status) status.textContent = done;
   setTimeout(() => {

@@ -2,7 +2,9 @@
  * Explains a term where it stands: its entry of the glossary, in a popover beside the word. An engine that knows no
  * popover, or a reader without a network, follows the link.
  */
+import noteSheet from '../styles/term-note.css?url';
 import { element } from './dom.ts';
+import { sheet } from './sheet.ts';
 
 /** Between the word and its explanation, in pixels. */
 const apart = 6;
@@ -36,8 +38,8 @@ for (const one of terms) {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    entryOf(link)
-      .then((entry) => (entry.length > 0 ? show(entry, link) : location.assign(link.href)))
+    Promise.all([entryOf(link), sheet(noteSheet)])
+      .then(([entry]) => (entry.length > 0 ? show(entry, link) : location.assign(link.href)))
       .catch(() => location.assign(link.href));
   });
 }

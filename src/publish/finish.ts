@@ -50,10 +50,12 @@ interface FinishedFor extends Environment {
   scripts: Scripts;
 }
 
-/** The scripts of what was rendered. */
+/** The scripts of what was rendered, and the sheets that they bring. */
 function scriptsIn(folder: string): Scripts {
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const names = readdirSync(path.join(folder, '_astro')).filter((name) => name.endsWith('.js'));
+  const names = readdirSync(path.join(folder, '_astro')).filter((name) =>
+    /\.(?:js|css)$/u.test(name),
+  );
   return new Scripts(
     new Map(names.map((name) => [name, read(`_astro/${name}`)])),
     read(workerFile),

@@ -93,9 +93,24 @@ describe('trimmedStyle', () => {
     expect(left(registered + set, page)).toBe(set);
   });
 
-  it('says once what is written twice in a row', () => {
-    const sheet = '/*! licence */.frame{color:red;color:red}/*! licence */.wide{color:red}';
-    expect(left(sheet, page)).toBe('/*! licence */.frame{color:red}.wide{color:red}');
+  it('keeps the properties that sheets read which its scripts bring, and no class for their words', () => {
+    const own = new Scripts(
+      new Map([
+        ['page.js', 'bring("/_astro/bar.css")'],
+        ['bar.css', '.bar{display:flex;color:var(--a)}'],
+        ['elder.css', '[data-elder]{color:var(--b)}'],
+      ]),
+      '',
+    );
+    const css = ':root{--a:red;--b:blue;--c:green}.flex{display:flex}';
+    const within = (html: string) => trimmedStyle(css, own.namesIn(parseMarkup(html).elements));
+    expect(within('<script src="/_astro/page.js"></script>')).toBe(':root{--a:red}');
+    expect(within('<html data-elder-sheet="/_astro/elder.css">')).toBe(':root{--b:blue}');
+  });
+
+  it('holds that no setting is made in a page without scripts, whatever data it has', () => {
+    const css = '[data-search-state=done]{color:red}';
+    expect(left(css, '<script type="application/ld+json">{}</script>')).toBe('');
   });
 
   it('keeps animations whole', () => {

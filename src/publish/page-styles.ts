@@ -1,10 +1,12 @@
 /**
  * The styles that a page needs. Astro writes into a page the whole of every sheet that its components name; a page has
- * to arrive in one round trip, so rules that nothing in it or in its scripts can meet are taken out. Scripts make
- * elements by their names (browser/dom.ts).
+ * to arrive in one round trip, so rules that nothing in it or in its scripts can meet are taken out, and what is left is
+ * written short. Scripts make elements by their names (browser/dom.ts), and bring sheets (browser/sheet.ts), which read
+ * the custom properties of the page.
  */
 import { AtRule, parse, type Root, type Rule } from 'postcss';
 import type { Element } from './markup.ts';
+import { shorten } from './short-style.ts';
 
 /** What selectors may name. */
 export interface Names {
@@ -20,6 +22,12 @@ const wordsIn = (text: string) => text.match(/-{0,2}[A-Za-z][\w-]*/gu) ?? [];
 
 /** Classes that a script may set: its words, and what stands between quotes and spaces ("cards:py-1.5"). */
 const classesIn = (text: string) => [...wordsIn(text), ...text.split(/[\s"'`]+/u)];
+
+/** Whether an element is a script that runs, and no data. */
+const isProgram = (name: string, { type }: Element['attributes']) =>
+  name === 'script' && (type === undefined || type === 'module');
+
+const propertiesIn = (css: string) => css.match(/--[\w-]+/gu) ?? [];
 
 /** "data-search-state" → "searchState", as scripts name it. */
 const inDataset = (attribute: string) =>
@@ -41,14 +49,17 @@ export class Scripts {
   readonly #together = new Map<string, ReadonlySet<string>>();
 
   /**
-   * @param texts file name ("dom.Cu929Lou.js") → text.
+   * @param texts file name ("dom.Cu929Lou.js", "elder.f9stcGtc.css") → text; of sheets only custom properties count.
    * @param worker text of the service worker, which writes into any page.
    */
   constructor(texts: ReadonlyMap<string, string>, worker: string) {
     this.#scripts = new Map(
       [...texts, ['', worker] as const].map(([name, text]) => [
         name,
-        { words: new Set(classesIn(text)), names: text.match(/[\w.-]+\.js/gu) ?? [] },
+        {
+          words: new Set(name.endsWith('.css') ? propertiesIn(text) : classesIn(text)),
+          names: text.match(/[\w.-]+\.(?:js|css)/gu) ?? [],
+        },
       ]),
     );
     this.#everywhere = new Set([...this.#scripts.values()].flatMap(({ words }) => [...words]));
@@ -66,12 +77,14 @@ export class Scripts {
         if (attribute === 'class') for (const one of value.split(/\s+/u)) words.add(one);
         if (attribute === 'id') words.add(value);
         if (attribute === 'style') for (const one of wordsIn(value)) words.add(one);
-        if (name === 'script' && attribute === 'src') scripts.push(value.split('/').at(-1) ?? '');
+        if ((name === 'script' && attribute === 'src') || attribute === 'data-elder-sheet')
+          scripts.push(value.split('/').at(-1) ?? '');
       }
-      if (name === 'script') for (const one of wordsIn(source)) words.add(one);
+      if (isProgram(name, own)) for (const one of wordsIn(source)) words.add(one);
     }
     const said = this.#wordsOf(scripts);
     const hasWord = (name: string) => words.has(name) || said.has(name);
+    const isStill = !elements.some(({ name, attributes: own }) => isProgram(name, own));
     const names = new Set(elements.map(({ name }) => name));
     return {
       hasWord,
@@ -81,7 +94,7 @@ export class Scripts {
         if (value !== undefined && attributes.has(name))
           return attributes.has(`${name}=${value}`) || [name, inDataset(name)].some(hasWord);
         return [name, inDataset(name)].some(
-          (one) => attributes.has(one) || this.#everywhere.has(one),
+          (one) => attributes.has(one) || (!isStill && this.#everywhere.has(one)),
         );
       },
     };
@@ -151,7 +164,7 @@ class Sheet {
   constructor(css: string) {
     this.#root = parse(css);
     dropRegistered(this.#root);
-    dropRepeated(this.#root);
+    shorten(this.#root);
     this.#root.walkRules((rule) => {
       if (!isKeyframe(rule)) this.#demands.push(...rule.selectors.map(demandOf));
     });
@@ -205,19 +218,6 @@ function dropRegistered(root: Root) {
       /var\((?<name>--[\w-]+)\)/gu,
       (use, name: string) => first.get(name) ?? use,
     );
-  });
-}
-
-/** What a bundler writes twice: a prefixed declaration, the licence at the head of each joined sheet. */
-function dropRepeated(root: Root) {
-  const seen = new Set<string>();
-  root.walkComments((comment) => {
-    if (seen.has(comment.text)) comment.remove();
-    seen.add(comment.text);
-  });
-  root.walkDecls((declaration) => {
-    const before = declaration.prev();
-    if (before?.toString() === declaration.toString()) before.remove();
   });
 }
 

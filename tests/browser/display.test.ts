@@ -49,7 +49,7 @@ describe('display settings', () => {
     const plain = await shown(page);
     const elder = page.getByRole('button', { name: '关怀版' });
     await elder.click();
-    expect(await elder.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: '关怀版', pressed: true }).waitFor();
     expect((await shown(page)).size).toBe(plain.size * 1.5);
     // On the next page it holds when the body begins, before any script of the page has run.
     await page.addInitScript(() => {
@@ -67,6 +67,38 @@ describe('display settings', () => {
     expect(await page.evaluate(() => localStorage.getItem('display'))).toBeNull();
   });
 
+  it('show nothing of a page in the elder mode before the sheet of the mode is there', async () => {
+    const page = await reader();
+    await page.addInitScript(() => localStorage.setItem('display', '{"elder":"3"}'));
+    await page.route('**/elder.*.css', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.goto(`${url}2024/tasks/18/`);
+    const [painted, came] = await page.evaluate(async () => {
+      const paint = () => performance.getEntriesByType('paint')[0]?.startTime;
+      while (paint() === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+      const [sheet] = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.css')) as PerformanceResourceTiming[];
+      return [paint() ?? 0, sheet?.responseEnd ?? Infinity];
+    });
+    expect(came).toBeGreaterThan(700);
+    expect(painted).toBeGreaterThan(came);
+  });
+
+  it('set large letters where the sheet of the elder mode does not come', async () => {
+    const page = await reader();
+    await page.route('**/elder.*.css', (route) => route.abort());
+    await page.goto(`${url}2024/tasks/18/`);
+    const { size } = await shown(page);
+    await page.getByRole('button', { name: '关怀版' }).click();
+    await page.getByRole('button', { name: '关怀版', pressed: true }).waitFor();
+    expect((await shown(page)).size).toBe(size * 1.5);
+    await page.reload();
+    expect((await shown(page)).size).toBe(size * 1.5);
+  });
+
   it.each(['light', 'dark'] as const)(
     'set quiet words in the elder mode further from the paper (%s)',
     async (colorScheme) => {
@@ -74,6 +106,7 @@ describe('display settings', () => {
       await page.goto(`${url}2024/tasks/18/`);
       const plain = await quietContrast(page);
       await page.getByRole('button', { name: '关怀版' }).click();
+      await page.locator('[data-elder]').waitFor();
       expect(await quietContrast(page)).toBeGreaterThan(plain);
     },
   );
@@ -86,6 +119,7 @@ describe('display settings', () => {
     const dialog = page.getByRole('dialog', { name: '显示设置' });
     await dialog.getByLabel('超大').check();
     await dialog.getByLabel('深色').check();
+    await page.locator('[data-elder="3"][data-theme="dark"]').waitFor();
     const changed = await shown(page);
     expect(changed.size).toBe(before.size * 1.75);
     expect(changed.paper).not.toBe(before.paper);
@@ -124,6 +158,7 @@ describe('display settings', () => {
       await panel.waitFor();
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
       await panel.getByLabel('特大').check();
+      await page.locator('[data-elder="2"]').waitFor();
       await close();
       await panel.waitFor({ state: 'hidden' });
       expect(page.url()).toBe(address);
@@ -158,6 +193,7 @@ describe('display settings', () => {
     await page.goto(`${url}2024/tasks/18/`);
     const { size } = await shown(page);
     await page.getByRole('button', { name: '关怀版' }).click();
+    await page.locator('[data-elder]').waitFor();
     expect((await shown(page)).size).toBe(size * 1.5);
     await page.goto(`${url}search/?q=电梯`);
     await page.locator('[data-search-state="done"]').waitFor();

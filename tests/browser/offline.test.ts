@@ -285,7 +285,11 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         }
         await open('2024/tasks/03/');
         await page.getByRole('button', { name: '关怀版' }).click();
-        expect(await page.locator('html').getAttribute('data-elder')).toBe('2');
+        await page.locator('html[data-elder="2"]').waitFor();
+        // Its sheet is kept too.
+        expect(
+          await page.evaluate(() => getComputedStyle(document.documentElement).cursor),
+        ).toContain('url(');
         await page.getByRole('button', { name: '显示设置' }).click();
         await page.getByText(/设备上有一份，是\d+月\d+日存下的。/u).waitFor();
       });

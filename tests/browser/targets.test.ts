@@ -8,7 +8,7 @@ import { fixtureDay } from '../fixture/fixture.ts';
 import { siteFiles } from '../fixture/sites.ts';
 import { runScript } from '../script.ts';
 import { serveFolder, type ServedSite } from '../static-server.ts';
-import { openBrowser } from './visitor.ts';
+import { openBrowser, setElder } from './visitor.ts';
 
 describe.each(inject('sites').map((site) => [site.base, site.url] as const))(
   'the targets page at %s',
@@ -124,10 +124,8 @@ describe.each(inject('sites').map((site) => [site.base, site.url] as const))(
       await small.goto(`${url}2024/targets/?state=final`);
       const first = small.locator('tr[data-id]:visible').first();
       await first.waitFor();
-      for (const elder of ['', '2']) {
-        await small.evaluate((size) => {
-          if (size) document.documentElement.dataset['elder'] = size;
-        }, elder);
+      for (const elder of [undefined, '2']) {
+        await setElder(small, elder);
         const width = await small.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(320);
         expect(await first.innerText()).toContain('有最终数');

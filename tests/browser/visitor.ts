@@ -75,9 +75,17 @@ export const untilQuiet = (page: Page): Promise<void> =>
 
 /** Puts the open page into the elder mode of a size, or out of it, without loading it anew. */
 export const setElder = (page: Page, elder: string | undefined): Promise<void> =>
-  page.evaluate((size) => {
-    if (size === undefined) delete document.documentElement.dataset['elder'];
-    else document.documentElement.dataset['elder'] = size;
+  page.evaluate(async (size) => {
+    const { dataset } = document.documentElement;
+    const address = dataset['elderSheet'];
+    if (size === undefined) delete dataset['elder'];
+    else dataset['elder'] = size;
+    if (!size || !address || document.querySelector(`link[href="${address}"]`)) return;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: address });
+    const isThere = new Promise((resolve) => link.addEventListener('load', resolve));
+    document.head.prepend(link);
+    await isThere;
   }, elder);
 
 /**

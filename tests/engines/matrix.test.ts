@@ -25,6 +25,9 @@ const size = 'parseFloat(getComputedStyle(document.documentElement).fontSize)';
 /** Whether the script of the switches in the head has come. */
 const switches = `!document.querySelector('[data-display][data-waiting]')`;
 
+/** Whether the elder mode is shown, which waits for its sheet. */
+const isElder = 'document.documentElement.dataset.elder !== undefined';
+
 /** Presses the button with these words. */
 const press = (words: string) =>
   `[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === '${words}').click()`;
@@ -86,6 +89,7 @@ describe.each(engines)('$name', ({ name, start, is, tier }) => {
         await waitFor('the switches', switches);
         const before = Number(await engine.evaluate(size));
         await engine.evaluate(press('关怀版'));
+        await waitFor('the elder mode', isElder);
         expect(await engine.evaluate(size), page).toBe(before * 1.5);
         await measure('elder');
         await engine.evaluate(press('关怀版'));
@@ -101,6 +105,7 @@ describe.each(engines)('$name', ({ name, start, is, tier }) => {
     await waitFor('the switches', switches);
     const plain = Number(await engine.evaluate(size));
     await engine.evaluate(press('关怀版'));
+    await waitFor('the elder mode', isElder);
     await open('2024/tasks/18/');
     expect(await engine.evaluate(size)).toBe(plain * 1.5);
     await waitFor('the switches', switches);
@@ -124,7 +129,7 @@ describe.each(engines)('$name', ({ name, start, is, tier }) => {
     await engine.evaluate(
       `document.querySelector('.display-panel [name=elder][value="3"]').click()`,
     );
-    expect(await engine.evaluate('document.documentElement.dataset.elder')).toBe('3');
+    await waitFor('the size', `document.documentElement.dataset.elder === '3'`);
     await engine.evaluate(press('全部恢复'));
     expect(await engine.evaluate('document.documentElement.dataset.elder === undefined')).toBe(
       true,

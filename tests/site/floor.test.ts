@@ -104,16 +104,19 @@ describe('styles', () => {
     [/@(?:media|supports)[^{]*(?:[<>]=?)[^{]*\{/u, [104, 63, 16.4], 'a range'],
   ];
 
-  /** Styles that stand in pages, each once, by the first page they stand in. */
-  const sheets = new Map(
-    pages
+  /** Sheets that come when they are asked for, by their names. */
+  const brought = [...files].filter(([name]) => name.endsWith('.css'));
+  /** Styles that stand in pages, each once, by the first page they stand in, and those that are brought. */
+  const sheets = new Map([
+    ...brought.map(([name, css]) => [css, name] as const),
+    ...pages
       .flatMap(([name, html]) =>
         [...parseHTML(html).document.querySelectorAll('style')].map(
           (style) => [style.textContent ?? '', name] as const,
         ),
       )
       .reverse(),
-  );
+  ]);
   /** What of a sheet every browser reads: without what stands in a test for a thing that is not there. */
   const guarded = (css: string) =>
     css
@@ -125,9 +128,24 @@ describe('styles', () => {
       .replace(/url\("[^"]*"\)/gu, 'url()')
       .replace(/content:"[^"]*"/gu, 'content:""');
 
-  it('stand in pages alone, and are there', () => {
-    expect([...files.keys()].filter((name) => name.endsWith('.css'))).toEqual([]);
+  it('stand in pages, but for what few readers ask for', () => {
+    expect(brought.map(([name]) => name.replace(/\.[\w-]+\.css$/u, '')).sort()).toEqual(
+      ['copied', 'display-panel', 'elder', 'reading-aloud', 'suggestions', 'term-note'].map(
+        (name) => `_astro/${name}`,
+      ),
+    );
     expect(sheets.size).toBeGreaterThan(5);
+  });
+
+  it('that are brought read no property that pages call by another name', () => {
+    for (const [name, css] of brought) {
+      expect(css, name).not.toMatch(/--lightningcss|--theme\(|@reference/u);
+      for (const [property] of css.matchAll(/(?<=var\()--[\w-]+/gu))
+        expect(
+          pages.some(([, html]) => html.includes(`${property}:`)),
+          property,
+        ).toBe(true);
+    }
   });
 
   it('are written with nothing that the oldest browsers do not know, or would drop a rule for', () => {

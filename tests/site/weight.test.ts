@@ -8,6 +8,10 @@ import { readBuiltFiles } from './built-pages.ts';
 const roundTrip = 14_600;
 const frontPage = 30_000;
 const resultsPage = 40_000;
+/** Styles that stand in a page. */
+const styles = 4_000;
+/** Those of a page that has nearly all kinds of things the site has. */
+const manifoldStyles = 4_350;
 /** Scripts of a task's page, before the reader turns to search. */
 const taskScripts = 6_000;
 
@@ -62,6 +66,26 @@ describe.each(inject('sites'))('pages at $base', ({ folder, base }) => {
       expect(bytes, name).toBeLessThanOrEqual(frontPage);
     for (const { name, bytes } of weights.filter((one) => one.name.includes('/progress/')))
       expect(bytes, name).toBeLessThanOrEqual(resultsPage);
+  });
+
+  it('carry the styles of what is in them, and no others', () => {
+    const weights = pages.map(([name, html]) => ({
+      name,
+      bytes: compressed(
+        [...parseHTML(html).document.querySelectorAll('style')]
+          .map(({ textContent }) => textContent)
+          .join(''),
+      ),
+    }));
+    const heavy = weights.filter(({ bytes }) => bytes > styles);
+    console.log(
+      `styles above ${styles} at ${base}:`,
+      heavy.map(({ name, bytes }) => `${name} ${bytes}`),
+    );
+    for (const { name, bytes } of heavy) {
+      expect(name).toMatch(/^(?:\d{4}\/)?(?:tasks\/\d\d\/)?index\.html$/u);
+      expect(bytes, name).toBeLessThanOrEqual(manifoldStyles);
+    }
   });
 
   it('need hardly any script before the reader asks for something', () => {

@@ -1,6 +1,8 @@
 /** What a reader may do with a page of official wording: have it read aloud, share it, print it. */
+import readingSheet from '../../styles/reading-aloud.css?url';
 import { button, element } from '../dom.ts';
 import { fetched } from '../fetched.ts';
+import { withSheet } from '../sheet.ts';
 import { chineseVoices } from './voice.ts';
 
 const actions = document.querySelector<HTMLElement>('[data-page-actions]');
@@ -10,7 +12,7 @@ const looks = [250, 1000, 3000];
 const offer = (words: string, act: () => void) => actions?.append(button(words, act));
 
 function offerReading() {
-  const load = () => import('./reader.ts');
+  const load = withSheet(readingSheet, () => import('./reader.ts'));
   let reader: Awaited<ReturnType<typeof load>> | undefined;
   // One that does not come is told of when it is asked for.
   const fetchAhead = () => {

@@ -111,8 +111,9 @@ function build(): HTMLDialogElement {
   );
   form.addEventListener('change', () => {
     const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
-    setDisplay(Object.fromEntries(chosen) as Display);
-    if (currentDisplay().visits === 'off') forgetVisits();
+    const display = Object.fromEntries(chosen) as Display;
+    setDisplay(display);
+    if (display.visits === 'off') forgetVisits();
   });
   document.body.append(made);
   return made;

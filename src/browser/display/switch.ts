@@ -1,5 +1,7 @@
 /** The switches in the head: the elder mode by one press, everything else in a dialog that is fetched when asked for. */
+import panelSheet from '../../styles/display-panel.css?url';
 import { fetched } from '../fetched.ts';
+import { withSheet } from '../sheet.ts';
 import { currentDisplay, setDisplay } from './settings.ts';
 
 const bar = document.querySelector<HTMLElement>('[data-display]');
@@ -15,7 +17,8 @@ if (bar && elder && more) {
     const { elder: on, ...others } = currentDisplay();
     setDisplay(on === undefined ? { ...others, elder: '2' } : others);
   });
-  const open = async () => (await fetched(() => import('./panel.ts')))?.openPanel();
+  const load = withSheet(panelSheet, () => import('./panel.ts'));
+  const open = async () => (await fetched(load))?.openPanel();
   more.addEventListener('click', () => void open());
   document.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');

@@ -2,16 +2,20 @@
  * The search fields of a page: `/` and Ctrl-K lead to the first one, Escape out of it. What suggests words is
  * fetched when a reader turns to a field, not before.
  */
+import suggestionsSheet from '../../styles/suggestions.css?url';
 import { fetched } from '../../browser/fetched.ts';
+import { withSheet } from '../../browser/sheet.ts';
 
 const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
+
+const load = withSheet(suggestionsSheet, () => import('./combobox.ts'));
 
 for (const box of fields) {
   if (box.dataset['suggest'] === undefined) continue;
   box.addEventListener(
     'focus',
     async () => {
-      const part = await fetched(() => import('./combobox.ts'));
+      const part = await fetched(load);
       part?.attachSuggestions(box, box.dataset['suggest'] ?? '');
     },
     { once: true },
