@@ -389,7 +389,7 @@ describe('search', () => {
     const target = page.locator('.search-results li').first().locator('.hit-target');
     expect(await target.locator('.hit-number').allInnerTexts()).toEqual(['200台']);
     expect(await target.locator('a').getAttribute('href')).toBe(elevator.address);
-    expect(await target.textContent()).toContain(`${elevator.indicator}${elevator.standing}`);
+    expect(await target.textContent()).toContain(`${elevator.indicator} ${elevator.standing}`);
   });
 
   it('says which plan a year means, and finds the rest of the question', async () => {
