@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measured } from './measure.ts';
-import { lesserOf, tooFast, type Result } from './report.ts';
+import { alwaysTooFast, lesserOf, tooFast, type Result } from './report.ts';
 
 /** Builds of one plan of 30, 300 and 990 tasks, by what each phase takes of a size. */
 const builds = (phases: Record<string, (size: number) => number>): Result[] =>
@@ -43,6 +43,21 @@ describe('tooFast', () => {
   });
 });
 
+describe('alwaysTooFast', () => {
+  const square = (size: number) => 20 + (size / 300) ** 2;
+  const slip = (size: number) => linear(size) * (size === 990 ? 1.2 : 1);
+  it('leaves out what only one measuring says', () => {
+    const first = builds({ bundle: slip, pages: square });
+    const second = builds({ bundle: linear, pages: square });
+    expect(alwaysTooFast([first]).map(({ phase }) => phase)).toEqual(['bundle', 'pages']);
+    expect(alwaysTooFast([first, second]).map(({ phase }) => phase)).toEqual(['pages']);
+  });
+  it('gives the least exponent', () => {
+    const faster = builds({ pages: (size) => 20 + (size / 300) ** 3 });
+    const [found] = alwaysTooFast([faster, builds({ pages: square })]);
+    expect(found?.exponent).toBeCloseTo(2, 1);
+  });
+});
 describe('lesserOf', () => {
   it('is the least of each phase, by which a slip of one measuring is gone', () => {
     const slipped = builds({ bundle: (size) => linear(size) * (size === 990 ? 1.2 : 1) });

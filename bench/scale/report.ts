@@ -68,12 +68,33 @@ export const lesserOf = (one: Result, other: Result): Result => ({
   },
 });
 
+/** A phase that grows faster than it may. */
+interface Growth {
+  phase: string;
+  exponent: number;
+}
+
 /** The phases whose exponent is above {@link most}. */
-export const tooFast = (results: readonly Result[]): { phase: string; exponent: number }[] =>
+export const tooFast = (results: readonly Result[]): Growth[] =>
   Object.keys(results[0]?.ours.phases ?? {}).flatMap((phase) => {
     const found = exponent(results, ({ phases }) => phases[phase] ?? 0) ?? 0;
     return isJudged(results, phase) && found > most ? [{ phase, exponent: found }] : [];
   });
+
+/**
+ * The phases that grow too fast by every one of several measurings of the same sizes, with the least exponent of each:
+ * writing files takes half as much again at one time as at another, which in one measuring looks like growth.
+ */
+export const alwaysTooFast = (measurings: readonly (readonly Result[])[]): Growth[] =>
+  measurings
+    .map(tooFast)
+    .reduce((known, next) =>
+      known.flatMap(({ phase, exponent }) =>
+        next
+          .filter((one) => one.phase === phase)
+          .map((one) => ({ phase, exponent: Math.min(exponent, one.exponent) })),
+      ),
+    );
 
 const isJudged = (results: readonly Result[], phase: string) =>
   (results.findLast(({ size }) => size.plans === 1)?.ours.phases[phase] ?? 0) >= least;
