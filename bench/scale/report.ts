@@ -89,10 +89,10 @@ export const alwaysTooFast = (measurings: readonly (readonly Result[])[]): Growt
   measurings
     .map(tooFast)
     .reduce((known, next) =>
-      known.flatMap(({ phase, exponent }) =>
+      known.flatMap((one) =>
         next
-          .filter((one) => one.phase === phase)
-          .map((one) => ({ phase, exponent: Math.min(exponent, one.exponent) })),
+          .filter(({ phase }) => phase === one.phase)
+          .map((other) => (other.exponent < one.exponent ? other : one)),
       ),
     );
 
