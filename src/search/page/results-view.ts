@@ -126,10 +126,11 @@ export function tellAnswer(query: string, typed: string, answer: Answer): Said {
   if (counts.related > 0 && related.length === 0)
     return { state: 'done', sentence: `找到${count}条：公布过数字的目标${cut}` };
   const said = (words: readonly string[]) => words.slice(0, 4).join('”“');
+  const where = elsewhere > 0 ? '所选范围里' : '';
   if (counts.exact === 0)
     return {
       state: 'done',
-      sentence: `找到${count}条：没有“${shown}”，有“${said(related)}”${cut}`,
+      sentence: `找到${count}条：${where}没有“${shown}”，有“${said(related)}”${cut}`,
     };
   const also = counts.related > 0 ? `，也有“${said(related)}”` : '';
   return { state: 'done', sentence: `找到${count}条：有“${shown}”${also}${cut}` };
