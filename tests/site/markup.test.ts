@@ -30,4 +30,9 @@ describe.each(inject('sites'))('pages at $base', ({ folder }) => {
     expect(files.length).toBeGreaterThan(60);
     expect(found.slice(0, 40)).toEqual([]);
   });
+
+  it('end no tag early for programs that look for the next “>”', () => {
+    for (const [name, text] of readBuiltFiles(folder))
+      if (name.endsWith('.html')) expect(text.match(/ class="[^">]*>/u), name).toBeNull();
+  });
 });
