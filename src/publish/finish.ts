@@ -14,20 +14,15 @@ import { checksumsFile, filesUnder, filesWithContent, provenanceFile } from './b
 import { checkBuiltWording, checkQuotations } from './built-wording.ts';
 import { compressedTwins, isTwin } from './compress.ts';
 import { selfContained } from './edition.ts';
+import { PageFinisher, readFinished, type Reading } from './finish-page.ts';
 import { headersFile } from './headers.ts';
 import { checkLinks, formatBrokenLink } from './links.ts';
-import { lineBreakEdits } from './line-breaks.ts';
-import { edited, parseMarkup } from './markup.ts';
-import { offlineList, offlineListFile, wordsSum, workerFile } from './offline.ts';
-import { readPage, type PageReading } from './page-reading.ts';
-import { Scripts, trimmedStyle } from './page-styles.ts';
+import { offlineList, offlineListFile } from './offline.ts';
 import { provenance, type BuildFacts } from './provenance.ts';
 import { BuildRefused } from './refused.ts';
-import { policyEdits } from './trim-policy.ts';
-import { unbrokenEdits } from './unbroken-numbers.ts';
 
 /** What the checks of a built site read: of pages what stands in them, of other files nothing. */
-type Readings = Map<string, (PageReading & { words?: string }) | undefined>;
+type Readings = Map<string, Reading | undefined>;
 
 /** Told what is begun. */
 type Begin = (step: '核对网页上的文字' | '核对链接' | '压缩' | '算校验和') => void;
@@ -36,70 +31,23 @@ const isPage = (name: string) =>
   // What was frozen stays as it is.
   name.endsWith('.html') && !name.startsWith(`${editionsFolder}/`);
 
-const withSum = (reading: PageReading, html: string) => {
-  const words = wordsSum(html);
-  return words === undefined ? reading : { ...reading, words };
-};
+/** Where a site will stand, whether its files get their compressed twins, and the folder of the project. */
+type Finishing = Environment & { compressed: boolean; project: string };
 
-/** Where a site will stand, and whether its files get their compressed twins. */
-type Finishing = Environment & { compressed: boolean };
-
-/** What a page is finished for. */
-interface FinishedFor extends Environment {
-  plans: readonly Plan[];
-  scripts: Scripts;
-}
-
-/** The scripts of what was rendered, and the sheets that they bring. */
-function scriptsIn(folder: string): Scripts {
-  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const names = readdirSync(path.join(folder, '_astro')).filter((name) =>
-    /\.(?:js|css)$/u.test(name),
-  );
-  return new Scripts(
-    new Map(names.map((name) => [name, read(`_astro/${name}`)])),
-    read(workerFile),
-  );
-}
-
-/** Gives a page the policy and the styles that are its own, makes an edition stand alone, and reads what is to be checked. */
-function finishPage(
+/** Finishes a page in its place, makes an edition stand alone, and reads what is to be checked. */
+async function finishFile(
   folder: string,
   name: string,
-  { plans, scripts, base, siteUrl, origin }: FinishedFor,
-) {
+  finisher: PageFinisher,
+  plans: readonly Plan[],
+  { base, siteUrl, origin }: Environment,
+): Promise<Reading> {
   const file = path.join(folder, name);
-  const rendered = readFileSync(file, 'utf8');
-  const markup = parseMarkup(rendered);
-  const { elements } = markup;
-  const names = scripts.namesIn(elements);
-  const styles = elements.filter((element) => element.name === 'style');
-  const trimmed = new Map(styles.map((style) => [style, trimmedStyle(style.source, names)]));
-  const finished = edited(
-    rendered,
-    [
-      ...policyEdits(rendered, elements, trimmed),
-      ...styles.map((style) => ({
-        start: style.inner,
-        end: style.end,
-        text: trimmed.get(style) ?? style.source,
-      })),
-      ...lineBreakEdits(rendered, elements),
-      ...unbrokenEdits(markup),
-    ].sort((one, other) => one.start - other.start),
-  );
+  const { html, reading } = await finisher.finish(readFileSync(file, 'utf8'));
   const edition = plans.find(({ key }) => name === editionPage(key));
-  const html = edition
-    ? selfContained(finished, edition.key, base, siteUrl && origin + base)
-    : finished;
-  writeFileSync(file, html);
-  return withSum(edition ? readPage(html) : readPage(rendered, markup), html);
-}
-
-/** Reads a page that was finished before. */
-function readFinished(folder: string, name: string) {
-  const html = readFileSync(path.join(folder, name), 'utf8');
-  return withSum(readPage(html), html);
+  const whole = edition && selfContained(html, edition.key, base, siteUrl && origin + base);
+  writeFileSync(file, whole ?? html);
+  return whole === undefined ? reading : readFinished(whole);
 }
 
 /**
@@ -117,10 +65,13 @@ export async function finishShard(
   begin: Begin,
 ) {
   begin('核对网页上的文字');
-  const finishedFor = { plans, scripts: scriptsIn(folder), ...environment };
-  const read: Readings = new Map(
-    names.map((name) => [name, isPage(name) ? finishPage(folder, name, finishedFor) : undefined]),
-  );
+  const finisher = new PageFinisher(folder, environment.project);
+  const read: Readings = new Map();
+  for (const name of names)
+    read.set(
+      name,
+      isPage(name) ? await finishFile(folder, name, finisher, plans, environment) : undefined,
+    );
   refuse([
     ...own.flatMap((plan) => checkBuiltWording(plan, read)),
     ...checkQuotations(plans, read),
@@ -146,14 +97,16 @@ export async function finishSite(
 ): Promise<number> {
   const { base, siteUrl } = environment;
   begin('核对网页上的文字');
-  const finishedFor = { plans, scripts: scriptsIn(folder), ...environment };
-  const readingOf = (name: string) => {
+  const finisher = new PageFinisher(folder, environment.project);
+  const readingOf = async (name: string) => {
     if (!isPage(name)) return undefined;
-    return joined.has(name) ? readFinished(folder, name) : finishPage(folder, name, finishedFor);
+    return joined.has(name)
+      ? readFinished(readFileSync(path.join(folder, name), 'utf8'))
+      : finishFile(folder, name, finisher, plans, environment);
   };
   const files: Readings = new Map();
   for (const name of filesUnder(folder))
-    if (!joined.has(name) || !isTwin(name)) files.set(name, readingOf(name));
+    if (!joined.has(name) || !isTwin(name)) files.set(name, await readingOf(name));
   if (settings.offline) {
     writeFileSync(path.join(folder, offlineListFile), offlineList(files));
     files.set(offlineListFile, undefined);

@@ -19,7 +19,7 @@ import {
 import path from 'node:path';
 
 /** What is made, as the names of folders in the store. */
-const kinds = ['gzip', 'brotli', 'picture'] as const;
+const kinds = ['gzip', 'brotli', 'picture', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Path of a thing in its kind's folder; with a process number where it was not finished. */
