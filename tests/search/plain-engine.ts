@@ -92,6 +92,7 @@ export function plainIndex(
     targets: async () => targets,
     order: async () => engine.results.map(({ id }) => id),
     known: async (query) => query,
+    taskName: async (address) => (address === '/2031/tasks/02/' ? '养老服务' : undefined),
     members: async (filter, value) =>
       new Set(
         records.flatMap(({ kind = 'task', chapter = '1', topics = [] }, at) => {

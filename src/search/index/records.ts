@@ -6,6 +6,7 @@ import { contextOf } from '../../model/context.ts';
 import { foundCountWords } from '../../model/count-words.ts';
 import { noVerdictWords } from '../../model/found.ts';
 import { planName, plansBeside } from '../../model/issuers.ts';
+import { unitsIn } from '../../model/units.ts';
 import { definitionWords, stateWords } from '../../model/outcome-words.ts';
 import {
   shortName,
@@ -235,6 +236,8 @@ export function searchedPlans(
     targets: links.targets(plan.key),
     results: links.progress(plan.key),
     found: `${foundCountWords(plan)}。${noVerdictWords(plan)}`,
+    ...(unitsIn(plan).length === 0 ? {} : { units: links.units(plan.key) }),
+    parts: { task: plan.tasks.length, chapter: plan.chapters.length },
     ...(plan.issuer === unknownIssuer ? {} : { issuer: plan.issuerShort }),
     ...(plan.url === undefined ? {} : { source: plan.url }),
   }));

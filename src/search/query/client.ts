@@ -30,6 +30,8 @@ export interface SearchIndex {
   order(): Promise<readonly string[]>;
   /** A query in the characters of the texts: 加裝電梯 → 加装电梯. */
   known(query: string): Promise<string>;
+  /** The title of the task at an address, where it is known. */
+  taskName(address: string): Promise<string | undefined>;
 }
 
 /**
@@ -68,6 +70,8 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
     targets: () => targets(folder + targetsFile),
     members: async (filter, value) => new Set(await members(`${filter}=${value}`)),
     order: async () => idsOf(await engine.search(null)),
+    taskName: async (address) =>
+      (await suggestionsIn(folder).catch(() => [])).find((one) => one.address === address)?.text,
     async find(query) {
       const findings = await matching(look, await known(foldForms(query)), words);
       const answered = findings.matched.some(({ match }) => match !== 'near');
@@ -79,10 +83,12 @@ export async function openIndex(bundle: string): Promise<SearchIndex> {
 
 const idsOf = ({ results }: { results: readonly EngineResult[] }) => results.map(({ id }) => id);
 
+const suggestionsIn = (folder: string) => readJson<Suggestion[]>(folder + suggestionsFile);
+
 /** Words of the texts that are said so. */
 async function wordsSaid(folder: string, query: string): Promise<string[]> {
   const [suggestions, pinyin] = await Promise.all([
-    readJson<Suggestion[]>(folder + suggestionsFile),
+    suggestionsIn(folder),
     readJson<string[]>(folder + pinyinFile),
   ]);
   return [...new Set(suggestionsSaid(query, suggestions, pinyin).map(({ said }) => said))];

@@ -19,6 +19,8 @@ describe('the year of a query', () => {
     ['2024', 2024, ''],
     ['电梯 2024', 2024, '电梯'],
     ['2024年度的目标', 2024, ''],
+    ['二〇二四年', 2024, ''],
+    ['二零二四年度电梯', 2024, '电梯'],
   ])('is understood in %s', (query, year, subject) =>
     expect(read(query)).toEqual([year, false, subject]),
   );
@@ -92,4 +94,28 @@ describe('words that only ask', () => {
   it.each(['几何中心', '茶几', '需要', '目标责任制'])('are none in %s', (query) =>
     expect(read(query)).toEqual([undefined, false, query]),
   );
+});
+
+describe('a question for who answers', () => {
+  it.each([
+    ['谁负责加装电梯', '加装电梯'],
+    ['加装电梯由谁负责？', '加装电梯'],
+    ['加装电梯归哪个部门管', '加装电梯'],
+    ['加装电梯的责任单位', '加装电梯'],
+    ['养老床位是哪个单位牵头的', '养老床位'],
+  ])('is understood in %s', (query, subject) => {
+    const question = questionIn(query, 2026);
+    expect([question.responsible, question.subject]).toEqual([true, subject]);
+  });
+  it.each(['加装电梯', '事业单位', '单位负责人', '谁'])('is none in %s', (query) =>
+    expect(questionIn(query, 2026).responsible).toBe(false),
+  );
+});
+
+it('a measure that is asked of a thing is no part of it', () => {
+  expect(['首店数量', '绿地的面积', '数量'].map((query) => read(query)[2])).toEqual([
+    '首店',
+    '绿地',
+    '数量',
+  ]);
 });

@@ -1,5 +1,6 @@
 /** What a query asks besides its words: of which year, whether for results, how many; and what is left to be looked for. */
 import { foldForms } from '../../language/ideographs.ts';
+import { digitWords } from '../../language/numerals.ts';
 
 export interface Question {
   /** The year that is meant, and the word for it. */
@@ -8,6 +9,8 @@ export interface Question {
   results: boolean;
   /** Whether it asks for the targets, whichever they are. */
   targets: boolean;
+  /** Whether it asks who answers for something. */
+  responsible: boolean;
   /** The query without the words for these and for asking. */
   subject: string;
 }
@@ -24,6 +27,7 @@ const fromThisYear: Record<string, number> = {
 /** A bare number is a year only where it is a word by itself: 2024台 is none. */
 const yearForms = [
   new RegExp(`(?<said>${Object.keys(fromThisYear).join('|')})度?`, 'u'),
+  new RegExp(`(?<said>(?<year>二[零〇]([${digitWords}〇]){2})年)度?`, 'u'),
   /(?<before>^|\D)(?<said>(?<year>20\d\d)年)度?/u,
   /(?<before>^|\s)(?<said>(?<year>20\d\d))(?=\s|$)/u,
 ];
@@ -49,6 +53,16 @@ const resultForms = new RegExp(
 const amountForms =
   /(?:要|会|能)?(?:有|是|装|建|修|造|盖|办|开|做|新增|增加|引进|改造)?了?(?:多少|几(?=[个台家张户套间座所条处次场人名位]))[个台家张户套间座所条处次场人名位]?/gu;
 
+/** What of a thing is asked: 首店数量, 绿地面积. */
+const measureAsked = /(?<=.)的?(?:数量|数目|数字|总数|总量|人数|次数|个数|面积|规模|金额|长度)$/u;
+
+const units = '(?:部门|单位|机构)';
+/** Who is to do it: 谁负责加装电梯, 加装电梯由哪个部门负责. */
+const responsibleForms = new RegExp(
+  `(?:是|由|归)?(?:谁|(?:哪|那)(?:个|些|家)?${units}?|什么${units})(?:来|在)?(?:负责|牵头|主管|承担|管)(?:的是)?|(?:责任|牵头|主管|负责)${units}(?:是?谁|是?(?:哪个|什么))?`,
+  'u',
+);
+
 /** Marks and small words that are left at the ends when the others are taken out. */
 const leftOver =
   /^(?:[\s,，。？?！!]|的|了|都|有哪些|哪些|什么|怎么样|如何)+|(?:[\s,，。？?！!]|的|了|吗|呢|嘛|吧|都|有哪些|哪些|什么|是|怎么样|如何|计划|目标|指标)+$/gu;
@@ -65,15 +79,23 @@ export function questionIn(query: string, thisYear: number): Question {
     said === undefined ? asked : asked.replace(new RegExp(`${said}度?`, 'u'), ' ');
   const withoutResults = withoutYear.replace(resultForms, ' ');
   const results = withoutResults !== withoutYear;
-  const subject = withoutResults
+  const withoutDuty = withoutResults.replace(responsibleForms, ' ');
+  const subject = withoutDuty
     .replace(amountForms, ' ')
     .replace(leftOver, '')
+    .replace(measureAsked, '')
     .replace(/\s+/gu, ' ');
-  const year = Number(groups?.['year'] ?? thisYear + (fromThisYear[said ?? ''] ?? 0));
+  const written = groups?.['year'];
+  const year = written === undefined ? thisYear + (fromThisYear[said ?? ''] ?? 0) : yearOf(written);
   return {
     ...(said === undefined ? {} : { year: { said, year } }),
     results,
     targets: !results && subject === '' && /[目指]标/u.test(asked),
+    responsible: withoutDuty !== withoutResults,
     subject,
   };
 }
+
+/** A year in figures, or in a row of digits' words: 二〇二四. */
+const yearOf = (written: string): number =>
+  Number(written.replace(/\D/gu, (word) => String(word === '〇' ? 0 : digitWords.indexOf(word))));

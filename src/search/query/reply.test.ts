@@ -22,6 +22,7 @@ const newest: SearchedPlan = {
   targets: '/2031/targets/',
   results: '/2031/progress/',
   found: '32个目标，12个找到了公布的数字，20个没有找到。没有找到，不等于没有做。',
+  parts: { task: 5, chapter: 2 },
   issuer: '云汀县政府',
   source: 'https://www.example.org/plan.html',
 };
@@ -208,4 +209,65 @@ describe('the reply to what no plan mentions', () => {
   it('is not said of what the filters leave out', async () => {
     expect(await lines('电梯', { filters: { chapter: '9' } })).toEqual([]);
   });
+});
+
+describe('the reply to a part’s number', () => {
+  it('is that part, with its title where it is known', async () => {
+    const { answer: found, lines: said } = await ask('任务2');
+    expect(found.counts).toEqual({ exact: 1, related: 0, near: 0 });
+    expect(said).toEqual([]);
+    expect(found.hits.map(({ hit }) => [hit.address, hit.title[0]?.text, hit.context])).toEqual([
+      ['/2031/tasks/02/', '养老服务', '任务2 · 2031年'],
+    ]);
+    const [other] = (await ask('第二部分')).answer.hits;
+    expect(other?.hit.address).toBe('/2031/chapters/2/');
+    expect(other?.hit.official).toBe(false);
+  });
+
+  it('is that of the year that is named', async () => {
+    const former = { ...newest, key: '2030', year: 2030, name: '2030年', address: '/2030/' };
+    const options = { plans: [newest, former] };
+    expect(await hits('2030年任务3', options)).toEqual([['exact', '/2030/tasks/03/']]);
+  });
+
+  it('says how many there are where there is none of the number', async () => {
+    expect(await lines('任务6')).toEqual(['2031年的计划有5项任务，没有任务6。']);
+    expect(await lines('第一百部分')).toEqual(['2031年的计划有2个部分，没有第一百部分。']);
+    expect(await hits('任务6')).toEqual([]);
+  });
+
+  it('is asked back where a number stands by itself', async () => {
+    expect(await lines('4')).toEqual([
+      '要找的是[任务4](/2031/tasks/04/)吗？',
+      expect.stringContaining('没有提到“4”'),
+    ]);
+    expect(await lines('6')).toEqual([expect.stringContaining('没有提到“6”')]);
+    expect(await lines('20')).toEqual([]);
+  });
+
+  it('is the target of an id', async () => {
+    const [target] = plan.targets;
+    expect(await hits(target!.id)).toEqual([['exact', links.target(target!.id)]]);
+    expect(await hits('2031-99-99')).not.toContainEqual(['exact', expect.anything()]);
+  });
+});
+
+describe('the reply to who answers', () => {
+  it('says that the plan does not, and what was found besides', async () => {
+    expect(await lines('谁负责电梯')).toEqual(['这份计划没有写明哪个单位负责。']);
+    expect(await hits('谁负责电梯')).toEqual([['related', '/0/']]);
+  });
+
+  it('leads to the units of a plan that names them', async () => {
+    const plans = [{ ...newest, units: '/2031/units/' }];
+    expect(await lines('电梯的责任单位', { plans })).toEqual([
+      '2031年的计划写明了负责的单位：[按单位看任务](/2031/units/)。',
+    ]);
+  });
+});
+
+it('a number and what it counts are looked for apart where they stand nowhere together', async () => {
+  expect(await hits('20台电梯')).toEqual([['related', '/0/']]);
+  expect((await ask('20台电梯')).answer.related).toEqual(['20台', '电梯']);
+  expect(await hits('30台电梯')).not.toContainEqual(['related', '/0/']);
 });

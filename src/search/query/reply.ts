@@ -1,7 +1,18 @@
 /** The whole of what a search is answered with: hits, and above them what is said of a year, of results, or of nothing found. */
-import { answer, listed, targetAnswer, targetsNaming, type Answer, type Asked } from './answer.ts';
-import type { SearchIndex } from './client.ts';
 import { foldForms } from '../../language/ideographs.ts';
+import { wholeInWords } from '../../language/numerals.ts';
+import { unbrokenRuns } from '../../language/unbroken.ts';
+import {
+  answer,
+  listed,
+  targetAnswer,
+  targetsNaming,
+  type Answer,
+  type Asked,
+  type RankedHit,
+} from './answer.ts';
+import type { SearchIndex } from './client.ts';
+import { numberedAddress, numberedIn, targetAddress } from './numbered.ts';
 import { questionIn, type Question } from './question.ts';
 import { queryRuns } from './tokens.ts';
 
@@ -17,6 +28,10 @@ export interface SearchedPlan {
   results: string;
   /** How much of it has a published result: a sentence. */
   found: string;
+  /** Address of the units that answer for its tasks, where it names any. */
+  units?: string;
+  /** How many tasks and chapters it has. */
+  parts: Readonly<Record<'task' | 'chapter', number>>;
   /** Who issued it, as people say, and its official page; as far as is known. */
   issuer?: string;
   source?: string;
@@ -47,12 +62,14 @@ export async function reply(
 ): Promise<Reply> {
   const literal = await answer(index, asked);
   const question = questionIn(asked.query, thisYear);
-  const { year, results, targets, subject } = question;
+  const { year, results, targets, responsible, subject } = question;
   const dated = plans.find((plan) => plan.year === year?.year);
   const chosen = plans.find(({ key }) => key === asked.filters['plan']);
   const plan = chosen ?? dated ?? plans[0];
   if (!plan || literal.numbers) return { answer: literal, lines: [] };
   const isWords = literal.counts.exact > 0;
+  const part = isWords ? undefined : await numberedReply(index, asked, subject, plan, plans);
+  if (part) return part;
   const found = isWords
     ? literal
     : await answerBesides(index, asked, question, plans.length > 1 ? dated : undefined, literal);
@@ -66,9 +83,76 @@ export async function reply(
       ...(targets && !isWords
         ? [[{ text: `${plan.name}的全部目标`, address: plan.targets }, `：${plan.found}`]]
         : []),
+      ...(responsible && !isWords ? [responsibleLine(plan, plans.length)] : []),
+      ...(isWords ? [] : taskMeant(subject, plan)),
       ...unmentioned(subject, found, plans.length, plan),
     ],
   };
+}
+
+const partName = {
+  task: (number: number) => `任务${number}`,
+  chapter: (number: number) => `第${wholeInWords(number)}部分`,
+};
+const partsCounted = {
+  task: (count: number) => `${count}项任务`,
+  chapter: (count: number) => `${count}个部分`,
+};
+
+/** The part of a plan that is asked for by its number; undefined where none is. */
+async function numberedReply(
+  index: SearchIndex,
+  asked: Asked,
+  subject: string,
+  plan: SearchedPlan,
+  plans: readonly SearchedPlan[],
+): Promise<Reply | undefined> {
+  const part = numberedIn(subject);
+  if (part === undefined) return undefined;
+  const found = (hits: RankedHit[], lines: Line[] = []): Reply => ({
+    answer: {
+      ...targetAnswer([], asked, false),
+      hits,
+      counts: { exact: hits.length, related: 0, near: 0 },
+    },
+    lines,
+  });
+  if (part.kind === 'target') {
+    const own = plans.find(({ key }) => key === part.id.plan);
+    const address = own && targetAddress(own.address, part.id);
+    const target = (await index.targets()).find((one) => one.address === address);
+    return target && found(targetAnswer([target], { ...asked, filters: {} }, false).hits);
+  }
+  const { kind, number } = part;
+  const name = partName[kind](number);
+  if (number > plan.parts[kind])
+    return found(
+      [],
+      [[`${plan.name}的计划有${partsCounted[kind](plan.parts[kind])}，没有${name}。`]],
+    );
+  const address = numberedAddress(plan.address, kind, number);
+  const title = kind === 'task' ? await index.taskName(address) : undefined;
+  return found([
+    {
+      match: 'exact',
+      hit: {
+        address,
+        context: `${name} · ${plan.name}`,
+        title: [{ text: title ?? `${plan.name}的计划，${name}`, marked: false }],
+        sentences: [],
+        more: 0,
+        official: title !== undefined,
+      },
+    },
+  ]);
+}
+
+/** A number by itself that stands nowhere may be that of a task. */
+function taskMeant(subject: string, { address, parts }: SearchedPlan): Line[] {
+  const number = /^[1-9]\d*$/u.test(subject) ? Number(subject) : Infinity;
+  if (number > parts.task) return [];
+  const link = { text: partName.task(number), address: numberedAddress(address, 'task', number) };
+  return [['要找的是', link, '吗？']];
 }
 
 /** What is left of a query without what it asks: where it asks for results the targets with what is known of them first. */
@@ -79,11 +163,12 @@ async function answerBesides(
   plan: SearchedPlan | undefined,
   literal: Answer,
 ): Promise<Answer> {
-  if (!results && subject === foldForms(asked.query).trim()) return literal;
+  const parts = apart(subject);
+  if (!results && parts.length === 1 && subject === foldForms(asked.query).trim()) return literal;
   // Of words that only ask nothing is near.
   if (!results && subject === '') return targetAnswer([], asked, false);
   const filters: Asked['filters'] = { ...(plan ? { plan: plan.key } : {}), ...asked.filters };
-  const rest = { ...asked, query: subject, filters };
+  const rest = { ...asked, query: parts.join(' '), filters };
   const words = await answer(index, rest);
   const isListed = !results || words.numbers || (filters['kind'] === 'target' && subject !== '');
   const targets = isListed ? [] : await index.targets();
@@ -109,8 +194,16 @@ async function answerBesides(
     hits: asked.all ? hits : hits.slice(0, listed),
     counts: { exact: 0, related: first.counts.exact + exact + related, near },
     elsewhere,
-    related: [...(bySubject ? [subject] : []), ...words.related],
+    related: [...new Set([...(bySubject ? parts : []), ...words.related])],
   };
+}
+
+/** A number and what it counts are looked for each by itself: 200台电梯 is 200台 and 电梯. */
+function apart(subject: string): string[] {
+  const [run] = unbrokenRuns(subject);
+  if (run === undefined || /\s/u.test(subject)) return [subject];
+  const { start, end } = run;
+  return [subject.slice(0, start), subject.slice(start, end), subject.slice(end)].filter(Boolean);
 }
 
 function yearLine(
@@ -119,7 +212,7 @@ function yearLine(
   newest: SearchedPlan,
 ): Line {
   const link = ({ name, address }: SearchedPlan) => ({ text: `${name}的计划`, address });
-  const isNamed = /^\d/u.test(said);
+  const isNamed = /^[\d二]/u.test(said);
   if (plan) return [isNamed ? '这里有' : `“${said}”指`, link(plan), '。'];
   if (said === '今年' || said === '本年')
     return [
@@ -129,6 +222,12 @@ function yearLine(
     ];
   return [`这里没有${year}年${isNamed ? '' : `（${said}）`}的计划，最新的是`, link(newest), '。'];
 }
+
+/** Who answers for the tasks, as far as the plan says it. */
+const responsibleLine = ({ name, units }: SearchedPlan, plans: number): Line =>
+  units === undefined
+    ? [`${plans > 1 ? `${name}的计划` : '这份计划'}没有写明哪个单位负责。`]
+    : [`${name}的计划写明了负责的单位：`, { text: '按单位看任务', address: units }, '。'];
 
 /** That the plans do not mention what was looked for, and who else may know. */
 function unmentioned(
