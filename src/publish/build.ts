@@ -94,9 +94,14 @@ const heapGrowth = 50;
 
 /**
  * What the bundler is told before it is loaded: its own memory (mimalloc, https://microsoft.github.io/mimalloc/) is
- * given back as soon as it is free, in place of being kept for what it never does again.
+ * taken in small pieces as it is needed, and given back as soon as it is free, in place of being kept for what it never
+ * does again.
  */
-const bundlerSettings = { MIMALLOC_PURGE_DELAY: '0' };
+const bundlerSettings = {
+  MIMALLOC_PURGE_DELAY: '0',
+  MIMALLOC_ARENA_EAGER_COMMIT: '0',
+  MIMALLOC_ARENA_RESERVE: '16MiB',
+};
 
 /**
  * Builds the site, or a part of it.
