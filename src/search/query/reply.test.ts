@@ -245,6 +245,14 @@ describe('the reply to a part’s number', () => {
     expect(await lines('20')).toEqual([]);
   });
 
+  it('is its targets where these are looked for', async () => {
+    const own = plan.targets.filter(({ task }) => task === 2).map(({ id }) => links.target(id));
+    expect(own.length).toBeGreaterThan(1);
+    expect(await hits('任务2', { filters: { kind: 'target' } })).toEqual(
+      own.map((address) => ['exact', address]),
+    );
+  });
+
   it('is the target of an id', async () => {
     const [target] = plan.targets;
     expect(await hits(target!.id)).toEqual([['exact', links.target(target!.id)]]);

@@ -131,6 +131,10 @@ async function numberedReply(
       [[`${plan.name}的计划有${partsCounted[kind](plan.parts[kind])}，没有${name}。`]],
     );
   const address = numberedAddress(plan.address, kind, number);
+  if (asked.filters['kind'] === 'target' && kind === 'task') {
+    const own = (await index.targets()).filter((one) => one.address.startsWith(`${address}#`));
+    return { answer: targetAnswer(own, asked, false), lines: [] };
+  }
   const title = kind === 'task' ? await index.taskName(address) : undefined;
   return found([
     {
