@@ -28,6 +28,12 @@ async function found(query: string, all = records, words = lexicon) {
   };
 }
 
+it('words that were looked for besides are said as the lexicon writes them', async () => {
+  const all = [{ title: '急救', text: '配置aed设备，装监控（探头）。' }];
+  const words = [{ say: ['除颤', '摄像'], mean: ['AED', '监控（探头）'] }];
+  expect((await found('除颤', all, words)).related).toEqual(['AED', '监控（探头）']);
+});
+
 describe('records that hold the query', () => {
   it('hold all its characters side by side', async () => {
     expect((await found('加装电梯')).by('exact')).toEqual(['0']);

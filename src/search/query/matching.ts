@@ -54,12 +54,21 @@ export async function matching(look: Look, query: string, known: KnownWords): Pr
   const entries = exact.length > fewEnough ? [] : meantBy(query, words);
   const meant = await relatedMatches(look, entries);
   let related = meant.filter(({ result }) => !literal.has(result.id));
+  let said = entries;
   const near = exact.length + related.length > 0 ? [] : await nearMatches(look, runs, words);
-  if (exact.length + related.length + near.length === 0)
-    related = await relatedMatches(look, meantLoosely(query, await known.all()));
+  if (exact.length + related.length + near.length === 0) {
+    said = meantLoosely(query, await known.all());
+    related = await relatedMatches(look, said);
+  }
+  // As the lexicon writes them: AED, and not as the index has it.
+  const written = new Map(
+    said.flatMap(({ mean }) => mean.map((term) => [queryRuns(term).join(' '), term])),
+  );
   return {
     matched: [...exact, ...related, ...near],
-    related: [...new Set(related.flatMap((one) => one.runs))],
+    related: [
+      ...new Set(related.flatMap(({ runs: own }) => own.map((run) => written.get(run) ?? run))),
+    ],
   };
 }
 

@@ -56,6 +56,9 @@ describe('a question for results', () => {
     ['加装电梯的进展怎么样', '加装电梯'],
     ['养老床位建成了没有？', '养老床位'],
     ['电梯是否完成', '电梯'],
+    ['什么时候完成', ''],
+    ['电梯什么时候能装好', '电梯'],
+    ['为什么没有完成', ''],
   ])('is understood in %s', (query, subject) =>
     expect(read(query)).toEqual([undefined, true, subject]),
   );
@@ -81,6 +84,9 @@ describe('words that only ask', () => {
     ['引进了多少家首店', '首店'],
     ['首店目标', '首店'],
     ['首店的目标是什么', '首店'],
+    ['有没有地铁', '地铁'],
+    ['地铁有没有', '地铁'],
+    ['要花多少钱', ''],
   ])('are no part of what is looked for in %s', (query, subject) =>
     expect(read(query)).toEqual([undefined, false, subject]),
   );

@@ -37,6 +37,7 @@ const done =
 /** Only as questions: 完成 alone is a word of the documents. */
 const resultForms = new RegExp(
   [
+    `(?:什么时候|何时|几时|哪天|几月份?)(?:能|会|可以|要)?${done}`,
     `有?没有?${done}`,
     `未${done}`,
     `是否(?:已经?)?${done}`,
@@ -49,9 +50,9 @@ const resultForms = new RegExp(
   'u',
 );
 
-/** How many of a thing, with the verb that is asked of it: 要装多少电梯, 电梯装了几台, 停车位有多少. */
+/** How many of a thing, with the verb that is asked of it: 要装多少电梯, 电梯装了几台, 停车位有多少, 要花多少钱. */
 const amountForms =
-  /(?:要|会|能)?(?:有|是|装|建|修|造|盖|办|开|做|新增|增加|引进|改造)?了?(?:多少|几(?=[个台家张户套间座所条处次场人名位]))[个台家张户套间座所条处次场人名位]?/gu;
+  /(?:要|会|能)?(?:花|用|投|投入)?了?多少(?:钱|资金)|(?:要|会|能)?(?:有|是|装|建|修|造|盖|办|开|做|新增|增加|引进|改造)?了?(?:多少|几(?=[个台家张户套间座所条处次场人名位]))[个台家张户套间座所条处次场人名位]?/gu;
 
 /** What of a thing is asked: 首店数量, 绿地面积. */
 const measureAsked = /(?<=.)的?(?:数量|数目|数字|总数|总量|人数|次数|个数|面积|规模|金额|长度)$/u;
@@ -65,7 +66,7 @@ const responsibleForms = new RegExp(
 
 /** Marks and small words that are left at the ends when the others are taken out. */
 const leftOver =
-  /^(?:[\s,，。？?！!]|的|了|都|有哪些|哪些|什么|怎么样|如何)+|(?:[\s,，。？?！!]|的|了|吗|呢|嘛|吧|都|有哪些|哪些|什么|是|怎么样|如何|计划|目标|指标)+$/gu;
+  /^(?:[\s,，。？?！!]|的|了|都|有没有|有哪些|哪些|为什么|为何|什么|怎么样|怎么|如何|比)+|(?:[\s,，。？?！!]|的|了|吗|呢|嘛|吧|都|有哪些|哪些|什么|是|怎么样|如何|有没有|有吗|计划|目标|指标)+$/gu;
 
 /**
  * Reads a query.

@@ -277,5 +277,6 @@ describe('the reply to who answers', () => {
 it('a number and what it counts are looked for apart where they stand nowhere together', async () => {
   expect(await hits('20台电梯')).toEqual([['related', '/0/']]);
   expect((await ask('20台电梯')).answer.related).toEqual(['20台', '电梯']);
+  expect((await ask('要装几台电梯 完成')).answer.related).toEqual(['电梯', '完成']);
   expect(await hits('30台电梯')).not.toContainEqual(['related', '/0/']);
 });

@@ -202,13 +202,12 @@ async function answerBesides(
   };
 }
 
-/** A number and what it counts are looked for each by itself: 200台电梯 is 200台 and 电梯. */
-function apart(subject: string): string[] {
-  const [run] = unbrokenRuns(subject);
-  if (run === undefined || /\s/u.test(subject)) return [subject];
-  const { start, end } = run;
-  return [subject.slice(0, start), subject.slice(start, end), subject.slice(end)].filter(Boolean);
-}
+/** What is looked for each by itself: of 200台电梯 the number and what it counts. */
+const apart = (subject: string): string[] =>
+  subject.split(' ').flatMap((part) => {
+    const [{ start, end } = { start: 0, end: 0 }] = unbrokenRuns(part);
+    return [part.slice(0, start), part.slice(start, end), part.slice(end)].filter(Boolean);
+  });
 
 function yearLine(
   { said, year }: NonNullable<Question['year']>,
