@@ -55,7 +55,7 @@ const amountForms =
   /(?:要|会|能)?(?:花|用|投|投入)?了?多少(?:钱|资金)|(?:要|会|能)?(?:有|是|装|建|修|造|盖|办|开|做|新增|增加|引进|改造)?了?(?:多少|几(?=[个台家张户套间座所条处次场人名位]))[个台家张户套间座所条处次场人名位]?/gu;
 
 /** What of a thing is asked: 首店数量, 绿地面积. */
-const measureAsked = /(?<=.)的?(?:数量|数目|数字|总数|总量|人数|次数|个数|面积|规模|金额|长度)$/u;
+const measureAsked = /^(.+?)的?(?:数量|数目|数字|总数|总量|人数|次数|个数|面积|规模|金额|长度)$/u;
 
 const units = '(?:部门|单位|机构)';
 /** Who is to do it: 谁负责加装电梯, 加装电梯由哪个部门负责. */
@@ -84,7 +84,7 @@ export function questionIn(query: string, thisYear: number): Question {
   const subject = withoutDuty
     .replace(amountForms, ' ')
     .replace(leftOver, '')
-    .replace(measureAsked, '')
+    .replace(measureAsked, '$1')
     .replace(/\s+/gu, ' ');
   const written = groups?.['year'];
   const year = written === undefined ? thisYear + (fromThisYear[said ?? ''] ?? 0) : yearOf(written);
