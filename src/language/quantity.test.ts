@@ -19,6 +19,23 @@ describe('numbers that stand side by side', () => {
     expect(bound('项目8个、50亿元以上')).toEqual(['eq', 'ge']);
   });
 
+  it('have it before the verb', () => {
+    expect(bound('至少建成1个')).toEqual(['ge']);
+    expect(bound('每年不少于举办2次')).toEqual(['ge']);
+    expect(bound('至多保留2处')).toEqual(['le']);
+    expect(bound('至少5家，建成6个')).toEqual(['ge', 'eq']);
+  });
+
+  it('are the most that there is', () => {
+    expect(bound('贷款最高30万元')).toEqual(['le']);
+    expect(bound('贷款最高可达30万元')).toEqual(['le']);
+    expect(bound('为历史最高30万元')).toEqual(['eq']);
+  });
+
+  it('have it in marks of half width', () => {
+    expect(bound('确保达标5家,建成每公里的6％')).toEqual(['eq', 'eq']);
+  });
+
   it('have it before each person, each month', () => {
     expect(bound('不低于每人每年6600元')).toEqual(['ge']);
     expect(bound('补贴每人每年6600元')).toEqual(['eq']);
@@ -92,6 +109,12 @@ describe('parseQuantity', () => {
     ['三成多', 3, '成', 'gt'],
     ['百余家', 100, '家', 'gt'],
     ['18.4万头（只）', 184000, '头（只）', 'eq'],
+    ['75元/月', 75, '元/月', 'eq'],
+    ['4800元/人·年', 4800, '元/人·年', 'eq'],
+    ['18/10万以下', 18, '/10万', 'le'],
+    ['35.6km', 35.6, 'km', 'eq'],
+    ['50万㎡以上', 500000, '㎡', 'ge'],
+    ['2轮次', 2, '轮次', 'eq'],
     ['达58万元/人左右', 580000, '元/人', 'approx'],
     ['0.6人/百亿元以下', 0.6, '人/百亿元', 'le'],
   ])('%s', (raw, value, unit, comparator) => {

@@ -2,7 +2,16 @@
  * A promised quantity between its printed form and its value: "9.1亿美元" is 910000000 美元, "30—50张" from 30 to 50 张,
  * "4.5％以内" at most 4.5 %. Scale words (万, 亿) are multiplied out by moving the decimal point, so that no digit is lost.
  */
-import { countable, knownUnits, measures, notMeasures, ratios } from './measure-words.ts';
+import { fullMarks } from './full-marks.ts';
+import {
+  countable,
+  knownUnits,
+  letterUnits,
+  measures,
+  notMeasures,
+  perTime,
+  ratios,
+} from './measure-words.ts';
 import { arabicFigures, multipliedOut, plainDigits, wordFigures } from './numerals.ts';
 import { remembered } from './remembered.ts';
 
@@ -75,8 +84,8 @@ const levels =
   '(?:下降|降低|减少|压缩|压降|压减|缩短|缩减|缩小|回落|收窄|下调|控制|限制|降|减|压|缩)(?:至|到|在)|低至';
 
 /** Longer words first, so that 不超过 is not 超过 and 人次 not 人. */
-export const oneOf = (words: Iterable<string>) =>
-  [...words].sort((a, b) => b.length - a.length).join('|');
+const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length);
+export const oneOf = (words: Iterable<string>) => longestFirst(words).join('|');
 
 // Readers' browsers get these patterns, and Safari before 16.4 knows no look-behind.
 /** To break through ten techniques (突破10项技术) is no more than ten of them. */
@@ -93,9 +102,14 @@ const isOfWhatFollows = (trailing: string | undefined, unit: string) =>
 const scaleWords = '[十百千]?(?:万亿|[万亿])|[百千](?![瓦克米卡赫伏帕分])';
 const share = '百分之|千分之';
 const to = '[—–－~～-]{1,2}|至|到';
-const word = oneOf(knownUnits);
-/** 头（只）, 元/人 and 人/百亿元 are one unit each. */
-const known = `(?:${word})(?:[（(](?:${oneOf(countable)})[）)])?(?:/[十百千万亿]*(?:${word}))?`;
+const word = longestFirst(knownUnits)
+  // 3m is three metres, 3mm is not.
+  .map((unit) => (letterUnits.has(unit) ? `${unit}(?![A-Za-z])` : unit))
+  .join('|');
+/** 头（只）, 元/人, 元/月 and 人/百亿元 are one unit each. */
+const known =
+  `(?:${word})(?:[（(](?:${oneOf(countable)})[）)])?` +
+  `(?:/(?:${oneOf(perTime)})|/[十百千万亿]*(?:${word})(?:/(?:${oneOf(perTime)}))?)?`;
 
 /** A quantity; `figures` and `unit`, which may be absent, are sources of regular expressions. */
 const form = (figures: string, unit: string) =>
@@ -105,7 +119,7 @@ const form = (figures: string, unit: string) =>
   `${unit}(?<trail>${trail})?`;
 
 /** Whatever it is, but as short as the word of comparison behind it lets it be. */
-const anyUnit = '(?<unit>[^0-9０-９\\s，。；、—–～~]+?)??';
+const anyUnit = '(?<unit>/10万|[^0-9０-９\\s，。；、—–～~]+?)??';
 const knownUnit = `(?<unit>${known})?`;
 const printed = [arabicFigures, wordFigures].map(
   (figures) => new RegExp(`^${form(figures, anyUnit)}$`, 'u'),
@@ -125,7 +139,7 @@ export function parseQuantity(
   start = quote.indexOf(raw),
 ): Quantity | undefined {
   const quantity = readPrinted(raw);
-  return quantity && { ...quantity, comparator: comparatorOf(quantity, quote, start) };
+  return quantity && { ...quantity, comparator: comparatorOf(quantity, fullMarks(quote), start) };
 }
 
 /** A quantity without what binds it. */
@@ -177,6 +191,7 @@ function quantityOf(group: Readonly<Record<string, string | undefined>>): Unboun
 }
 
 function comparatorOf({ valueTo, unit, print }: Unbound, quote: string, start: number): Comparator {
+  if (highest.test(quote.slice(0, start))) return 'le';
   const own = !notLeads.test(quote.slice(0, start + print.lead.length));
   const beside = trails[print.trail] ?? (own ? leads[print.lead] : undefined);
   if (valueTo !== undefined) return beside === 'approx' ? 'approx' : 'range';
@@ -186,6 +201,13 @@ function comparatorOf({ valueTo, unit, print }: Unbound, quote: string, start: n
 const leadApart = new RegExp(`(?<lead>${lead})[^，、；]*的$`, 'u');
 /** 不低于每人每年6600元 */
 const leadPerHead = new RegExp(`(?<lead>${lead})(?:每[^，、；。0-9]{1,4}){1,2}$`, 'u');
+/** 至少建成1个, 每年不少于举办2次 */
+const leadVerb = new RegExp(
+  '(?<lead>至少|最少|不少于|不低于|至多|最多|不超过)[^，、；。：0-9（）]{1,12}$',
+  'u',
+);
+/** The most that somebody is given or that something costs: 贷款最高30万元, 最高可达5万元. */
+const highest = /(?:^|[^史])最高(?:可|可以)?$/u;
 const afterLevel = new RegExp(`(?:${levels})(?:[^，、；。0-9]*的)?$`, 'u');
 
 /** What words that stand apart from the number make of it. */
@@ -194,7 +216,8 @@ function governing(unit: string, quote: string, start: number): SingleComparator
   const joint = jointComparator(quote, start);
   if (joint) return joint;
   // Only a share is a part of what stands between: 达到标准的8家 are eight.
-  const apart = (ratios.has(unit) ? leadApart : leadPerHead).exec(before)?.groups!['lead'];
+  const forms = [ratios.has(unit) ? leadApart : leadPerHead, leadVerb];
+  const apart = forms.map((one) => one.exec(before)?.groups!['lead']).find(Boolean);
   if (apart !== undefined) return leads[apart]!;
   return afterLevel.test(before) ? 'le' : 'eq';
 }
@@ -286,7 +309,7 @@ const candidates = [
 
 /**
  * Finds in running text, in order, what reads as a number with its unit, its scale word or a word of comparison behind
- * it. A bare number is none.
+ * it, or before it at the end of a clause (容积率不低于1.5). A bare number is none.
  */
 export const findQuantities = remembered((text): readonly FoundQuantity[] => {
   const found = candidates.flatMap(({ inWords, pattern }) =>
@@ -301,7 +324,11 @@ export const findQuantities = remembered((text): readonly FoundQuantity[] => {
         end -= unit.length;
         unit = '';
       }
-      const bound = unit || group['share'] || (!inWords && (group['scale'] || group['trail']));
+      const ends = /^(?:[，。；、）,;)\n]|$)/u.test(text.slice(end));
+      const bound =
+        unit ||
+        group['share'] ||
+        (!inWords && (group['scale'] || group['trail'] || (own && ends && !isYear(group))));
       const raw = text.slice(start, end);
       const part =
         isPartOfAnother(text.slice(0, start), group['figure'] ?? '', unit) ||
@@ -318,6 +345,10 @@ export const findQuantities = remembered((text): readonly FoundQuantity[] => {
     )
     .sort((a, b) => a.start - b.start);
 });
+
+/** 达到2035 names a year, if not more. */
+const isYear = ({ figure = '' }: Readonly<Record<string, string | undefined>>) =>
+  /^(?:19|20)[0-9]{2}$/u.test(figure);
 
 /**
  * 200 of 1，200家, where nobody knows whether the comma is one within a number; what is behind 1万, 3/ and 2.1∶ in 1万2千元,

@@ -113,6 +113,22 @@ describe('proposeTargets', () => {
     expect(only('覆盖率10％至12％。').comparator).toBe('range');
   });
 
+  it('takes a share of what is done, and of what is among it, for no growth', () => {
+    expect(only('工程完成总量90％。').kind).toBe('share');
+    expect(only('化解积案不低于85％。').kind).toBe('share');
+    expect(only('零事故乡镇100％。').kind).toBe('share');
+    expect(proposeTargets('建设桩5个，其中快充不少于40％。')[1]!.kind).toBe('share');
+    expect(only('其中工业增长6％。').kind).toBe('growth');
+    expect(only('死亡率10/10万。').kind).toBe('share');
+  });
+
+  it('takes a level for no deed', () => {
+    expect(only('平均浓度不高于32微克/立方米。').kind).toBe('stock');
+    expect(only('跑动次数0.1次以下。').kind).toBe('stock');
+    expect(only('托位4.8个/千人。').kind).toBe('stock');
+    expect(only('容积率不低于1.5。').kind).toBe('stock');
+  });
+
   it('leaves out what sorts things, and is no number of them', () => {
     expect(proposeTargets('建成30万吨级航道，轨道50米内换乘，5公里范围内可达。')).toEqual([]);
     expect(proposeTargets('入选世界前1％，排名前10名。')).toEqual([]);
@@ -513,8 +529,56 @@ describe('the indicator', () => {
   ])('of %s is %s', (text, indicator) => expect(only(text).indicator).toBe(indicator));
 });
 
+describe('marks of half width', () => {
+  it('are read as those of full width, and quoted as printed', () => {
+    const text = '实施扩容项目,新建学校5所;支持(科研)"双百"企业6家(次).投资5亿元以上,开工7个.';
+    const proposals = proposeTargets(text);
+    expect(proposals.map(({ verb, raw, quote }) => [verb, raw, quote])).toEqual([
+      ['新建', '5所', '新建学校5所'],
+      ['支持', '6家(次)', '支持(科研)"双百"企业6家(次)'],
+      ['投资', '5亿元以上', '投资5亿元以上'],
+      ['开工', '7个', '开工7个'],
+    ]);
+    expect(proposals.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual([
+      '新建学校 所',
+      '支持(科研)"双百"企业 家(次)',
+      '投资 元',
+      '开工 个',
+    ]);
+    for (const { raw, start, end } of proposals) expect(text.slice(start, end)).toBe(raw);
+  });
+
+  it('keep the words of what shares a number as they are printed', () => {
+    expect(verbs('新(改、扩)建学校5所,占比提高到6%.')).toEqual(['新(改、扩)建', '提高']);
+    expect(only('实现“15分钟”圈(中心城区)覆盖率达到5%.').of).toBe('“15分钟”圈(中心城区)');
+    expect(proposeTargets('发放1,300个。').map(({ value }) => value)).toEqual([1300]);
+  });
+});
+
 describe('the numbers of a sentence that are promised', () => {
   it.each([
+    ['GDP达到5亿元。', '达到5亿元'],
+    ['完成GDP5亿元。', '5亿元'],
+    ['A区达到5家，G60个。', '达到5家'],
+    ['去年完成5家，今年完成6家。', '6家'],
+    ['在新增5家的基础上，再增6家。', '6家'],
+    ['全市5个断面优良比例达到86％。', '达到86％'],
+    ['站点500米覆盖率达到90％。', '达到90％'],
+    ['20户以上自然村通路率达到95％。', '达到95％'],
+    ['建成5个断面，优良率达到86％。', '5个 达到86％'],
+    ['新建5所学校达标率90％。', '5所 90％'],
+    ['扶持100亩以上大户30户。', '30户'],
+    ['新增50家以上（其中工业15家）。', '50家以上 15家'],
+    ['建成10个以上投资5亿元的项目。', '10个以上 5亿元'],
+    ['3公里以内可达。', ''],
+    ['服务半径控制在3公里以内。', '3公里以内'],
+    ['总投资5亿元、占地300亩的园区投产。', ''],
+    ['总投资5亿元、占地300亩。', '5亿元 300亩'],
+    ['开展文化进万家活动5场。', '5场'],
+    ['改造十六组泵站。', ''],
+    ['60岁以上老人5人，人均预期寿命达到80.5岁。', '5人 达到80.5岁'],
+    ['容积率不低于1.5，到2035年超过2030。', '不低于1.5'],
+    ['死亡率控制在10/10万以下。', '10/10万以下'],
     ['由5家单位组建联盟。', '5家'],
     ['建成3处5万平方米的公园。', '3处 5万平方米'],
     ['建成3处500平方米以上的公园。', '3处'],

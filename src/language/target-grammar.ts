@@ -4,6 +4,8 @@
  */
 import { remembered } from './remembered.ts';
 import { splitSentences, type TextRange } from './sentences.ts';
+import { fullMarks } from './full-marks.ts';
+import { isPast } from './look-back.ts';
 import { durations, measures, ratios } from './measure-words.ts';
 import { behindLast, clauseEnd, clauseStart } from './clauses.ts';
 import { listedLevel, verbOf, type Counts } from './governing-verb.ts';
@@ -46,9 +48,10 @@ export interface TargetProposal extends Quantity {
 }
 
 /** Proposes targets in a task's wording, in order. Numbers that are names, dates or ages are left out. */
-export const proposeTargets = remembered((text): readonly TargetProposal[] =>
-  splitSentences(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
+export const proposeTargets = remembered((text): readonly TargetProposal[] => {
+  const read = fullMarks(text);
+  const proposals = splitSentences(read).flatMap(({ start, end }) => {
+    const sentence = read.slice(start, end);
     const found = findQuantities(sentence);
     return found
       .filter((one) => !isName(sentence, one) && (!one.inWords || promises(sentence, one)))
@@ -58,8 +61,28 @@ export const proposeTargets = remembered((text): readonly TargetProposal[] =>
         start: proposal.start + start,
         end: proposal.end + start,
       }));
-  }),
-);
+  });
+  return read === text ? proposals : proposals.map((one) => asPrinted(one, text, read));
+});
+
+/** A proposal that was read with marks of full width, in the words of the text. @param read of the same length. */
+function asPrinted(proposal: TargetProposal, text: string, read: string): TargetProposal {
+  const { start, end, verb, of } = proposal;
+  const words = (some: string) => {
+    const at = read.lastIndexOf(some, start);
+    return at < 0 ? some : text.slice(at, at + some.length);
+  };
+  const [raw, quote] = [text.slice(start, end), words(proposal.quote)];
+  return {
+    ...proposal,
+    ...parseQuantity(raw, read, start)!,
+    raw,
+    quote,
+    verb: words(verb),
+    indicator: indicatorIn(quote, raw, words(verb)),
+    ...(of === undefined ? {} : { of: words(of) }),
+  };
+}
 
 /**
  * A number inside the name of something (“15分钟社区生活圈”, G60科创走廊), an ordinal, a day, an age, a span of time that
@@ -72,13 +95,20 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
   const { unit, comparator, print } = parseQuantity(raw, sentence, start)!;
   return (
     inQuotes ||
-    /[A-Za-z第每+＋×-]$|海拔$|(?<![目此以之日当])前$/u.test(before) ||
+    (print.lead === '' && isOfLatinName(before)) ||
+    /[第每+＋×-]$|海拔$|(?<![目此以之日当])前$/u.test(before) ||
     isStart(before, after) ||
+    isPast(sentence, start) ||
+    isSubject(before, after) ||
     (/(?:从|由)$/u.test(before) && /[至到]/u.test(print.from?.to ?? '')) ||
     /^(?:号(?!源)|街坊|版|岁|周岁|论坛|峰会|级|方面)/u.test(after) ||
+    (/岁$/u.test(unit) && !/寿命[^，。；]*$/u.test(before)) ||
     (/米|公里/u.test(unit) && /^(?:范围)?内(?![河环外部])/u.test(after)) ||
+    (/米|公里/u.test(unit) && /内$/u.test(raw) && openingVerb(clauseOf(before)) === undefined) ||
     (unit.includes('元') && isThreshold(raw, after)) ||
+    isSmallest(raw, after) ||
     isSize(before, raw, after) ||
+    /(?<!经济)万家$/u.test(raw) ||
     (durations.has(unit) && comparator !== 'le' && comparator !== 'lt')
   );
 }
@@ -89,6 +119,25 @@ const isStart = (before: string, after: string) =>
     before,
   ) && /^(?:[、和][0-9.]+)?[^，。；0-9]{0,6}(?:至|到|为)/u.test(after);
 
+/** G60, A3; but of GDP120亿元 the number is its value. */
+const isOfLatinName = (before: string) =>
+  /[A-Za-z]$/u.test(before) && !/(?:GDP|CPI|PPI)$/u.test(before);
+
+const clauseOf = (before: string) => behindLast(/[，。；：、\n]/u, before);
+
+/** What a rate is of, where nothing is done: 15个断面优良比例达到86％, 站点500米覆盖率达到100％. */
+const isSubject = (before: string, after: string) =>
+  openingVerb(clauseOf(before)) === undefined &&
+  lastVerb(clauseOf(before)) === undefined &&
+  /^[^，。；、0-9]*(?:率|比例|占比|比重|满意度)[^，。；、0-9]{0,6}[0-9.]+[%％‰]/u.test(after);
+
+/** The smallest of the things that are counted behind it: 100亩以上大户30户. */
+const isSmallest = (raw: string, after: string) =>
+  /以[上下]$/u.test(raw) &&
+  /^[^，。；、和及或（）0-9]{1,16}[0-9.]+[万亿余多]*[^0-9，。；、和及]{1,3}(?:以上|左右|以内)?(?:[，。；、）]|$)/u.test(
+    after,
+  );
+
 /** The size of things that are counted behind it: 10亿元以上重大项目47个. */
 const isThreshold = (raw: string, after: string) =>
   /以[上下]$|^[超过]/u.test(raw) && /^[^，。；、和及]*[0-9]/u.test(after);
@@ -96,7 +145,8 @@ const isThreshold = (raw: string, after: string) =>
 /** The size of what was counted before it, or of what is built: 3处500平方米以上的公园, 总投资13亿元的水库. */
 const isSize = (before: string, raw: string, after: string) =>
   (/[0-9][^0-9，。；、和及]{1,2}$/u.test(before) && /以[上下]$|^[十百千万亿]/u.test(raw)) ||
-  (before.endsWith('总投资') && after.startsWith('的'));
+  (/(?:总投资|占地|占地面积|建筑面积)(?:约|近|超)?$/u.test(before) &&
+    /^(?:、(?:占地|占地面积|建筑面积|总投资)[约近超]?[0-9.]+[^，。；、]{1,4})*的/u.test(after));
 
 /** Whether a number in Chinese words is promised, and not part of an idiom: its clause has a verb of a promise before it. */
 function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean {
@@ -110,7 +160,7 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
     // 一 is hardly a number but of times (一倍), 二 counts nothing (两 does); three of these are the third: 三期.
     (!/^[一二]$/u.test(figure + scale) || unit === '倍' || unit === '番') &&
     (unit !== '番' || clause.endsWith('翻')) &&
-    unit !== '类' &&
+    !['类', '组'].includes(unit) &&
     (figure === '两' || !['期', '届', '次'].includes(unit)) &&
     !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|补贴|税率|[^，。；、]{0,3}(?:任务|工作|制度|措施)|工程|行动|月|年)/u.test(
       sentence.slice(end),
@@ -197,12 +247,15 @@ function wordsBefore(
  * Done in the year, reached in total, growth, share: from the words around the number.
  * @param before of its clause. @param after it.
  */
-function kindOf(before: string, after: string, { unit, print }: Quantity): TargetKind {
+function kindOf(before: string, after: string, { value, unit, print }: Quantity): TargetKind {
   const lead = before + print.lead;
   if (ratios.has(unit)) {
     const changes = isChange(lead) || /^的?(?:增长|涨|降)/u.test(after);
+    if (/^\/[10十]+万$/u.test(unit)) return 'share';
     if (!'%‰成'.includes(unit) || changes) return 'growth';
     return /率|满意度|知晓度|占|比重|比例|覆盖|(?:的|达到?|完成|在)$/u.test(lead) ||
+      (value === 100 && unit === '%') ||
+      /^其中|(?:完成|化解|办结|消化)[^，、]*$/u.test(before) ||
       leadsToLevel(lead) ||
       saysNothing(before) ||
       /^(?:完成|推动|实现)$/u.test(openingVerb(before) ?? '') ||
@@ -210,7 +263,9 @@ function kindOf(before: string, after: string, { unit, print }: Quantity): Targe
       ? 'share'
       : 'growth';
   }
-  if (/累计|总额|总量|总数|数量|人均|每[千万百]/u.test(lead)) return 'stock';
+  if (/累计|总额|总量|总数|数量|人均|每[千万百]/u.test(lead) || /^[^元]+\/[百千万]+人$/u.test(unit))
+    return 'stock';
+  if (unit + print.scale === '') return 'stock';
   return (saysLevel(lead) || leadsToLevel(lead)) && !isDone(before) ? 'stock' : 'flow';
 }
 

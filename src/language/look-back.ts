@@ -1,0 +1,26 @@
+/** What a sentence says of the time before: what was done then is promised by nobody. */
+
+/** 去年, 截至2023年底, 目前; none of them is compared with: 比去年增加, 为上年的1.5倍. */
+const then =
+  /(?<![比较与同为超过于])(?:去年|上年|上一年|前年|截至[^，。；]{1,12}|截止[^，。；]{1,12}底|目前(?=[^，。；]{0,6}(?:已|有|为|是|达))|过去[一二三四五]年|[一二三四五]年来)(?![^，。；]{0,4}(?:基础|水平|同期))/gu;
+/** What a sentence says from now on. */
+const now =
+  /今年|本年|当年|明年|来年|下一步|今后|未来|力争|计划|确保|争取|将|年内|年底前|到20[0-9]{2}年|再(?!次|生|就)|[“‘]?十[四五六]五[”’]?时期/gu;
+/** 在上年完成18万平方米的基础上 */
+const base = /在[^，。；]*基础上/gu;
+/** 已建成10家 */
+const done = /已经?(?!开工)[^，。；0-9]{0,12}$/u;
+
+const lastAt = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/** Whether a number at an offset of a sentence is one of the time before. */
+export function isPast(sentence: string, at: number): boolean {
+  const before = sentence.slice(0, at);
+  return (
+    lastAt(then, before) > lastAt(now, before) ||
+    done.test(before) ||
+    [...sentence.matchAll(base)].some(
+      ({ index, 0: words }) => index < at && at < index + words.length,
+    )
+  );
+}
