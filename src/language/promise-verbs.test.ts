@@ -43,6 +43,10 @@ describe('the verb of a number', () => {
     ['失业率控制在5％以内。', '控制 5％以内'],
     ['完成增加值5亿元。', '完成 5亿元'],
     ['计划新建改建5所。', '新建改建 5所'],
+    ['解决饮水5人。', '解决 5人'],
+    ['重点养护5公里。', '养护 5公里'],
+    ['补贴5户。', '补贴 5户'],
+    ['共计投资5亿元。', '投资 5亿元'],
   ])('of “%s” is that of its clause', (text, verb) => {
     expect(verbs(text)).toEqual([verb]);
   });
@@ -60,6 +64,7 @@ describe('the verb of a number', () => {
   });
 
   it('is shared by what is listed, and by what is among it', () => {
+    expect(verbs('建成农场5个、经济组织6家。')).toEqual(['建成 5个', '建成 6家']);
     expect(verbs('引进机构5家、企业6家、团队7个。')).toEqual(['引进 5家', '引进 6家', '引进 7个']);
     expect(verbs('引进项目5个，其中亿元级6个以上。')).toEqual(['引进 5个', '引进 6个以上']);
     expect(verbs('新建公园5座；绿道6公里。')).toEqual(['新建 5座', '新建 6公里']);

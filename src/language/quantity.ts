@@ -108,7 +108,7 @@ const word = longestFirst(knownUnits)
   .join('|');
 /** 头（只）, 元/人, 元/月 and 人/百亿元 are one unit each. */
 const known =
-  `(?:${word})(?:[（(](?:${oneOf(countable)})[）)])?` +
+  `(?:${word})(?:[（(](?:${oneOf(countable)})(?:、(?:${oneOf(countable)}))*[）)])?` +
   `(?:/(?:${oneOf(perTime)})|/[十百千万亿]*(?:${word})(?:/(?:${oneOf(perTime)}))?)?`;
 
 /** A quantity; `figures` and `unit`, which may be absent, are sources of regular expressions. */
@@ -119,7 +119,7 @@ const form = (figures: string, unit: string) =>
   `${unit}(?<trail>${trail})?`;
 
 /** Whatever it is, but as short as the word of comparison behind it lets it be. */
-const anyUnit = '(?<unit>/10万|[^0-9０-９\\s，。；、—–～~]+?)??';
+const anyUnit = '(?<unit>/10万|[^0-9０-９\\s，。；、—–～~]+?(?:（\\p{sc=Han}、\\p{sc=Han}）)?)??';
 const knownUnit = `(?<unit>${known})?`;
 const printed = [arabicFigures, wordFigures].map(
   (figures) => new RegExp(`^${form(figures, anyUnit)}$`, 'u'),

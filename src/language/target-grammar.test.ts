@@ -127,6 +127,11 @@ describe('proposeTargets', () => {
     expect(only('跑动次数0.1次以下。').kind).toBe('stock');
     expect(only('托位4.8个/千人。').kind).toBe('stock');
     expect(only('容积率不低于1.5。').kind).toBe('stock');
+    expect(only('养殖规模稳定在5万头只左右。').kind).toBe('stock');
+    expect(only('保持水稻种植5亩。').kind).toBe('stock');
+    expect(only('增加值（GDP）5亿元。').kind).toBe('stock');
+    expect(only('建筑面积5平方米。')).toMatchObject({ kind: 'stock', verb: '' });
+    expect(only('建设规模化农场5个。').kind).toBe('flow');
   });
 
   it('leaves out what sorts things, and is no number of them', () => {
@@ -564,6 +569,8 @@ describe('the numbers of a sentence that are promised', () => {
     ['在新增5家的基础上，再增6家。', '6家'],
     ['全市5个断面优良比例达到86％。', '达到86％'],
     ['站点500米覆盖率达到90％。', '达到90％'],
+    ['全市5个断面（见表1）优良率达到86％。', '达到86％'],
+    ['人均增5元：失业率控制在6％以内。', '5元 6％以内'],
     ['20户以上自然村通路率达到95％。', '达到95％'],
     ['建成5个断面，优良率达到86％。', '5个 达到86％'],
     ['新建5所学校达标率90％。', '5所 90％'],

@@ -11,6 +11,7 @@ import { behindLast, clauseEnd, clauseStart } from './clauses.ts';
 import { listedLevel, verbOf, type Counts } from './governing-verb.ts';
 import {
   hasVerb,
+  isNoun,
   lastVerb,
   levelVerb,
   namesWhom,
@@ -102,9 +103,9 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
     isSubject(before, after) ||
     (/(?:从|由)$/u.test(before) && /[至到]/u.test(print.from?.to ?? '')) ||
     /^(?:号(?!源)|街坊|版|岁|周岁|论坛|峰会|级|方面)/u.test(after) ||
-    (/岁$/u.test(unit) && !/寿命[^，。；]*$/u.test(before)) ||
+    (unit.endsWith('岁') && !/寿命[^，。；]*$/u.test(before)) ||
     (/米|公里/u.test(unit) && /^(?:范围)?内(?![河环外部])/u.test(after)) ||
-    (/米|公里/u.test(unit) && /内$/u.test(raw) && openingVerb(clauseOf(before)) === undefined) ||
+    (/米|公里/u.test(unit) && raw.endsWith('内') && openingVerb(clauseOf(before)) === undefined) ||
     (unit.includes('元') && isThreshold(raw, after)) ||
     isSmallest(raw, after) ||
     isSize(before, raw, after) ||
@@ -129,7 +130,11 @@ const clauseOf = (before: string) => behindLast(/[，。；：、\n]/u, before);
 const isSubject = (before: string, after: string) =>
   openingVerb(clauseOf(before)) === undefined &&
   lastVerb(clauseOf(before)) === undefined &&
-  /^[^，。；、0-9]*(?:率|比例|占比|比重|满意度)[^，。；、0-9]{0,6}[0-9.]+[%％‰]/u.test(after);
+  /^[^，。；、：\n0-9]*(?:率|比例|占比|比重|满意度)[^，。；、：0-9]{0,6}[0-9.]+[%％‰]/u.test(
+    withoutBrackets(after),
+  );
+
+const withoutBrackets = (words: string) => words.replace(/（[^（）]*）/gu, '');
 
 /** The smallest of the things that are counted behind it: 100亩以上大户30户. */
 const isSmallest = (raw: string, after: string) =>
@@ -248,7 +253,7 @@ function wordsBefore(
  * @param before of its clause. @param after it.
  */
 function kindOf(before: string, after: string, { value, unit, print }: Quantity): TargetKind {
-  const lead = before + print.lead;
+  const lead = withoutBrackets(before) + print.lead;
   if (ratios.has(unit)) {
     const changes = isChange(lead) || /^的?(?:增长|涨|降)/u.test(after);
     if (/^\/[10十]+万$/u.test(unit)) return 'share';
@@ -266,15 +271,21 @@ function kindOf(before: string, after: string, { value, unit, print }: Quantity)
   if (/累计|总额|总量|总数|数量|人均|每[千万百]/u.test(lead) || /^[^元]+\/[百千万]+人$/u.test(unit))
     return 'stock';
   if (unit + print.scale === '') return 'stock';
-  return (saysLevel(lead) || leadsToLevel(lead)) && !isDone(before) ? 'stock' : 'flow';
+  const held = /^(?:保持|稳定|维持)$/u.test(openingVerb(before) ?? '');
+  const level = saysLevel(lead) || leadsToLevel(lead);
+  return held || (level && !isDone(before, saysLevel(lead))) ? 'stock' : 'flow';
 }
 
-/** Whether the words of a clause say what is done: 新增企业超650家, and not 推动总产值超200亿元. */
-function isDone(clause: string): boolean {
+/**
+ * Whether the words of a clause say what is done: 新增企业超650家, and not 推动总产值超200亿元.
+ * @param named whether they name a level, so that a noun of doing is a part of its name: 养殖规模.
+ */
+function isDone(clause: string, named: boolean): boolean {
   const verb = openingVerb(clause);
   return (
     namesWhom(clause) ||
     (verb !== undefined &&
+      !(named && isNoun(verb)) &&
       !/^(?:推动|实现|带动|达到?|突破|拥有)$/u.test(verb) &&
       levelVerb(clause) !== verb) ||
     /(?:新增|新建|引进|增加(?!值)|减少(?![至到])|建成|发放|举办|开展|治理|完成)[^，、]*$/u.test(
