@@ -30,6 +30,7 @@ describe('official dates', () => {
     ['（2024年3月8日印发）', '2024-03-08'],
     ['某县人民政府2024年3月8日', '2024-03-08'],
     [' 2024 年 3 月 8 日', '2024-03-08'],
+    ['２０２４年３月８日', '2024-03-08'],
   ])('are read in words, and among words: %s', (printed, day) => expect(dayIn(printed)).toBe(day));
 
   it.each([

@@ -2,7 +2,7 @@
  * Days as official documents print them and as the record keeps them (ISO 8601), and times as clocks in China show
  * them (UTC+8, without summer time): those of the place that the record is about.
  */
-import { figuresOf } from './numerals.ts';
+import { figuresOf, halfFigures } from './numerals.ts';
 
 const day = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 const spokenDay =
@@ -18,7 +18,7 @@ const pad = (value: string) => value.padStart(2, '0');
  * calendar has.
  */
 export function dayIn(text: string): string | undefined {
-  const whole = text.replace(/\s/gu, '');
+  const whole = halfFigures(text.replace(/\s/gu, ''));
   const found = day.exec(whole)?.[0].split(/\D/u, 3) ?? spoken(whole);
   const iso = found?.map(pad).join('-');
   return iso !== undefined && isDate(iso) ? iso : undefined;

@@ -15,12 +15,11 @@ const lastAt = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at
 
 /** Whether a number at an offset of a sentence is one of the time before. */
 export function isPast(sentence: string, at: number): boolean {
-  const before = sentence.slice(0, at);
-  return (
-    lastAt(then, before) > lastAt(now, before) ||
-    done.test(before) ||
-    [...sentence.matchAll(base)].some(
-      ({ index, 0: words }) => index < at && at < index + words.length,
-    )
-  );
+  let within = false;
+  const rest = sentence.replace(base, (words, start: number) => {
+    within ||= start < at && at < start + words.length;
+    return ' '.repeat(words.length);
+  });
+  const before = rest.slice(0, at);
+  return within || lastAt(then, before) > lastAt(now, before) || done.test(before);
 }

@@ -86,6 +86,10 @@ export const arabicFigures = `${wholeFigures}(?:[.．][0-9０-９]+)?`;
 /** A number in words, 三百, 七点零, 万; the source of a regular expression. What it finds may be no number: 万一. */
 export const wordFigures = `[${numeralCharacters}]+(?:点[${digitWords}〇]+)?`;
 
+/** A text with its full-width figures and points at half width, one for one: ２０２４年 → 2024年. */
+export const halfFigures = (text: string): string =>
+  text.replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
 /**
  * Plain figures of a number as printed: １,２００ → 1200, 三百 → 300, 万 (of 万名) → 10000.
  * @returns undefined where words are no number.
@@ -93,9 +97,7 @@ export const wordFigures = `[${numeralCharacters}]+(?:点[${digitWords}〇]+)?`;
 export function plainDigits(printed: string): string | undefined {
   if (!/[0-9０-９]/u.test(printed))
     return /^[万亿]$/u.test(printed) ? figuresOf(`一${printed}`) : figuresOf(printed);
-  return printed
-    .replace(/[,，]/gu, '')
-    .replace(/[０-９．]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return halfFigures(printed.replace(/[,，]/gu, ''));
 }
 
 /** Places that the decimal point moves for each character of a scale word. */

@@ -222,6 +222,33 @@ describe('tables', () => {
     expect(told(html)).toEqual(['一、经济 > 1 | 新增企业五家。 @ 区商务委']);
   });
 
+  test('an empty cell at the beginning of a row stays one, in text and in tables', () => {
+    const rows = [
+      ['序号', '工作任务', '责任单位'],
+      ['1', '新增企业五家。', '区商务委'],
+      ['', '其中商贸企业三家。', '区投促局'],
+      ['2', '新建学校三所。', '区教育局'],
+    ];
+    const expected = ['1 | 新增企业五家。 @ 区商务委；区投促局', '2 | 新建学校三所。 @ 区教育局'];
+    for (const sign of ['\t', ' | ', '|'])
+      expect(told([title, ...rows.map((row) => row.join(sign))].join('\n'))).toEqual(expected);
+    expect(told([title, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'))).toEqual(
+      expected,
+    );
+    expect(told(`<p>${title}</p>${table(rows)}`)).toEqual(expected);
+  });
+
+  test('a row without a number is more of the item above, and an editor is told', () => {
+    const html = `<p>${title}</p><table><tr><td>序号</td><td>任务</td><td>责任单位</td></tr><tr><td rowspan="2">1</td><td>新增企业五家。</td><td rowspan="2">区商务委</td></tr><tr><td>新增就业8人</td></tr><tr><td>2</td><td>新建学校三所。</td><td>区教育局</td></tr></table>`;
+    expect(told(html)).toEqual(['1 | 新增企业五家。 @ 区商务委', '2 | 新建学校三所。 @ 区教育局']);
+    expect(outlineOf(html).document.find((part) => part.kind === 'task')).toMatchObject({
+      text: '新增企业五家。\n区商务委\n新增就业8人',
+    });
+    expect(outlineOf(html).doubts.map(({ found }) => found)).toEqual([
+      '表格第 3 行“新增就业8人”没有序号，并入上一项任务',
+    ]);
+  });
+
   test('a name of a project is its title, a class of projects its chapter', () => {
     const html = `<p>${title}</p><table><tr><td>类别</td><td>序号</td><td>项目名称</td><td>目标任务</td><td>责任部门</td></tr><tr><td rowspan="2">教育</td><td>1</td><td>办学校</td><td>新建学校三所。</td><td>区教育局</td></tr><tr><td>2</td><td>办幼儿园</td><td>新建园五所。</td><td>区教育局</td></tr></table>`;
     expect(told(html)).toEqual([

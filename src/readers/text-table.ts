@@ -40,13 +40,18 @@ function partedTable(
         run.slice(at * columns, (at + 1) * columns),
       )
     : run.map((line) => [line]);
-  return { next: to, rows: rowsOf(rows, tables, cellsOf) };
+  const led = /^\s*[|｜]/u.test(run[0]!.text);
+  return { next: to, rows: rowsOf(rows, tables, (text) => cellsOf(text, led)) };
 }
 
-const cellsOf = (text: string) =>
+/**
+ * The cells of a row. A sign at its beginning parts off an empty cell.
+ * @param led whether all rows of the table begin with a sign, as its head does.
+ */
+const cellsOf = (text: string, led = true) =>
   text
-    .trim()
-    .replace(/^[|｜]/u, '')
+    .replace(/^[ \u3000]+|[ \u3000]+$/gu, '')
+    .replace(led ? /^[|｜]/u : /(?!)/u, '')
     .replace(cellEnd, '')
     .split(parted)
     .map((cell) => squeezed(cell));

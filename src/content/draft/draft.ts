@@ -3,7 +3,7 @@
  * marks, notes in plan.yaml) is kept; what cannot be placed is reported, never dropped.
  */
 import { documentTexts } from '../../language/document.ts';
-import type { Doubt } from '../../language/outline/doubt.ts';
+import { near, type Doubt } from '../../language/outline/doubt.ts';
 import { readOutline } from '../../language/outline/outline.ts';
 import { sourceWording, withoutSpace, type SourceLine } from '../../language/source.ts';
 import type { PlanKey } from '../../model/ids.ts';
@@ -11,9 +11,9 @@ import { taskFileName } from '../paths.ts';
 import { readYaml, writeYaml } from '../yaml.ts';
 import { documentPartsOf, pastChapters, withoutLayout, wordingOf } from './parts.ts';
 import { draftPlanYaml, updatedPlanYaml } from './plan-file.ts';
-import { draftFrame } from './proposals.ts';
+import { draftFrame, type OpenAmounts } from './proposals.ts';
 import { sourceOf, type GivenDocument } from './source-text.ts';
-import { type ImportRemark, documentFile, remarkOf } from './remark.ts';
+import { type ImportRemark, documentFile, ofDocument, remarkOf, vagueRemark } from './remark.ts';
 import { draftTask, updatedTask } from './task-file.ts';
 
 export interface ImportDraft {
@@ -90,6 +90,7 @@ export function draftPlan(
   };
   const past = pastChapters(document, year);
   const frame = draftFrame(key, parts, past);
+  for (const amounts of frame.open) remarks.push(...openRemarks(amounts, source.lines));
   if (existing.get('source.txt') !== source.text) draft.files.set('source.txt', source.bytes);
   if (source.original) draft.files.set(source.original.file, given.bytes);
   put(
@@ -121,6 +122,23 @@ export function draftPlan(
 
 /** What characters are wrong is said here with the repair to declare, and not twice. */
 const isOfStructure = ({ field, severity }: Doubt) => field !== 'parts' || severity === 'error';
+
+/** What an editor has to look at in a text between the tasks. */
+function openRemarks({ text, numbers, vague }: OpenAmounts, lines: readonly SourceLine[]) {
+  const begins = withoutSpace(text).slice(0, 20);
+  const line = lines.find((one) => one.text.includes(begins))?.line ?? 1;
+  return [
+    ...numbers.map((digits) =>
+      ofDocument(
+        false,
+        line,
+        `任务之外的“${near(text)}”中的数字“${digits}”没有列为目标`,
+        '是目标，就在 plan.yaml 的 targets 加记录，在 parts 的这一段里标记；不是，照此导入。',
+      ),
+    ),
+    ...vague.map((words) => vagueRemark(line, words)),
+  ];
+}
 
 function lineOfOffset(lines: readonly SourceLine[], offset: number): number {
   let passed = 0;

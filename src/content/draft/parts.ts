@@ -1,5 +1,6 @@
 /** A document's outline as a plan keeps it: its parts, the wording of its tasks, what it is called and what it plans. */
 import { dayIn } from '../../language/dates.ts';
+import { halfFigures } from '../../language/numerals.ts';
 import { looksBack, type DocumentPart, textOfRole, textsOf } from '../../language/document.ts';
 import type { OutlineItem, OutlinePart } from '../../language/outline/outline.ts';
 
@@ -47,12 +48,13 @@ export function pastChapters(document: readonly OutlinePart[], year: number): Se
   for (const part of document) {
     if (part.kind !== 'chapter') continue;
     number++;
-    const named = /(?<year>20\d\d)年/u.exec(part.title)?.groups?.['year'];
+    const title = halfFigures(part.title);
+    const named = /(?<year>20\d\d)年/u.exec(title)?.groups?.['year'];
     // A draft leaves out what may be past; pages say so only of what surely is.
     const mayLookBack =
       looksBack(part) ||
       /回顾|总结|主要成绩|取得的成[绩效]|完成情况|过去(?:一|五)年/u.test(part.title) ||
-      (named !== undefined && Number(named) < year && !/[—－-]20\d\d/u.test(part.title));
+      (named !== undefined && Number(named) < year && !/[—－-]20\d\d/u.test(title));
     if (mayLookBack || (part.parent !== undefined && past.has(part.parent + 1))) past.add(number);
   }
   return past;
@@ -74,7 +76,8 @@ export function yearOf(outline: {
     ...texts.filter(({ role }) => role === 'noticeTitle').map(({ text }) => text),
   ];
   const named = titles.map(
-    (title) => /(?<year>20\d\d)(?=年|[—－–~～至-]20\d\d)/u.exec(title)?.groups?.['year'],
+    (title) =>
+      /(?<year>20\d\d)(?=年|[—－–~～至-]20\d\d)/u.exec(halfFigures(title))?.groups?.['year'],
   );
   const year =
     named.find((one) => one !== undefined) ??

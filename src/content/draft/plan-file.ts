@@ -1,6 +1,7 @@
 /** plan.yaml: drafted from a document, or with its official parts set anew. */
 import { parseBody } from '../../language/body.ts';
 import { type DocumentPart, textOfRole } from '../../language/document.ts';
+import { halfFigures } from '../../language/numerals.ts';
 import { type YamlText, rewriteYaml, writeYaml } from '../yaml.ts';
 import { draftFrame } from './proposals.ts';
 import type { ImportRemark } from './remark.ts';
@@ -57,7 +58,7 @@ export function draftPlanYaml({
 
 /** A title that names several years says how long the plan is: （2023—2025年）. */
 function lastYear(parts: readonly DocumentPart[], year: number): number {
-  const title = textOfRole(parts, 'title') ?? '';
+  const title = halfFigures(textOfRole(parts, 'title') ?? '');
   const last = /20\d\d年?[—－–~～至-](?<last>20\d\d)年?/u.exec(title)?.groups?.['last'];
   return Math.max(year, Number(last ?? year));
 }

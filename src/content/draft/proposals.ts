@@ -1,6 +1,7 @@
 /** What a plan may have promised, read by the grammar: records and marks that an editor has yet to confirm. */
 import { type Mark, type MarkedWording, writeBody } from '../../language/body.ts';
 import type { DocumentPart } from '../../language/document.ts';
+import { openNumbers, vagueAmounts } from '../../language/open-amounts.ts';
 import type { TextRange } from '../../language/sentences.ts';
 import { proposeTargets, type TargetProposal } from '../../language/target-grammar.ts';
 import { targetId, type Passage, type PlanKey, type TargetId } from '../../model/ids.ts';
@@ -74,6 +75,13 @@ export function proposed(
   return { targets, marks };
 }
 
+/** Amounts of a text that were taken for no target. */
+export interface OpenAmounts {
+  text: string;
+  numbers: string[];
+  vague: string[];
+}
+
 /** The texts among the parts, each with the passage that its promises are of, if it may hold any. */
 function passagesOf(parts: readonly DocumentPart[], past: ReadonlySet<number>) {
   let chapter: number | undefined;
@@ -98,6 +106,7 @@ export function draftFrame(
 ) {
   const targets: Record<string, unknown>[] = [];
   const bodies = new Map<number, string>();
+  const open: OpenAmounts[] = [];
   const counted = new Map<string, number>();
   const passages = passagesOf(parts, past);
   /** All that a passage says: its paragraphs stand among the parts. */
@@ -110,9 +119,15 @@ export function draftFrame(
       : { targets: [], marks: [] };
     counted.set(name, (counted.get(name) ?? 0) + own.targets.length);
     targets.push(...own.targets);
+    if (place)
+      open.push({
+        text,
+        numbers: openNumbers(text, own.marks),
+        vague: vagueAmounts(text, own.marks),
+      });
     bodies.set(index, oneParagraph({ text, marks: own.marks }));
   }
-  return { targets, bodies };
+  return { targets, bodies, open };
 }
 
 const oneParagraph = (wording: MarkedWording) => writeBody(wording).replace(/\n$/u, '');

@@ -29,3 +29,12 @@ export const remarkOf = ({
   remedy,
 }: Omit<Doubt, 'column' | 'field'>): ImportRemark =>
   ofDocument(severity === 'error', line, `${found}（应为：${expected}）`, remedy);
+
+/** A target is an exact number; of an amount that is none the editor is told. */
+export const vagueRemark = (line: number, words: string): ImportRemark =>
+  ofDocument(
+    false,
+    line,
+    `“${words}”不是确数，没有列为目标`,
+    '目标只记确数：原文别处有确数，就以确数为准；没有，照此导入，正文照印。',
+  );

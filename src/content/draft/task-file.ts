@@ -1,6 +1,7 @@
 /** A task's file: drafted from a document, or with its official wording set anew. */
 import { BodyError, type Mark, parseBody, writeBody } from '../../language/body.ts';
 import { findArabicNumbers } from '../../language/numerals.ts';
+import { vagueAmounts } from '../../language/open-amounts.ts';
 import type { OutlineItem } from '../../language/outline/outline.ts';
 import { unitsNamed } from '../../language/outline/units.ts';
 import { proposeTargets } from '../../language/target-grammar.ts';
@@ -8,7 +9,7 @@ import type { PlanKey, TargetId } from '../../model/ids.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readYaml, rewriteYaml, writeYaml } from '../yaml.ts';
 import { markTarget, proposed, type Drafted } from './proposals.ts';
-import { type ImportRemark, ofDocument } from './remark.ts';
+import { type ImportRemark, ofDocument, vagueRemark } from './remark.ts';
 
 /** The usual numeral of a task, which its file need not say. */
 const usualNumeral = (number: number) => `${number}．`;
@@ -50,6 +51,8 @@ export function draftTask(
       `任务 ${number} 中的数字“${digits}”没有列为目标`,
       '是目标，就在任务文件里加记录和标记；不是，就在 plan.yaml 的 otherNumbers 写明理由。',
     );
+  for (const words of looksBack ? [] : vagueAmounts(task.text, marks))
+    remarks.push(vagueRemark(task.line, words));
   // A mark stands in the text of a task alone, so that a number of its title is no target.
   for (const { digits } of looksBack ? [] : findArabicNumbers(promisedIn(task.title)))
     say(

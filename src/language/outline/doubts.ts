@@ -7,6 +7,7 @@ import {
   cutEnd,
   lostTables,
   notesInItems,
+  rowsWithoutNumber,
   rowsWithoutTask,
   swallowedItems,
 } from './text-doubts.ts';
@@ -38,6 +39,7 @@ export function doubtsOf(read: Read): Doubt[] {
     ...brokenSentences(read),
     ...lostTables(read),
     ...rowsWithoutTask(read),
+    ...rowsWithoutNumber(read),
     ...notesInItems(read),
     ...cutEnd(read),
   ].sort((a, b) => a.line - b.line);

@@ -193,6 +193,7 @@ describe('numberIn', () => {
     ['云政发„2031‟5号', '云政发„2031‟5号'],
     ['云政发〔 2031〕 第5 号', '云政发〔 2031〕 第5 号'],
     ['云〔2031〕15号', '云〔2031〕15号'],
+    ['云〔２０３１〕１５号', '云〔2031〕15号'],
     ['网站文号云政发〔2031〕5号', '云政发〔2031〕5号'],
     ['发文字号云政发〔2031〕5号', '云政发〔2031〕5号'],
     ['云政发〔2031〕5号签发人：王某', '云政发〔2031〕5号'],
@@ -208,6 +209,8 @@ describe('numberIn', () => {
 describe('signerIn', () => {
   it('is the body before the day on its line', () => {
     expect(signerIn('云溪市人民政府 2031年3月5日')).toBe('云溪市人民政府');
+    expect(signerIn('云溪市人民政府 ２０３１年３月５日')).toBe('云溪市人民政府');
+    expect(isDay('２０３１年３月５日')).toBe(true);
     expect(signerIn('2031年3月5日')).toBeUndefined();
     const longest = `${'云'.repeat(33)}政府`;
     expect(signerIn(`${longest}2031年3月5日`)).toBe(longest);

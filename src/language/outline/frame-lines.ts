@@ -1,5 +1,6 @@
 /** Lines of the frame by what they are: the number, a day, who is addressed, who signs, notes, what may be a title. */
 import { printedDay } from '../dates.ts';
+import { halfFigures } from '../numerals.ts';
 import { solid, type Block } from './block.ts';
 import { markerOf } from './marker.ts';
 import { isUnitLine, unitsIn } from './units.ts';
@@ -14,7 +15,7 @@ const signedDay = new RegExp(`(?<body>.*(?:政府|办公[室厅]|委员会|[局�
 /** The document's number in a line; a sentence names that of another. */
 export const numberIn = (text: string): string | undefined =>
   text.length < 60 && !/[，。；]/u.test(text)
-    ? documentNumber.exec(text)?.groups!['number']
+    ? documentNumber.exec(halfFigures(text))?.groups!['number']
     : undefined;
 
 /** A line that is the document's number. */
@@ -22,11 +23,11 @@ export const isNumber = (text: string) => text.length < 40 && numberIn(text) !==
 
 /** The body that a line names before its date: “某县人民政府2024年3月1日”. */
 export const signerIn = (text: string): string | undefined =>
-  text.length < 45 ? signedDay.exec(solid(text))?.groups!['body'] : undefined;
+  text.length < 45 ? signedDay.exec(halfFigures(solid(text)))?.groups!['body'] : undefined;
 
 /** A line that is a date, or ends in one that a body signs. */
 export const isDay = (text: string): boolean =>
-  dayAlone.test(solid(text)) || signerIn(text) !== undefined;
+  dayAlone.test(halfFigures(solid(text))) || signerIn(text) !== undefined;
 
 /** The name of a body and nothing else. */
 export const isBody = (text: string): boolean =>

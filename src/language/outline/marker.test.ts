@@ -10,6 +10,11 @@ describe('markerOf', () => {
     ['第3编、总则', 'part', '第3编、', 3],
     ['第二节：保障', 'section', '第二节：', 2],
     ['第一项.保障', 'article', '第一项.', 1],
+    ['第二件：修桥', 'article', '第二件：', 2],
+    ['第二件实事：修桥', 'article', '第二件实事：', 2],
+    ['★1.修桥', 'arabic', '★1.', 1],
+    ['▲（二）修桥', 'chineseParen', '▲（二）', 2],
+    ['※3、修桥', 'arabicComma', '※3、', 3],
     ['任务三：招商', 'named', '任务三：', 3],
     ['实事2、办学校', 'named', '实事2、', 2],
     ['〈三〉招商', 'chineseParen', '〈三〉', 3],
@@ -64,6 +69,7 @@ describe('markerOf', () => {
 
   it('gives a bullet no number', () => {
     expect(markerOf('▲修桥')).toEqual({ style: 'bullet', printed: '▲' });
+    expect(markerOf('★3座桥')).toEqual({ style: 'bullet', printed: '★' });
     expect(markerOf('——修桥')).toEqual({ style: 'bullet', printed: '——' });
     expect(markerOf('-“修桥”')).toEqual({ style: 'bullet', printed: '-' });
   });

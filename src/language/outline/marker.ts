@@ -56,7 +56,7 @@ const patterns: Record<MarkerStyle, RegExp> = {
   section: opens(`第(?<n>${words}|${figures})节[:：、.．]?`),
   // Told by what stands around it; see `headingsAmong`.
   heading: /(?!)/u,
-  article: opens(`第(?<n>${words}|${figures})[条项][:：、.．]?`),
+  article: opens(`第(?<n>${words}|${figures})[条项件](?:实事)?[:：、.．]?`),
   // 一、二产业 and 三、四线城市 enumerate, and open no item.
   chinese: opens(`(?<n>${words})[、﹑､.．](?!${words}[、线级产类])`),
   named: opens(
@@ -86,12 +86,21 @@ const wholeNumber = (printed: string) => {
 /** What extraction may leave before a numeral, and nobody sees. */
 const unseen = /^[\u00AD\u200B-\u200D\u2060\uFEFF]+/u;
 
+/** A star before a numeral, which tells the item from others of its list. */
+const starBefore =
+  /^[★☆▲△●*＊※](?=[0-9０-９]{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/u;
+
 /** The marker that opens a text, or undefined. */
 export function markerOf(text: string): Marker | undefined {
   const hidden = unseen.exec(text)?.[0];
   if (hidden !== undefined) {
     const marker = markerOf(text.slice(hidden.length));
     return marker && { ...marker, printed: hidden + marker.printed };
+  }
+  const starred = starBefore.exec(text)?.[0];
+  if (starred !== undefined) {
+    const marker = markerOf(text.slice(starred.length));
+    return marker && { ...marker, printed: starred + marker.printed };
   }
   for (const style of markerStyles) {
     const match = patterns[style].exec(text);

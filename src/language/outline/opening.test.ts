@@ -168,6 +168,32 @@ describe('the title that a notice names', () => {
   });
 });
 
+describe('a notice that numbers what it asks for and lists its annexes', () => {
+  it('ends before the plan', () => {
+    const asks = ['一、压实责任。按月报送。', '二、加强调度。按季通报。'];
+    expect(
+      opening(
+        to,
+        '现予印发。',
+        ...asks,
+        '附件：1．工作要点',
+        '2．名册',
+        ...signed,
+        '工作要点',
+        ...plan,
+      ),
+    ).toBe('工作要点 @ 9 (notice)');
+  });
+});
+
+describe('a title', () => {
+  it('may end in quotation marks', () => {
+    expect(opening('云溪市“十件实事”', '今年要办好下列“十件实事”', ...plan)).toBe(
+      '云溪市“十件实事” @ 1',
+    );
+  });
+});
+
 describe('the title behind a notice that names none', () => {
   const behind = (...lines: Line[]) => opening(to, '请认真落实。', ...signed, ...lines, ...plan);
 

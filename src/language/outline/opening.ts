@@ -46,7 +46,10 @@ function signedAt(blocks: readonly Block[], addressees: number): number {
     ({ text }, index) => index > addressees && isDay(text) && (addressees >= 0 || index > 2),
   );
   if (at < 0) return -1;
-  const before = blocks.slice(addressees + 1, at).filter(isItem);
+  const notice = blocks.slice(addressees + 1, at);
+  const annexes = notice.findIndex(({ text }) => /^附件?[:：]./u.test(text));
+  // The list of annexes numbers what is enclosed.
+  const before = notice.slice(0, annexes < 0 ? notice.length : annexes).filter(isItem);
   const levels = new Set(before.map(({ text }) => markerOf(text)!.style));
   const rest = blocks.slice(at + 1);
   const follows =
@@ -127,7 +130,7 @@ function titleAfter(blocks: readonly Block[], from: number): Pick<Opening, 'titl
 }
 
 const titleNouns =
-  /(?:计划|要点|安排|方案|分解|分工|意见|通知|规划|报告|清单|任务|目标|事项|实事|表|措施|行动|规定|办法|纲要|工作|项目)(?:[（(].{2,20}[）)])?$/u;
+  /(?:计划|要点|安排|方案|分解|分工|意见|通知|规划|报告|清单|任务|目标|事项|实事|表|措施|行动|规定|办法|纲要|工作|项目)[”》"]?(?:[（(].{2,20}[）)])?$/u;
 
 /** The consecutive lines of a title, up to the word that names what kind of document it is. */
 function titleLines(blocks: readonly Block[], from: number): Block[] {

@@ -237,6 +237,10 @@ export function readOutline(
           ...headingWording(segment.text.trim(), row.chapter, { printed: row.marker }),
           ...parent,
         });
+      } else if (row && 'more' in row) {
+        addToTask(document, segment, row.units);
+        const last = tasks.at(-1)!;
+        last.responsible = joinedUnits(last.responsible, row.units);
       } else if (row) {
         const own =
           row.chapterTitle === undefined ? chapter : chapterNamed(chapters, row.chapterTitle);
@@ -389,6 +393,17 @@ function wordingOf(own: readonly Segment[], title: string | null) {
   };
 }
 
+/** A further row of the item before: its cells are more of its paragraphs. */
+function addToTask(document: OutlinePart[], { block, text }: Segment, units: string | null) {
+  const task = document.findLast((part) => part.kind === 'task')!;
+  const cells = cellsIn(text, block.cells!) ?? [text];
+  task.text = [task.text, ...cells].filter((one) => one !== '').join('\n');
+  task.responsible = joinedUnits(task.responsible, units);
+}
+
+const joinedUnits = (before: string | null, more: string | null) =>
+  [before, more].filter((one) => one !== null).join('；') || null;
+
 /** A row's wording: its cells a paragraph each, numeral and title apart where they come first. */
 function rowWording(
   { block, text }: Segment,
@@ -397,7 +412,7 @@ function rowWording(
   const cells = cellsIn(text, block.cells!);
   if (!cells) return { numeral: '', title: null, titleEnd: '', text };
   const take = (wanted: string | null) =>
-    wanted && cells[0]!.startsWith(wanted) ? cells.shift()! : '';
+    wanted && cells[0]!.replace(/^[|｜]/u, '').startsWith(wanted) ? cells.shift()! : '';
   const numeral = take(marker);
   const titled = take(title);
   return {
@@ -418,9 +433,9 @@ function cellsIn(text: string, cells: readonly string[]): string[] | undefined {
   for (const cell of cells.filter((one) => one !== '')) {
     const start = text.indexOf(cell, at);
     if (start < 0) return undefined;
-    if (found.length > 0) found[found.length - 1] += text.slice(at, start).replace(/ /gu, '');
-    else if (text.slice(0, start).trim() !== '') found.push(text.slice(0, start));
-    found.push(cell);
+    const before = text.slice(at, start).replace(/ /gu, '');
+    if (found.length > 0) found[found.length - 1] += before;
+    found.push((found.length > 0 ? '' : before) + cell);
     at = start + cell.length;
   }
   found[found.length - 1] += text.slice(at).replace(/ /gu, '');

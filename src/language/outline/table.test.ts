@@ -77,8 +77,41 @@ describe('tableItems', () => {
       ),
     ).toEqual([
       { marker: '1', title: '招商引资', body: '引进项目3个', units: '经发办' },
-      { marker: '', title: null, body: '盘活厂房2万平方米', units: '经发办' },
+      { more: '盘活厂房2万平方米', units: '经发办' },
     ]);
+  });
+
+  it('takes a row without a number for more of the item above, where one has a number', () => {
+    const head = row(['序号', '工作任务', '责任单位']);
+    const numbered = row(['1', '办学校3所。', '区教育局']);
+    expect(items(head, numbered, row(['', '新增学位5个', ''])).at(-1)).toEqual({
+      more: '新增学位5个',
+      units: null,
+    });
+    expect(items(head, numbered, row(['', '推进改革', ''])).at(-1)).toEqual({
+      more: '推进改革',
+      units: null,
+    });
+    expect(items(head, numbered, row(['推进改革', '', ''])).at(-1)).toEqual({
+      marker: '',
+      chapter: '推进改革',
+    });
+    expect(items(head, numbered, row(['', '二、改革', ''])).at(-1)).toEqual({
+      marker: '二、',
+      chapter: '改革',
+    });
+    expect(items(head, numbered, row(['', '办园。', '区教育局'], 2))).toHaveLength(1);
+    expect(items(head, row(['', '办园。', '区教育局'])).at(-1)).toMatchObject({ body: '办园。' });
+    // The number is that of the kind.
+    const kinds = row(['序号', '类别', '工作任务', '责任单位']);
+    expect(
+      items(kinds, row(['1', '教育', '办学校。', '甲局']), row(['', '', '办园。', '乙局'])).at(-1),
+    ).toMatchObject({ body: '办园。', units: '乙局', chapterTitle: '教育' });
+    // A name of its own makes an item.
+    const named = row(['序号', '项目名称', '建设内容']);
+    expect(
+      items(named, row(['1', '学校', '新建三所。']), row(['', '园区', '新建一所。'])).at(-1),
+    ).toMatchObject({ title: '园区' });
   });
 
   it('keeps the class of a project for the rows below that do not name one', () => {

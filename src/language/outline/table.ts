@@ -4,6 +4,8 @@ import type { Segment } from './tree.ts';
 
 export type TableItem =
   | { marker: string; chapter: string }
+  /** A row under a number that stands once for several: more of the item above. */
+  | { more: string; units: string | null }
   | {
       marker: string;
       title: string | null;
@@ -72,6 +74,10 @@ function isSecondHead(cells: readonly string[]): boolean {
 const mergedHead = (above: readonly string[], below: readonly string[]) =>
   above.map((cell, at) => below[at] || cell);
 
+/** Whether all that a row says stands in the column of what is to be done. */
+const alone = (cells: readonly string[], { task, title }: Columns) =>
+  cells.every((cell, at) => cell === '' || at === task || at === title);
+
 /** Whether some cells are the head of a table of tasks. */
 export const isTableHead = (cells: readonly string[]): boolean => columnsOf(cells) !== undefined;
 
@@ -91,13 +97,18 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
   let table: number | undefined;
   let above: readonly string[] | undefined;
   let chapter = '';
+  /** Whether the item before has a number. */
+  let numbered = false;
   for (const segment of paragraphs) {
     const { kind, cells = [], table: own } = segment.block;
     if (kind !== 'row') {
       columns = undefined;
       continue;
     }
-    if (own !== table) columns = above = undefined;
+    if (own !== table) {
+      columns = above = undefined;
+      numbered = false;
+    }
     table = own;
     const heads = columnsOf(cells);
     // A head of two rows: 责任分工 stands over 牵头单位 and 配合单位.
@@ -111,8 +122,12 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
         /(?<marker>(?:第?[一二三四五六七八九十]+[、章.．]|[（(][一二三四五六七八九十]+[）)])?)(?<title>.*)/u.exec(
           filled[0]!,
         )!.groups!;
-      items.set(segment, { marker: marker!, chapter: title! });
-      continue;
+      const inColumn = columns.number !== undefined && cells[columns.number] === '';
+      if (marker !== '' || !(isPromise(filled[0]!) || (inColumn && alone(cells, columns)))) {
+        items.set(segment, { marker: marker!, chapter: title! });
+        numbered = false;
+        continue;
+      }
     }
     const cell = (at: number | undefined) => (at === undefined ? '' : (cells[at] ?? ''));
     // A sentence, or a promise in figures, is what there is to do and no title of it.
@@ -124,14 +139,23 @@ export function tableItems(paragraphs: readonly Segment[]): Map<Segment, TableIt
       chapter = cell(columns.chapter);
     const named = columns.units.filter(({ at }) => cell(at) !== '');
     const several = named.length > 1;
+    const units =
+      named
+        .map(({ at, head: label }) => (several ? `${label}：${cell(at)}` : cell(at)))
+        .join('；') || null;
+    const marker = cell(columns.number);
+    // A number before the kinds of tasks numbers them, and not the tasks.
+    const counts = columns.number !== undefined && !(columns.chapter! > columns.number);
+    if (counts && numbered && marker === '' && title === null) {
+      items.set(segment, { more: body, units });
+      continue;
+    }
+    numbered = marker !== '';
     items.set(segment, {
-      marker: cell(columns.number),
+      marker,
       title,
       body,
-      units:
-        named
-          .map(({ at, head: label }) => (several ? `${label}：${cell(at)}` : cell(at)))
-          .join('；') || null,
+      units,
       ...(columns.chapter === undefined || chapter === '' ? {} : { chapterTitle: chapter }),
     });
   }
@@ -152,9 +176,13 @@ export function rowsLeft(paragraphs: readonly Segment[]): Segment[] {
       kind === 'row' &&
       tables.has(table) &&
       begun &&
-      filled.length > 1 &&
+      (filled.length > 1 || isPromise(filled.join(''))) &&
       !items.has(one) &&
       !isTableHead(cells)
     );
   });
 }
+
+/** Rows without a number that were read as more of the item above. */
+export const rowsJoined = (paragraphs: readonly Segment[]): Segment[] =>
+  [...tableItems(paragraphs)].flatMap(([segment, item]) => ('more' in item ? [segment] : []));

@@ -2,7 +2,7 @@
 import { lineAt, type Block } from './block.ts';
 import { checkNumerals, doubt, near, type Doubt, type Read } from './doubt.ts';
 import { markerOf, rankOf } from './marker.ts';
-import { looksLikeHead, rowsLeft } from './table.ts';
+import { looksLikeHead, rowsJoined, rowsLeft } from './table.ts';
 import { afterMarker, segmentsUnder, type Node, type Segment } from './tree.ts';
 import { isUnitLine, unitsIn } from './units.ts';
 
@@ -180,6 +180,9 @@ export function lostTables({ blocks, frame }: Read): Doubt[] {
 
 const nodesUnder = (node: Node): Node[] => [node, ...node.children.flatMap(nodesUnder)];
 
+/** The beginning of what the cells of a row say. */
+const nearRow = ({ cells = [] }: Block) => near(cells.filter((cell) => cell !== '').join(' '));
+
 /** Rows of a table of tasks that are none: what there is to do stands in a cell above, or in none. */
 export const rowsWithoutTask = ({ root }: Read): Doubt[] =>
   nodesUnder(root)
@@ -189,8 +192,23 @@ export const rowsWithoutTask = ({ root }: Read): Doubt[] =>
         'warning',
         line,
         'tasks',
-        `表格第 ${block.place.row!} 行“${near(block.text)}”没有读作任务`,
+        `表格第 ${block.place.row!} 行“${nearRow(block)}”没有读作任务`,
         '一行一项任务',
         '这一行的文字作为说明保留；它若是上一行那项任务的一部分，或是另一项任务，请对照原件在文件里写明。',
+      ),
+    );
+
+/** Rows without a number under one that has one. */
+export const rowsWithoutNumber = ({ root }: Read): Doubt[] =>
+  nodesUnder(root)
+    .flatMap(({ paragraphs }) => rowsJoined(paragraphs))
+    .map(({ block, line }) =>
+      doubt(
+        'warning',
+        line,
+        'tasks',
+        `表格第 ${block.place.row!} 行“${nearRow(block)}”没有序号，并入上一项任务`,
+        '一个序号一项任务',
+        '照此导入，它是上一项的一部分；它若是另一项任务，请对照原件在文件里补上序号。',
       ),
     );

@@ -143,6 +143,25 @@ describe('unitsNamed', () => {
     ]);
   });
 
+  it('gives each label its own names, whatever stands between', () => {
+    for (const between of [',', '，', '、', ''])
+      expect(
+        unitsNamed(`牵头单位:区建委${between}责任单位:区财政局、各街道,完成时限:全年`),
+      ).toEqual([
+        { name: '区建委', role: '牵头单位' },
+        { name: '区财政局', role: '责任单位' },
+        { name: '各街道', role: '责任单位' },
+      ]);
+  });
+
+  it('reads no unit where somebody leads', () => {
+    const note = '（牵头领导：某区长 责任单位：区建委、区财政局）';
+    expect(unitsIn(`修路。${note}`)).toEqual([
+      { start: 3, end: 3 + note.length, units: note.slice(1, -1) },
+    ]);
+    expect(unitsNamed(note.slice(1, -1)).map(({ name }) => name)).toEqual(['区建委', '区财政局']);
+  });
+
   it('gives a duty behind the names to those that have it', () => {
     expect(unitsNamed('区建委牵头，区财政局、区房管局配合')).toEqual([
       { name: '区建委', role: '牵头' },

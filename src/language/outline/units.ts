@@ -29,8 +29,11 @@ const verbs =
 const unitName =
   /^[\p{sc=Han}A-Za-z0-9（）()“”]{1,30}(?:委|局|办|部|厅|署|处|科|院|[员联合协商学究金字工事侨进残委代]会|室|中心|公司|集团|银行|街道|镇|乡|区|县|市|政府|单位|部门|园|馆|站|队|支队|总队|联|社|台|校|(?<=[人工农中建交商分支])行|所|开发区|新区|管委会)(?:等|[（(][^）)]*[)）])?$/u;
 
+/** Who leads, before who answers: “牵头领导：某某 责任单位：区教育局”. */
+const leaderBefore = labelled('^(?:牵头|责任|分管|包抓|联系|负责)领导[:：].{1,30}?');
+
 const namesUnits = (inside: string) => {
-  if (dutyBefore.test(inside)) return true;
+  if (dutyBefore.test(inside) || leaderBefore.test(inside)) return true;
   if (/^[\p{sc=Han}、，,；;（）()“”0-9A-Za-z]+$/u.test(inside) && verbs.test(inside))
     return inside.length > 4;
   const names = inside.split(/[、，,；;\s]/u).filter(Boolean);
@@ -115,6 +118,9 @@ const dutyAfter =
 /** “（列第一位者为牵头单位，下同）” */
 const remark = /[（(][^（()）]*(?:下同|第一位|牵头单位)[^（()）]*[）)]/gu;
 
+/** Where a label begins that stands behind other units: “牵头单位：甲局,责任单位：乙局”. */
+const beforeLabel = new RegExp(`[，,、]?(?=${label}[:：])`, 'u');
+
 /**
  * The units one by one.
  * @param responsible as {@link unitsOf} gives it. Words that name no unit are passed over: they stay in the wording.
@@ -123,6 +129,7 @@ export function unitsNamed(responsible: string): NamedUnit[] {
   const units = responsible
     .replace(remark, '、')
     .split(/\s*\|\s*|[；;。]/u)
+    .flatMap((group) => group.split(beforeLabel))
     .flatMap((group) => {
       const before = dutyBefore.exec(group);
       const role = before?.groups!['role'];
