@@ -8,9 +8,6 @@ import { errorAt, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { outsideTasks } from '../content/passages.ts';
 import { occurrences } from './occurrences.ts';
 
-/** What was done before is promised by nobody: 在上年完成18万平方米的基础上. */
-const past = /(?:上年|上一年|去年|前年)[^，。；\n]*$/u;
-
 const overlap = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
 
 /**
@@ -97,9 +94,7 @@ function listedIn(
         '一个数字列一次',
         '删去多出的一条。',
       );
-    const promise = past.test(text.slice(0, start))
-      ? undefined
-      : proposals.find((one) => overlap(one, range));
+    const promise = proposals.find((one) => overlap(one, range));
     return promiseFindings(other.acknowledged?.target, promise, at);
   });
   return { listed, findings };

@@ -1,6 +1,7 @@
 /** Numbers as people say them in Chinese. */
 import { digitWords, plainDigits, shareWords, wholeInWords } from './numerals.ts';
 import type { Quantity } from './quantity.ts';
+import { saidUnits } from './spoken-signs.ts';
 
 /**
  * A number in words: 2701 → 两千七百零一, 910000000 → 九亿一千万, 5.5 → 五点五.
@@ -24,7 +25,8 @@ export function spokenDigits(text: string, one = '幺'): string {
 
 /** A share as it is said: 5.5 and ‰ → 千分之五点五, 100 and % → 百分之百. @param sign a key of {@link shareWords}. */
 export const spokenShare = (digits: string, sign: string): string =>
-  (shareWords[sign] ?? '') + (digits === '100' && sign !== '‰' ? '百' : spokenNumber(digits));
+  (shareWords[sign] ?? '') +
+  (digits === '100' && /[%％]/u.test(sign) ? '百' : spokenNumber(digits));
 
 /** Signs of comparison, as they are said. */
 export const comparisonWords: Readonly<Record<string, string>> = {
@@ -49,7 +51,9 @@ export function spokenQuantity({ print }: Pick<Quantity, 'print'>): string {
     return digits === '2' && share === '' ? '两' : spokenNumber(digits);
   };
   const named = (measure: string) =>
-    shareWords[measure] === undefined ? measure.replace('/', '每') : '';
+    shareWords[measure] === undefined
+      ? (saidUnits[measure] ?? measure.replace(/[/·]/gu, '每'))
+      : '';
   return [
     comparisonWords[lead] ?? lead,
     share,

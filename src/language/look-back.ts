@@ -1,8 +1,13 @@
 /** What a sentence says of the time before: what was done then is promised by nobody. */
 
-/** 去年, 截至2023年底, 目前; none of them is compared with: 比去年增加, 为上年的1.5倍. */
-const then =
-  /(?<![比较与同为超过于])(?:去年|上年|上一年|前年|截至[^，。；]{1,12}|截止[^，。；]{1,12}底|目前(?=[^，。；]{0,6}(?:已|有|为|是|达))|过去[一二三四五]年|[一二三四五]年来)(?![^，。；]{0,4}(?:基础|水平|同期))/gu;
+/** Years gone by, where they open a clause or a deed follows them: 巩固去年成果 is done now, and 比去年增加 compares. */
+const years = '(?:去年|上年|上一年|前年|过去[一二三四五]年|[一二三四五]年来)';
+const then = new RegExp(
+  `(?:(?<=^|[，；：。\\n])${years}(?![^，。；]{0,4}(?:基础|水平|同期))|` +
+    `(?<![比较与同为超过于])${years}(?=已|共|底|完成|实现|新[增建]|建成|投资|达到)|` +
+    '截[至止][^，。；]{1,12}|目前(?=[^，。；]{0,6}(?:已|有|为|是|达)))',
+  'gu',
+);
 /** What a sentence says from now on. */
 const now =
   /今年|本年|当年|明年|来年|下一步|今后|未来|力争|计划|确保|争取|将|年内|年底前|到20[0-9]{2}年|再(?!次|生|就)|[“‘]?十[四五六]五[”’]?时期/gu;

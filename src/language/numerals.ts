@@ -10,11 +10,13 @@ const sizes = Object.entries(units);
 /** Characters that a numeral in words is written with; of a decimal, 点 besides. */
 export const numeralCharacters = `${digitWords}〇两${Object.keys(units).join('')}`;
 
-/** What is said before a number for the sign behind it: 5% is 百分之五. */
+/** What is said before a number for the sign behind it: 5% is 百分之五, 18/10万 十万分之十八. */
 export const shareWords: Readonly<Record<string, string>> = {
   '%': '百分之',
   '％': '百分之',
   '‰': '千分之',
+  '/10万': '十万分之',
+  '/十万': '十万分之',
 };
 
 /**

@@ -19,6 +19,8 @@ export const saidUnits: Readonly<Record<string, string>> = {
   ...unitsSaid('毫升', 'mL ml'),
   ...unitsSaid('升', 'L'),
   ...unitsSaid('千瓦时', 'kWh kW·h KWh'),
+  ...unitsSaid('兆瓦时', 'MWh'),
+  ...unitsSaid('吉瓦时', 'GWh'),
   ...unitsSaid('千瓦', 'kW KW'),
   ...unitsSaid('兆瓦', 'MW'),
   ...unitsSaid('吉瓦', 'GW'),
@@ -60,5 +62,5 @@ export const saidSigns = (text: string): string =>
   text
     .replace(new RegExp(`(${number})[—–～~-](?=${number})`, 'gu'), '$1至')
     .replace(new RegExp(number, 'gu'), (sign) => numbering.get(sign) ?? sign)
-    .replace(/[×*±](?=\s?[\dN])/gu, (sign) => beforeFigures[sign] ?? sign)
+    .replace(/[×*±](?=\s?(?:[\dN]|[百千]分之))/gu, (sign) => beforeFigures[sign] ?? sign)
     .replace(/[+＋]/gu, '加');

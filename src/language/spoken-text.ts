@@ -83,7 +83,7 @@ function datesTimesRatios(text: string): string {
   const date = each(`(${year})([-./])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)`);
   const time = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：.])/gu;
   const ratio = each(`${figure}(?:[:：∶]${figure})+`);
-  const isRatio = /(?:比例?|按照?|系数)[为达约在至到是]{0,2}$/u;
+  const isRatio = /(?:比例?|按照?|系数|结构(?:调整|优化)?)[为达约在至到是]{0,2}$/u;
   const dated = said(text, date, ({ group: [all, y, , m, d], before }) =>
     isInside(before) ? all : `${byYear(y)}年${plainly(m)}月${plainly(d)}日`,
   );
@@ -184,11 +184,14 @@ function signsAndUnits(text: string): string {
   const frost = each(`负(${figure})(?=℃|°C)`);
   const symbol = oneOf(Object.keys(saidUnits).map((key) => key.replace(/[()]/gu, '\\$&')));
   const measured = each(`(\\d[十百千万亿多余]*)\\s?(${symbol})(?:/(${symbol}))?(?![A-Za-z\\d²³])`);
-  const per = /(\d[十百千万亿多余]*\p{Script=Han}{1,4})\/(?=\p{Script=Han})/gu;
+  const per = /(\d[十百千万亿多余]*\p{Script=Han}{1,4})\/((?:人·)?)(?=\p{Script=Han})/gu;
+  /** Of a rate: 18/10万. */
+  const among = each(`(${figure})/10万`);
   const lower = each(`(${figure})至(?=${figure}(${share}))`);
   const shares = each(`(${figure})(${share})`);
   const compared = each(`[${Object.keys(comparisonWords).join('')}](?=\\s?\\d)`);
   const steps: readonly [RegExp, (found: Found) => string][] = [
+    [among, ({ group: [, number] }) => spokenShare(number, '/10万')],
     [
       fraction,
       ({ group: [all, part, whole], before }) =>
@@ -205,7 +208,7 @@ function signsAndUnits(text: string): string {
       ({ group: [, number, one, of] }) =>
         number + saidUnits[one] + (of === '' ? '' : `每${saidUnits[of]}`),
     ],
-    [per, ({ group: [, number] }) => `${number}每`],
+    [per, ({ group: [, number, person] }) => `${number}每${person === '' ? '' : '人每'}`],
     [lower, ({ group: [, number, sign] }) => `${spokenShare(number, sign)}至`],
     [shares, ({ group: [, number, sign] }) => spokenShare(number, sign)],
   ];

@@ -373,9 +373,9 @@ describe('tables', () => {
       row('1', '办学校。', '区教育局'),
       row('2', '', '区建委'),
     ];
-    expect(doubts(...table)).toEqual(['warning 4 tasks 表格第 3 行“2  区建委”没有读作任务']);
+    expect(doubts(...table)).toEqual(['warning 4 tasks 表格第 3 行“2 区建委”没有读作任务']);
     expect(doubts('一、教育', ...table)).toEqual([
-      'warning 5 tasks 表格第 4 行“2  区建委”没有读作任务',
+      'warning 5 tasks 表格第 4 行“2 区建委”没有读作任务',
     ]);
   });
 
