@@ -302,6 +302,9 @@ export interface FoundQuantity {
   readonly inWords: boolean;
 }
 
+/** Years of life are counted there, and name an age elsewhere. */
+const lifespan = /寿命[^，。；]*$/u;
+
 const candidates = [
   { inWords: false, pattern: new RegExp(form(arabicFigures, knownUnit), 'gu') },
   { inWords: true, pattern: new RegExp(form(wordFigures, knownUnit), 'gu') },
@@ -320,6 +323,7 @@ export const findQuantities = remembered((text): readonly FoundQuantity[] => {
       const start = match.index + first.length - own.length;
       let { unit = '' } = group;
       let end = match.index + match[0].length - (isOfWhatFollows(group['trail'], unit) ? 1 : 0);
+      if (unit.endsWith('岁') && !lifespan.test(text.slice(0, start))) return [];
       if (unit !== '' && notMeasures.test(text.slice(end - unit.length))) {
         end -= unit.length;
         unit = '';

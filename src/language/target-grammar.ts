@@ -103,7 +103,6 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
     isSubject(before, after) ||
     (/(?:从|由)$/u.test(before) && /[至到]/u.test(print.from?.to ?? '')) ||
     /^(?:号(?!源)|街坊|版|岁|周岁|论坛|峰会|级|方面)/u.test(after) ||
-    (unit.endsWith('岁') && !/寿命[^，。；]*$/u.test(before)) ||
     (/米|公里/u.test(unit) && /^(?:范围)?内(?![河环外部])/u.test(after)) ||
     (/米|公里/u.test(unit) && raw.endsWith('内') && openingVerb(clauseOf(before)) === undefined) ||
     (unit.includes('元') && isThreshold(raw, after)) ||
