@@ -400,7 +400,7 @@ describe('findQuantities', () => {
       '60万',
       '30万以上',
     ]);
-    expect(found('5万人口')).toEqual(['5万']);
+    expect(found('5万人口，30万群众')).toEqual(['5万', '30万']);
     expect(found('为60岁以上老人，18周岁，预期寿命达到80.5岁')).toEqual(['达到80.5岁']);
     expect(found('签约20家，约20家')).toEqual(['20家', '约20家']);
     expect(found('8万个')).toEqual(['8万个']);

@@ -106,9 +106,9 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
     (/米|公里/u.test(unit) && /^(?:范围)?内(?![河环外部])/u.test(after)) ||
     (/米|公里/u.test(unit) && raw.endsWith('内') && openingVerb(clauseOf(before)) === undefined) ||
     (unit.includes('元') && isThreshold(raw, after)) ||
-    isSmallest(raw, after) ||
+    (!ratios.has(unit) && isSmallest(raw, after)) ||
     isSize(before, raw, after) ||
-    /(?<!经济)万家$/u.test(raw) ||
+    (print.figure === '万' && unit === '家') ||
     (durations.has(unit) && comparator !== 'le' && comparator !== 'lt')
   );
 }
