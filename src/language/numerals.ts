@@ -98,7 +98,7 @@ export const halfFigures = (text: string): string =>
  */
 export function plainDigits(printed: string): string | undefined {
   if (!/[0-9０-９]/u.test(printed))
-    return /^[万亿]$/u.test(printed) ? figuresOf(`一${printed}`) : figuresOf(printed);
+    return /^(?:万亿|[万亿])$/u.test(printed) ? figuresOf(`一${printed}`) : figuresOf(printed);
   return halfFigures(printed.replace(/[,，]/gu, ''));
 }
 

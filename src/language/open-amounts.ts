@@ -4,7 +4,7 @@ import type { TextRange } from './sentences.ts';
 
 /** What no number is exact about (数十, 上百, 倍增), and shares in words that no decimal is (三分之一). */
 const vague =
-  /(?:[二三四五六七八九十]分之[一二三四五六七八九十]|一半|过半|半数)(?:以上|左右|以下)?|[数几上近][十百千万]+(?![年百千万]|分之)|翻倍|倍增|成倍/gu;
+  /(?:[二三四五六七八九十]分之[一二三四五六七八九十]|一半|过半|半数)(?:以上|左右|以下)?|[数几上近][十百千万]+(?![年百千万]|分之)|(?:过|迈上|站上|跨上)[百千]?[万亿]+|翻倍|倍增|成倍/gu;
 /** Words that hold one and say nothing of an amount. */
 const idioms = /事半功倍|一半是|十几年/gu;
 

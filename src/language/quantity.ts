@@ -324,8 +324,9 @@ export const findQuantities = remembered((text): readonly FoundQuantity[] => {
       let { unit = '' } = group;
       let end = match.index + match[0].length - (isOfWhatFollows(group['trail'], unit) ? 1 : 0);
       if (unit.endsWith('岁') && !lifespan.test(text.slice(0, start))) return [];
-      if (unit !== '' && notMeasures.test(text.slice(end - unit.length))) {
-        end -= unit.length;
+      const unitEnd = match.index + match[0].length - (group['trail'] ?? '').length;
+      if (unit !== '' && notMeasures.test(text.slice(unitEnd - unit.length))) {
+        end = unitEnd - unit.length;
         unit = '';
       }
       const ends = /^(?:[，。；、）,;)\n]|$)/u.test(text.slice(end));
@@ -335,7 +336,7 @@ export const findQuantities = remembered((text): readonly FoundQuantity[] => {
         (!inWords && (group['scale'] || group['trail'] || (own && ends && !isYear(group))));
       const raw = text.slice(start, end);
       const part =
-        isPartOfAnother(text.slice(0, start), group['figure'] ?? '', unit) ||
+        isPartOfAnother(text.slice(0, start), group['figure'] ?? '', unit, own) ||
         (unit === '' && /^[0-9０-９]+[百千]/u.test(text.slice(end)));
       return bound && !part && readPrinted(raw) ? [{ raw, start, end, inWords }] : [];
     }),
@@ -356,10 +357,10 @@ const isYear = ({ figure = '' }: Readonly<Record<string, string | undefined>>) =
 
 /**
  * 200 of 1，200家, where nobody knows whether the comma is one within a number; what is behind 1万, 3/ and 2.1∶ in 1万2千元,
- * 3/4 and 2.1∶1; 亿元 of 亿元楼; 零 of 零部件; 千家万户.
+ * 3/4 and 2.1∶1; 亿元 of 亿元楼, but not of 突破亿元; 零 of 零部件; 千家万户.
  */
-const isPartOfAnother = (before: string, figure: string, unit: string) =>
+const isPartOfAnother = (before: string, figure: string, unit: string, first: string) =>
   (/^[0-9０-９]{3}$/u.test(figure) && /[0-9０-９][,，]$/u.test(before)) ||
   /[0-9０-９][/∶:：百千万亿]?$|千家$/u.test(before) ||
-  (/^[万亿]/u.test(figure) && measures.has(unit)) ||
+  (/^[万亿]/u.test(figure) && measures.has(unit) && !/^(?:突破|达到?)$/u.test(first)) ||
   /[零〇]$/u.test(figure);

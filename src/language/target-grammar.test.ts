@@ -127,11 +127,13 @@ describe('proposeTargets', () => {
     expect(only('跑动次数0.1次以下。').kind).toBe('stock');
     expect(only('托位4.8个/千人。').kind).toBe('stock');
     expect(only('容积率不低于1.5。').kind).toBe('stock');
+    expect(only('满意度90分以上。').kind).toBe('stock');
     expect(only('养殖规模稳定在5万头只左右。').kind).toBe('stock');
     expect(only('保持水稻种植5亩。').kind).toBe('stock');
     expect(only('增加值（GDP）5亿元。').kind).toBe('stock');
     expect(only('建筑面积5平方米。')).toMatchObject({ kind: 'stock', verb: '' });
     expect(only('建设规模化农场5个。').kind).toBe('flow');
+    expect(only('全年争取资金达到5亿元。').kind).toBe('flow');
   });
 
   it('leaves out what sorts things, and is no number of them', () => {
@@ -575,6 +577,13 @@ describe('the numbers of a sentence that are promised', () => {
     ['建成5个断面，优良率达到86％。', '5个 达到86％'],
     ['新建5所学校达标率90％。', '5所 90％'],
     ['扶持100亩以上大户30户。', '30户'],
+    ['6月底前达到90％，国庆节前5家开业，排名前5名。', '达到90％ 5家'],
+    ['每新增1家企业奖励20万元。', '20万元'],
+    ['实现2000人以上的村全覆盖。', ''],
+    ['培育五十亿元企业2家、5亿元级产业集群3个。', '2家 3个'],
+    ['满意度达到95分，十分重要，培训3分公司。', '达到95分'],
+    ['种植2万担。', '2万担'],
+    ['总量突破万亿元大关。', '突破万亿元'],
     ['95％以上的村收入超过10万元。', '95％以上 超过10万元'],
     ['新增50家以上（其中工业15家）。', '50家以上 15家'],
     ['建成10个以上投资5亿元的项目。', '10个以上 5亿元'],

@@ -96,8 +96,9 @@ function isName(sentence: string, { raw, start, end }: FoundQuantity): boolean {
   const { unit, comparator, print } = parseQuantity(raw, sentence, start)!;
   return (
     inQuotes ||
-    (print.lead === '' && isOfLatinName(before)) ||
-    /[第每+＋×-]$|海拔$|(?<![目此以之日当])前$/u.test(before) ||
+    (print.lead === '' && (isOfLatinName(before) || isRank(before))) ||
+    /[第每+＋×-]$|海拔$/u.test(before) ||
+    isCondition(before) ||
     isStart(before, after) ||
     isPast(sentence, start) ||
     isSubject(before, after) ||
@@ -123,6 +124,13 @@ const isStart = (before: string, after: string) =>
 const isOfLatinName = (before: string) =>
   /[A-Za-z]$/u.test(before) && !/(?:GDP|CPI|PPI)$/u.test(before);
 
+/** 前10名; 6月底前, 目前 and 国庆节前 say when. */
+const isRank = (before: string) => /(?<![目此以之日当底末月年期节])前$/u.test(before);
+
+/** What something is given for, one by one: 每新增1家企业奖励20万元. */
+const isCondition = (before: string) =>
+  /每(?:新?[增建招]|增加|引进|吸纳|培育|创建|完成|建成|成功)[^，。；0-9]{0,4}$/u.test(before);
+
 const clauseOf = (before: string) => behindLast(/[，。；：、\n]/u, before);
 
 /** What a rate is of, where nothing is done: 15个断面优良比例达到86％, 站点500米覆盖率达到100％. */
@@ -138,13 +146,15 @@ const withoutBrackets = (words: string) => words.replace(/（[^（）]*）/gu, '
 /** The smallest of the things that are counted behind it: 100亩以上大户30户. */
 const isSmallest = (raw: string, after: string) =>
   /以[上下]$/u.test(raw) &&
-  /^[^，。；、和及或（）0-9]{1,16}[0-9.]+[万亿余多]*[^0-9，。；、和及]{1,3}(?:以上|左右|以内)?(?:[，。；、）]|$)/u.test(
+  (/^[^，。；、和及或（）0-9]{1,16}[0-9.]+[万亿余多]*[^0-9，。；、和及]{1,3}(?:以上|左右|以内)?(?:[，。；、）]|$)/u.test(
     after,
-  );
+  ) ||
+    /^的[^，。；0-9]{1,12}(?:全覆盖|全部)/u.test(after));
 
 /** The size of things that are counted behind it: 10亿元以上重大项目47个. */
 const isThreshold = (raw: string, after: string) =>
-  /以[上下]$|^[超过]/u.test(raw) && /^[^，。；、和及]*[0-9]/u.test(after);
+  (/以[上下]$|^[超过]/u.test(raw) && /^[^，。；、和及]*[0-9]/u.test(after)) ||
+  /^级?(?:企业|产业|产业集群|集群|园区|项目|镇|村)[0-9]/u.test(after);
 
 /** The size of what was counted before it, or of what is built: 3处500平方米以上的公园, 总投资13亿元的水库. */
 const isSize = (before: string, raw: string, after: string) =>
@@ -164,7 +174,7 @@ function promises(sentence: string, { raw, start, end }: FoundQuantity): boolean
     // 一 is hardly a number but of times (一倍), 二 counts nothing (两 does); three of these are the third: 三期.
     (!/^[一二]$/u.test(figure + scale) || unit === '倍' || unit === '番') &&
     (unit !== '番' || clause.endsWith('翻')) &&
-    !['类', '组'].includes(unit) &&
+    !['类', '组', '分'].includes(unit) &&
     (figure === '两' || !['期', '届', '次'].includes(unit)) &&
     !/^(?:规定|方面|层面|环节|领域|维度|体系|机制|转变|阶段|补贴|税率|[^，。；、]{0,3}(?:任务|工作|制度|措施)|工程|行动|月|年)/u.test(
       sentence.slice(end),
@@ -269,10 +279,10 @@ function kindOf(before: string, after: string, { value, unit, print }: Quantity)
   }
   if (/累计|总额|总量|总数|数量|人均|每[千万百]/u.test(lead) || /^[^元]+\/[百千万]+人$/u.test(unit))
     return 'stock';
-  if (unit + print.scale === '') return 'stock';
+  if (unit + print.scale === '' || unit === '分') return 'stock';
   const held = /^(?:保持|稳定|维持)$/u.test(openingVerb(before) ?? '');
   const level = saysLevel(lead) || leadsToLevel(lead);
-  return held || (level && !isDone(before, saysLevel(lead))) ? 'stock' : 'flow';
+  return held || (level && !isDone(before, saysLevel(withoutBrackets(before)))) ? 'stock' : 'flow';
 }
 
 /**
