@@ -162,6 +162,17 @@ describe('paragraphs', () => {
     expect(strayBreaks(joined, [place(1)], tasks)).toEqual([]);
   });
 
+  it('end with a cell of a row, whatever parts the cells', () => {
+    const cells = ['1', '新建学校3所', '区教育局', '8月底'];
+    const row = { number: 1, numeral: '1', text: cells.slice(1).join('\n') };
+    for (const between of [' ', '\t', '　'])
+      expect(strayBreaks(readSource(cells.join(between), []), [place(1)], [row])).toEqual([]);
+    const signs = { ...row, numeral: '1|', text: '新建学校3所|\n区教育局|\n8月底' };
+    expect(strayBreaks(readSource(cells.join('|'), []), [place(1)], [signs])).toEqual([]);
+    const torn = { ...row, text: '新建\n学校3所\n区教育局\n8月底' };
+    expect(strayBreaks(readSource(cells.join(' '), []), [place(1)], [torn])).toHaveLength(1);
+  });
+
   it('never tear a sentence elsewhere', () => {
     expect(breaks('新增\n企业10家。增长\n5％。')).toEqual([
       { part: 'tasks.1.text', before: '新增', behind: '企业10家。增长' },

@@ -162,7 +162,7 @@ const sentenceEnd = /[。！？：；…][”’）》〉」』】〕]*$/u;
 
 /**
  * Paragraphs of the content that tear a sentence. An extraction does not say which lines end a paragraph, so that an
- * editor may begin one after any sentence; within one, only where the source begins a line.
+ * editor may begin one after any sentence; within one, only where the source begins a line, or a cell of a row.
  * @param source the treated source; the content has its wording.
  */
 export function strayBreaks(
@@ -177,7 +177,8 @@ export function strayBreaks(
     return paragraphs.flatMap((paragraph, at) => {
       const behind = paragraphs[at + 1];
       passed += withoutSpace(paragraph).length;
-      return behind === undefined || sentenceEnd.test(paragraph) || starts.has(passed)
+      const parted = starts.has(passed) || source.gaps.has(passed);
+      return behind === undefined || sentenceEnd.test(paragraph) || parted
         ? []
         : [{ part, before: paragraph.slice(-before), behind: behind.slice(0, before) }];
     });

@@ -36,6 +36,8 @@ export interface SourceTreatment {
 
 export interface OfficialSource {
   lines: SourceLine[];
+  /** Offsets in the wording at which a line is parted, as a row into cells. */
+  gaps: ReadonlySet<number>;
   treatment: SourceTreatment;
   /** Places a person must decide: a declared repair that does not apply. */
   problems: {
@@ -160,6 +162,8 @@ export function readSource(
   const problems: OfficialSource['problems'] = [];
   const lines: SourceLine[] = [];
   const pageMarks: SourceLine[] = [];
+  const gaps = new Set<number>();
+  let passed = 0;
   const raw = linesOf(text);
   const apart = new Map(left.map((one) => [one.line, withoutSpace(one.text)]));
   let blankLines = 0;
@@ -177,6 +181,8 @@ export function readSource(
       const squeezed = withoutSpace(content);
       typedSpaces += [...content].length - [...squeezed].length;
       lines.push({ line, text: squeezed });
+      for (const at of gapsIn(content.trim())) gaps.add(passed + at);
+      passed += squeezed.length;
     }
   });
   for (const repair of repairs) {
@@ -203,10 +209,17 @@ export function readSource(
   }
   return {
     lines,
+    gaps,
     treatment: { lines: raw.length, blankLines, pageMarks, typedSpaces, repairs },
     problems,
   };
 }
+
+/** Where white space or a sign parts a line, as the cells of a row: offsets in the line without its white space. */
+const gapsIn = (line: string): number[] =>
+  [...line.matchAll(/(?:\s|[|｜])+/gu)].map(
+    ({ index, 0: between }) => withoutSpace(line.slice(0, index + between.length)).length,
+  );
 
 /** The whole wording, its lines put together. */
 export const sourceWording = ({ lines }: { lines: readonly SourceLine[] }): string =>

@@ -31,6 +31,18 @@ async function drafted(
   return draftPlan({ ...read, bytes }, { key: '2031', year: 2031, ...options }, existing);
 }
 
+/** A site whose plan is a draft, checked. */
+function checkedDraft({ files }: Pick<Awaited<ReturnType<typeof drafted>>, 'files'>) {
+  const rest = filesWith({ 'series.yaml': () => undefined }).filter(
+    ({ path }) => !path.startsWith(folder),
+  );
+  const own = [...files].map(([name, content]) => ({
+    path: folder + name,
+    bytes: typeof content === 'string' ? encode(content) : content,
+  }));
+  return checked([...rest, ...own]);
+}
+
 describe('the draft of any plan', async () => {
   const plan = [
     '云溪市2031年工作要点',
@@ -170,14 +182,7 @@ describe('the draft of a new plan', async () => {
   });
 
   it('passes the checks as it is, so that it can be looked at, with what is open as warnings', () => {
-    const draftFiles = [...files].map(([name, content]) => ({
-      path: folder + name,
-      bytes: typeof content === 'string' ? encode(content) : content,
-    }));
-    const rest = filesWith({ 'series.yaml': () => undefined }).filter(
-      ({ path }) => !path.startsWith(folder),
-    );
-    const { findings, plans } = checked([...rest, ...draftFiles]);
+    const { findings, plans } = checkedDraft({ files });
     expect(findings.filter(isError)).toEqual([]);
     expect(findings.map(({ found }) => found)).toContain(
       '4 个数字既不是目标，也没有列为其他数字：3、18、2031、2033',
@@ -188,6 +193,69 @@ describe('the draft of a new plan', async () => {
   it('has ids of the key that it is given', async () => {
     const own = await drafted(source, nothing, { key: 'yunting-2031' });
     expect(String(own.files.get('tasks/05.mdx'))).toContain('<Target id="yunting-2031-05-01">');
+  });
+});
+
+/** The errors in the files of a draft; the fixture's word lists are of its own plan. */
+const errorsOf = (draft: Awaited<ReturnType<typeof drafted>>) =>
+  checkedDraft(draft).findings.filter(
+    (one) => isError(one) && one.file.startsWith(`content/${folder}`),
+  );
+
+describe('drafts that pass the checks', () => {
+  const rows = [
+    ['序号', '项目名称', '建设内容', '责任单位', '完成时限'],
+    ['1', '办学校', '新建学校3所', '区教育局', '8月底'],
+    ['', '', '新增学位5个', '区教育局', '9月底'],
+    ['2', '建养老床位', '新增床位6张', '区民政局', '10月底'],
+  ];
+  const table = (cells: readonly string[][]) =>
+    `<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+
+  it.each([
+    ['parted by signs', rows.map((row) => row.join(' | ')).join('\n')],
+    ['in Markdown', rows.map((row) => `| ${row.join(' | ')} |`).join('\n')],
+    ['parted by tabs', rows.map((row) => row.join('\t')).join('\n')],
+  ])('are of a table %s', async (_name, text) => {
+    expect(errorsOf(await drafted(`云溪市2031年民生实事任务分解表\n${text}`))).toEqual([]);
+  });
+
+  it('are of a table of a web page, with a row across it', async () => {
+    const page = `<!doctype html><html><head><meta charset="utf-8"><title>表</title></head><body><article><p>云溪市2031年民生实事任务分解表</p>${table(
+      [rows[0]!, ['一、教育', '', '', '', ''], ...rows.slice(1)],
+    )}</article></body></html>`;
+    expect(errorsOf(await drafted(page))).toEqual([]);
+  });
+
+  it('are of words with figures and letters of other kinds, which stay in the wording', async () => {
+    const draft = await drafted(
+      '云溪市2031年工作要点\n1．治水\n达到或优于Ⅲ类水体比例达到90％。\n2．建站\n新建５Ｇ基站5个。',
+    );
+    expect(errorsOf(draft)).toEqual([]);
+    expect(String(draft.files.get('tasks/01.mdx'))).toContain('或优于III类水体比例');
+    expect(String(draft.files.get('tasks/01.mdx'))).toContain('或优于Ⅲ类水体比例');
+    expect(String(draft.files.get('tasks/02.mdx'))).toContain('indicator: 新建5G基站');
+  });
+
+  it('propose nothing of a cell whose words stand in another, and say so', async () => {
+    const cells = [
+      ['序号', '工作目标', '一季度', '四季度', '责任单位'],
+      ['1', '投资增长8%', '增长6%', '增长8%', '区发改局'],
+      ['2', '新建学校3所', '开工', '竣工', '区教育局'],
+    ];
+    const draft = await drafted(
+      `云溪市2031年目标分解表\n${cells.map((row) => row.join('\t')).join('\n')}`,
+    );
+    expect(errorsOf(draft)).toEqual([]);
+    expect(draft.counts.proposedTargets).toBe(3);
+    expect(draft.remarks.map(({ found }) => found)).toEqual(['任务 1 中的数字“8”没有列为目标']);
+  });
+
+  it('are of words that stand twice, between marks of half width', async () => {
+    const draft = await drafted(
+      '云溪市2031年工作要点\n1．就业\n新增就业5人,失业率控制在6%以内.实现就业7人,失业率控制在6%以内.\n2．教育\n办学.',
+    );
+    expect(errorsOf(draft)).toEqual([]);
   });
 });
 

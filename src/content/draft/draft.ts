@@ -11,7 +11,7 @@ import { taskFileName } from '../paths.ts';
 import { readYaml, writeYaml } from '../yaml.ts';
 import { documentPartsOf, pastChapters, withoutLayout, wordingOf } from './parts.ts';
 import { draftPlanYaml, updatedPlanYaml } from './plan-file.ts';
-import { draftFrame, type OpenAmounts } from './proposals.ts';
+import { draftFrame, type OpenAmounts, ownWords } from './proposals.ts';
 import { sourceOf, type GivenDocument } from './source-text.ts';
 import { type ImportRemark, documentFile, ofDocument, remarkOf, vagueRemark } from './remark.ts';
 import { draftTask, updatedTask } from './task-file.ts';
@@ -148,7 +148,7 @@ function lineOfOffset(lines: readonly SourceLine[], offset: number): number {
 /** The settings of a site that has none yet. */
 export const draftSettings = (issuer: string): string =>
   `# 网站设置：名称可以改；由有权发布的政府部门发布，才把 official 写成 true。\n${writeYaml({
-    name: `${issuer}重点工作公开记录`,
+    name: `${ownWords(issuer)}重点工作公开记录`,
     official: false,
-    mainIssuer: issuer,
+    mainIssuer: ownWords(issuer),
   })}`;

@@ -28,7 +28,10 @@ export function documentPartsOf(document: readonly OutlinePart[]): DocumentPart[
   return document.map((part): DocumentPart => {
     if (part.kind === 'text') return { ...part, text: part.text.replace(layoutSpace, '') };
     if (part.kind === 'task') return { kind: 'task', number: ++task };
-    const { numeral, title, titleEnd, parent, inRows } = part;
+    const { parent, inRows } = part;
+    const [numeral, title, titleEnd] = [part.numeral, part.title, part.titleEnd].map((text) =>
+      text.replace(layoutSpace, ''),
+    ) as [string, string, string];
     return {
       kind: 'chapter',
       number: ++chapter,

@@ -1,6 +1,7 @@
 /** What a plan may have promised, read by the grammar: records and marks that an editor has yet to confirm. */
 import { type Mark, type MarkedWording, writeBody } from '../../language/body.ts';
 import type { DocumentPart } from '../../language/document.ts';
+import { fullMarks } from '../../language/full-marks.ts';
 import { openNumbers, vagueAmounts } from '../../language/open-amounts.ts';
 import type { TextRange } from '../../language/sentences.ts';
 import { proposeTargets, type TargetProposal } from '../../language/target-grammar.ts';
@@ -14,22 +15,28 @@ export interface Drafted {
 /**
  * The quote of a proposal, which stands once in its passage: where the same words stand in another place, those before them
  * belong to it, from as far as the sentence they are in begins.
+ * @returns undefined where its whole paragraph stands in another place too.
  */
 function onlyQuote(
   text: string,
   { quote, raw, start, end }: TargetProposal,
   whole: string,
-): string {
+): string | undefined {
   const times = (inside: string, part: string) => inside.split(part).length - 1;
   const at = text.lastIndexOf(quote, start);
   const behind = Math.max(at + quote.length, end);
-  const marks = [...text.slice(0, Math.max(0, at)).matchAll(/[，、；：。]/gu)];
+  const before = fullMarks(text.slice(0, Math.max(0, at)));
+  const marks = [...before.matchAll(/[，、；：。]/gu)];
   const wider = [-1, ...marks.map(({ index }) => index)]
     .reverse()
     .map((mark) => text.slice(mark + 1, behind))
     .find((words) => times(whole, words) === 1 && times(words, raw) === 1 && !words.includes('\n'));
-  return times(whole, quote) === 1 ? quote : (wider ?? quote);
+  return times(whole, quote) === 1 ? quote : wider;
 }
+
+/** Words of the document as a site's own: with plain figures and letters, ５Ｇ as 5G, Ⅲ as III. */
+export const ownWords = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ\u2160-\u2188\u2460-\u249B]/gu, (char) => char.normalize('NFKC'));
 
 /** Marks a target's number; one that begins where a marked one does is the same, and serves both. */
 export function markTarget(marks: Mark[], { start, end }: TextRange, id: TargetId): void {
@@ -50,15 +57,18 @@ export function proposed(
   whole = text,
 ): Drafted {
   const marks: Mark[] = [];
-  const targets = proposeTargets(text).map((proposal, index) => {
-    const id = targetId(key, place, before + index + 1);
+  const quoted = proposeTargets(text).flatMap((proposal) => {
     const quote = onlyQuote(text, proposal, whole);
+    return quote === undefined ? [] : [{ proposal, quote }];
+  });
+  const targets = quoted.map(({ proposal, quote }, index) => {
+    const id = targetId(key, place, before + index + 1);
     const { start, end, raw, value, valueTo, unit, comparator, kind, verb, indicator, of } =
       proposal;
     markTarget(marks, { start, end }, id);
     return {
       id,
-      indicator: indicator || quote,
+      indicator: ownWords(indicator || quote),
       quote,
       raw,
       value,
