@@ -38,4 +38,18 @@ describe('a number of a sentence looks back', () => {
     '已开工建设学校|5所。',
     '新增|5家。',
   ])('and this does not: %s', (text) => expect(past(text)).toBe(false));
+
+  it.each([
+    ['2031年，完成|5家。', true],
+    ['2029—2031年完成|5家。', true],
+    ['2032年，完成|5家。', false],
+    ['2031年完成5家，2032年完成|6家。', false],
+    ['2031年完成5家，今年完成|6家。', false],
+    ['比2031年增加|5家。', false],
+    ['2031年底前完成|5家。', false],
+  ])('where its year is before those that are planned: %s', (marked, wanted) => {
+    const at = marked.indexOf('|');
+    expect(isPast(marked.replace('|', ''), at, 2032)).toBe(wanted);
+    expect(isPast(marked.replace('|', ''), at)).toBe(false);
+  });
 });

@@ -18,13 +18,23 @@ const done = /已经?(?!开工)[^，。；0-9]{0,12}$/u;
 
 const lastAt = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
 
-/** Whether a number at an offset of a sentence is one of the time before. */
-export function isPast(sentence: string, at: number): boolean {
+/** Years that open a clause: 2023年，增长6％; 2021—2023年. */
+const named = /(?<=^|[，；：。\n])(?:20[0-9]{2}[—～~－-])?(?<year>20[0-9]{2})年(?!底?之?前|末前)/gu;
+
+/**
+ * Whether a number at an offset of a sentence is one of the time before.
+ * @param from the first year that is planned, where it is known: what is said of earlier ones looks back.
+ */
+export function isPast(sentence: string, at: number, from = 0): boolean {
   let within = false;
   const rest = sentence.replace(base, (words, start: number) => {
     within ||= start < at && at < start + words.length;
     return ' '.repeat(words.length);
   });
   const before = rest.slice(0, at);
-  return within || lastAt(then, before) > lastAt(now, before) || done.test(before);
+  const year = [...before.matchAll(named)].at(-1);
+  const earlier = year !== undefined && Number(year.groups!['year']) < from ? year.index : -1;
+  return (
+    within || Math.max(lastAt(then, before), earlier) > lastAt(now, before) || done.test(before)
+  );
 }

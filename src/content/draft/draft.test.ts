@@ -82,7 +82,7 @@ describe('amounts that a draft proposes no target for', async () => {
     '去年完成6户，今年完成7户，占一半以上。',
     '二、任务',
     '1．办教育',
-    '公办园占比过半，惠及数十万人。',
+    '公办园占比过半，惠及数十万人。2030年，新建学校8所；今年新建9所。',
   ].join('\n');
   const { remarks } = await drafted(plan);
 
@@ -92,6 +92,8 @@ describe('amounts that a draft proposes no target for', async () => {
       [2, '任务之外的“2031年，覆盖31村，新增5家。”中的数字“31”没有列为目标', false],
       [4, '任务之外的“去年完成6户，今年完成7户，占一半以上。”中的数字“6”没有列为目标', false],
       [4, '“一半以上”不是确数，没有列为目标', false],
+      [6, '任务 1 中的数字“2030”没有列为目标', false],
+      [6, '任务 1 中的数字“8”没有列为目标', false],
       [6, '“过半”不是确数，没有列为目标', false],
       [6, '“数十万”不是确数，没有列为目标', false],
     ]);

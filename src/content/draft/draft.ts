@@ -89,7 +89,7 @@ export function draftPlan(
     if (existing.get(path) !== text) draft.files.set(path, text);
   };
   const past = pastChapters(document, year);
-  const frame = draftFrame(key, parts, past);
+  const frame = draftFrame({ key, year }, parts, past);
   for (const amounts of frame.open) remarks.push(...openRemarks(amounts, source.lines));
   if (existing.get('source.txt') !== source.text) draft.files.set('source.txt', source.bytes);
   if (source.original) draft.files.set(source.original.file, given.bytes);
@@ -105,7 +105,7 @@ export function draftPlan(
     const path = taskFileName(number);
     const former = existing.get(path);
     if (former !== undefined) return put(path, updatedTask(path, former, task, number, remarks));
-    const drafted = draftTask(key, task, number, past, remarks);
+    const drafted = draftTask({ key, year }, task, number, past, remarks);
     draft.counts.proposedTargets += drafted.targets;
     draft.counts.openNumbers += drafted.openNumbers;
     put(path, drafted.text);

@@ -3,9 +3,16 @@ import { type Mark, type MarkedWording, writeBody } from '../../language/body.ts
 import type { DocumentPart } from '../../language/document.ts';
 import { fullMarks } from '../../language/full-marks.ts';
 import { openNumbers, vagueAmounts } from '../../language/open-amounts.ts';
-import type { TextRange } from '../../language/sentences.ts';
+import { isPast } from '../../language/look-back.ts';
+import { splitSentences, type TextRange } from '../../language/sentences.ts';
 import { proposeTargets, type TargetProposal } from '../../language/target-grammar.ts';
 import { targetId, type Passage, type PlanKey, type TargetId } from '../../model/ids.ts';
+
+/** The plan that a draft is of: what is said of the years before it is no promise. */
+export interface PlanOfDraft {
+  key: PlanKey;
+  year: number;
+}
 
 export interface Drafted {
   targets: Record<string, unknown>[];
@@ -50,14 +57,21 @@ export function markTarget(marks: Mark[], { start, end }: TextRange, id: TargetI
  * @param whole the passage that the text is of.
  */
 export function proposed(
-  key: PlanKey,
+  { key, year }: PlanOfDraft,
   place: Passage,
   text: string,
   before = 0,
   whole = text,
 ): Drafted {
   const marks: Mark[] = [];
+  const read = fullMarks(text);
+  const sentences = splitSentences(read);
+  const looksBack = ({ start }: TargetProposal) => {
+    const own = sentences.find((one) => one.start <= start && start < one.end)!;
+    return isPast(read.slice(own.start, own.end), start - own.start, year);
+  };
   const quoted = proposeTargets(text).flatMap((proposal) => {
+    if (looksBack(proposal)) return [];
     const quote = onlyQuote(text, proposal, whole);
     return quote === undefined ? [] : [{ proposal, quote }];
   });
@@ -110,7 +124,7 @@ function passagesOf(parts: readonly DocumentPart[], past: ReadonlySet<number>) {
 
 /** Texts among the parts that may promise something, with their proposed targets. */
 export function draftFrame(
-  key: PlanKey,
+  plan: PlanOfDraft,
   parts: readonly DocumentPart[],
   past: ReadonlySet<number>,
 ) {
@@ -125,7 +139,7 @@ export function draftFrame(
   for (const { index, place, text } of passages) {
     const name = JSON.stringify(place);
     const own: Drafted = place
-      ? proposed(key, place, text, counted.get(name) ?? 0, whole(name))
+      ? proposed(plan, place, text, counted.get(name) ?? 0, whole(name))
       : { targets: [], marks: [] };
     counted.set(name, (counted.get(name) ?? 0) + own.targets.length);
     targets.push(...own.targets);

@@ -5,10 +5,10 @@ import { vagueAmounts } from '../../language/open-amounts.ts';
 import type { OutlineItem } from '../../language/outline/outline.ts';
 import { unitsNamed } from '../../language/outline/units.ts';
 import { proposeTargets } from '../../language/target-grammar.ts';
-import type { PlanKey, TargetId } from '../../model/ids.ts';
+import type { TargetId } from '../../model/ids.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { readYaml, rewriteYaml, writeYaml } from '../yaml.ts';
-import { markTarget, proposed, type Drafted } from './proposals.ts';
+import { markTarget, proposed, type Drafted, type PlanOfDraft } from './proposals.ts';
 import { type ImportRemark, ofDocument, vagueRemark } from './remark.ts';
 
 /** The usual numeral of a task, which its file need not say. */
@@ -29,7 +29,7 @@ const given = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 export function draftTask(
-  key: PlanKey,
+  plan: PlanOfDraft,
   task: OutlineItem,
   number: number,
   past: ReadonlySet<number>,
@@ -38,7 +38,7 @@ export function draftTask(
   const looksBack = task.chapter !== null && past.has(task.chapter + 1);
   const { targets, marks }: Drafted = looksBack
     ? { targets: [], marks: [] }
-    : proposed(key, { task: number }, task.text);
+    : proposed(plan, { task: number }, task.text);
   const open = looksBack
     ? []
     : findArabicNumbers(task.text).filter(

@@ -104,7 +104,21 @@ export const isAside = (text: string): boolean =>
 
 /** Lines that stand at the end of a document. */
 export const isEnd = ({ text, kind }: Block): boolean =>
-  kind !== 'row' && (isCopies(text) || isDay(text) || isNote(text) || isBody(text));
+  kind !== 'row' &&
+  (isCopies(text) ||
+    isDay(text) ||
+    isNote(text) ||
+    isBody(text) ||
+    /^特此(?:公告|通告|公示|通知|函告)[。！]?$/u.test(text));
+
+/** Where a list of annexes begins that nothing follows: “附件：1．项目表”, “2．名册”; -1 where there is none. */
+export function annexListAtEnd(blocks: readonly Block[], end: number): number {
+  let at = end - 1;
+  while (at > 0 && /^[0-9]{1,2}[.．、][^。；，]{2,60}$/u.test(blocks[at]!.text)) at--;
+  const numbered = at < end - 1;
+  const first = new RegExp(`^附件[:：]${numbered ? '1[.．、]' : ''}[^。；，]{2,60}$`, 'u');
+  return at > 0 && blocks[at]!.kind !== 'row' && first.test(blocks[at]!.text) ? at : -1;
+}
 
 /** A line that may be part of a title. */
 export const mayBeTitle = ({ text, kind }: Block): boolean =>

@@ -78,6 +78,19 @@ describe('a notice and its plan', () => {
   });
 });
 
+describe('the end of a plan', () => {
+  it('is before the list of its annexes, and before 特此公告', () => {
+    const ends = (...lines: string[]) => frame(plan, ...items, ...lines).ends;
+    expect(ends('附件：1．项目表', '2．名册')).toBe(4);
+    expect(ends('附件：项目表', '云溪市人民政府', '2031年3月5日')).toBe(4);
+    expect(ends('特此公告。', '云溪市人民政府', '2031年3月5日')).toBe(4);
+    expect(ends('附件：1．项目表', '2．新增企业五家。')).toBe(6);
+    expect(ends('附件：1．新增企业五家。')).toBe(5);
+    expect(ends('附件：项目表', '2．名册')).toBe(6);
+    expect(ends('3．就业')).toBe(5);
+  });
+});
+
 describe('a plan alone', () => {
   it('begins behind its title, number, date and the title printed again', () => {
     const { title, begins, hasNotice, documentNumber, date } = frame(

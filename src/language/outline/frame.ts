@@ -2,6 +2,7 @@
 import { readAs } from '../ideographs.ts';
 import { solid, type Block, type Removed } from './block.ts';
 import {
+  annexListAtEnd,
   beginsCopies,
   isDay,
   isEnd,
@@ -63,6 +64,9 @@ function closingOf(blocks: readonly Block[], from: number): number {
   let at = blocks.length;
   if (copies >= 0 && !blocks.slice(copies).some(isItem)) at = copies;
   if (glossary >= 0) at = Math.min(at, glossary);
+  while (at > from && isEnd(blocks[at - 1]!)) at--;
+  const annexes = annexListAtEnd(blocks, at);
+  if (annexes > from) at = annexes;
   while (at > from && isEnd(blocks[at - 1]!)) at--;
   const farewell = farewellIn(blocks.slice(0, at), from);
   return farewell < 0 ? at : farewell;

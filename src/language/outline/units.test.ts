@@ -5,8 +5,9 @@ import { isDutyLine, isUnitLine, unitsIn, unitsNamed, unitsOf, withoutUnits } fr
 describe('unitsOf', () => {
   it('leaves a bracket that two lines stand between', () => {
     expect(unitsOf(['（牵头单位：区商务委', '配合单位：区财政局、各县（市）政府）'])).toBe(
-      '区商务委 | 配合单位：区财政局、各县（市）政府',
+      '牵头单位：区商务委 | 配合单位：区财政局、各县（市）政府',
     );
+    expect(unitsOf(['责任单位：区商务委', '责任单位：各县（市）'])).toBe('区商务委 | 各县（市）');
     expect(unitsOf(['责任单位：各县（市）'])).toBe('各县（市）');
   });
 

@@ -98,8 +98,10 @@ export const withoutUnits = (text: string): string =>
 
 /** All units that some paragraphs name, as printed, or null. */
 export function unitsOf(paragraphs: readonly string[]): string | null {
-  const all = paragraphs.flatMap((text) => unitsIn(text).map(({ units }) => strip(units)));
-  return all.length > 0 ? all.join(' | ') : null;
+  const all = paragraphs.flatMap((text) => unitsIn(text).map(({ units }) => units));
+  const labels = new Set(all.map((units) => dutyBefore.exec(units)?.groups!['role']));
+  const told = labels.size > 1 ? all : all.map(strip);
+  return told.length > 0 ? told.join(' | ') : null;
 }
 
 const plainLabel = /^(?:责任单位|责任部门|牵头单位)[:：](?=[^:：]*$)/u;
