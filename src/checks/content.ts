@@ -4,6 +4,7 @@ import type { ParsedContent, ParsedPlan, ParsedTask } from '../content/parse.ts'
 import { inProject, sourceFile } from '../content/paths.ts';
 import type { ContentFile } from '../content/read.ts';
 import type { TargetId } from '../model/ids.ts';
+import { isConfirmed } from '../model/confirmed.ts';
 import { mainPlans } from '../model/issuers.ts';
 import { issuerOf } from '../model/plan.ts';
 import type { TopicRecord } from '../model/schema.ts';
@@ -13,13 +14,16 @@ import { checkEditorWords } from './editor-words.ts';
 import { checkFiles } from './files.ts';
 import { checkIndicatorKeys } from './indicators.ts';
 import { checkIssuer } from './issuer.ts';
+import { checkMisspelled } from './misspelled.ts';
 import { missingTargets } from './missing-targets.ts';
 import { checkOutcomes } from './outcomes.ts';
-import { checkLists, checkRepeats } from './repeats.ts';
+import { checkLists, checkRepeats, checkSamePlans } from './repeats.ts';
 import { checkSeries } from './series.ts';
 import { checkMainIssuer, checkNames, checkSettings } from './settings.ts';
 import { checkSources } from './sources.ts';
 import { checkStructure, checkTopics } from './structure.ts';
+import { checkStatedTimes } from './stated.ts';
+import { checkSummaryPlaces } from './summary.ts';
 import { checkIds, checkTargets } from './targets.ts';
 import { checkExamples, checkGlossary, checkLexicon, checkSayings } from './word-lists.ts';
 import { checkSource, checkWording } from './wording.ts';
@@ -39,7 +43,11 @@ export function checkContent(
   const { plans, topics, lexicon, glossary, series, settings, corrections } = parsed;
   const asFiles = checkFiles(files);
   if (files.some(({ path }) => path === '')) return asFiles;
-  const reading = once(sortFindings([...asFiles, ...parsed.findings]));
+  // What is not read as it should be is not judged further.
+  const damaged = namedIn(asFiles);
+  const reading = once(
+    sortFindings([...asFiles, ...parsed.findings.filter(({ file }) => !damaged.has(file))]),
+  );
   const faulty = new Set(reading.map(({ file }) => file));
   const judged = plans.map((plan) => checkPlan(plan, topics?.entries, faulty, today));
   // Lists are held against the wording of all plans.
@@ -52,6 +60,7 @@ export function checkContent(
   const named = settings && parsed.whole ? checkNames(settings, issuers) : [];
   return [
     ...reading,
+    ...checkSamePlans(plans),
     ...sortFindings([...checkLists(parsed), ...checkSayings(lexicon)]),
     ...judged.flatMap(({ findings }) => findings),
     ...(whole
@@ -78,6 +87,7 @@ export function checkContent(
       ? sortFindings(checkCorrections(corrections, plans, topics?.entries ?? [], today))
       : []),
     ...sortFindings(checkEditorWords(parsed)),
+    ...(whole ? sortFindings(checkMisspelled(parsed)) : []),
   ];
 }
 
@@ -105,6 +115,8 @@ function once(findings: readonly Finding[]): Finding[] {
 
 const namedIn = (findings: readonly Finding[]) =>
   new Set(findings.filter(isError).map(({ file }) => file));
+
+const timeFields = new Set(['year', 'periodStart', 'periodEnd']);
 
 interface JudgedPlan {
   findings: Finding[];
@@ -141,13 +153,18 @@ function checkPlan(
   const stages = [
     source,
     structure,
-    wording,
+    wording.filter(({ file }) => !faulty.has(file)),
     checkIssuer(plan),
     gone,
     targets,
     topics ? checkTopics(plan, topics) : [],
-    checkOutcomes(plan, counted, whole, today, missing),
+    // The plan's own time is what figures are held against.
+    structure.some(({ field }) => timeFields.has(field))
+      ? []
+      : checkOutcomes(plan, counted, whole, today, missing),
     structure.some(isError) ? [] : checkRepeats(plan),
+    checkSummaryPlaces(sound),
+    isConfirmed(plan.record) ? checkStatedTimes(sound) : [],
     checkCells(plan),
   ];
   return {

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import { parseTargetFragment, partsOf } from '../model/ids.ts';
 import type { TopicRecord } from '../model/schema.ts';
 import { splitSentences } from '../language/sentences.ts';
+import { contactData } from './contact-data.ts';
 import { futureFault } from './periods.ts';
 import { faultIn, findingsIn, type Fault } from './record-findings.ts';
 
@@ -26,7 +27,9 @@ export const checkCorrections = (
     const faults = [
       ...futureFault(['date'], one.date, today),
       ...beforePlan(one, plans),
-      ...(one.noticedBy !== undefined && reached.test(one.noticedBy)
+      ...(one.noticedBy !== undefined &&
+      reached.test(one.noticedBy) &&
+      !contactData.test(one.noticedBy)
         ? faultIn(
             ['noticedBy'],
             one.noticedBy,
@@ -50,7 +53,7 @@ export const checkCorrections = (
     return faults.flatMap(findingsIn(corrections, [index]).error);
   });
 
-/** An address or a number at which somebody is reached. */
+/** What is no name; what anywhere is taken for an address or a number of somebody is said with all other words. */
 const reached = /[^\s@]+@[^\s@]+|[0-9][0-9 -]{6,}/u;
 
 /** Nothing is put right in a plan before its year. */

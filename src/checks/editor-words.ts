@@ -3,7 +3,9 @@
  * to be filled in, and is set as Chinese is.
  */
 import { fieldAt, type Parsed, type ParsedContent } from '../content/parse.ts';
+import { traditionalIn } from '../language/traditional.ts';
 import { errorAt, warningAt, type Finding } from '../model/finding.ts';
+import { contactData } from './contact-data.ts';
 
 /** Fields that hold what a document or a page says, to the character, or a code: nobody sets these in type. */
 const notOwn = new Set(
@@ -97,8 +99,13 @@ function wordFindings(
   return finding(fieldAt(parsed, path), `“${near}”`, expected, remedy);
 }
 
+/** What finds a fault in words, as a regular expression does. */
+interface Finder {
+  exec: (text: string) => { 0: string; index: number } | null;
+}
+
 interface WordFault {
-  pattern: RegExp;
+  pattern: Finder;
   expected: string;
   remedy: string;
   /** Of which words it is one: an editor's own, or those that are a sentence; of any, copied ones too, if not given. */
@@ -108,11 +115,52 @@ interface WordFault {
 }
 
 const han = String.raw`\p{Script=Han}`;
+
+const pairs: Readonly<Record<string, string>> = Object.fromEntries(
+  ['“”', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』'].map(([open, close]) => [close!, open!]),
+);
+const opening = new Set(Object.values(pairs));
+
+/** The first mark of a pair that has no other: one that closes nothing, or the outermost that nothing closes. */
+const unpaired: Finder = {
+  exec(text) {
+    const open: { 0: string; index: number }[] = [];
+    for (const mark of text.matchAll(/[“”（）《》〈〉【】〔〕「」『』]/gu)) {
+      if (opening.has(mark[0])) open.push(mark);
+      else if (open.at(-1)?.[0] === pairs[mark[0]]) open.pop();
+      // 1）, 一）: the number of an item.
+      else if (mark[0] !== '）' || !/[0-9一二三四五六七八九十]$/u.test(text.slice(0, mark.index)))
+        return open.at(-1) ?? mark;
+    }
+    return open[0] ?? null;
+  },
+};
+
+/** A character of traditional script; what stands between quotation marks may be quoted so. */
+const traditional: Finder = {
+  exec: (text) =>
+    traditionalIn(text.replace(/“[^”]*”|「[^」]*」|《[^》]*》/gu, (quoted) => ' '.repeat(quoted.length))) ??
+    null,
+};
+
+/** More than a paragraph; what editors say is a sentence or three. */
+const longest = 200;
+
 const faults: readonly WordFault[] = [
+  {
+    pattern: contactData,
+    expected: '没有电话、邮箱和证件号码',
+    remedy: '删去：网站上谁都看得到。网站自己的联系方式写在 content/site.yaml 的 contact。',
+  },
   {
     pattern: /<\/?[a-z][^<>]*>|<!--|&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);/iu,
     expected: '没有 HTML：文字照写的样子显示',
     remedy: '删去标签；实体写成字符本身，如 &amp; 写 &。',
+  },
+  {
+    pattern: /\$?\{[^{}]*\}/u,
+    expected: '没有代码：文字照写的样子显示',
+    remedy: '删去花括号和里面的代码，写成文字。',
   },
   {
     pattern: /\*\*|__|~~|`|!?\[[^\]]*\]\([^)]*\)|^#{1,6} /u,
@@ -207,6 +255,13 @@ const faults: readonly WordFault[] = [
     set: true,
   },
   {
+    pattern: /(?<=[，。、；：！？]) | (?=[，。、；：！？])/u,
+    expected: '全角标点前后没有空格',
+    remedy: '删去空格；断成几行的，接成一行。',
+    in: 'own',
+    set: true,
+  },
+  {
     pattern: new RegExp(
       `(?<=${han})[,;:!?()](?=${han})|(?<=${han})[,.;:!?]$|(?<=${han})\\.(?=${han})`,
       'u',
@@ -220,6 +275,34 @@ const faults: readonly WordFault[] = [
     pattern: /[，、；：]{2,}|。{2,}|[，、；：][。！？]|[。！？][，、；：]/u,
     expected: '标点不重复',
     remedy: '删去多出的标点。',
+    in: 'own',
+    set: true,
+  },
+  {
+    pattern: new RegExp(`(?<=${han})"|"(?=${han})`, 'u'),
+    expected: '汉字旁边用“ ”',
+    remedy: '换成“ ”。',
+    in: 'own',
+    set: true,
+  },
+  {
+    pattern: unpaired,
+    expected: '引号、括号、书名号成对，先开后合',
+    remedy: '补上少了的一个，或改正写反、写错的一个。',
+    in: 'own',
+    set: true,
+  },
+  {
+    pattern: traditional,
+    expected: '规范的简化字',
+    remedy: '换成简化字；照抄来源的，放在“ ”里。',
+    in: 'own',
+    set: true,
+  },
+  {
+    pattern: new RegExp(`(?<=^.{${longest}}).{1,6}`, 'su'),
+    expected: `不超过 ${longest} 个字`,
+    remedy: '核对是不是贴错了；只留要说的一两句。',
     in: 'own',
     set: true,
   },

@@ -48,6 +48,14 @@ export function checkFiles(files: readonly ContentFile[]): Finding[] {
         'UTF-8 编码的文字',
         '用 UTF-8 另存这个文件。',
       );
+    const unmerged = text.split('\n').findIndex((line) => /^(?:<{7}|>{7})(?: |$)/u.test(line));
+    if (unmerged >= 0)
+      return errorAt(
+        lineOf(file, unmerged + 1),
+        '没有合并完的改动（<<<<<<<、>>>>>>>）',
+        '一种写法',
+        '两边的改动留下对的，删去 <<<<<<<、=======、>>>>>>> 这几行。',
+      );
     // In fields what passes for something else is judged by the schema, which knows where it has to be written.
     const judged = hiddenIn(text).filter(({ seen }) => !seen || place.kind === 'task');
     return judged.flatMap(({ name, remedy, index, code }) => {

@@ -46,6 +46,21 @@ export function checkLists({
   ];
 }
 
+/** A document is one plan: a folder that was copied is none. */
+export const checkSamePlans = (plans: readonly ParsedPlan[]): Finding[] =>
+  plans.flatMap((plan, index) => {
+    const { sha256 } = plan.record.source;
+    const first = plans.slice(0, index).find(({ record }) => record.source.sha256 === sha256);
+    return first
+      ? errorAt(
+          fieldAt(plan, ['source', 'sha256']),
+          `与 ${first.folder} 是同一份原文`,
+          '一份原文一个计划',
+          `删去多出的文件夹：${plan.folder} 或 ${first.folder}。`,
+        )
+      : [];
+  });
+
 /** Checks the lists of one plan and of its tasks, whose numbers are in order. */
 export function checkRepeats(plan: ParsedPlan): Finding[] {
   const { highlights, examples = [], asPrinted } = plan.record;

@@ -1,6 +1,6 @@
 /** Rules about what a task states besides its numbers: each stands in the text, and is what its field says. */
 import { fieldAt, type ParsedTask } from '../content/parse.ts';
-import { errorAt, type Finding } from '../model/finding.ts';
+import { errorAt, warningAt, type Finding } from '../model/finding.ts';
 import type { StatedRecord } from '../model/schema.ts';
 
 const time = /[年月日季旬周期]/u;
@@ -28,6 +28,27 @@ function insteadOf(task: ParsedTask, field: keyof StatedRecord, words: string): 
   const start = text.indexOf(words);
   const mark = marks.find((one) => one.start < start + words.length && start < one.end);
   return mark && `，里面有目标 ${mark.targetIds.join('、')} 的数字`;
+}
+
+/** A phrase that so many tasks of a plan state as their time is one wherever it stands. */
+const usual = 3;
+
+/** Checks that what a plan's tasks state as their time is stated of each task that says it; pages say that it is not. */
+export function checkStatedTimes(tasks: readonly ParsedTask[]): Finding[] {
+  const counts = Map.groupBy(tasks, ({ record }) => record.stated?.deadline);
+  const phrases = [...counts].flatMap(([words, some]) =>
+    words !== undefined && some.length >= usual ? [words] : [],
+  );
+  return tasks.flatMap((task) => {
+    const said = phrases.find((words) => task.wording.text.includes(words));
+    if (said === undefined || task.record.stated?.deadline !== undefined) return [];
+    return warningAt(
+      fieldAt(task, ['stated', 'deadline']),
+      `没有填写，而正文写着“${said}”`,
+      `“${said}”：别的任务都把它记作时限`,
+      '照正文填写 stated.deadline；不填，网站上说“原文未写明”。',
+    );
+  });
 }
 
 /** Checks what one task states, and the units that it names. */

@@ -16,9 +16,10 @@ import type { TopicRecord } from '../model/schema.ts';
 
 /** Checks the structure of one plan. */
 export function checkStructure(plan: ParsedPlan): Finding[] {
+  const key = keyOf(plan);
   const misnamed = [
-    ...keyOf(plan),
-    ...period(plan),
+    ...key,
+    ...(key.length > 0 ? [] : period(plan)),
     ...identity(plan),
     ...halfConfirmed(plan),
     ...partOrder(plan),
@@ -146,13 +147,17 @@ function halfConfirmed(plan: ParsedPlan): Finding[] {
       );
 }
 
-/** Chapters, and tasks, stand in the order of their numbers, each once; what a chapter belongs to stands before it. */
+/**
+ * Chapters, and tasks, stand in the order of their numbers, each once; what a chapter belongs to stands before it. Behind
+ * the first that is out of order all are.
+ */
 function partOrder(plan: ParsedPlan): Finding[] {
   const before = { chapter: 0, task: 0 };
+  const lost = new Set<DocumentPart['kind']>();
   return plan.parts.flatMap((part, index): Finding[] => {
-    if (part.kind === 'text') return [];
+    if (part.kind === 'text' || lost.has(part.kind)) return [];
     const expected = ++before[part.kind];
-    if (part.number !== expected)
+    if (part.number !== expected && lost.add(part.kind))
       return errorAt(
         fieldAt(plan, ['parts', index, part.kind]),
         String(part.number),
@@ -270,10 +275,15 @@ export function checkTopics({ tasks }: ParsedPlan, topics: readonly TopicRecord[
   const unknown = new Set(
     tasks.flatMap(({ record }) => record.topics).filter((slug) => !known.includes(slug)),
   );
-  // What several tasks use is missing from the list, and all of it where the list is; what one uses is its own mistake.
-  const missing = [...unknown].filter(
-    (slug) => known.length === 0 || usersOf(tasks, slug).length > 1,
-  );
+  if (known.length === 0 && unknown.size > 0)
+    return errorAt(
+      lineOf(inProject(topicsFile)),
+      `没有主题，而任务用到 ${[...unknown].join('、')}`,
+      '任务用到的主题都在',
+      '从版本历史恢复这个文件；不用主题的，任务和目标的 topics 都写 []。',
+    );
+  // What several tasks use is missing from the list; what one uses is its own mistake.
+  const missing = [...unknown].filter((slug) => usersOf(tasks, slug).length > 1);
   return [
     ...missing.flatMap((slug) =>
       errorAt(

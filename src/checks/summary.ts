@@ -68,6 +68,28 @@ export function checkSummary(task: ParsedTask): Finding[] {
   ].flatMap(({ found, expected, remedy }) => errorAt(place, found, expected, remedy));
 }
 
+/** By how much a summary is more like another task than like its own where it was written in the wrong place. */
+const clearly = 0.15;
+
+/** Checks that no summary of a plan is another task's. */
+export function checkSummaryPlaces(tasks: readonly ParsedTask[]): Finding[] {
+  const texts = tasks.map(({ record, wording }) => `${record.title ?? ''}\n${wording.text}`);
+  return tasks.flatMap((task, own) => {
+    const { summary } = task.record;
+    if (summary === undefined) return [];
+    const like = texts.map((text) => likeness(summary, text));
+    const best = like.indexOf(Math.max(...like));
+    const { record } = tasks[best]!;
+    if (like[own]! === 0 || like[best]! < like[own]! + clearly) return [];
+    return warningAt(
+      fieldAt(task, ['summary']),
+      `“${summary}”更像任务 ${record.number}“${record.title ?? ''}”`,
+      '这项任务的说明',
+      '核对是不是写到了别的任务里；是这项任务的，多用原文的词。',
+    );
+  });
+}
+
 type Fault = Pick<Finding, 'found' | 'expected' | 'remedy'>;
 
 /** Numbers that the text does not give, or binds otherwise. */

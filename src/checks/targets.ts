@@ -14,10 +14,24 @@ import { checkSummary } from './summary.ts';
 import { fieldAt, type ParsedPlan, type ParsedTask } from '../content/parse.ts';
 
 /** Checks the ids of a plan's targets. */
-export const checkIds = (plan: ParsedPlan, tasks: readonly ParsedTask[]): Finding[] => [
-  ...tasks.flatMap((task) => idFindings(plan, task)),
-  ...strayTargets(plan),
-];
+export function checkIds(plan: ParsedPlan, tasks: readonly ParsedTask[]): Finding[] {
+  const copied = copiedIds(plan, tasks);
+  if (copied.length > 0) return copied;
+  return [...tasks.flatMap((task) => idFindings(plan, task)), ...strayTargets(plan)];
+}
+
+/** A folder that was copied, or has another name now, has all its ids from before. */
+function copiedIds({ key, file, folder }: ParsedPlan, tasks: readonly ParsedTask[]): Finding[] {
+  const ids = tasks.flatMap(({ record }) => record.targets.map(({ id }) => id));
+  const [first, ...others] = new Set(ids.map((id) => partsOf(id).plan));
+  if (ids.length < 2 || first === undefined || first === key || others.length > 0) return [];
+  return errorAt(
+    lineOf(file),
+    `目标的编号都以 ${first}- 开头，而文件夹是 ${folder}`,
+    `以 ${key}- 开头`,
+    '文件夹是复制出来的，删去它；计划改了代号的，任务、outcomes.yaml 和 highlights 里的编号一起改。',
+  );
+}
 
 /** Targets among those outside tasks that stand in no passage of the plan. */
 function strayTargets({ passages, record, ...plan }: ParsedPlan): Finding[] {
@@ -53,6 +67,7 @@ export function checkTargets(
       ...quantityFindings(task, target, index),
     ]),
     ...markFindings(task),
+    ...orderFindings(task),
     ...checkDeliverables(task),
     ...checkStated(task),
     ...checkSummary(task),
@@ -233,6 +248,27 @@ function markFindings(task: ParsedTask): Finding[] {
         ),
       ),
   ];
+}
+
+/** Records stand as their numbers do in the text; where two numbers have one mark, either may be first. */
+function orderFindings(task: ParsedTask): Finding[] {
+  const starts = new Map(
+    task.wording.marks.flatMap(({ targetIds, start }) =>
+      targetIds.map((id) => [id, start] as const),
+    ),
+  );
+  const { targets } = task.record;
+  const at = targets.findIndex(
+    ({ id }, index) => index > 0 && (starts.get(id) ?? 0) < (starts.get(targets[index - 1]!.id) ?? 0),
+  );
+  if (at < 0) return [];
+  const [before, late] = [targets[at - 1]!.id, targets[at]!.id];
+  return errorAt(
+    fieldAt(task, ['targets', at, 'id']),
+    `${late} 列在 ${before} 后面`,
+    '照原文先后',
+    `把这一条移到 ${before} 前面。`,
+  );
 }
 
 function highlightedTargets(plan: ParsedPlan, missing: ReadonlySet<string>): Finding[] {

@@ -33,7 +33,7 @@ import {
 } from '../model/schema.ts';
 import { settingsSchema, type Settings } from '../model/settings.ts';
 import { passagesOf, type ParsedTask } from './passages.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { fenceFault, splitFrontMatter } from './front-matter.ts';
 import {
   correctionsFile,
   glossaryFile,
@@ -307,15 +307,17 @@ function partWordings(plan: Parsed<PlanRecord>) {
 
 function parseTask(file: string, text: string): Reading<ParsedTask> {
   const halves = splitFrontMatter(text);
-  if (!halves)
+  if (!halves) {
+    const { line, found } = fenceFault(text);
     return {
       findings: errorAt(
-        lineOf(file),
-        '文件开头没有用 --- 括起的字段',
-        '第一行是 ---，字段之后再有一行 ---',
-        '补上这两行。',
+        lineOf(file, line),
+        `文件开头没有用 --- 括起的字段：${found}`,
+        '第一行是 ---，字段之后再有一行 ---，前后没有空格',
+        '补上或改正这两行。',
       ),
     };
+  }
   const yaml = readYaml(halves.yaml, halves.yamlLine);
   const checked = checkSchema(taskSchema, yaml, file);
   const findings = 'findings' in checked ? checked.findings : [];

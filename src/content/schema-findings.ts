@@ -103,7 +103,7 @@ function issueFindings(
   const value = valueAt(yaml.value, issue.path);
   return errorAt(
     place(issue.path),
-    value === undefined || value === null ? '没有填写' : shown(value),
+    value === undefined || value === null ? '没有填写' : shown(value, yaml.writtenAt(issue.path)),
     expectation(issue),
     descriptionAt(schema, issue.path) ?? '照说明填写这个字段。',
   );
@@ -148,8 +148,9 @@ function expectation(issue: Issue): string {
   }
 }
 
-function shown(value: unknown): string {
-  if (value instanceof Date) return `没有加引号的日期 ${value.toISOString().slice(0, 10)}`;
+/** @param written as it stands in the file: 2024-18-04 is no day, and would be read as another. */
+function shown(value: unknown, written = ''): string {
+  if (value instanceof Date) return `没有加引号的日期 ${written}`;
   const text =
     typeof value === 'string'
       ? `“${value}”`

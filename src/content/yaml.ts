@@ -41,6 +41,8 @@ export interface YamlText {
   ): { line: number; column: number } | undefined;
   /** Where a field stands in the file, if that is not where it stands in the record. */
   fieldOf?(path: readonly PropertyKey[]): readonly PropertyKey[];
+  /** A field as it is written; undefined where it is none or not there. */
+  writtenAt(path: readonly PropertyKey[]): string | undefined;
   document: Document.Parsed;
 }
 
@@ -87,8 +89,11 @@ export function readYaml(text: string, firstLine = 1): YamlText {
     return { line: line + firstLine - 1, column: col };
   };
   const errors = document.errors.map(({ pos, code }) => {
-    const [message, remedy] = faults[code];
-    return { ...place(pos[0]), message, remedy };
+    const unclosed = code === 'MISSING_CHAR' ? quotedAround(document, pos[0]) : undefined;
+    const at = unclosed ?? pos[0];
+    const [message, remedy] =
+      (unclosed === undefined ? colonFault(text, at) : unclosedQuote) ?? faults[code];
+    return { ...place(at), message, remedy };
   });
   let value: unknown;
   if (errors.length === 0) {
@@ -122,6 +127,10 @@ export function readYaml(text: string, firstLine = 1): YamlText {
       }
       return { line: firstLine, column: 1 };
     },
+    writtenAt(path) {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
     placeOfKey(path, key) {
       const map = path.length === 0 ? document.contents : document.getIn(path, true);
       const pair = isMap(map)
@@ -131,6 +140,29 @@ export function readYaml(text: string, firstLine = 1): YamlText {
       return range ? place(range[0]) : undefined;
     },
   };
+}
+
+const unclosedQuote = ['引号没有合上', '补上后一个引号；里面也有同样的引号，换另一种。'] as const;
+
+/** Where the text in quotation marks begins that was read to a place; undefined where there is none. */
+function quotedAround(document: Document.Parsed, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** A colon that ends no name, on the line of a place that is no YAML: one of Chinese type, or one with no space behind. */
+function colonFault(text: string, at: number): readonly [string, string] | undefined {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0]!;
+  const colon = /^\s*(?:- )?["']?[A-Za-z]+["']?(?<colon>：|:(?=[^\s:]))/u.exec(line)?.groups!['colon'];
+  if (colon === undefined) return undefined;
+  return colon === ':'
+    ? ['冒号后面没有空格', '冒号后面空一格。']
+    : ['冒号是全角的', '换成半角的冒号，后面空一格。'];
 }
 
 /**
