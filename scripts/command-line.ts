@@ -1,8 +1,9 @@
 /** What a command is called with: words that it does not know are answered in Chinese, with how it is used. */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { contentRoot } from '../src/content/read.ts';
+import { lettersApart } from '../src/language/letters-apart.ts';
 
 /** The project's folder. */
 export const project = path.resolve(import.meta.dirname, '..');
@@ -25,23 +26,9 @@ export function misused(usage: string, found?: string): never {
   process.exit(2);
 }
 
-/** How many letters are to be added, left out or changed to make one word of another (Levenshtein's distance). */
-function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_none, at) => at);
-  for (const [row, letter] of [...one].entries()) {
-    const own = [row + 1];
-    for (const [at, far = 0] of above.slice(1).entries())
-      own.push(
-        Math.min((own[at] ?? 0) + 1, far + 1, (above[at] ?? 0) + (letter === other[at] ? 0 : 1)),
-      );
-    above = own;
-  }
-  return above.at(-1) ?? 0;
-}
-
 /** The known word that one may have meant; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const near = known.map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) }));
+  const near = known.map((one) => ({ one, far: lettersApart(word.toLowerCase(), one.toLowerCase()) }));
   const [best] = near.sort((a, b) => a.far - b.far);
   return best && best.far <= Math.max(2, Math.floor(best.one.length / 3)) ? best.one : undefined;
 }
@@ -119,9 +106,17 @@ export function givenFile(file: string): { bytes: Buffer } | { fault: string } {
 /** The content folder, which has to be there. */
 export function existingContent(): string {
   const root = contentRoot();
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
+  const isFolder = (name: string) =>
+    statSync(path.join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  const isThere = (name: string) => existsSync(path.join(root, name));
+  const none = !isFolder('')
+    ? '没有内容文件夹'
+    : !isThere('site.yaml') && !isThere('plans')
+      ? '没有 site.yaml，也没有 plans，不是内容文件夹：'
+      : undefined;
+  if (none === undefined) return root;
   return fail(
-    `没有内容文件夹 ${root}\n  应为：一个文件夹，里面有 site.yaml、plans 等\n  怎么改：改正 CONTENT_DIR；不设就是 content。`,
+    `${none} ${root}\n  应为：一个文件夹，里面有 site.yaml、plans 等\n  怎么改：改正 CONTENT_DIR；不设就是 content。`,
   );
 }
 

@@ -85,6 +85,8 @@ function misnamed(unit: string, indicator: string): Fault | undefined {
 const farApart = (unit: string) => (ratios.has(unit) ? 30 : 100);
 /** What counts so many is not about ten times as many in another year: a digit was typed twice, or left out. */
 const manyOnes = 50;
+/** Less than this may well be ten times as many. */
+const fewOnes = 10;
 const oneDigit = 8;
 /** For products of floating point numbers. */
 const justAbove = 1 + 1e-9;
@@ -93,8 +95,11 @@ const justAbove = 1 + 1e-9;
 export function isOffScale(value: number, other: number, unit: string): boolean {
   const [a, b] = [Math.abs(value), Math.abs(other)];
   const [small, large] = [Math.min(a, b), Math.max(a, b)];
-  const apart = small >= manyOnes && !ratios.has(unit) ? oneDigit : farApart(unit);
-  return small > 0 && small * apart <= large * justAbove;
+  if (ratios.has(unit) || small < fewOnes)
+    return small > 0 && small * farApart(unit) <= large * justAbove;
+  // 200 beside 20 has all its digits, and a nought more.
+  const nought = Math.abs(large / small - 10) < 1e-9;
+  return nought || small * (small >= manyOnes ? oneDigit : farApart(unit)) <= large * justAbove;
 }
 
 /** Checks the number of a record, and against that of its target where both count the same. */

@@ -64,6 +64,7 @@ export function checkOutcomes(
         ...ownPageFaults(record, plan.record).flatMap(findings.error),
         ...figureFindings(record, target, findings),
         ...periodFindings(record, plan.record, target, today, findings),
+        ...swappedDigits(record).flatMap(findings.warning),
       ];
       if (!target || faults.some(isError)) return faults;
       const doubt = targetDoubt(record, target, all);
@@ -86,11 +87,16 @@ function targetDoubt(
 ): Doubt | undefined {
   const asked = { mayBeUnlike: definition === 'different' };
   const wide = /全国|全省|全市/u.exec(indicator)?.[0];
+  const said = `${target.indicator}${target.quote}`;
+  const scale = /[百千万亿]+(?=[元吨人户级])/u.exec(indicator)?.[0];
   const expected =
     (definition === 'same' &&
     wide !== undefined &&
     !`${target.indicator}${target.quote}`.includes(wide)
       ? `${id} 说的不是${wide}的；口径不同，definition 不写 same`
+      : undefined) ??
+    (definition === 'same' && scale !== undefined && !holdsScale(said, scale)
+      ? `${id} 的“${target.indicator}”，没有“${scale}”；口径不同，definition 不写 same`
       : undefined) ??
     neighbourDoubt(indicator, [target], all, asked) ??
     (definition === 'same' &&
@@ -100,6 +106,35 @@ function targetDoubt(
   return expected === undefined
     ? undefined
     : { field: ['target'], found: `${id}，而数字说的是“${indicator}”`, expected };
+}
+
+/** Whether a text has a scale word for itself, and not within another: 千万 is not in 亿, nor 万 in 千万. */
+const holdsScale = (text: string, scale: string): boolean =>
+  (text.match(/[百千万亿]+/gu) ?? []).includes(scale);
+
+/** So many digits are not the same ones in another order by chance. */
+const manyDigits = 3;
+
+/** The number of a note that has the record's digits in another order, where the note does not give the record's. */
+function swappedDigits({ value, unit, note = '', difference = '' }: OutcomeRecord): Fault[] {
+  const own = String(value);
+  const digitsOf = (text: string) => text.replace(/\D/gu, '');
+  const sorted = (text: string) => [...digitsOf(text)].sort().join('');
+  const told = `${note} ${difference}`
+    .replaceAll(',', '')
+    .matchAll(/(?<number>[0-9]+(?:\.[0-9]+)?)(?<unit>%|\p{Script=Han}{0,3})/gu);
+  const numbers = [...told].flatMap(({ groups }) =>
+    groups!['unit']!.startsWith(unit) ? [groups!['number']!] : [],
+  );
+  const swapped = numbers.find((one) => one !== own && sorted(one) === sorted(own));
+  return swapped === undefined || numbers.includes(own) || digitsOf(own).length < manyDigits
+    ? []
+    : faultIn(
+        ['value'],
+        `${own}${unit}，而说明里写的是 ${swapped}${unit}`,
+        '记录和说明里的同一个数字相同',
+        '照来源改正写错的一处；说的是两个数字，在说明里把两个都写上。',
+      );
 }
 
 /**

@@ -82,12 +82,27 @@ export function periodFindings(
       : []),
     ...futureFault(['read'], read, today),
   ];
-  const unusual = faults.length > 0 ? undefined : periodDoubt(record, target);
+  const unusual = faults.length > 0 ? undefined : periodDoubt(record, plan, target);
   return [...faults.flatMap(error), ...doubt('period', acknowledged?.period, unusual)];
 }
 
+/** Figures are added up from the first day on; one of a later month, quarter or half is told as such. */
+function beginsLate(
+  { periodStart, periodEnd, note = '', difference = '', indicator }: OutcomeRecord,
+  from: string,
+): boolean {
+  if (periodStart <= from || periodStart === periodEnd) return false;
+  const month = Number(periodStart.slice(5, 7));
+  const told = new RegExp(`(?<![0-9])${month}(?:月|[—–～~至到-])|季度|下半年|后`, 'u');
+  return !told.test(indicator + note + difference);
+}
+
 /** What is done in a time is not done on its last day, as a total is reached; nor does anything grow on one. */
-function periodDoubt(record: OutcomeRecord, target: TargetRecord | undefined): Doubt | undefined {
+function periodDoubt(
+  record: OutcomeRecord,
+  plan: PlanRecord,
+  target: TargetRecord | undefined,
+): Doubt | undefined {
   const { periodStart, periodEnd, definition } = record;
   const field = ['periodEnd'];
   const ownDay = target?.periodStart !== undefined && target.periodStart === target.periodEnd;
@@ -97,6 +112,12 @@ function periodDoubt(record: OutcomeRecord, target: TargetRecord | undefined): D
       field,
       found: `${periodStart}，只有一天`,
       expected: '数字所说的整段时间：目标说的是一年里做了多少，不是到哪一天有多少',
+    };
+  if (record.role === 'outcome' && beginsLate(record, target?.periodStart ?? plan.periodStart))
+    return {
+      field: ['periodStart'],
+      found: `${periodStart} 至 ${periodEnd}`,
+      expected: `从 ${target?.periodStart ?? plan.periodStart} 起：公布的数字是从头累计的，或者在说明里写明只是${Number(periodStart.slice(5, 7))}月起的`,
     };
   return isUsualPeriod(record)
     ? undefined

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import type { YamlText } from './yaml.ts';
 import { codeOf, hiddenWords } from '../language/hidden.ts';
+import { lettersApart } from '../language/letters-apart.ts';
 import { errorAt, fieldName, lineOf, type Finding, type Place } from '../model/finding.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -111,19 +112,7 @@ function issueFindings(
 
 /** Whether one name is another with a letter or two more, less or otherwise; `<<` would bring in any. */
 const isSlip = (written: string, meant: string): boolean =>
-  written === '<<' || lettersApart([...written], [...meant]) <= 2;
-
-/** In how many letters two short words differ (Levenshtein), row by row of the table. */
-function lettersApart(one: readonly string[], other: readonly string[]): number {
-  let row = [...other.keys(), other.length];
-  for (const [index, letter] of one.entries()) {
-    const next = [index + 1];
-    for (const [at, wanted] of other.entries())
-      next.push(Math.min(row[at + 1]! + 1, next[at]! + 1, row[at]! + (letter === wanted ? 0 : 1)));
-    row = next;
-  }
-  return row.at(-1)!;
-}
+  written === '<<' || lettersApart(written, meant) <= 2;
 
 /** A field's name, with the code of what may pass for a letter in it, or not be seen. */
 const keyShown = (key: string): string =>
