@@ -7,6 +7,7 @@ import { writingRefusal } from '../src/publish/places.ts';
 import { BuildRefused } from '../src/publish/refused.ts';
 import { publicRoot } from '../src/site/editions.ts';
 import { environment } from '../src/site/environment.ts';
+import { storeFolder } from '../src/store/store.ts';
 import { setScope, type Scope } from '../src/site/scope.ts';
 import { existingContent, fail, progress, project } from './command-line.ts';
 
@@ -76,7 +77,9 @@ export async function runBuild(part: Part, release: boolean): Promise<void> {
     );
   const content = existingContent();
   const published = publicRoot();
-  const unsafe = writingRefusal('PUBLIC_DIR', published, { project });
+  const unsafe =
+    writingRefusal('PUBLIC_DIR', published, { project }) ??
+    writingRefusal('STORE_DIR', storeFolder(), { project }, [content, published]);
   if (unsafe) stop(unsafe);
 
   // Whatever cannot be read or written, a full disk too, ends in a sentence.

@@ -28,7 +28,10 @@ export function misused(usage: string, found?: string): never {
 
 /** The known word that one may have meant; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const near = known.map((one) => ({ one, far: lettersApart(word.toLowerCase(), one.toLowerCase()) }));
+  const near = known.map((one) => ({
+    one,
+    far: lettersApart(word.toLowerCase(), one.toLowerCase()),
+  }));
   const [best] = near.sort((a, b) => a.far - b.far);
   return best && best.far <= Math.max(2, Math.floor(best.one.length / 3)) ? best.one : undefined;
 }

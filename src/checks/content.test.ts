@@ -153,18 +153,18 @@ describe('content with a fault in the form of its files', () => {
       at: 'url: ▸javascript:',
       field: 'source.url',
       found: '“javascript://www.yunting.example/plans/2031”',
-      expected: '写完整的网址',
-      remedy: '官方网页地址。',
+      expected: '以 https:// 或 http:// 开头的完整网址',
+      remedy: '官方网页的完整网址，照浏览器的地址栏。',
       more: 'any',
     },
     {
       fault: 'front matter that does not begin',
       file: task5,
       edit: (text) => text.slice(4),
-      found: '文件开头没有用 --- 括起的字段',
-      expected: '第一行是 ---，字段之后再有一行 ---',
+      found: '文件开头没有用 --- 括起的字段：第一行是“number: 5”',
+      expected: '第一行是 ---，字段之后再有一行 ---，前后没有空格',
       ...whole,
-      remedy: '补上这两行。',
+      remedy: '补上或改正这两行。',
     },
     {
       fault: 'markup in official wording',
@@ -269,9 +269,7 @@ describe('content with a fault in the form of its files', () => {
   it('asks for topics.yaml back where tasks are in topics, and says each once', () => {
     const { findings, plans } = contentWith({ 'topics.yaml': removed });
     expect(findings.map(({ severity, file, found }) => `${severity} ${file} ${found}`)).toEqual([
-      ...['business', 'transport', 'housing', 'elderly', 'children'].map(
-        (slug) => `error content/topics.yaml 没有主题 ${slug}`,
-      ),
+      'error content/topics.yaml 没有主题，而任务用到 business、transport、housing、elderly、children',
       'warning content/topics.yaml 没有这个文件',
     ]);
     expect(plans).toEqual([]);

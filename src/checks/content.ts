@@ -43,11 +43,12 @@ export function checkContent(
   const { plans, topics, lexicon, glossary, series, settings, corrections } = parsed;
   const asFiles = checkFiles(files);
   if (files.some(({ path }) => path === '')) return asFiles;
-  // What is not read as it should be is not judged further.
-  const damaged = namedIn(asFiles);
-  const reading = once(
-    sortFindings([...asFiles, ...parsed.findings.filter(({ file }) => !damaged.has(file))]),
+  // Of a file that is damaged, reading it only tells more closely where.
+  const damaged = Map.groupBy(asFiles, ({ file }) => file);
+  const read = parsed.findings.filter(
+    ({ file, found }) => damaged.get(file)?.some((one) => one.found === found) ?? true,
   );
+  const reading = once(sortFindings([...asFiles, ...read]));
   const faulty = new Set(reading.map(({ file }) => file));
   const judged = plans.map((plan) => checkPlan(plan, topics?.entries, faulty, today));
   // Lists are held against the wording of all plans.
@@ -84,7 +85,9 @@ export function checkContent(
     ),
     ...(settings ? sortFindings(checkSettings(settings, today)) : []),
     ...(whole && corrections
-      ? sortFindings(checkCorrections(corrections, plans, topics?.entries ?? [], today))
+      ? sortFindings(
+          checkCorrections(corrections, { plans, topics: topics?.entries ?? [], glossary }, today),
+        )
       : []),
     ...sortFindings(checkEditorWords(parsed)),
     ...(whole ? sortFindings(checkMisspelled(parsed)) : []),

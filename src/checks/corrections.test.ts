@@ -156,9 +156,11 @@ describe('a correction', () => {
       entries: [{ date: '2030-05-01', wrong: '20台', now: '200台', places }],
     });
     const fields = (places: string[], plans = [plan!, before]) =>
-      checkCorrections(corrections(places), plans, [], '2032-06-15').map(
-        ({ field, expected }) => `${field} ${expected}`,
-      );
+      checkCorrections(
+        corrections(places),
+        { plans, topics: [], glossary: { entries: [] } },
+        '2032-06-15',
+      ).map(({ field, expected }) => `${field} ${expected}`);
     expect(fields(['2030/'])).toEqual([]);
     expect(fields(['2031/'])).toEqual(['[0].date 不早于计划年度第一天 2031-01-01']);
     expect(fields(['2030/', '2031/'])).toEqual(['[0].date 不早于计划年度第一天 2031-01-01']);

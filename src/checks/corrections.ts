@@ -1,32 +1,36 @@
 /** Rules about the log of corrections: each was made already, is told once, and leads to what there is. */
 import type { ParsedList, ParsedPlan } from '../content/parse.ts';
-import { placeOfAddress } from '../model/addresses.ts';
+import { placeOfAddress, planPages } from '../model/addresses.ts';
 import type { CorrectionRecord } from '../model/correction.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseTargetFragment, partsOf } from '../model/ids.ts';
-import type { TopicRecord } from '../model/schema.ts';
+import type { GlossaryEntry, TopicRecord } from '../model/schema.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { contactData } from './contact-data.ts';
 import { futureFault } from './periods.ts';
 import { faultIn, findingsIn, type Fault } from './record-findings.ts';
 
+/** What addresses name; plans are whole. */
+interface Site {
+  plans: readonly ParsedPlan[];
+  topics: readonly TopicRecord[];
+  glossary: Pick<ParsedList<GlossaryEntry>, 'entries'>;
+}
+
 /**
  * Checks the corrections.
- * @param topics of the site.
- * @param plans whole: what an address names is looked for in them.
  * @param today ISO date.
  */
 export const checkCorrections = (
   corrections: ParsedList<CorrectionRecord>,
-  plans: readonly ParsedPlan[],
-  topics: readonly TopicRecord[],
+  site: Site,
   today: string,
 ): Finding[] =>
   corrections.entries.flatMap((one, index, all) => {
     const twice = all.findIndex(({ date, wrong }) => date === one.date && wrong === one.wrong);
     const faults = [
       ...futureFault(['date'], one.date, today),
-      ...beforePlan(one, plans),
+      ...beforePlan(one, site.plans),
       ...(one.noticedBy !== undefined &&
       reached.test(one.noticedBy) &&
       !contactData.test(one.noticedBy)
@@ -48,7 +52,7 @@ export const checkCorrections = (
             '删去多出的一条。',
           )
         : []),
-      ...one.places.flatMap((address, at) => placeFaults(address, at, one.places, plans, topics)),
+      ...one.places.flatMap((address, at) => placeFaults(address, at, one.places, site)),
     ];
     return faults.flatMap(findingsIn(corrections, [index]).error);
   });
@@ -72,14 +76,20 @@ function placeFaults(
   address: string,
   at: number,
   all: readonly string[],
-  plans: readonly ParsedPlan[],
-  topics: readonly TopicRecord[],
+  { plans, topics, glossary }: Site,
 ): Fault[] {
   const fault = (found: string, expected: string, remedy: string): Fault[] =>
     faultIn(['places', at], found, expected, remedy);
   if (all.indexOf(address) < at)
     return fault(`${address} 列了两次`, '一个地址列一次', '删去多出的一个。');
-  const { plan: key, task: number, fragment } = placeOfAddress(address);
+  const { plan: key, page, task: number, fragment } = placeOfAddress(address);
+  const term = /^glossary\/#(?<slug>.+)$/u.exec(address)?.groups!['slug'];
+  if (term !== undefined && !glossary.entries.some(({ slug }) => slug === term))
+    return fault(
+      `${address}，没有词语 ${term}`,
+      'content/glossary.yaml 里的 slug',
+      '照 content/glossary.yaml 的 slug 改正 # 后面的部分。',
+    );
   const topic = /^topics\/(?<slug>[^/]+)\//u.exec(address)?.groups!['slug'];
   if (topic !== undefined && !topics.some(({ slug }) => slug === topic))
     return fault(
@@ -94,6 +104,20 @@ function placeFaults(
       `${address}，没有 ${key} 这份计划`,
       plans.map((one) => one.key).join('、'),
       '改正地址的第一段，是计划的代号。',
+    );
+  if (page !== undefined && !planPages.includes(page))
+    return fault(
+      `${address}，没有 ${page} 这样的网页`,
+      planPages.map((one) => `${key}/${one}/`).join('、'),
+      '照网页的网址改正第二段。',
+    );
+  const chapter = /\/chapters\/(?<number>[^/]+)\//u.exec(address)?.groups!['number'];
+  const chapters = plan.parts.flatMap((part) => (part.kind === 'chapter' ? [part.number] : []));
+  if (chapter !== undefined && !chapters.includes(Number(chapter)))
+    return fault(
+      `${address}，没有第 ${chapter} 部分`,
+      `1 到 ${chapters.length}`,
+      '改正部分的序号。',
     );
   if (number === undefined) return [];
   const task = plan.tasks.find(({ record }) => record.number === number);

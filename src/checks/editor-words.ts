@@ -117,7 +117,10 @@ interface WordFault {
 const han = String.raw`\p{Script=Han}`;
 
 const pairs: Readonly<Record<string, string>> = Object.fromEntries(
-  ['“”', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』'].map(([open, close]) => [close!, open!]),
+  ['“”', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』'].map(([open, close]) => [
+    close!,
+    open!,
+  ]),
 );
 const opening = new Set(Object.values(pairs));
 
@@ -139,8 +142,9 @@ const unpaired: Finder = {
 /** A character of traditional script; what stands between quotation marks may be quoted so. */
 const traditional: Finder = {
   exec: (text) =>
-    traditionalIn(text.replace(/“[^”]*”|「[^」]*」|《[^》]*》/gu, (quoted) => ' '.repeat(quoted.length))) ??
-    null,
+    traditionalIn(
+      text.replace(/“[^”]*”|「[^」]*」|《[^》]*》/gu, (quoted) => ' '.repeat(quoted.length)),
+    ) ?? null,
 };
 
 /** More than a paragraph; what editors say is a sentence or three. */

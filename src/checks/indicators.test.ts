@@ -123,8 +123,14 @@ describe('a key of the years’ figures', () => {
     },
   ]);
 
-  const unit = (by: string): Edits => ({
-    [series]: (text) => text.replace(/(indicatorKey: retail-sales\n.*\n {4}unit: ).*/u, `$1${by}`),
+  /** The retail sales of the years in another unit, of which the numbers are so many times as many. */
+  const unit = (by: string, times = 1): Edits => ({
+    [series]: (text) =>
+      text.replace(/(?<=indicatorKey: retail-sales\n)[^]*?(?=\n {2}#)/u, (record) =>
+        record
+          .replace('unit: 亿元', `unit: ${by}`)
+          .replace(/(?<=value: )\S+/gu, (value) => String(Number(value) * times)),
+      ),
   });
   it('may be one that no plan has a target of', () => {
     const edit = key('retail-sales', 'retail-sales-online');
@@ -135,10 +141,22 @@ describe('a key of the years’ figures', () => {
   });
 
   it('may be counted in a multiple of their unit', () => {
-    for (const multiple of ['亿元', '万元', '元'])
-      expect(contentWith(unit(multiple)).findings, multiple).toEqual([]);
+    for (const [multiple, times] of [
+      ['亿元', 1],
+      ['万元', 1e4],
+      ['元', 1e8],
+    ] as const)
+      expect(contentWith(unit(multiple, times)).findings, multiple).toEqual([]);
     expect(contentWith(unit('亿美元')).findings.map(({ field }) => field)).toEqual([
       expect.stringMatching(/^series\[\d\]\.unit$/u),
     ]);
+  });
+  it('are in that of their numbers, which are of the size of the target', () => {
+    const said = (by: string) =>
+      contentWith(unit(by)).findings.map(({ field, found, expected }) => [field, found, expected]);
+    for (const by of ['万元', '元'])
+      expect(said(by)).toEqual([
+        ['series[2].unit', by, expect.stringMatching(/^与目标“.+亿元”大小相近的单位$/u)],
+      ]);
   });
 });

@@ -9,7 +9,10 @@ const isHan = /^\p{Script=Han}$/u;
  * The first character of some words that a text does not have, where the text has another one between the same
  * neighbours, three of them at least; undefined where there is none.
  */
-export function misspelledIn(words: string, text: string): { found: string; meant: string } | undefined {
+export function misspelledIn(
+  words: string,
+  text: string,
+): { found: string; meant: string } | undefined {
   const chars = [...words];
   for (const [at, char] of chars.entries()) {
     if (!isHan.test(char) || text.includes(char)) continue;
@@ -25,7 +28,10 @@ export function misspelledIn(words: string, text: string): { found: string; mean
 }
 
 /** Checks what editors call that which the plans promise. */
-export function checkMisspelled({ plans, series }: Pick<ParsedContent, 'plans' | 'series'>): Finding[] {
+export function checkMisspelled({
+  plans,
+  series,
+}: Pick<ParsedContent, 'plans' | 'series'>): Finding[] {
   const byKey = new Map(
     plans.flatMap((plan) =>
       plan.tasks.flatMap((task) =>

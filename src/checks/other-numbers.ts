@@ -8,6 +8,9 @@ import { errorAt, lineOf, warningAt, type Finding } from '../model/finding.ts';
 import { outsideTasks } from '../content/passages.ts';
 import { occurrences } from './occurrences.ts';
 
+/** How a reason tells of a number that is dialled. */
+const phone = /电话|热线/u;
+
 const overlap = (a: TextRange, b: TextRange) => a.start < b.end && b.start < a.end;
 
 /**
@@ -31,6 +34,16 @@ export function checkOtherNumbers(
         ),
   );
   return [
+    ...record.otherNumbers.flatMap((other, index) =>
+      other.aloud === undefined && /^[0-9]{5,}$/u.test(other.number) && phone.test(other.reason)
+        ? warningAt(
+            fieldAt(plan, ['otherNumbers', index, 'aloud']),
+            `没有填写，而理由是“${other.reason}”`,
+            'digits：电话号码逐个数字念',
+            '写 aloud: digits；不是电话号码，改正理由。',
+          )
+        : [],
+    ),
     ...tasks.flatMap((task) => {
       const { listed, findings } = listedIn(plan, task, proposals.get(task) ?? []);
       const spans = [...task.wording.marks, ...listed];

@@ -217,8 +217,8 @@ describe('its source', () => {
       at: 'url: ▸javascript:alert(1)',
       field: 'outcomes[0].source.url',
       found: '“javascript:alert(1)///2031q3”',
-      expected: '写完整的网址',
-      remedy: '网址。',
+      expected: '以 https:// 或 http:// 开头的完整网址',
+      remedy: '网页的完整网址，照浏览器的地址栏。',
     },
     {
       fault: 'no word on whether it is official',

@@ -110,7 +110,7 @@ function targetDoubt(
 
 /** Whether a text has a scale word for itself, and not within another: 千万 is not in 亿, nor 万 in 千万. */
 const holdsScale = (text: string, scale: string): boolean =>
-  (text.match(/[百千万亿]+/gu) ?? []).includes(scale);
+  [...text.matchAll(/[百千万亿]+/gu)].some(([word]) => word === scale);
 
 /** So many digits are not the same ones in another order by chance. */
 const manyDigits = 3;

@@ -46,9 +46,16 @@ describe('the time that a figure is about', () => {
     for (const [periodStart, periodEnd] of [
       ['2031-01-01', '2031-01-31'],
       ['2031-01-01', '2031-09-30'],
-      ['2031-02-01', '2031-02-28'],
     ] as const)
       expect(said({ periodStart, periodEnd })).toEqual([]);
+    const later = { periodStart: '2031-02-01', periodEnd: '2031-02-28' };
+    expect(said(later)).toEqual([
+      'warning periodStart：2031-02-01 至 2031-02-28；从 2031-01-01 起：公布的数字是从头累计的，或者在说明里写明只是2月起的',
+    ]);
+    for (const note of ['只是2月的。', '来源说的是2—2月。'])
+      expect(said({ ...later, note })).toEqual([]);
+    expect(said({ ...later, note: '只是12月的。' })).toHaveLength(1);
+    expect(said({ ...later, role: 'baseline' }).join('')).not.toContain('从头累计');
     expect(said({ ...oneDay }, { kind: 'stock' })).toEqual([]);
     expect(said({ periodEnd: '2031-06-29' })).toEqual([
       'warning periodEnd：2031-01-01 至 2031-06-29；一天，或者从某月第一天到某月最后一天',

@@ -49,8 +49,10 @@ export function checkLists({
 /** A document is one plan: a folder that was copied is none. */
 export const checkSamePlans = (plans: readonly ParsedPlan[]): Finding[] =>
   plans.flatMap((plan, index) => {
-    const { sha256 } = plan.record.source;
-    const first = plans.slice(0, index).find(({ record }) => record.source.sha256 === sha256);
+    const { year, source } = plan.record;
+    const first = plans
+      .slice(0, index)
+      .find(({ record }) => record.year === year && record.source.sha256 === source.sha256);
     return first
       ? errorAt(
           fieldAt(plan, ['source', 'sha256']),

@@ -40,13 +40,40 @@ export function documentFaults(
       );
 }
 
-/** What is wrong with the documents that a series' targets name. */
+/** The document in which targets of a year stand at a place, where a plan has no other target at such a place. */
+function documentAt(
+  year: number,
+  place: string,
+  series: readonly SeriesRecord[],
+): string | undefined {
+  const there = series.flatMap(({ targets }) => targets.filter((one) => one.place === place));
+  const ofPlans = there.filter(({ document }) => document === undefined);
+  return ofPlans.length === 1
+    ? there.find((one) => one.year === year && one.document !== undefined)?.document
+    : undefined;
+}
+
+/**
+ * What is wrong with the documents that a series' targets name.
+ * @param series all of the file.
+ */
 export function placeFaults(
   { targets }: SeriesRecord,
   documents: readonly OtherDocument[],
+  series: readonly SeriesRecord[],
 ): Fault[] {
-  return targets.flatMap(({ year, document }, at): Fault[] => {
-    if (document === undefined) return [];
+  return targets.flatMap(({ year, place, document }, at): Fault[] => {
+    if (document === undefined) {
+      const meant = documentAt(year, place, series);
+      return meant === undefined
+        ? []
+        : faultIn(
+            ['targets', at, 'document'],
+            `没有填写，而“${place}”是 ${meant} 里的位置`,
+            meant,
+            `${meant} 写的，填 document；那一年计划写的，改正 place。`,
+          );
+    }
     const source = documents.find(({ key }) => key === document)?.source;
     if (!source)
       return faultIn(

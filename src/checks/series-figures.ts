@@ -3,7 +3,7 @@ import { inBaseUnit } from '../language/quantity.ts';
 import type { SeriesRecord } from '../model/outcome.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { baseOf, impossible, isOffScale, unitFault, wholes } from './figures.ts';
-import type { Doubt, Fault, FieldPath } from './record-findings.ts';
+import { faultIn, type Doubt, type Fault, type FieldPath } from './record-findings.ts';
 
 /** A unit without its scale word; undefined for what is none. */
 const plain = (unit: string) => baseOf(unit)?.unit;
@@ -59,6 +59,39 @@ export function numberFaults(record: SeriesRecord, ownYears: readonly number[]):
   );
   const ofOutcomes = outcomes.map((one) => outcomeUnitFault(unit, one) ?? possible(one));
   return [...within('targets', ofTargets), ...within('outcomes', ofOutcomes)];
+}
+
+/** No indicator is a thousand times as large in one plan as in the years around: its unit has another scale word. */
+const scaleWord = 1000;
+
+/**
+ * A unit of a series in which the other years' numbers are of another size than what the site's plans promise.
+ * @param promised the targets of the site's own plans.
+ */
+export function seriesUnitFault(
+  { unit: usual, targets, outcomes }: SeriesRecord,
+  promised: readonly Pick<TargetRecord, 'value' | 'raw' | 'unit'>[],
+): Fault[] {
+  const written = [...targets, ...outcomes].flatMap(({ value, unit = usual, difference }) => {
+    const base =
+      value === undefined || difference !== undefined ? undefined : inBaseUnit(value, unit);
+    return base && base.value > 0 ? [base] : [];
+  });
+  const own = promised.find(
+    (one) => one.value > 0 && written.length > 1 && written.every(({ unit }) => unit === one.unit),
+  );
+  const apart = ({ value }: { value: number }) => {
+    const times = value / own!.value;
+    return times >= scaleWord || times <= 1 / scaleWord;
+  };
+  return own && written.every(apart)
+    ? faultIn(
+        ['unit'],
+        usual,
+        `与目标“${own.raw}”大小相近的单位`,
+        '照来源改正单位里的“万”“亿”，或改正各年的数值。',
+      )
+    : [];
 }
 
 function outcomeUnitFault(

@@ -61,6 +61,15 @@ function partFault({ part }: Outcome): Fault | undefined {
     : undefined;
 }
 
+/** The day on which something was published, by its date or, where it has none, by its title: 2020年7月22日的发布会. */
+function dayTold({ date, title }: Outcome['source']): { day: string; field: string[] } | undefined {
+  if (date !== undefined) return { day: date, field: ['source', 'date'] };
+  const told = /(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日/u.exec(title)?.groups;
+  if (!told) return undefined;
+  const [month, day] = [told['month']!, told['day']!].map((part) => part.padStart(2, '0'));
+  return { day: `${told['year']}-${month}-${day}`, field: ['source', 'title'] };
+}
+
 function timeFault(outcome: Outcome, today: string): Fault | undefined {
   const { year, part, source } = outcome;
   const month = String(monthsOf(part ?? '')?.to ?? 1).padStart(2, '0');
@@ -72,10 +81,11 @@ function timeFault(outcome: Outcome, today: string): Fault | undefined {
       expected: `不晚于今天 ${today}`,
       remedy: '改正年份；只是这一年的一部分，在 part 里写明。',
     };
-  return source.date !== undefined && source.date < over
+  const told = dayTold(source);
+  return told !== undefined && told.day < over
     ? {
-        field: ['source', 'date'],
-        found: source.date,
+        field: told.field,
+        found: told.day,
         expected: `不早于 ${over}`,
         remedy: '这段时间还没有过完就公布不了：改正年份或日期；只是一部分，在 part 里写明。',
       }

@@ -15,7 +15,7 @@ import {
 } from './record-findings.ts';
 import { neighbourDoubt } from './neighbours.ts';
 import { documentFaults, placeFaults } from './series-documents.ts';
-import { numberFaults, scaleDoubts } from './series-figures.ts';
+import { numberFaults, scaleDoubts, seriesUnitFault } from './series-figures.ts';
 import { outcomeFaults, type Own } from './series-outcomes.ts';
 
 /** A plan of the site, and those of its tasks whose targets are sound. */
@@ -41,8 +41,18 @@ export function checkSeries(
     .filter(({ plan }) => isConfirmed(plan.record))
     .map(({ plan }) => yearOf(plan));
   const all = plans.flatMap(({ tasks }) => tasks.flatMap(({ record }) => record.targets));
-  const otherYears = others.map(({ year }) => year);
+  const listedYears = others.map(({ year }) => year);
+  const unlisted = unlistedYears(series, [...ownYears, ...listedYears]);
+  const otherYears = [...listedYears, ...unlisted.keys()];
   return [
+    ...[...unlisted].flatMap(([year, count]) =>
+      findingsIn(parsed, []).error({
+        field: ['plans'],
+        found: `没有 ${year} 年的计划，而 ${count} 个指标的目标是那一年的`,
+        expected: `${year} 年计划的标题和网页`,
+        remedy: '在 plans 里写上那一年的计划，或改正写错的年份；别的文件写的目标，填 document。',
+      }),
+    ),
     ...others.flatMap((plan, index) =>
       planFaults(plan, others.slice(0, index), plans).flatMap(
         findingsIn(parsed, ['plans', index]).error,
@@ -72,11 +82,15 @@ export function checkSeries(
           : []),
         ...emptyFaults(record, own),
         ...targetFaults(record, ownYears, otherYears),
-        ...placeFaults(record, documents),
+        ...placeFaults(record, documents, series),
         ...(whole ? breakFaults(record, own) : []),
         ...numberFaults(
           record,
           own.map(({ plan }) => yearOf(plan)),
+        ),
+        ...seriesUnitFault(
+          record,
+          own.map(({ target }) => target),
         ),
         ...outcomeFaults(record, own, today),
       ];
@@ -95,6 +109,22 @@ export function checkSeries(
       ];
     }),
   ];
+}
+
+/** Years of a plan that several series have targets of, and that is not listed; what one has is its own mistake. */
+function unlistedYears(
+  series: readonly SeriesRecord[],
+  known: readonly number[],
+): ReadonlyMap<number, number> {
+  const years = series.flatMap(({ targets }) => [
+    ...new Set(targets.flatMap(({ year, document }) => (document === undefined ? [year] : []))),
+  ]);
+  const counts = Map.groupBy(years, (year) => year);
+  return new Map(
+    [...counts].flatMap(([year, some]) =>
+      known.includes(year) || some.length < 2 ? [] : [[year, some.length]],
+    ),
+  );
 }
 
 /** A series has years: such as no plan on the site has, or those of two plans that are. */

@@ -1,6 +1,6 @@
 /** Rules about where something was read: whose the page is, and that it was there by the day it is said to have been. */
 import type { ParsedContent, ParsedList } from '../content/parse.ts';
-import { citedIn } from './cited.ts';
+import { citedIn, type Cited } from './cited.ts';
 import type { Finding } from '../model/finding.ts';
 import { hostOf, isNumber } from '../model/links.ts';
 import { trusts, usualTrust, type Trust } from '../model/outcome.ts';
@@ -18,6 +18,8 @@ export function checkSources(content: ParsedContent, today: string): Finding[] {
   const { hosts } = content;
   const known = hosts && new Map(hosts.entries.map((one) => [one.host, one]));
   const cited = [...citedIn(content)];
+  const doubted = hosts ? contradictedHosts(hosts, cited) : [];
+  if (doubted.length > 0) return doubted;
   return [
     ...(hosts ? hostFindings(hosts) : []),
     ...checkPages(cited),
@@ -32,6 +34,19 @@ export function checkSources(content: ParsedContent, today: string): Finding[] {
     ),
   ];
 }
+
+/** One host in the list is less likely to be right than all that cite it. */
+const contradictedHosts = (hosts: ParsedList<HostRecord>, cited: readonly Cited[]): Finding[] =>
+  hosts.entries.flatMap(({ host, official }, index) => {
+    const uses = cited.filter((one) => one.official !== undefined && hostOf(one.url) === host);
+    if (!official || uses.length < 2 || uses.some((one) => one.official)) return [];
+    return findingsIn(hosts, [index]).error({
+      field: ['official'],
+      found: `true，而写着它的 ${uses.length} 处出处都是 false`,
+      expected: '与出处的 official 一致',
+      remedy: '核对它是谁的网站：这里写 false，或者出处都写 true。',
+    });
+  });
 
 /** Whose the page is; one that is somebody else's need not be held against its address further. */
 function whose(

@@ -23,6 +23,8 @@ export function checkStructure(plan: ParsedPlan): Finding[] {
     ...identity(plan),
     ...halfConfirmed(plan),
     ...partOrder(plan),
+    ...misnamedParts(plan),
+    ...numbersInTitles(plan),
   ];
   // Tasks refer to all of these.
   if (misnamed.some(isError)) return misnamed;
@@ -84,6 +86,52 @@ const roleForms: Partial<Record<TextRole, readonly [wanted: string, form: RegExp
   documentNumber: ['发文字号，如 某府发〔2024〕2号', /号/u],
   signature: ['机关的名称', /^[^：:。]*$/u],
 };
+
+/** Paragraphs that are what they look like, where the document has no other that is. */
+const looks: readonly (readonly [role: TextRole, what: string, form: RegExp])[] = [
+  [
+    'date',
+    '成文日期',
+    /^[0-9〇零一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$/u,
+  ],
+  ['documentNumber', '发文字号', /^\p{Script=Han}+〔[0-9]{4}〕[0-9]+号$/u],
+  ['closing', '文末的抄送', /^(?:抄送|分送)[：:]/u],
+];
+
+/** A paragraph under another name than what it looks like: a page would not say the date, or the number. */
+const misnamedParts = (plan: ParsedPlan): Finding[] =>
+  plan.parts.flatMap((part, index) => {
+    const like =
+      part.kind === 'text' && part.role === 'note'
+        ? looks.find(([, , form]) => form.test(part.text))
+        : undefined;
+    if (part.kind !== 'text' || !like || textOfRole(plan.parts, like[0]) !== undefined) return [];
+    return warningAt(
+      fieldAt(plan, ['parts', index, part.role]),
+      `“${part.text}”，写作 ${part.role}`,
+      `${like[0]}：像${like[1]}，而没有别的一段是`,
+      `核对文件：是${like[1]}，改写 ${like[0]}。`,
+    );
+  });
+
+/** A chapter's number stands in a field of its own. */
+const numbersInTitles = (plan: ParsedPlan): Finding[] =>
+  plan.parts.flatMap((part, index) => {
+    const numeral =
+      part.kind === 'chapter' && part.numeral === ''
+        ? /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、])/u.exec(
+            part.title,
+          )?.[0]
+        : undefined;
+    return numeral === undefined
+      ? []
+      : warningAt(
+          fieldAt(plan, ['parts', index, 'title']),
+          `“${numeral}”写在 title 里`,
+          `numeral: ${numeral}`,
+          '序号写在 numeral，title 不含序号。',
+        );
+  });
 
 /** What every page names: title and issuer; a date that is printed can be read. */
 function identity(plan: ParsedPlan): Finding[] {

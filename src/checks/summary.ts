@@ -11,6 +11,8 @@ const vague =
 /** A plan says what is to be done; what was done is published elsewhere. */
 const done =
   /已经|已(?:完成|建成|开工|启动|竣工|实现|达到|落实|办好|装好|修好|投入|新增)|(?:建成|竣工|完工|装好|办好|修好|完成|达到|超额)了/gu;
+/** What nobody is going to do is told only of what the text says so. */
+const stopped = /不再|不会|停止|停办|取消|暂停|暂缓|放弃/gu;
 const denial = /(?:没有|未(?!来|成年)|没)[^，。；]{0,10}(?:数量|数字|数目|指标|目标)/u;
 
 /** A number that a text gives, and how it binds. */
@@ -80,7 +82,8 @@ export function checkSummaryPlaces(tasks: readonly ParsedTask[]): Finding[] {
     const like = texts.map((text) => likeness(summary, text));
     const best = like.indexOf(Math.max(...like));
     const { record } = tasks[best]!;
-    if (like[own]! === 0 || like[best]! < like[own]! + clearly) return [];
+    const copied = tasks.some((one) => one !== task && one.record.summary === summary);
+    if (copied || like[own]! === 0 || like[best]! < like[own]! + clearly) return [];
     return warningAt(
       fieldAt(task, ['summary']),
       `“${summary}”更像任务 ${record.number}“${record.title ?? ''}”`,
@@ -142,6 +145,11 @@ const claims = [
     words: done,
     expected: '要做什么：计划不会写已经做了什么',
     remedy: '照正文改写成要做的事；做到了没有，记在 outcomes.yaml。',
+  },
+  {
+    words: stopped,
+    expected: '只说原文说的',
+    remedy: '原文没有说不做：照正文改写。',
   },
 ];
 

@@ -62,12 +62,7 @@ export function checkTargets(
 ): Finding[] {
   const proposals = new Map(tasks.map((task) => [task, proposeTargets(task.wording.text)]));
   const own = tasks.flatMap((task) => [
-    ...task.record.targets.flatMap((target, index) => [
-      ...quoteFindings(task, target, index),
-      ...quantityFindings(task, target, index),
-    ]),
-    ...markFindings(task),
-    ...orderFindings(task),
+    ...recordFindings(task),
     ...checkDeliverables(task),
     ...checkStated(task),
     ...checkSummary(task),
@@ -79,6 +74,17 @@ export function checkTargets(
     ...(whole ? highlightedTargets(plan, missing) : []),
     ...checkOtherNumbers({ ...plan, tasks, complete: whole }, proposals),
   ];
+}
+
+function recordFindings(task: ParsedTask): Finding[] {
+  const findings = [
+    ...task.record.targets.flatMap((target, index) => [
+      ...quoteFindings(task, target, index),
+      ...quantityFindings(task, target, index),
+    ]),
+    ...markFindings(task),
+  ];
+  return findings.length > 0 ? findings : orderFindings(task);
 }
 
 function idFindings({ key }: ParsedPlan, task: ParsedTask): Finding[] {
@@ -259,7 +265,7 @@ function orderFindings(task: ParsedTask): Finding[] {
   );
   const { targets } = task.record;
   const at = targets.findIndex(
-    ({ id }, index) => index > 0 && (starts.get(id) ?? 0) < (starts.get(targets[index - 1]!.id) ?? 0),
+    ({ id }, index) => index > 0 && starts.get(id)! < starts.get(targets[index - 1]!.id)!,
   );
   if (at < 0) return [];
   const [before, late] = [targets[at - 1]!.id, targets[at]!.id];

@@ -98,6 +98,15 @@ export function checkGlossary(
           '换成原文里的说法，或删去这一条。',
         ),
       );
+    else if ([...entry.term].length === 1)
+      findings.push(
+        ...errorAt(
+          fieldAt(glossary, [index, 'term']),
+          `“${entry.term}”，只有一个字`,
+          '原文里的词，一字不差',
+          '写整个词：网页上会链到每一处有这个字的词。',
+        ),
+      );
     if (entry.explanation.replace(/[。！]$/u, '') === entry.term)
       findings.push(
         ...errorAt(

@@ -155,7 +155,7 @@ describe('checkSchema', () => {
 
   it('cuts short what it found, however long that is', () => {
     const text = `name: 甲\ncount: ${'三'.repeat(500)}\n`;
-    expect(said(text)?.[2]).toBe(`“${'三'.repeat(59)}…`);
+    expect(said(text)?.[2]).toBe(`“${'三'.repeat(59)}…${'三'.repeat(29)}”`);
   });
 
   it('has a remedy even where the schema has no words', () => {

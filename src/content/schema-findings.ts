@@ -51,9 +51,11 @@ export function checkSchema<Schema extends z.ZodType>(
     };
   }
   if (yaml.value === null) {
-    return {
-      findings: errorAt(lineOf(file), '没有内容', '约定的字段', '从版本历史恢复这个文件。'),
-    };
+    const [expected, remedy] =
+      innermost(schema) instanceof z.ZodArray
+        ? ['一个列表；没有要写的就写 []', '没有要写的，写上 []；误删了，从版本历史恢复这个文件。']
+        : ['约定的字段', '从版本历史恢复这个文件。'];
+    return { findings: errorAt(lineOf(file), '没有内容', expected!, remedy!) };
   }
   const hidden = hiddenWords(yaml.value).filter(({ at }) => !mayHide(at));
   if (hidden.length > 0) {
@@ -146,7 +148,7 @@ function shown(value: unknown, written = ''): string {
       : typeof value === 'object' && value !== null && !Array.isArray(value)
         ? `写了 ${Object.keys(value).join('、') || '一组空的字段'}`
         : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return text.length > 100 ? `${text.slice(0, 60)}…${text.slice(-30)}` : text;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

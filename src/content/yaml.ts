@@ -158,7 +158,9 @@ function quotedAround(document: Document.Parsed, end: number): number | undefine
 /** A colon that ends no name, on the line of a place that is no YAML: one of Chinese type, or one with no space behind. */
 function colonFault(text: string, at: number): readonly [string, string] | undefined {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0]!;
-  const colon = /^\s*(?:- )?["']?[A-Za-z]+["']?(?<colon>：|:(?=[^\s:]))/u.exec(line)?.groups!['colon'];
+  const colon = /^\s*(?:- )?["']?[A-Za-z]+["']?(?<colon>：|:(?=[^\s:]))/u.exec(line)?.groups![
+    'colon'
+  ];
   if (colon === undefined) return undefined;
   return colon === ':'
     ? ['冒号后面没有空格', '冒号后面空一格。']

@@ -51,7 +51,9 @@ export class ContentRefused extends Error {
  */
 function buildDay(): string {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH']?.trim() || Number.NaN);
-  return chinaDay(new Date(Number.isInteger(epoch) ? epoch * 1000 : Date.now()).toISOString());
+  const named = new Date(Number.isInteger(epoch) ? epoch * 1000 : Number.NaN);
+  // Milliseconds given for seconds name no day that there is.
+  return chinaDay((Number.isNaN(named.getTime()) ? new Date() : named).toISOString());
 }
 
 /**

@@ -145,6 +145,17 @@ export const reservedSteps: readonly string[] = [
   'topics',
 ];
 
+/** First steps of the addresses of a plan's pages, under its own. */
+export const planPages: readonly string[] = [
+  'chapters',
+  'document',
+  'edition',
+  'progress',
+  'targets',
+  'tasks',
+  'units',
+];
+
 /** What an address is about, as far as it says so. */
 export interface AddressPlace {
   plan?: PlanKey;

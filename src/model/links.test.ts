@@ -64,7 +64,7 @@ describe('a link', () => {
     'https://www.yunting.example:port/',
     '',
   ])('is not %s', (text) => {
-    expect(refusal(linkSchema, text)).toBe('写完整的网址');
+    expect(refusal(linkSchema, text)).toBe('以 https:// 或 http:// 开头的完整网址');
   });
 
   it.each([

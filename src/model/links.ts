@@ -35,7 +35,8 @@ export const isNumber = (host: string): boolean => /^[\d.]+$/u.test(host);
 /** What is wrong with an address that is to become a link, as what is expected of it; undefined where nothing is. */
 function faultOf(text: string, schemes: readonly string[]): string | undefined {
   if (/[\s\p{Cc}\p{Cf}]/u.test(text)) return '网址里没有空格和看不见的字符';
-  const form = schemes.length > 1 ? '写完整的网址' : `写完整的 ${schemes[0]} 网址`;
+  const form =
+    schemes.length > 1 ? '以 https:// 或 http:// 开头的完整网址' : `写完整的 ${schemes[0]} 网址`;
   const beginning = schemes
     .map((one) => `${one}://`)
     .find((one) => text.toLowerCase().startsWith(one));

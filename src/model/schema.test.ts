@@ -159,7 +159,7 @@ describe('what an editor may write', () => {
       sourceSchema,
       source,
       { url: 'javascript:alert(1)' },
-      '写完整的网址',
+      '以 https:// 或 http:// 开头的完整网址',
     ],
     [
       'a source called by its address',
@@ -176,7 +176,13 @@ describe('what an editor may write', () => {
       '名称',
     ],
     ['a source about the www', sourceSchema, source, { title: '论www与http://' }, undefined],
-    ['a source on disk', sourceSchema, source, { url: 'file:///etc/passwd' }, '写完整的网址'],
+    [
+      'a source on disk',
+      sourceSchema,
+      source,
+      { url: 'file:///etc/passwd' },
+      '以 https:// 或 http:// 开头的完整网址',
+    ],
   ])('%s', (_name, schema, value, change, expected) => {
     const message = refusal(schema, { ...value, ...change });
     if (expected === undefined) expect(message).toBeUndefined();
@@ -248,12 +254,12 @@ describe('a plan', () => {
     [
       'an address of mail',
       { source: { ...written.source, url: 'mailto:a@example.org' } },
-      '写完整的网址',
+      '以 https:// 或 http:// 开头的完整网址',
     ],
     [
       'an address that only ends so',
       { source: { ...written.source, url: 'xhttps://example.org' } },
-      '写完整的网址',
+      '以 https:// 或 http:// 开头的完整网址',
     ],
     [
       'an original of another format',

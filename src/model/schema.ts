@@ -126,7 +126,7 @@ export const sourceSchema = z.strictObject({
   title: name.describe('标题，照原样。'),
   publisher: name.describe('发布者。'),
   date: isoDate.optional().describe('发布日期；没有标明就不填。'),
-  url: linkSchema.describe('网址。'),
+  url: linkSchema.describe('网页的完整网址，照浏览器的地址栏。'),
 });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 位小写十六进制');
@@ -215,7 +215,7 @@ export const planSchema = z.strictObject({
     .describe('false：目标和数字还没有逐个核对；没有列出的数字先不算错。核对完就删去这一行。'),
   source: z.strictObject({
     sha256: sha256.describe('source.txt 的 SHA-256，由导入命令写入。'),
-    url: linkSchema.optional().describe('官方网页地址。'),
+    url: linkSchema.optional().describe('官方网页的完整网址，照浏览器的地址栏。'),
     original: z
       .strictObject({
         file: z

@@ -108,27 +108,36 @@ function occupiedBy(out: string): string | undefined {
   }
 }
 
+/** Where a variable leads that is not set, and what of the project that is in. */
+const usual = {
+  CONTENT_DIR: { place: 'content', own: 'content' },
+  PUBLIC_DIR: { place: 'public', own: 'public' },
+  STORE_DIR: { place: '.astro/store', own: '.astro' },
+} as const;
+
 /**
  * Why a tool may not write into the folder that a variable names, for the editor; undefined where it may.
- * @param folder absolute; that of content, or of what is published as it is.
+ * @param folder absolute; that of content, of what is published as it is, or of what builds keep.
+ * @param read folders that others write into.
  */
 export function writingRefusal(
-  variable: 'CONTENT_DIR' | 'PUBLIC_DIR',
+  variable: keyof typeof usual,
   folder: string,
   around: Omit<Surroundings, 'read'>,
+  read: readonly string[] = [],
 ): string | undefined {
-  const own = variable === 'CONTENT_DIR' ? 'content' : 'public';
+  const { place, own } = usual[variable];
   const met = firstMeeting(
     folder,
-    guardedIn({ ...around, read: [] }).filter(({ name }) => name !== `项目的 ${own}`),
+    guardedIn({ ...around, read }).filter(({ name }) => name !== `项目的 ${own}`),
   );
   return (
     met &&
     asFound(
       `不能用 ${folder}（${variable}），那里什么也没有动。`,
       met,
-      `项目的 ${own}，或项目源文件之外的一个文件夹`,
-      `改正 ${variable}；不设就是 ${own}。`,
+      `项目的 ${place}，或项目源文件之外的一个文件夹`,
+      `改正 ${variable}；不设就是 ${place}。`,
     )
   );
 }
