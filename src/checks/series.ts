@@ -44,20 +44,24 @@ export function checkSeries(
   const listedYears = others.map(({ year }) => year);
   const unlisted = unlistedYears(series, [...ownYears, ...listedYears]);
   const otherYears = [...listedYears, ...unlisted.keys()];
+  const listed = others.flatMap((plan, index) =>
+    planFaults(plan, others.slice(0, index), plans).flatMap(
+      findingsIn(parsed, ['plans', index]).error,
+    ),
+  );
   return [
-    ...[...unlisted].flatMap(([year, count]) =>
-      findingsIn(parsed, []).error({
-        field: ['plans'],
-        found: `没有 ${year} 年的计划，而 ${count} 个指标的目标是那一年的`,
-        expected: `${year} 年计划的标题和网页`,
-        remedy: '在 plans 里写上那一年的计划，或改正写错的年份；别的文件写的目标，填 document。',
-      }),
-    ),
-    ...others.flatMap((plan, index) =>
-      planFaults(plan, others.slice(0, index), plans).flatMap(
-        findingsIn(parsed, ['plans', index]).error,
-      ),
-    ),
+    // A plan whose year is mistaken is the year that is missing.
+    ...(listed.length > 0
+      ? listed
+      : [...unlisted].flatMap(([year, count]) =>
+          findingsIn(parsed, []).error({
+            field: ['plans'],
+            found: `没有 ${year} 年的计划，而 ${count} 个指标的目标是那一年的`,
+            expected: `${year} 年计划的标题和网页`,
+            remedy:
+              '在 plans 里写上那一年的计划，或改正写错的年份；别的文件写的目标，填 document。',
+          }),
+        )),
     ...documents.flatMap((one, index) =>
       documentFaults(one, documents.slice(0, index), parsed.record).flatMap(
         findingsIn(parsed, ['documents', index]).error,

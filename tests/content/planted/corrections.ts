@@ -51,4 +51,20 @@ export const faults: readonly PlantedFault[] = [
     { now: '200台。\n  noticedBy: wang@record.example' },
     { field: '[0].noticedBy' },
   ),
+  told(
+    '更正的地方没有这个部分',
+    { places: '[2024/chapters/9/]' },
+    { field: '[0].places[0]', found: /没有第 9 部分/u },
+  ),
+  told(
+    '更正的地方没有这样的网页',
+    { places: '[2024/taks/18/]' },
+    { field: '[0].places[0]', found: /没有 taks/u },
+  ),
+  told(
+    '更正的地方没有这个词语',
+    { places: '["glossary/#shou-dan"]' },
+    { field: '[0].places[0]', found: /没有词语/u },
+  ),
+  told('更正里有市民的电话', { wrong: '市民13800000000说写错了。' }, { field: '[0].wrong' }),
 ];

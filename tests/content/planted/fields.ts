@@ -76,4 +76,20 @@ export const faults: readonly PlantedFault[] = [
   change('字段名是一个列表', 'site.yaml', '\noffline: true', '\n? [a, b]\n: 1\noffline: true', {
     found: /字段名不是文字/u,
   }),
+  change('冒号是全角的', task(18), '    value: 200', '    value：200', {
+    found: /冒号是全角的/u,
+  }),
+  change('冒号后面没有空格', task(18), '    value: 200', '    value:200', {
+    found: /冒号后面没有空格/u,
+  }),
+  change('引号没有合上', task(18), 'id: "2024-18-04"', 'id: "2024-18-04', {
+    found: /引号没有合上/u,
+  }),
+  change('前后的引号不是一种', task(18), 'id: "2024-18-04"', `id: '2024-18-04"`, {
+    found: /引号没有合上/u,
+  }),
+  change('编号没有加引号', task(18), 'id: "2024-18-04"', 'id: 2024-18-04', {
+    field: 'targets[3].id',
+    found: /2024-18-04/u,
+  }),
 ];

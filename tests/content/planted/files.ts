@@ -36,4 +36,17 @@ export const faults: readonly PlantedFault[] = [
   place('文件名的大小写不合', 'plans/2024/tasks/18.MDX', textOf(task(18))),
   place('多出来的文件', 'plans/2024/notes.txt', 'x'),
   remove('没有网站设置', 'site.yaml'),
+  change('字段后面的 --- 带着空格', task(18), '\n---\n\n加快', '\n--- \n\n加快', {
+    found: /这一行是“--- ”/u,
+  }),
+  change('字段后面是破折号', task(18), '\n---\n\n加快', '\n———\n\n加快', {
+    found: /这一行是“———”/u,
+  }),
+  change('第一行是空的', task(18), /^---/u, '\n---', { found: /第一行是“”/u }),
+  change('没有合并完的改动', 'topics.yaml', '- slug: children', '<<<<<<< HEAD\n- slug: children', {
+    found: /没有合并完/u,
+  }),
+  place('换行都是回车符', 'topics.yaml', textOf('topics.yaml').replaceAll('\n', '\r'), undefined, {
+    found: /回车符/u,
+  }),
 ];

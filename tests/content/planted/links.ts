@@ -191,4 +191,36 @@ export const faults: readonly PlantedFault[] = [
   change('主机名是不存在的 IP 地址', 'hosts.yaml', 'host: 210.14.65.66', 'host: 999.14.65.66', {
     field: '[0].host',
   }),
+  change(
+    '政府部门的网址在别的区',
+    outcomes,
+    /(?<=f2133f6b[^]*?)www\.jingan(?=\.gov\.cn\/govxxgk\/JA0\/2024-01-30)/u,
+    'www.huangpu',
+    {
+      severity: 'warning',
+      found: /www\.huangpu\.gov\.cn/u,
+    },
+  ),
+  change('计划的网址在名称相近的区', plan, 'www.jingan.gov.cn', 'www.jinshan.gov.cn', {
+    field: 'source.url',
+    severity: 'warning',
+  }),
+  change('网址少抄了一截', outcomes, 'a822-9d7e55e92a21.html', 'a822', { severity: 'warning' }),
+  change(
+    '网址错了一个字母',
+    outcomes,
+    'feature/district/2501285396/',
+    'feature/district/2501285369/',
+    {
+      field: 'outcomes[0].source.url',
+      severity: 'warning',
+    },
+  ),
+  change(
+    '报社列为政府部门的',
+    'hosts.yaml',
+    /$/u,
+    '- host: www.shine.cn\n  official: true\n  reason: 上海日报的网站。\n',
+    { field: '[1].official', found: /18 处/u },
+  ),
 ];

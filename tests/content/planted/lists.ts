@@ -24,4 +24,5 @@ export const faults: readonly PlantedFault[] = [
   change('说法指到一个字', 'lexicon.yaml', 'mean: [地区生产总值]', 'mean: [地]', {
     field: '[0].mean[0]',
   }),
+  change('词语解释的词只有一个字', glossary, 'term: 首店', 'term: 首', { field: '[8].term' }),
 ];

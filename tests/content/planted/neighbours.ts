@@ -297,4 +297,11 @@ export const faults: readonly PlantedFault[] = [
     },
     { ...doubt, field: 'otherNumbers[8].text', found: /翻建1个/u },
   ),
+  change(
+    '说明写到了别的任务里',
+    task(18),
+    /^summary: .*$/mu,
+    'summary: 组织义诊，扩大家庭医生签约，建设社区健康管理中心。',
+    { ...doubt, field: 'summary', found: /更像任务 20/u },
+  ),
 ];

@@ -54,4 +54,21 @@ export const faults: readonly PlantedFault[] = [
       field: 'parts[46].title',
     },
   ),
+  change('任务的位置少了一个', plan, '  - task: 15\n', '', { field: 'parts[27].task' }),
+  change('部分的序号写在标题里', plan, 'numeral: 四、\n    title: 深入', 'title: 四、深入', {
+    field: 'parts[25].title',
+    severity: 'warning',
+  }),
+  change('成文日期写作别的文字', plan, '- date: 2024年', '- note: 2024年', {
+    field: 'parts[6].note',
+    severity: 'warning',
+  }),
+  change('抄送写作别的文字', plan, '- closing: 抄送', '- note: 抄送', {
+    field: 'parts[46].note',
+    severity: 'warning',
+  }),
+  change('电话号码没有写怎么念', plan, '\n    aloud: digits', '', {
+    field: 'otherNumbers[4].aloud',
+    severity: 'warning',
+  }),
 ];

@@ -1,5 +1,5 @@
 /** 结果 */
-import { change, outcomes, textOf, type Cause, type PlantedFault } from './planting.ts';
+import { change, outcomes, plan, textOf, type Cause, type PlantedFault } from './planting.ts';
 
 const ids = [...textOf(outcomes).matchAll(/^ {2}- id: "(?<id>[^"]+)"/gmu)].map(
   ({ groups }) => groups?.['id'],
@@ -339,5 +339,40 @@ export const faults: readonly PlantedFault[] = [
     'indicator: 全市引进符合产业导向的优质项目',
     'target',
     doubt,
+  ),
+  inRecord('家数多了一个零', '2024-07-01-r01', 'value: 20\n', 'value: 200\n', 'value', doubt),
+  inRecord(
+    '从七月起的数字没有说明',
+    '2024-01-01-r01',
+    'periodStart: "2024-01-01"',
+    'periodStart: "2024-07-01"',
+    'periodStart',
+    doubt,
+  ),
+  inRecord('数值的数字写颠倒了', '2024-04-01-r01', 'value: 234', 'value: 243', 'value', doubt),
+  inRecord(
+    '同一口径的指标换了“亿”',
+    '2024-02-09-r01',
+    'indicator: 亿元楼数量',
+    'indicator: 千万元楼数量',
+    'target',
+    doubt,
+  ),
+  inRecord(
+    '结果的指标错了一个字',
+    '2024-02-09-r01',
+    'indicator: 亿元楼数量',
+    'indicator: 亿元搂数量',
+    'indicator',
+    doubt,
+  ),
+  change(
+    '计划的时段写错，结果不怪结果',
+    plan,
+    'periodEnd: "2024-12-31"',
+    'periodEnd: "2024-12-30"',
+    {
+      field: 'periodEnd',
+    },
   ),
 ];

@@ -285,4 +285,19 @@ export const faults: readonly PlantedFault[] = [
     'note: 来源说约2%',
     'targets[3].comparator',
   ),
+  change('别的文件的目标没有写 document', file, '\n        document: practical-2025', '', {
+    field: 'series[24].targets[1].document',
+  }),
+  change('上半年的数字没有写 part', file, '\n        part: 1—6月', '', {
+    field: 'series[2].outcomes[2].source.title',
+  }),
+  inSeries('整个指标的单位写成万元', 'retail-sales', 'unit: 亿元', 'unit: 万元', 'unit'),
+  change('各年的计划少列了一年', file, /\n {2}- year: 2022\n {4}title.*\n {4}url.*/u, '', {
+    field: 'plans',
+    found: /9 个指标/u,
+  }),
+  change('各年数字的名称错了一个字', file, 'name: 地区生产总值增长率', 'name: 地区生产总植增长率', {
+    field: 'series[0].name',
+    severity: 'warning',
+  }),
 ];

@@ -1,5 +1,5 @@
 /** 目标 */
-import { change, changeAll, plan, task, type PlantedFault } from './planting.ts';
+import { change, changeAll, plan, task, textOf, type PlantedFault } from './planting.ts';
 
 export const faults: readonly PlantedFault[] = [
   change(
@@ -61,4 +61,28 @@ export const faults: readonly PlantedFault[] = [
     ],
     { field: 'targets', found: /没有目标 2024-18-04/u },
   ),
+  change(
+    '目标不照原文先后',
+    task(18),
+    /(?= {2}- id: "2024-18-03")[^]*?(?= {2}- id: "2024-18-05")/u,
+    textOf(task(18))
+      .match(/ {2}- id: "2024-18-0[34]"[^]*?(?= {2}- id)/gu)!
+      .toReversed()
+      .join(''),
+    { field: 'targets[3].id', found: /2024-18-03 列在 2024-18-04 后面/u },
+  ),
+  change(
+    '指标错了一个字',
+    task(18),
+    'indicator: 筹措保障性租赁住房',
+    'indicator: 筹措保障性祖赁住房',
+    {
+      field: 'targets[4].indicator',
+      severity: 'warning',
+    },
+  ),
+  change('别的任务都写的时限没有填', task(18), 'stated:\n  deadline: 全年\n', '', {
+    field: 'stated.deadline',
+    severity: 'warning',
+  }),
 ];
