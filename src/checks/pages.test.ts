@@ -49,6 +49,39 @@ describe('a page that is cited more than once', () => {
     expect(said({}, { url: `${url}b`, title: '年报' })).toEqual([]);
   });
 
+  it('is meant by an address with the same title that is cut short or has a slip', () => {
+    const long = `${url}/2031-05/bulletin.html`;
+    const wrong = (other: string) => said({ url: long }, { url: long }, { url: other });
+    const expected = `${long}：别处写的“公报”的网址`;
+    for (const other of [`${url}/2031-05/bul`, long.replace('2031', '2013'), `${long}l`])
+      expect(wrong(other)).toEqual([`warning series[2].url ${other}；${expected}`]);
+    expect(wrong(`${url}/2031-06/letters.html`)).toEqual([]);
+    const other = { url: long.replace('2031', '2013') };
+    expect(said({ url: long }, { ...other, title: '年报' })).toEqual([]);
+    expect(said({ url: long }, { ...other, date: '2030-05-01' })).toEqual([]);
+    expect(said({ url: long }, { ...other, publisher: '日报' })).toEqual([]);
+  });
+
+  it('is on its publisher’s site, or on one of quite another name', () => {
+    let pages = 0;
+    const at = (host: string) => {
+      pages += 1;
+      return { url: `https://${host}/${pages}`, title: `第${pages}期` };
+    };
+    const on = (host: string, other: string) =>
+      said(...['www', 'en', 'www'].map((name) => at(`${name}.${host}`)), at(other)).map((words) =>
+        words.replace(/https:\S*；/u, ''),
+      );
+    expect(on('yunting.gov.cn', 'www.jiangbei.gov.cn')).toEqual([
+      'warning series[3].url yunting.gov.cn 的网址：别处都是',
+    ]);
+    expect(on('yunting.com.cn', 'www.yunding.com.cn')).toHaveLength(1);
+    expect(on('yunting.com.cn', 'www.yunting.com.cn')).toEqual([]);
+    expect(on('yunting.com.cn', 'www.daily.com.cn')).toEqual([]);
+    expect(on('yunting.com.cn', 'www.jiangbei.gov.cn')).toEqual([]);
+    expect(said(at('www.yunting.gov.cn'), at('www.jiangbei.gov.cn'))).toEqual([]);
+  });
+
   it('need not be said to have any of them', () => {
     expect(said({}, { date: undefined })).toEqual([]);
     const [bare, other] = [{ url }, { url, title: '公报' }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passage } from '../../tests/fixture/passage.ts';
-import { checkStated } from './stated.ts';
+import { checkStated, checkStatedTimes } from './stated.ts';
 
 const text = '县交通局牵头，在望汀大桥，6月底前、全年、一季度、三期、望月、上年完成十八公里。';
 const said = (stated: Readonly<Record<string, string>>) => {
@@ -10,6 +10,25 @@ const said = (stated: Readonly<Record<string, string>>) => {
   );
 };
 const elsewhere = '写到了别的一项里：照正文改正，或删去这一项。';
+
+describe('a time that a plan states of several tasks', () => {
+  const task = (stated?: Readonly<Record<string, string>>) =>
+    passage(text, [], stated ? { stated } : {}).task;
+  const yearly = task({ deadline: '全年' });
+  it('is stated of each that says it', () => {
+    expect(checkStatedTimes([yearly, yearly, yearly, yearly])).toEqual([]);
+    const findings = checkStatedTimes([yearly, yearly, task(), yearly]);
+    expect(findings.map(({ severity, field, found }) => `${severity} ${field} ${found}`)).toEqual([
+      'warning stated.deadline 没有填写，而正文写着“全年”',
+    ]);
+  });
+  it('need not be where fewer do, where another time is, or where the task does not say it', () => {
+    expect(checkStatedTimes([yearly, yearly, task()])).toEqual([]);
+    expect(checkStatedTimes([yearly, yearly, yearly, task({ deadline: '一季度' })])).toEqual([]);
+    const silent = { ...task(), wording: { text: '望汀大桥。', marks: [] } };
+    expect(checkStatedTimes([yearly, yearly, yearly, silent])).toEqual([]);
+  });
+});
 
 describe('what a task states', () => {
   it('stands in its text', () => {

@@ -1,7 +1,21 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixtureFiles, textOf } from '../../tests/fixture/fixture.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { fenceFault, splitFrontMatter } from './front-matter.ts';
+
+describe('fenceFault', () => {
+  it.each([
+    ['', 1, '第一行是“”'],
+    ['number: 1\n---\n', 1, '第一行是“number: 1”'],
+    ['\n---\na: 1\n---\n', 1, '第一行是“”'],
+    ['--- \na: 1\n---\n', 1, '第一行是“--- ”'],
+    ['---\na: 1\n', 1, '字段之后没有一行 ---'],
+    ['---\na: 1\n--- \n文', 3, '这一行是“--- ”'],
+    ['---\na: 1\n———\n文', 3, '这一行是“———”'],
+  ])('of %j is on line %i', (text, line, found) =>
+    expect(fenceFault(text)).toEqual({ line, found }),
+  );
+});
 
 describe('splitFrontMatter', () => {
   it('gives fields and wording, each with the line on which it begins', () => {

@@ -91,6 +91,18 @@ describe('readYaml', () => {
     }
   });
 
+  it('names a colon of another kind, one with nothing behind it, and where a quotation begins', () => {
+    const said = (text: string) =>
+      readYaml(text).errors.map(({ line, message }) => `${line} ${message}`)[0];
+    expect(said('a: 1\nvalue：2\nb: 3\n')).toBe('2 冒号是全角的');
+    expect(said('a: 1\nvalue:2\nb: 3\n')).toBe('2 冒号后面没有空格');
+    expect(said('- a: 1\n  value：2\n  b: 3\n')).toBe('2 冒号是全角的');
+    expect(said('a: 1\n甲乙\nb: 3\n')).toBe('2 字段名断成了两行');
+    expect(said('a: 1\nb: "2\nc: 3\nd: 4\n')).toBe('2 引号没有合上');
+    expect(said("a: 1\nb: '2\nc: 3\n")).toBe('2 引号没有合上');
+    expect(said('a: [1, 2\n')).not.toContain('引号');
+  });
+
   it('never throws, whatever the text', () => {
     const text = string({
       unit: constantFrom(...'-:#&*!|>%@`"\'[]{},? \n\tab0'.split('')),

@@ -118,6 +118,16 @@ describe('writingRefusal', () => {
       expect(refused(name), name).toBeUndefined();
   });
 
+  it('keeps what builds keep out of what others read and publish', () => {
+    const { at, around } = place();
+    const refused = (name: string) =>
+      writingRefusal('STORE_DIR', at(name), around, [at('elsewhere/content'), at('files')]);
+    for (const name of ['project/content', 'project/public/x', 'elsewhere/content', 'files/x'])
+      expect(refused(name), name).toContain('STORE_DIR');
+    for (const name of ['project/.astro/store', 'cache'])
+      expect(refused(name), name).toBeUndefined();
+  });
+
   it('keeps what is published as it is out of everything but its own folder', () => {
     const { at, around } = place();
     const refused = (name: string) => writingRefusal('PUBLIC_DIR', at(name), around);
