@@ -1,5 +1,5 @@
 /** `npm run deploy:config`: writes the servers' configurations from their one source. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { caddyfile } from '../src/publish/caddy.ts';
 import { nginxConfiguration } from '../src/publish/nginx.ts';
@@ -30,6 +30,10 @@ if (domain !== undefined && !/^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/iu.test(domain))
 for (const place of [root, certificate, key])
   if (place !== undefined && /[\s;{}"'$\\]/u.test(place))
     fail(`不能用：${place}。路径里不能有空格、引号和 ; { } $ \\。`);
+  else if (place !== undefined && !/^(?:\/|[A-Za-z]:\/)/u.test(place))
+    fail(`不能用：${place}。写服务器上从根开始的路径，如 ${serverDefaults.root}。`);
+if (!statSync(out, { throwIfNoEntry: false })?.isDirectory())
+  fail(`--out 不能用：${out}。应为已有的文件夹。`);
 
 const server = {
   ...attempt(() => serverOf(environment())),

@@ -88,7 +88,8 @@ async function importLedger(source: string) {
   const given = givenFile(source);
   if ('fault' in given) fail(`错误  ${source}\n  发现：${given.fault}\n  怎么改：核对路径。`);
   const opened = openLedger(given.bytes);
-  if ('found' in opened) refuse([opened]);
+  if ('found' in opened)
+    fail(`${faultWords(opened).replace('错误  ', `错误  ${source}`)}\n\n${nothingWritten}`);
   const files = readContent(root);
   const now = presentLedger(files, opened.plan);
   const back = returnedLedger(opened.workbook, now);

@@ -23,6 +23,7 @@ import {
 import { chinaDay } from '../src/language/dates.ts';
 import { stateWords } from '../src/model/outcome-words.ts';
 import type { Plan } from '../src/model/plan.ts';
+import { isoDate } from '../src/model/schema.ts';
 import { writingRefusal } from '../src/publish/places.ts';
 import { attempt, existingContent, fail, project, readWords, unknownPart } from './command-line.ts';
 import { writeContent } from '../src/content/write.ts';
@@ -58,13 +59,18 @@ if (!content) fail(`${formatFindings(findings)}\n\n先改好以上各处。`);
 const plan = content.plans.find(
   ({ key }) => values['plan'] === undefined || key === values['plan'],
 );
-if (!plan) fail(`没有 ${String(values['plan'])} 年的计划。`);
+if (!plan)
+  fail(
+    `没有 ${String(values['plan'])} 年的计划；有的是 ${content.plans.map(({ key }) => key).join('、')}。`,
+  );
 const today = chinaDay(new Date().toISOString());
+const on = String(values['on'] ?? today);
+if (!isoDate.safeParse(on).success) fail(`--on 写一天，如 2027-01-01，现在写的是 ${on}。`);
 
-if (command === 'stale') listStale(plan, String(values['on'] ?? today));
+if (command === 'stale') listStale(plan);
 else await add(plan);
 
-function listStale(of: Plan, on: string) {
+function listStale(of: Plan) {
   const stale = staleTargets(of, on);
   for (const { target, last, due } of stale)
     console.log(

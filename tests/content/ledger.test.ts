@@ -103,7 +103,7 @@ describe('npm run ledger', () => {
     expect([again.code, again.output]).toEqual([1, expect.stringContaining('还没导入的改动')]);
     const text = path.join(folder, 'a.xlsx');
     writeFileSync(text, '编号,数值');
-    expect((await run('import', text)).output).toContain('不是 .xlsx 文件');
+    expect((await run('import', text)).output).toContain(`错误  ${text}\n  发现：不是 .xlsx 文件`);
     expect((await run('import', path.join(folder, 'none.xlsx'))).output).toContain('没有这个文件');
     expect((await run('export', '2031')).output).toContain('写 2024 之一');
     content.replace('plans/2024/tasks/01.mdx', 'title:', 'title: "');

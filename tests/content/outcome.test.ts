@@ -181,6 +181,12 @@ describe('npm run outcome -- stale', () => {
     expect(output).toContain('共 87 个目标该再查');
   });
 
+  it.each(['2027-02-30', '2027/01/01', '明天'])('asks for a day that there is: %s', async (day) => {
+    const { code, output } = await runScript('outcome.ts', ['stale', `--on=${day}`]);
+    expect(output).toContain(`现在写的是 ${day}`);
+    expect(code).toBe(1);
+  });
+
   it('says how it is used', async () => {
     const { code, output } = await runScript('outcome.ts', ['remove']);
     expect(code).toBe(2);

@@ -33,6 +33,18 @@ describe('npm run deploy:config', () => {
     return { ...run, read: () => [nginx, caddy].map((file) => readFileSync(file!, 'utf8')) };
   };
 
+  it('refuses a place that is none on a server, and a folder that is not there', async () => {
+    for (const words of [
+      ['--root', 'www/record'],
+      ['--certificate', 'a.pem', '--key', '/etc/a.key'],
+      ['--out', path.join(folder, 'none')],
+    ]) {
+      const { code, output } = await runScript('deploy-config.ts', words);
+      expect(output).toContain('不能用：');
+      expect(code).toBe(1);
+    }
+  });
+
   it('writes for the address and the path that the site is built for', async () => {
     const { code, output, read } = await configured(
       ['--root', '/srv/www', '--certificate', '/etc/a.pem', '--key', '/etc/a.key'],
