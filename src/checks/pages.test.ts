@@ -60,6 +60,10 @@ describe('a page that is cited more than once', () => {
     expect(said({ url: long }, { ...other, title: '年报' })).toEqual([]);
     expect(said({ url: long }, { ...other, date: '2030-05-01' })).toEqual([]);
     expect(said({ url: long }, { ...other, publisher: '日报' })).toEqual([]);
+    const undated = [long, other.url, long.replace('bulletin', 'buletin')];
+    expect(said(...undated.map((one) => ({ url: one, date: undefined })))).toEqual([
+      `warning series[2].url ${undated[2]}；${expected}`,
+    ]);
   });
 
   it('is on its publisher’s site, or on one of quite another name', () => {

@@ -42,6 +42,8 @@ export function checkPages(cited: readonly Cited[]): Finding[] {
 /** In so many letters an address differs where one is mistyped; more are another address. */
 const slip = 2;
 
+const bare = (page: string) => page.replace(/[0-9]/gu, '0');
+
 /** A title of one publisher and day at two addresses, of which one is the other cut short or mistyped. */
 function mistypedPages(cited: readonly Cited[]): Finding[] {
   const titled = cited.filter(({ title }) => title !== undefined);
@@ -52,7 +54,9 @@ function mistypedPages(cited: readonly Cited[]): Finding[] {
     const [usual, ...others] = byNumber(uses, ({ url }) => pageOf(url));
     return others.flatMap(([page, some]) => {
       const cut = usual![0].startsWith(page);
-      if (!cut && lettersApart(usual![0], page) > slip) return [];
+      // Reports without a date that are called alike are told apart by their years and numbers.
+      const numbered = some[0]!.date === undefined && bare(usual![0]) === bare(page);
+      if (!cut && (numbered || lettersApart(usual![0], page) > slip)) return [];
       return some.flatMap(({ parsed, at, url }) =>
         findingsIn(parsed, at).warning({
           field: ['url'],

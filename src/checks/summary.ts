@@ -75,18 +75,29 @@ const clearly = 0.15;
 
 /** Checks that no summary of a plan is another task's. */
 export function checkSummaryPlaces(tasks: readonly ParsedTask[]): Finding[] {
-  const texts = tasks.map(({ record, wording }) => `${record.title ?? ''}\n${wording.text}`);
-  return tasks.flatMap((task, own) => {
+  const summaries = Map.groupBy(tasks, ({ record }) => record.summary);
+  // A plan may have thousands of tasks, of which few share anything with a summary.
+  const withPair = new Map<string, ParsedTask[]>();
+  for (const task of tasks)
+    for (const pair of pairsOf(`${task.record.title ?? ''}\n${task.wording.text}`)) {
+      const some = withPair.get(pair);
+      if (some) some.push(task);
+      else withPair.set(pair, [task]);
+    }
+  return tasks.flatMap((task) => {
     const { summary } = task.record;
-    if (summary === undefined) return [];
-    const like = texts.map((text) => likeness(summary, text));
-    const best = like.indexOf(Math.max(...like));
-    const { record } = tasks[best]!;
-    const copied = tasks.some((one) => one !== task && one.record.summary === summary);
-    if (copied || like[own]! === 0 || like[best]! < like[own]! + clearly) return [];
+    if (summary === undefined || summaries.get(summary)!.length > 1) return [];
+    const said = pairsOf(summary);
+    const shared = new Map<ParsedTask, number>();
+    for (const pair of said)
+      for (const one of withPair.get(pair) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1);
+    const [best] = [...shared].sort(([, a], [, b]) => b - a);
+    const own = shared.get(task);
+    if (!best || own === undefined || best[1] < own + clearly * said.size) return [];
+    const { number, title = '' } = best[0].record;
     return warningAt(
       fieldAt(task, ['summary']),
-      `“${summary}”更像任务 ${record.number}“${record.title ?? ''}”`,
+      `“${summary}”更像任务 ${number}“${title}”`,
       '这项任务的说明',
       '核对是不是写到了别的任务里；是这项任务的，多用原文的词。',
     );
