@@ -283,6 +283,12 @@ const faults: readonly WordFault[] = [
     set: true,
   },
   {
+    pattern: /^(?:"[^"]+"|'[^']+')$/u,
+    expected: '没有包在外面的引号',
+    remedy: '删去里面或外面的一层引号。',
+    in: 'own',
+  },
+  {
     pattern: new RegExp(`(?<=${han})"|"(?=${han})`, 'u'),
     expected: '汉字旁边用“ ”',
     remedy: '换成“ ”。',

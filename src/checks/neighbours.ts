@@ -2,6 +2,8 @@
  * Rules about what an editor may have copied from the record beside it: a published figure, a series or a key that says
  * what another target says.
  */
+import { fieldAt, type ParsedTask } from '../content/parse.ts';
+import { warningAt, type Finding } from '../model/finding.ts';
 import type { TargetRecord } from '../model/schema.ts';
 import { likeness, pairsOf } from './likeness.ts';
 
@@ -85,3 +87,24 @@ export function neighbourDoubt(
   const unlike = !mayBeUnlike && own.every((one) => likenessTo(words, one) === 0);
   return unlike ? `与 ${wanted}有相同的词` : undefined;
 }
+
+/** By how much an indicator is more like another number's words than like its own where the two were mixed up. */
+const clearly = 0.5;
+
+/** Checks that no indicator of a task says what the quote of another of its targets does. */
+export const checkMixedUp = (task: ParsedTask): Finding[] =>
+  task.record.targets.flatMap(({ indicator, quote }, index, all) => {
+    const own = likeness(indicator, quote);
+    const other = all.find(
+      (one) =>
+        one.quote !== quote && likeness(indicator, one.quote) >= Math.max(alike, own + clearly),
+    );
+    return other
+      ? warningAt(
+          fieldAt(task, ['targets', index, 'indicator']),
+          `“${indicator}”，而这个数字的原文是“${quote}”`,
+          `这个数字的指标；这更像 ${other.id} 的“${other.quote}”`,
+          '核对是不是写到了别的目标里；两个对调了，换回来。',
+        )
+      : [];
+  });

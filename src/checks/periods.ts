@@ -64,6 +64,7 @@ export function periodFindings(
     });
   const told = monthTold(record);
   const faults = [
+    ...namedYear(record),
     ...(told !== undefined && periodEnd.slice(5, 7) !== told.month
       ? faultIn(
           ['periodEnd'],
@@ -84,6 +85,20 @@ export function periodFindings(
   ];
   const unusual = faults.length > 0 ? undefined : periodDoubt(record, plan, target);
   return [...faults.flatMap(error), ...doubt('period', acknowledged?.period, unusual)];
+}
+
+/** A figure that is called after a year is of that year. */
+function namedYear({ indicator, periodStart, periodEnd }: OutcomeRecord): Fault[] {
+  const years: readonly string[] = indicator.match(/[0-9]{4}(?=年)/gu) ?? [];
+  const [from, to] = [periodStart.slice(0, 4), periodEnd.slice(0, 4)];
+  return years.length === 0 || years.some((year) => from <= year && year <= to)
+    ? []
+    : faultIn(
+        ['indicator'],
+        `${indicator}，而时段是 ${periodStart} 至 ${periodEnd}`,
+        `${to}年的`,
+        '照来源改正年份或日期；名称里不用写年份。',
+      );
 }
 
 /** Figures are added up from the first day on; one of a later month, quarter or half is told as such. */

@@ -11,6 +11,8 @@ const vague =
 /** A plan says what is to be done; what was done is published elsewhere. */
 const done =
   /已经|已(?:完成|建成|开工|启动|竣工|实现|达到|落实|办好|装好|修好|投入|新增)|(?:建成|竣工|完工|装好|办好|修好|完成|达到|超额)了/gu;
+/** Without exception, and for certain. */
+const absolute = /全部|所有|一律|保证|确保/gu;
 /** What nobody is going to do is told only of what the text says so. */
 const stopped = /不再|不会|停止|停办|取消|暂停|暂缓|放弃/gu;
 const denial = /(?:没有|未(?!来|成年)|没)[^，。；]{0,10}(?:数量|数字|数目|指标|目标)/u;
@@ -156,6 +158,11 @@ const claims = [
     words: done,
     expected: '要做什么：计划不会写已经做了什么',
     remedy: '照正文改写成要做的事；做到了没有，记在 outcomes.yaml。',
+  },
+  {
+    words: absolute,
+    expected: '不比原文多说',
+    remedy: '照正文改写，或删去这几个字。',
   },
   {
     words: stopped,

@@ -6,6 +6,7 @@ import { errorAt, isError, lineOf, type Finding } from '../model/finding.ts';
 import { partsOf, passageName, type TargetId } from '../model/ids.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkDeliverables } from './deliverables.ts';
+import { checkMixedUp } from './neighbours.ts';
 import { occurrences } from './occurrences.ts';
 import { checkOtherNumbers } from './other-numbers.ts';
 import { checkSameTargets } from './same-target.ts';
@@ -84,7 +85,7 @@ function recordFindings(task: ParsedTask): Finding[] {
     ]),
     ...markFindings(task),
   ];
-  return findings.length > 0 ? findings : orderFindings(task);
+  return findings.length > 0 ? findings : [...orderFindings(task), ...checkMixedUp(task)];
 }
 
 function idFindings({ key }: ParsedPlan, task: ParsedTask): Finding[] {

@@ -63,7 +63,7 @@ export function checkExamples(
 }
 
 /** What separates words for readers, and not in YAML. */
-const separator = /[，、；;|/]/u;
+const separator = /[，、；,;|/]/u;
 
 /** Checks the words of residents: each is one. */
 export const checkSayings = (lexicon: ParsedList<LexiconEntry>): Finding[] =>

@@ -78,11 +78,64 @@ export function checkSchema<Schema extends z.ZodType>(
       ({ at, key }) =>
         fieldName(at) === fieldName(path.slice(0, -1)) && isSlip(key, String(path.at(-1))),
     );
-  const issues = all.filter((issue) => !isMisspelled(issue));
-  const findings = issues
-    .slice(0, mostFindings)
-    .flatMap((issue) => issueFindings(issue, schema, yaml, place));
+  const misplaced = misplacedIn(all);
+  const issues = all.filter(
+    (issue) =>
+      !isMisspelled(issue) &&
+      !misplaced.some((at) => isUnder(issue.path, at.slice(0, -1), at.at(-1))),
+  );
+  const findings = [
+    ...misplaced.flatMap((at) => misplacedFinding(at, schema, yaml.value, place)),
+    ...issues.slice(0, mostFindings).flatMap((issue) => issueFindings(issue, schema, yaml, place)),
+  ];
   return { findings: findings.slice(0, mostFindings) };
+}
+
+/** So many fields that are missing, and so many that do not belong there, make a record one of another list. */
+const manyFields = 2;
+
+/** The first record of each list that has the fields of another one. What stands behind it stands in the wrong list too. */
+function misplacedIn(issues: readonly Issue[]): PropertyKey[][] {
+  const strange = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.keys.length >= manyFields ? [issue.path] : [],
+  );
+  const lists = new Set<string>();
+  return strange.filter((at) => {
+    const missing = issues.filter(
+      ({ code, path }) => code === 'invalid_type' && fieldName(path.slice(0, -1)) === fieldName(at),
+    );
+    const list = fieldName(at.slice(0, -1));
+    if (typeof at.at(-1) !== 'number' || missing.length < manyFields || lists.has(list))
+      return false;
+    lists.add(list);
+    return true;
+  });
+}
+
+/** Whether a field is in a list from one of its records on. */
+const isUnder = (
+  path: readonly PropertyKey[],
+  list: readonly PropertyKey[],
+  from: PropertyKey | undefined,
+) =>
+  path.length > list.length &&
+  list.every((key, at) => path[at] === key) &&
+  Number(path[list.length]) >= Number(from);
+
+function misplacedFinding(
+  at: readonly PropertyKey[],
+  schema: z.ZodType,
+  value: unknown,
+  place: (path: readonly PropertyKey[]) => Place,
+): Finding[] {
+  const list = at.slice(0, -1);
+  const fields = Object.keys(valueAt(value, at) as object).join('、');
+  return errorAt(
+    place(at),
+    `这一条写了 ${fields}，不是这个列表里的`,
+    descriptionAt(schema, list) ?? '列表里的字段',
+    '移到它所属的列表里；前面那个列表的名称（如 searches:）删掉了，就补回来。',
+  );
 }
 
 function issueFindings(
@@ -133,7 +186,7 @@ function expectation(issue: Issue): string {
           ? '不能为空'
           : `不小于 ${issue.minimum}`;
     case 'too_big':
-      return `不大于 ${issue.maximum}`;
+      return issue.origin === 'string' ? `最多 ${issue.maximum} 个字` : `不大于 ${issue.maximum}`;
     default:
       return issue.message;
   }

@@ -62,7 +62,7 @@ const faults: Record<ErrorCode, [message: string, remedy: string]> = {
   BAD_SCALAR_START: ['这个符号不能放在文字开头', quoting],
   BLOCK_AS_IMPLICIT_KEY: ['一行里写了两个字段', `${quoting}或分成两行。`],
   BLOCK_IN_FLOW: ['方括号、花括号里不能换成分行的写法', layout],
-  DUPLICATE_KEY: ['同一个字段写了两次', '删去其中一个。'],
+  DUPLICATE_KEY: ['同一个字段写了两次', '是列表里的下一条，前面补上“- ”；是写重了，删去其中一个。'],
   IMPOSSIBLE: ['写法混乱', layout],
   KEY_OVER_1024_CHARS: ['字段名太长', layout],
   MISSING_CHAR: ['少了一个符号', '核对引号、方括号、花括号是否成对，冒号、逗号、空格有没有写。'],
@@ -90,9 +90,11 @@ export function readYaml(text: string, firstLine = 1): YamlText {
   };
   const errors = document.errors.map(({ pos, code }) => {
     const unclosed = code === 'MISSING_CHAR' ? quotedAround(document, pos[0]) : undefined;
-    const at = unclosed ?? pos[0];
+    const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' ? deeperLine(text, pos[0]) : undefined;
+    const at = unclosed ?? deeper ?? pos[0];
     const [message, remedy] =
-      (unclosed === undefined ? colonFault(text, at) : unclosedQuote) ?? faults[code];
+      (unclosed === undefined ? colonFault(text, at) : unclosedQuote) ??
+      faults[deeper === undefined ? code : 'BAD_INDENT'];
     return { ...place(at), message, remedy };
   });
   let value: unknown;
@@ -153,6 +155,14 @@ function quotedAround(document: Document.Parsed, end: number): number | undefine
     },
   });
   return start;
+}
+
+/** Where the line below a value begins that was read as more of it; undefined where the value has a second name itself. */
+function deeperLine(text: string, at: number): number | undefined {
+  const end = text.indexOf('\n', at);
+  if (end < 0 || /:(?:\s|$)/u.test(text.slice(at, end))) return undefined;
+  const below = /^(?<indent> *)(?:- |["']?[A-Za-z]+["']?:)/u.exec(text.slice(end + 1));
+  return below ? end + 1 + below.groups!['indent']!.length : undefined;
 }
 
 /** A colon that ends no name, on the line of a place that is no YAML: one of Chinese type, or one with no space behind. */

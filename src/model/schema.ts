@@ -285,9 +285,12 @@ export const glossaryEntrySchema = z.strictObject({
 });
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
+/** Characters that there is room for in a list of topics. */
+const topicNameLength = 20;
+
 export const topicSchema = z.strictObject({
-  slug,
-  name: words.describe('居民怎么说，就怎么写。'),
+  slug: slug.describe('主题的代号，也在网址里，定了不改。'),
+  name: words.max(topicNameLength).describe('居民怎么说，就怎么写。'),
   description: words.describe('一句话说明收录什么。'),
 });
 export type TopicRecord = z.infer<typeof topicSchema>;

@@ -92,4 +92,15 @@ export const faults: readonly PlantedFault[] = [
     field: 'targets[3].id',
     found: /2024-18-04/u,
   }),
+  change('下一行多缩进了一格', 'topics.yaml', '  name: 带孩子', '   name: 带孩子', {
+    found: /缩进不对/u,
+  }),
+  change('列表里少了一个减号', 'topics.yaml', '- slug: children', '  slug: children', {
+    found: /写了两次/u,
+  }),
+  change('查找的记录接在结果后面', outcomes, '\nsearches:\n', '\n', { field: 'searches' }),
+  change('主题的名称太长', 'topics.yaml', 'name: 带孩子', `name: ${'带孩子'.repeat(9)}`, {
+    field: '[1].name',
+    found: /带孩子/u,
+  }),
 ];

@@ -25,4 +25,7 @@ export const faults: readonly PlantedFault[] = [
     field: '[0].mean[0]',
   }),
   change('词语解释的词只有一个字', glossary, 'term: 首店', 'term: 首', { field: '[8].term' }),
+  change('两个说法用半角逗号连成一个', 'lexicon.yaml', 'say: [GDP, ', 'say: ["GDP,总值", ', {
+    field: '[0].say[0]',
+  }),
 ];

@@ -375,4 +375,11 @@ export const faults: readonly PlantedFault[] = [
       field: 'periodEnd',
     },
   ),
+  inRecord(
+    '结果的指标写着别的年份',
+    '2024-02-09-r01',
+    'indicator: 亿元楼数量',
+    'indicator: 2023年亿元楼数量',
+    'indicator',
+  ),
 ];

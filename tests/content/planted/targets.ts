@@ -85,4 +85,14 @@ export const faults: readonly PlantedFault[] = [
     field: 'stated.deadline',
     severity: 'warning',
   }),
+  changeAll(
+    '两个目标的指标对调',
+    task(18),
+    [
+      ['indicator: 筹措保障性租赁住房', 'indicator: 受理'],
+      ['indicator: 完成廉租住房申请受理', 'indicator: 筹措保障性租赁住房'],
+      ['indicator: 受理', 'indicator: 完成廉租住房申请受理'],
+    ],
+    { field: 'targets[4].indicator', severity: 'warning' },
+  ),
 ];

@@ -125,4 +125,6 @@ export const faults: readonly PlantedFault[] = [
   summary('说明里有繁体字', '改造旧房，给老楼加装電梯。', 'warning'),
   summary('说明贴进了整篇文字', '改造旧房，给老楼加装电梯。'.repeat(40), 'warning'),
   summary('说明说不做', '不再改造旧房，给老楼加装电梯。'),
+  summary('说明说得太满', '给所有老楼加装电梯，改造旧房。'),
+  summary('说明多包了一层引号', `"'改造旧房，给老楼加装电梯。'"`),
 ];
