@@ -263,7 +263,7 @@ describe('what an editor writes', () => {
         ),
       },
     ],
-    ['what residents say', { 'lexicon.yaml': replacing('[GDP,', '["经济 增长,多少",') }],
+    ['what residents say', { 'lexicon.yaml': replacing('[GDP,', '["经济 增长?多少",') }],
     ['an address', { 'site.yaml': replacing('org/record\n', 'org/record__of**county**\n') }],
     [
       'a source’s address',

@@ -1,8 +1,9 @@
+import { passage } from '../../tests/fixture/passage.ts';
 import { describe, expect, it } from 'vitest';
 import { fixtureFiles } from '../../tests/fixture/fixture.ts';
 import { parseContent } from '../content/parse.ts';
 import { likeness } from './likeness.ts';
-import { fitsBetter, neighbourDoubt } from './neighbours.ts';
+import { checkMixedUp, fitsBetter, neighbourDoubt } from './neighbours.ts';
 
 const [plan] = parseContent(fixtureFiles).plans;
 const all = plan!.tasks.flatMap(({ record }) => record.targets);
@@ -98,5 +99,29 @@ describe('the target that words fit better than their own', () => {
   it('is none of their own indicator', () => {
     expect(found('甲乙丙丁', made('own', '甲乙丙丁'))).toBeUndefined();
     expect(fitsBetter('甲乙丙丁', [], [made('other', '甲乙丙丁')])?.indicatorKey).toBe('other');
+  });
+});
+
+describe('checkMixedUp', () => {
+  const words = '筹措租赁住房〔300套〕，受理廉租申请〔50户〕。';
+  const said = (first: string, second: string) => {
+    const { task } = passage(words, [
+      { indicator: first, quote: '筹措租赁住房300套' },
+      { indicator: second, quote: '受理廉租申请50户' },
+    ]);
+    return checkMixedUp(task).map(
+      ({ severity, field, expected }) => `${severity} ${field} ${expected}`,
+    );
+  };
+  it('names indicators that say each other’s numbers', () => {
+    expect(said('受理廉租申请', '筹措租赁住房')).toEqual([
+      'warning targets[0].indicator 这个数字的指标；这更像 2031-08-02 的“受理廉租申请50户”',
+      'warning targets[1].indicator 这个数字的指标；这更像 2031-08-01 的“筹措租赁住房300套”',
+    ]);
+  });
+  it('leaves what says its own number, or no number of the task', () => {
+    expect(said('筹措租赁住房', '受理廉租申请')).toEqual([]);
+    expect(said('床位', '户数')).toEqual([]);
+    expect(said('租赁住房和廉租申请', '廉租申请受理')).toEqual([]);
   });
 });

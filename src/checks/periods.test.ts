@@ -42,6 +42,15 @@ const oneDay = { periodStart: '2031-06-15', periodEnd: '2031-06-15' };
 const baseline = { role: 'baseline', date: '2031-01-14' } as const;
 
 describe('the time that a figure is about', () => {
+  it('is of the year by which the figure is called', () => {
+    const called = (indicator: string) => said({ indicator });
+    expect(called('2030年新增床位')).toEqual([
+      expect.stringMatching(/^error indicator：2030年新增床位，而时段是 2031-/u),
+    ]);
+    for (const indicator of ['2031年新增床位', '2030年至2031年新增床位', '新增床位', '2030号楼'])
+      expect(called(indicator)).toEqual([]);
+  });
+
   it('is a day, or whole months', () => {
     for (const [periodStart, periodEnd] of [
       ['2031-01-01', '2031-01-31'],
