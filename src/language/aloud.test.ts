@@ -12,7 +12,7 @@ function heard(words: string): number {
   let sum = 0;
   let four = 0;
   let digit = 0;
-  for (const word of words.replaceAll('两', '二').replace(/^十/u, '一十')) {
+  for (const word of words.replaceAll('两', '二').replace(/^[十百]/u, '一$&')) {
     if (ranks[word]) {
       four += digit * ranks[word];
       digit = 0;
@@ -167,6 +167,7 @@ describe('spokenQuantity', () => {
         expect(heard(upper!.slice(sign.length).replace('家', ''))).toBe(to);
         for (const part of [lower!, upper!]) expect(part.startsWith(sign)).toBe(true);
       }),
+      { examples: [[0, 99, '％']] },
     );
   });
 });
