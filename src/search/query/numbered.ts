@@ -14,7 +14,8 @@ export type Numbered =
 const number = `(?<number>\\d{1,4}|[${numeralCharacters}]{1,6})`;
 const forms = [
   ['task', new RegExp(`^(?:重点)?任务第?${number}(?:项|号|条)?$`, 'u')],
-  ['task', new RegExp(`^(?:第${number}[项个号条]|第?${number}号)(?:重点)?(?:任务|工作)$`, 'u')],
+  ['task', new RegExp(`^第${number}[项个号条](?:重点)?(?:任务|工作)$`, 'u')],
+  ['task', new RegExp(`^${number}号(?:重点)?任务$`, 'u')],
   ['task', new RegExp(`^第${number}[项条]$`, 'u')],
   ['chapter', new RegExp(`^第${number}(?:部分|章|篇)$`, 'u')],
 ] as const;
