@@ -9,6 +9,7 @@ import { edited, parseMarkup, type Edit } from './markup.ts';
 import { workerFile, wordsSum } from './offline.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { Scripts, trimmedStyle } from './page-styles.ts';
+import { titleBreakEdits } from './title-breaks.ts';
 import { policyEdits } from './trim-policy.ts';
 import { unbrokenEdits } from './unbroken-numbers.ts';
 
@@ -87,6 +88,7 @@ export class PageFinisher {
       })),
       ...lineBreakEdits(rendered, elements),
       ...unbrokenEdits(markup),
+      ...titleBreakEdits(markup),
     ].sort((one, other) => one.start - other.start);
     return { edits, html: edited(rendered, edits), reading: readPage(rendered, markup) };
   }

@@ -1,0 +1,38 @@
+/** Where a title may break besides after its marks: before words. */
+import { unbrokenRuns } from './unbroken.ts';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** What has no mark to break after and is longer than what the narrowest line of a title is sure to hold. */
+const longStretch = /[^\p{P}\s]{7,}/gu;
+
+/**
+ * A word of the dictionary. Of a single character it is not known whether it belongs to what stands before it or behind
+ * it; two of them are a word that the dictionary does not have.
+ */
+const isWord = (text: string) => /^\p{Script=Han}{2,}$/u.test(text);
+
+/** Offsets before words in a stretch, where no character is left alone and no number is torn from its unit. */
+function endsIn(stretch: string): number[] {
+  const runs = unbrokenRuns(stretch);
+  const pieces = [...segmenter.segment(stretch)];
+  return pieces.flatMap(({ segment, index }, at) => {
+    if (!isWord(segment) || runs.some(({ start, end }) => start < index && index < end)) return [];
+    const last = pieces[at - 1]?.segment ?? '';
+    const before = pieces[at - 2]?.segment ?? '';
+    const isEnd =
+      isWord(last) ||
+      (isWord(before + last) && (last === '的' || before.length === 1)) ||
+      runs.some(({ end }) => end === index);
+    return isEnd ? [index] : [];
+  });
+}
+
+/**
+ * Offsets before words of a title, where its marks leave it no other.
+ * @returns UTF-16 offsets, in order.
+ */
+export const wordEnds = (title: string): number[] =>
+  [...title.matchAll(longStretch)].flatMap(({ 0: stretch, index }) =>
+    endsIn(stretch).map((end) => index + end),
+  );
