@@ -23,7 +23,7 @@ function endsIn(stretch: string): number[] {
     const isEnd =
       isWord(last) ||
       (isWord(before + last) && (last === '的' || before.length === 1)) ||
-      runs.some(({ end }) => end === index);
+      runs.some(({ start, end }) => end === index && end - start > 2);
     return isEnd ? [index] : [];
   });
 }

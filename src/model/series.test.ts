@@ -623,6 +623,13 @@ describe('seriesOf', () => {
     expect(keyless.targets[0]).not.toHaveProperty('valueTo');
   });
 
+  it('counts in the unit that its plan prints, so that no chart shows 170000000000', () => {
+    const sales = { ...target('05-03'), raw: '1700亿元左右', value: 170_000_000_000, unit: '元' };
+    expect(seriesOf(sales, plan, [], page).unit).toBe('亿元');
+    // A number that is set otherwise than it is printed is shown as it is set.
+    expect(seriesOf({ ...sales, unit: '美元' }, plan, [], page).unit).toBe('美元');
+  });
+
   it('has both ends of a range', () => {
     const range = { ...target('05-03'), comparator: 'range' as const, valueTo: 30 };
     expect(seriesOf(range, plan, [], page).targets[0]).toMatchObject({ value: 20, valueTo: 30 });

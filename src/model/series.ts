@@ -1,5 +1,5 @@
 /** An indicator across the years: what each plan promised, what was published, and how one year follows another. */
-import { inBaseUnit, type Comparator } from '../language/quantity.ts';
+import { inBaseUnit, parseQuantity, type Comparator } from '../language/quantity.ts';
 import type { Plan, Target } from './plan.ts';
 import {
   trustOf,
@@ -356,13 +356,20 @@ export const seriesOf = (
   all.find(({ indicatorKey }) => indicatorKey === target.indicatorKey) ?? {
     indicatorKey: target.indicatorKey ?? target.id,
     name: target.indicator,
-    unit: target.unit,
+    unit: printedUnit(target),
     breaks: [],
     targets: [{ ...promisedHere(target, plan, page), joined: false }],
     outcomes: withoutRepetition(
       recordedOutcomes(target, target.indicator).sort((a, b) => a.year - b.year),
     ),
   };
+
+/** The unit as the plan prints it, 亿元, where that can be counted in; else the base unit. */
+function printedUnit({ raw, unit }: Target): string {
+  const print = parseQuantity(raw)?.print;
+  const printed = print ? print.scale + print.unit : unit;
+  return inBaseUnit(1, printed)?.unit === unit ? printed : unit;
+}
 
 /** Two sources that give one figure for one year are one point. */
 const withoutRepetition = (outcomes: readonly YearOutcome[]) =>
