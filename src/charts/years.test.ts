@@ -1,17 +1,20 @@
 import {
   array,
   assert,
+  boolean,
   constant,
   constantFrom,
   double,
   integer,
+  option,
   property,
   record,
+  tuple,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotRadius } from './dots.ts';
 import { narrowest } from './frame.ts';
-import { labelBox, overlap } from './marks.ts';
+import { labelBox, overlap, type Box } from './marks.ts';
 import { spanOf, yearGeometry, yearsIn, type YearData, type YearStep } from './years.ts';
 
 const step = (year: number, value: number, joined = false): YearStep => ({
@@ -142,6 +145,74 @@ describe('yearGeometry', () => {
       for (const line of [zero, ...steps.filter((one) => one.y === y).map((one) => one.y)])
         expect([figure, box.y < line && line < box.y + box.height]).toEqual([figure, false]);
     }
+  });
+
+  describe('lets no figure cover another, a dot or a level line', () => {
+    const figure = constantFrom('5', '200', '约1710', '12.14亿美元', '≥12.14—15.36');
+    const value = constantFrom(0, 1, 4.9, 5, 5.1, 100);
+    const known = constantFrom('final', 'expected', 'partial', 'unclear');
+    const years = integer({ min: 1, max: 9 }).map((count) =>
+      Array.from({ length: count }, (_, index) => 2024 - Math.floor(count / 2) + index),
+    );
+    const series = tuple(
+      years,
+      array(tuple(value, figure, boolean()), { minLength: 9, maxLength: 9 }),
+      array(option(tuple(value, figure, known, boolean())), { minLength: 9, maxLength: 9 }),
+      boolean(),
+    ).map(([span, targets, results, apart]): YearData => ({
+      ...data,
+      apart,
+      targets: span.map((year, index) => ({
+        ...step(year, targets[index]![0], !apart && index > 0 && targets[index]![2]),
+        figure: targets[index]![1],
+      })),
+      results: span.flatMap((year, index) => {
+        const [of, words, dot, gap] = results[index] ?? [];
+        return of === undefined ? [] : [{ year, value: of, figure: words!, dot: dot!, gap: gap! }];
+      }),
+    }));
+    const alike = (count: number, figure: string): YearData => ({
+      ...data,
+      results: [],
+      targets: Array.from({ length: count }, (_, index) => ({
+        ...step(2024 - 3 + index, 1214, index > 0),
+        figure,
+      })),
+    });
+
+    const check = (some: YearData) => {
+      for (const size of ['alone', 'row'] as const) {
+        const { labels, dots, steps, zero } = yearGeometry(some, size);
+        const boxes = labels.map((label) => labelBox(label, narrowest));
+        const marks: Box[] = [
+          ...dots.map(({ at, y }) => ({
+            x: at * narrowest - dotRadius,
+            y: y - dotRadius,
+            width: 2 * dotRadius,
+            height: 2 * dotRadius,
+          })),
+          ...[...steps, { from: 0, to: 1, y: zero }].map(({ from, to, y }) => ({
+            x: from * narrowest,
+            y,
+            width: (to - from) * narrowest,
+            height: 0,
+          })),
+        ];
+        boxes.forEach((box, index) => {
+          const covered = [...boxes.slice(index + 1), ...marks].filter((one) => overlap(box, one));
+          expect([labels[index]!.lines, covered]).toEqual([labels[index]!.lines, []]);
+        });
+      }
+    };
+    it('in any series', () => assert(property(series, check), { seed: 2024, numRuns: 500 }));
+
+    it.each(['200', '12.14亿美元'])('where seven years in a row are alike: %s', (figure) => {
+      const some = alike(7, figure);
+      check(some);
+      const written = yearGeometry(some).labels.filter(({ lines }) => lines[0] === figure);
+      expect(written.some(({ part }) => Math.abs(part - 3.5 / 7) < 0.01)).toBe(true);
+      expect(written.length).toBeGreaterThan(figure === '200' ? 6 : 3);
+    });
   });
 
   it('keeps marks and labels in the frame, whatever the values', () => {

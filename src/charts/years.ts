@@ -1,5 +1,5 @@
 /** Targets as steps over the years, results as dots, and what was not seen left open: geometry, in ems and parts of the width. */
-import { extent, max, min } from 'd3-array';
+import { extent, least, max, min, sort } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { narrowest } from './frame.ts';
 import { dotRadius, type Dot } from './dots.ts';
@@ -176,11 +176,17 @@ export function yearGeometry(data: YearData, size: YearSize = 'alone'): YearGeom
     breaks: data.breaks.filter((year) => year > first && year <= last).map(edge),
     own: data.own >= first && data.own <= last ? [edge(data.own), edge(data.own + 1)] : undefined,
     grid,
-    labels: [...missing, ...placed(steps, dots, fixed, { zero, floor })],
+    labels: [...missing, ...placed(steps, dots, fixed, { zero, floor, own: data.own })],
     years: isAlone
       ? years.map((year) => textLabel(middle(year), floor + below, String(year), 'soft'))
       : [],
   };
+}
+
+/** Whether all its figures have room at their marks. */
+export function hasRoom(data: YearData, size: YearSize): boolean {
+  const { steps, dots, labels } = yearGeometry(data, size);
+  return labels.filter(({ role }) => role !== 'soft').length === steps.length + dots.length;
 }
 
 /** What is said of a year that has no step: nobody saw it, or its plan gives no number. */
@@ -194,12 +200,18 @@ function absent(data: YearData, year: number, count: number, zero: number, at: n
   return [{ ...textLabel(at, zero - 0.45 - (lines.length - 1) * 1.04, '', 'soft'), lines }];
 }
 
+/** Where a figure may stand, the best place first. */
+interface Wish {
+  year: number;
+  choices: Label[];
+}
+
 /** Figures at their marks: above or below, or where they are in nobody's way. */
 function placed(
   steps: readonly PlacedStep[],
   dots: YearGeometry['dots'],
   fixed: readonly Label[],
-  { zero, floor }: { zero: number; floor: number },
+  { zero, floor, own }: Pick<YearGeometry, 'zero' | 'floor'> & Pick<YearData, 'own'>,
 ): Label[] {
   const dotBox = ({ at, y }: { at: number; y: number }): Box => ({
     x: at * narrowest - dotRadius,
@@ -231,22 +243,25 @@ function placed(
   const dotBoxes = dots.map(dotBox);
   const levels = [...steps.map(stepBox), axis];
   const uprights = [...risers, ...gaps];
-  const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));
-  const settle = (choices: readonly Label[]): Label => {
-    const clashes = (label: Label) => {
-      const box = labelBox(label, narrowest);
-      // Worse than any clash: beneath the plot stand the names of the years.
-      const outside = box.y < 0 || box.y + box.height > floor + 0.5 ? 9 : 0;
-      const over = (boxes: readonly Box[]) => boxes.filter((one) => overlap(box, one)).length;
-      // Words over words cannot be read, and a dot cannot beneath them; a figure on a level line reads as if it had a
-      // minus before it.
-      return outside + 4 * over(taken) + 2 * over(dotBoxes) + 3 * over(levels) + over(uprights);
-    };
-    const inside = choices.map((label) => within(label, narrowest));
-    const counts = inside.map(clashes);
-    const best = inside[counts.indexOf(Math.min(...counts))]!;
-    taken.push(labelBox(best, narrowest));
-    return best;
+  /** The best place for each, in their order; none where it would cover something. */
+  const settled = (wishes: readonly Wish[]): Label[] => {
+    const taken: Box[] = fixed.map((label) => labelBox(label, narrowest));
+    return wishes.flatMap(({ choices }) => {
+      const inside = choices.map((label) => within(label, narrowest));
+      const boxes = inside.map((label) => labelBox(label, narrowest));
+      // Beneath the plot stand the names of the years. Words over words cannot be read, and a dot cannot beneath them; a
+      // figure on a level line reads as if it had a minus before it.
+      const free = boxes.filter(
+        (box) =>
+          box.y >= 0 &&
+          box.y + box.height <= floor + 0.5 &&
+          ![...taken, ...dotBoxes, ...levels].some((one) => overlap(box, one)),
+      );
+      const best = least(free, (box) => uprights.filter((one) => overlap(box, one)).length);
+      if (!best) return [];
+      taken.push(best);
+      return [inside[boxes.indexOf(best)]!];
+    });
   };
   const around = (part: number, y: number, figure: string, role: Label['role'], reach: number) => {
     const at = (height: number, beside = 0, anchor: Label['anchor'] = 'middle'): Label => ({
@@ -259,6 +274,8 @@ function placed(
       below: at(y + reach + 1),
       higher: at(y - reach - 1.3),
       lower: at(y + reach + 1.8),
+      highest: at(y - reach - 2.3),
+      lowest: at(y + reach + 2.8),
       right: at(y + 0.35, dotRadius + 0.25, 'start'),
       left: at(y + 0.35, -dotRadius - 0.25, 'end'),
       rightOnLine: at(y - 0.4, dotRadius + 0.1, 'start'),
@@ -269,37 +286,39 @@ function placed(
       lowerLeft: at(y + 1.25, -0.3, 'end'),
     };
   };
-  const ofSteps = steps.map((step) => {
-    const { above, below, higher, lower } = around(
+  const ofSteps = steps.map((step): Wish => {
+    const { above, below, higher, lower, highest, lowest } = around(
       (step.from + step.to) / 2,
       step.yTo ?? step.y,
       step.figure,
       'value',
       0.15,
     );
-    const over = dots.some(({ year, value }) => year === step.year && value > step.value);
+    const isUnder = dots.some(({ year, value }) => year === step.year && value > step.value);
     // Dots on both sides of a step leave no room but that behind its end.
     const behind: Label = {
       ...textLabel(step.to, step.y + 0.35, step.figure, 'value'),
       beside: 0.25,
       anchor: 'start',
     };
-    return settle([
-      ...(over ? [below, above, lower, higher] : [above, higher, below, lower]),
-      behind,
-    ]);
+    const near = isUnder ? [below, above, lower, higher] : [above, higher, below, lower];
+    return { year: step.year, choices: [...near, behind, lowest, highest] };
   });
-  const ofDots = dots.map(({ at, y, figure, year, value }) => {
+  const ofDots = dots.map(({ at, y, figure, year, value }): Wish => {
     const places = around(at, y, figure, 'result', dotRadius);
-    const { above, below, right, left, higher, lower } = places;
+    const { above, below, right, left, higher, lower, highest, lowest } = places;
     const { upperRight, upperLeft, lowerRight, lowerLeft, rightOnLine, leftOnLine } = places;
     const beside = [right, left, rightOnLine, leftOnLine];
-    const over = !steps.some((step) => step.year === year && step.value >= value);
+    const isOver = !steps.some((step) => step.year === year && step.value >= value);
     const [upper, under] = [
       [above, upperRight, upperLeft, higher],
       [below, lowerRight, lowerLeft, lower],
     ];
-    return settle(over ? [...upper, ...beside, ...under] : [...under, ...beside, ...upper]);
+    const near = isOver ? [...upper, ...beside, ...under] : [...under, ...beside, ...upper];
+    return { year, choices: [...near, lowest, highest] };
   });
-  return [...ofSteps, ...ofDots];
+  const wishes = [...ofSteps, ...ofDots];
+  const all = settled(wishes);
+  // Where not all have room, the plan's own year has it before the others; the table has them all.
+  return all.length === wishes.length ? all : settled(sort(wishes, ({ year }) => year !== own));
 }
