@@ -38,7 +38,7 @@ describe('the years of a task in its rows', () => {
     expect(rowSpan([one, two, found])).toBeUndefined();
     expect(rowSpan([one, row(years(2010, 2024))])).toBeUndefined();
     const long = years(2021, 2022, 2023, 2024);
-    const targets = long.targets.map((step) => ({ ...step, figure: '≥12.14—15.36' }));
+    const targets = long.targets.map((target) => ({ ...target, figure: '≥12.14—15.36' }));
     expect(rowSpan([one, row({ ...long, targets })])).toBeUndefined();
     expect(rowSpan([one, two])).toBeDefined();
     expect(rowSpan([one, row(long)])).toBeDefined();

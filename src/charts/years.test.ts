@@ -171,12 +171,12 @@ describe('yearGeometry', () => {
         return of === undefined ? [] : [{ year, value: of, figure: words!, dot: dot!, gap: gap! }];
       }),
     }));
-    const alike = (count: number, figure: string): YearData => ({
+    const alike = (count: number, words: string): YearData => ({
       ...data,
       results: [],
       targets: Array.from({ length: count }, (_, index) => ({
         ...step(2024 - 3 + index, 1214, index > 0),
-        figure,
+        figure: words,
       })),
     });
 
@@ -206,12 +206,12 @@ describe('yearGeometry', () => {
     };
     it('in any series', () => assert(property(series, check), { seed: 2024, numRuns: 500 }));
 
-    it.each(['200', '12.14亿美元'])('where seven years in a row are alike: %s', (figure) => {
-      const some = alike(7, figure);
+    it.each(['200', '12.14亿美元'])('where seven years in a row are alike: %s', (words) => {
+      const some = alike(7, words);
       check(some);
-      const written = yearGeometry(some).labels.filter(({ lines }) => lines[0] === figure);
+      const written = yearGeometry(some).labels.filter(({ lines }) => lines[0] === words);
       expect(written.some(({ part }) => Math.abs(part - 3.5 / 7) < 0.01)).toBe(true);
-      expect(written.length).toBeGreaterThan(figure === '200' ? 6 : 3);
+      expect(written.length).toBeGreaterThan(words === '200' ? 6 : 3);
     });
   });
 
