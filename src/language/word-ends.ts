@@ -15,15 +15,20 @@ const isWord = (text: string) => /^\p{Script=Han}{2,}$/u.test(text);
 /** Offsets before words in a stretch, where no character is left alone and no number is torn from its unit. */
 function endsIn(stretch: string): number[] {
   const runs = unbrokenRuns(stretch);
-  const pieces = [...segmenter.segment(stretch)];
-  return pieces.flatMap(({ segment, index }, at) => {
-    if (!isWord(segment) || runs.some(({ start, end }) => start < index && index < end)) return [];
-    const last = pieces[at - 1]?.segment ?? '';
-    const before = pieces[at - 2]?.segment ?? '';
-    const isEnd =
-      isWord(last) ||
-      (isWord(before + last) && (last === '的' || before.length === 1)) ||
-      runs.some(({ start, end }) => end === index && end - start > 2);
+  const pieces = [...segmenter.segment(stretch)].map(({ segment, index }) => ({
+    text: segment,
+    index,
+    isInRun: runs.some(({ start, end }) => start <= index && index < end),
+  }));
+  return pieces.flatMap(({ text, index, isInRun }, at) => {
+    const [before, last] = [pieces[at - 2], pieces[at - 1]];
+    if (!last || !isWord(text) || (isInRun && last.isInRun)) return [];
+    const isEnd = last.isInRun
+      ? runs.some(({ start, end }) => end === index && end - start > 2)
+      : isWord(last.text) ||
+        (before &&
+          (last.text === '的' ||
+            (!before.isInRun && /^\p{Script=Han}{2}$/u.test(before.text + last.text))));
     return isEnd ? [index] : [];
   });
 }
