@@ -12,7 +12,7 @@ const longStretch = /[^\p{P}\s]{7,}/gu;
  */
 const isWord = (text: string) => /^\p{Script=Han}{2,}$/u.test(text);
 
-/** Offsets before words in a stretch, where no character is left alone and no number is torn from its unit. */
+/** Offsets before words and numbers in a stretch, where no character is left alone and no number is torn from its unit. */
 function endsIn(stretch: string): number[] {
   const runs = unbrokenRuns(stretch);
   const pieces = [...segmenter.segment(stretch)].map(({ segment, index }) => ({
@@ -22,6 +22,9 @@ function endsIn(stretch: string): number[] {
   }));
   return pieces.flatMap(({ text, index, isInRun }, at) => {
     const [before, last] = [pieces[at - 2], pieces[at - 1]];
+    // Old engines do not cut before what may not be broken, however long the words before it are.
+    if (last && !last.isInRun && runs.some(({ start, end }) => start === index && end - start > 2))
+      return /\p{Script=Han}{2}$/u.test(stretch.slice(0, index)) ? [index] : [];
     if (!last || !isWord(text) || (isInRun && last.isInRun)) return [];
     const isEnd = last.isInRun
       ? runs.some(({ start, end }) => end === index && end - start > 2)
@@ -34,7 +37,7 @@ function endsIn(stretch: string): number[] {
 }
 
 /**
- * Offsets before words of a title, where its marks leave it no other.
+ * Offsets before words and numbers of a title, where its marks leave it no other.
  * @returns UTF-16 offsets, in order.
  */
 export const wordEnds = (title: string): number[] =>
