@@ -1,5 +1,5 @@
 /** The verbs of promises, and which of them governs a number. */
-import { oneOf } from './quantity.ts';
+import { oneOf } from './one-of.ts';
 
 const listed = (text: string) => text.split(/\s+/u);
 

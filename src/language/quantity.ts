@@ -13,6 +13,7 @@ import {
   ratios,
 } from './measure-words.ts';
 import { arabicFigures, multipliedOut, plainDigits, wordFigures } from './numerals.ts';
+import { longestFirst, oneOf } from './one-of.ts';
 import { remembered } from './remembered.ts';
 
 /**
@@ -82,10 +83,6 @@ const notLeads =
 /** Words after which a number is a level not to be exceeded, unless words beside it say otherwise. */
 const levels =
   '(?:下降|降低|减少|压缩|压降|压减|缩短|缩减|缩小|回落|收窄|下调|控制|限制|降|减|压|缩)(?:至|到|在)|低至';
-
-/** Longer words first, so that 不超过 is not 超过 and 人次 not 人. */
-const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length);
-export const oneOf = (words: Iterable<string>) => longestFirst(words).join('|');
 
 // Readers' browsers get these patterns, and Safari before 16.4 knows no look-behind.
 /** To break through ten techniques (突破10项技术) is no more than ten of them. */

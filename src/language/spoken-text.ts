@@ -5,7 +5,7 @@
 import { comparisonWords, spokenDigits, spokenNumber, spokenShare } from './aloud.ts';
 import { knownUnits, notMeasures } from './measure-words.ts';
 import { arabicFigures, numeralCharacters, plainDigits } from './numerals.ts';
-import { oneOf } from './quantity.ts';
+import { oneOf } from './one-of.ts';
 import { saidSigns, saidUnits } from './spoken-signs.ts';
 
 /** What was found, and the text on both sides. Old browsers know no look-behind. */

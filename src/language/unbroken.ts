@@ -1,5 +1,5 @@
 /** Where no line may break: between a number and what it counts, within a day and a document's number. */
-import { oneOf } from './quantity.ts';
+import { oneOf } from './one-of.ts';
 import { knownUnits } from './measure-words.ts';
 
 const figures = '[0-9０-９]+(?:[.．,，][0-9０-９]+)*';

@@ -67,7 +67,7 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
     const publish = (address: string, words: string) => {
       const file = path.join(folder, address, 'index.html');
       const html = readFileSync(file, 'utf8');
-      writeFileSync(file, html.replace(/(<h1[^>]*>)[^<]*/u, `$1${words}`));
+      writeFileSync(file, html.replace(/(<h1[^>]*>).*?(?=<\/h1>)/su, `$1${words}`));
     };
     /** Headings of the kept site, by the address of their page. */
     const keptHeadings = () =>
@@ -77,8 +77,8 @@ describe.each(inject('sites').map((site) => [site.base, site.folder] as const))(
         const found: Record<string, string> = {};
         for (const { url } of await cache.keys()) {
           const text = (await (await cache.match(url))?.text()) ?? '';
-          const [, words] = /<h1[^>]*>([^<]*)/u.exec(text) ?? [];
-          if (words !== undefined) found[url.slice(root.length)] = words;
+          const [, words] = /<h1[^>]*>(.*?)<\/h1>/su.exec(text) ?? [];
+          if (words !== undefined) found[url.slice(root.length)] = words.replaceAll('<wbr>', '');
         }
         return found;
       }, site.url);

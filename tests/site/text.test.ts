@@ -19,7 +19,11 @@ interface Piece {
 /** Texts in the order of the page. */
 function piecesOf(node: Node, within: Element | null, pieces: Piece[] = []): Piece[] {
   for (const child of node.childNodes) {
-    if (child.nodeType === 3) pieces.push({ text: child.textContent ?? '', within });
+    const last = pieces.at(-1);
+    // A place where a line may break parts nothing.
+    if (child.nodeType === 3 && child.previousSibling?.nodeName === 'WBR' && last)
+      last.text += child.textContent ?? '';
+    else if (child.nodeType === 3) pieces.push({ text: child.textContent ?? '', within });
     if (child.nodeType !== 1 || passed.has(child.nodeName)) continue;
     const element = child as Element;
     piecesOf(element, within ?? (element.matches(oneText) ? element : null), pieces);
