@@ -31,7 +31,7 @@ export function readFinished(html: string): Reading {
 }
 
 /** What is read in a page, with the checksum of its words as they are published. */
-export function withSum(reading: PageReading, html: string): Reading {
+function withSum(reading: PageReading, html: string): Reading {
   const words = wordsSum(html);
   return words === undefined ? reading : { ...reading, words };
 }
@@ -55,7 +55,8 @@ export class PageFinisher {
       ...filesWithContent(path.join(project, 'src')),
       ...filesWithContent(project, ['package-lock.json']),
     ];
-    this.#sum = sha256(checksums(files) + checksums(program));
+    // With Node comes the dictionary that words are told apart by.
+    this.#sum = sha256(process.version + checksums(files) + checksums(program));
     const texts = files.map(
       ({ name, content }) => [path.basename(name), content.toString()] as const,
     );
@@ -65,10 +66,13 @@ export class PageFinisher {
 
   /** Finishes a page; of one that was rendered the same before, what was done to it is in the store. */
   async finish(rendered: string): Promise<FinishedPage> {
+    let own: FinishedPage | undefined;
     const kept = await made('page', [this.#sum, rendered], () => {
-      const { edits, html, reading } = this.#make(rendered);
-      return Buffer.from(writeKept(edits, withSum(reading, html)));
+      const { edits, ...page } = this.#make(rendered);
+      own = page;
+      return Buffer.from(writeKept(edits, page.reading));
     });
+    if (own) return own;
     const { edits, reading } = readKept(Buffer.from(kept).toString());
     return { html: edited(rendered, edits), reading };
   }
@@ -90,7 +94,8 @@ export class PageFinisher {
       ...unbrokenEdits(markup),
       ...titleBreakEdits(markup),
     ].sort((one, other) => one.start - other.start);
-    return { edits, html: edited(rendered, edits), reading: readPage(rendered, markup) };
+    const html = edited(rendered, edits);
+    return { edits, html, reading: withSum(readPage(rendered, markup), html) };
   }
 }
 
