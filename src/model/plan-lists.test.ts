@@ -100,9 +100,9 @@ describe('a page of a list', () => {
     ['tasks that promise nothing', ofTasks(taskWith(0, 0)), 200],
     ['tasks of two targets', ofTasks(taskWith(2, 0)), 114],
     ['tasks of two deliverables', ofTasks(taskWith(0, 2)), 133],
-    ['tasks of a topic', ofTopic(taskWith(0, 0)), 200],
-    ['tasks of a topic with two targets', ofTopic(taskWith(2, 0)), 114],
-    ['tasks of a topic in two sentences', ofTopic(taskWith(0, 0, 2)), 160],
+    ['tasks of a topic', ofTopic(taskWith(0, 0)), 175],
+    ['tasks of a topic with two targets', ofTopic(taskWith(2, 0)), 100],
+    ['tasks of a topic in two sentences', ofTopic(taskWith(0, 0, 2)), 140],
     ['tasks of a unit', ofUnit(taskWith(0, 0)), 320],
   ])('is one of %s as long as it stays light', (_name, pages, most) => {
     expect(pages(most)).toHaveLength(1);

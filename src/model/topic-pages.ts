@@ -19,6 +19,9 @@ function elementsOf(task: Task, slug: string): number {
   return entryElements(shown) + 2 * (shown.sentences.length - 1);
 }
 
+/** Fewer than on other pages: each plan's tasks have a heading, and what was found of them, besides. */
+const mostElements = 1400;
+
 /** @param plans all of the site, newest first. */
 export const topicPages = (slug: string, plans: readonly Plan[]): TopicPage[] =>
   pagesOf(
@@ -30,6 +33,8 @@ export const topicPages = (slug: string, plans: readonly Plan[]): TopicPage[] =>
     })),
     ({ tasks }) => tasks,
     (task) => elementsOf(task, slug),
+    0,
+    mostElements,
   );
 
 /** "2024年至2019年", "2024年任务31—58": what stands on a page. */

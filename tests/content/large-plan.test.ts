@@ -157,9 +157,9 @@ describe(`a plan of ${tasks} tasks`, () => {
       expect(plain(drawn)).toBe(plain(own));
 
       await page.goto(`${address}?sort=value`);
-      await expect.poll(() => shown.count()).toBe(50);
-      await page.getByRole('button', { name: /再列出50个/u }).click();
-      expect(await shown.count()).toBe(100);
+      await expect.poll(() => shown.count()).toBe(40);
+      await page.getByRole('button', { name: /再列出40个/u }).click();
+      expect(await shown.count()).toBe(80);
 
       await page.route('**/rows.json', (route) => route.abort());
       await page.goto(`${address}?unit=户`);
