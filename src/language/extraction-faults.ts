@@ -2,6 +2,7 @@
  * What extraction leaves in a text and the document does not print, each with its place and the repair to declare:
  * radicals for ideographs, what hides, what no font knows, marks of half width.
  */
+import { fullWidth } from './full-marks.ts';
 import { codeOf, escaped, suspectsIn } from './hidden.ts';
 import { foldForms } from './ideographs.ts';
 import { findArabicNumbers, numeralCharacters } from './numerals.ts';
@@ -55,16 +56,6 @@ function columnOf(char: string, at: number, content: string, original: string): 
   const left = content.slice(at).split(char).length - 1;
   return original.split(char).slice(0, -left).join(char).length + 1;
 }
-
-const fullWidth: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-};
 
 /**
  * Finds marks of half width between ideographs; some documents print them so.

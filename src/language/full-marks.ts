@@ -1,6 +1,7 @@
 /** Marks of half width among Chinese, as some documents print them, and what they stand for. */
 
-const full: Readonly<Record<string, string>> = {
+/** Marks of half width with those of full width. */
+export const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',
@@ -27,7 +28,7 @@ export function fullMarks(text: string): string {
     .replace(half, (mark, at: number) =>
       figure.test(text.charAt(at - 1)) && figure.test(text.charAt(at + 1)) && mark !== '('
         ? mark
-        : full[mark]!,
+        : fullWidth[mark]!,
     )
     .replace(/["\n]/gu, (mark) => {
       open = mark === '"' && !open;
